@@ -1,0 +1,89 @@
+// Builds the server around a registry: hooks first, then the visible list of records and services.
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { Config } from './config.js';
+import type { Registry } from './core/db/registry.js';
+import { authenticate } from './core/http/authenticate.js';
+import { readBodies } from './core/http/bodies.js';
+import { answerErrors, answerExpectations, clientErrorHandler, frameworkErrors } from './core/http/errors.js';
+import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
+import { demandOperations } from './core/http/operation.js';
+import { recordRoutes } from './records/index.js';
+import { healthRoutes, type Readiness } from './services/health/index.js';
+import { keyFinder, keyRoutes } from './services/keys/index.js';
+import { problemRoutes } from './services/problems/index.js';
+import { VERSION } from './version.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness;
+  }
+}
+
+const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds.
+
+Reading what is public needs no key. Every list has the same grammar of filters, order and cursors; every failure is a problem document (RFC 9457). Statuses are as of a date: they say what was reported then, not what is so now.`;
+
+const TAGS = [
+  ['prisoners', 'The people, each with everything that belongs to them.'],
+  ['names', 'Names of prisoners, in several scripts.'],
+  ['custody_periods', 'Custody over time.'],
+  ['sentences', 'Sentences, in the words of the source and in numbers.'],
+  ['children', 'Children: a number, never an identity.'],
+  ['facilities', 'Places where people are held.'],
+  ['sources', 'Where statements come from.'],
+  ['api_keys', 'Keys of clients.'],
+  ['service', 'Health and explanations.'],
+] as const;
+
+export interface AppOptions {
+  registry: Registry;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'>;
+}
+
+export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: false,
+    bodyLimit: config.BODY_LIMIT_BYTES,
+    requestTimeout: 5_000,
+    connectionTimeout: 10_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 },
+    routerOptions: { maxParamLength: 128 },
+    frameworkErrors: frameworkErrors as never,
+    clientErrorHandler: clientErrorHandler as never,
+  });
+  const readiness: Readiness = { stopping: false };
+  app.decorate('readiness', readiness);
+
+  demandOperations(app, isPage);
+  answerExpectations(app);
+  answerErrors(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('request-id', request.id).header('vary', 'Authorization');
+    if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
+  });
+  // The route's template only: no address of a client, no query, no name.
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id }, 'answered');
+  });
+  authenticate(app, keyFinder(registry));
+  readBodies(app);
+
+  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: TAGS.map(([name, description]) => ({ name, description })) });
+  for (const routes of recordRoutes) routes(app, registry);
+  keyRoutes(app, registry);
+  healthRoutes(app, registry, readiness);
+  problemRoutes(app);
+  await serveDocument(app);
+  return app;
+}

@@ -1,0 +1,179 @@
+#!/usr/bin/env node
+// The command line: registry serve | migrate | seed | keys | openapi | backup.
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { buildApp } from './app.js';
+import { type Config, ConfigNotValid, readConfig, sqlitePath } from './config.js';
+import { ROLES, SYSTEM } from './core/access/viewer.js';
+import { openRegistry, type Registry } from './core/db/registry.js';
+import { openSqlite } from './core/db/sqlite.js';
+import { StoreNotUsable, StoreUnavailable } from './core/db/types.js';
+import { documentOf, yamlOf } from './core/http/openapi.js';
+import { Problem } from './core/problem.js';
+import { systemClock } from './core/values/clock.js';
+import { records } from './records/index.js';
+import { startServer } from './server.js';
+import { type KeyRole, listKeys, makeKey, revokeKey } from './services/keys/index.js';
+import { loadSeeds } from './services/seeds/index.js';
+import { VERSION } from './version.js';
+
+/** Exit codes, after sysexits.h: they are documented in docs/operations.md. */
+const EXIT = { usage: 64, data: 65, unavailable: 69, software: 70, cannotOpen: 66, config: 78 } as const;
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+
+const program = new Command('registry').description('A registry of political prisoners.').version(VERSION).exitOverride();
+
+program
+  .command('serve')
+  .description('serve the registry over HTTP')
+  .option('--init', 'make the registry, load the seeds and make an admin key if there is none yet')
+  .action(async ({ init }: { init?: boolean }) => {
+    const config = readConfig();
+    const isNew = !existsSync(sqlitePath(config.DATABASE_URL));
+    const registry = await open(config, { create: init === true, migrate: init === true });
+    if (init) await initialise(registry, isNew);
+    const server = await startServer(registry, config);
+    const base = server.address.replace('[::1]', 'localhost');
+    say(`The API:       ${base}/v1/prisoners`);
+    say(`The explorer:  ${base}/docs`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.stop().then(
+          () => process.exit(0),
+          (error) => fail(error),
+        );
+      });
+    }
+  });
+
+program
+  .command('migrate')
+  .description('apply the migrations that are missing; makes the registry if there is none')
+  .action(async () => {
+    const registry = await open(readConfig(), { create: true, migrate: true });
+    await registry.close();
+  });
+
+program
+  .command('seed')
+  .description('load the published list and the reference data into an empty registry')
+  .action(async () => {
+    const registry = await open(readConfig(), {});
+    say((await loadSeeds(registry)) ? 'The seeds are loaded.' : 'The registry has content already; nothing was loaded.');
+    await registry.close();
+  });
+
+const keys = program.command('keys').description('API keys');
+keys
+  .command('add')
+  .description('make a key and print it, once')
+  .requiredOption('--name <name>', 'whose key it is or what for')
+  .requiredOption('--role <role>', 'partner, editor or admin', (role) => {
+    if (role === 'reader' || !(ROLES as readonly string[]).includes(role)) throw new InvalidArgumentError('expected partner, editor or admin');
+    return role;
+  })
+  .option('--expires-on <date>', 'last day on which it works, such as 2027-12-31', (date) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) throw new InvalidArgumentError('expected a date such as 2027-12-31');
+    return date;
+  })
+  .action(async ({ name, role, expiresOn }: { name: string; role: KeyRole; expiresOn?: string }) => {
+    const registry = await open(readConfig(), {});
+    const made = await makeKey(registry, SYSTEM, { name, role, expires_on: expiresOn });
+    say(made.key);
+    await registry.close();
+  });
+keys
+  .command('list')
+  .description('list the keys')
+  .action(async () => {
+    const registry = await open(readConfig(), {});
+    for (const key of await listKeys(registry)) {
+      say([key.id, key.role.padEnd(7), key.revoked_at ? 'revoked' : (key.expires_on ?? 'no end'), key.last_used_on ?? 'never used', key.name].join('  '));
+    }
+    await registry.close();
+  });
+keys
+  .command('revoke <id>')
+  .description('revoke a key at once')
+  .action(async (id: string) => {
+    const registry = await open(readConfig(), {});
+    await revokeKey(registry, SYSTEM, id);
+    await registry.close();
+  });
+
+program
+  .command('backup <file>')
+  .description('copy the registry into a new file, also while it serves')
+  .action(async (file: string) => {
+    const registry = await open(readConfig(), {});
+    await registry.database.backup(file);
+    await registry.close();
+  });
+
+program
+  .command('openapi')
+  .description('write the OpenAPI document')
+  .requiredOption('--out <file>', 'where to, as YAML')
+  .action(async ({ out }: { out: string }) => {
+    const app = await buildApp({ registry: undescribed(), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
+    await app.ready();
+    writeFileSync(out, yamlOf(documentOf(app)));
+    await app.close();
+  });
+
+async function open(config: Config, { create = false, migrate = false }): Promise<Registry> {
+  const database = openSqlite(sqlitePath(config.DATABASE_URL), { create });
+  const pending = await database.pendingMigrations(MIGRATIONS);
+  if (pending > 0 && !migrate) {
+    await database.close();
+    throw new StoreNotUsable(`The registry needs ${pending} migration${pending > 1 ? 's' : ''}: make a backup, then run "registry migrate".`);
+  }
+  if (pending > 0) {
+    await database.migrate(MIGRATIONS);
+    say(`Applied ${pending} migration${pending > 1 ? 's' : ''}.`);
+  }
+  return openRegistry(database, records, systemClock);
+}
+
+async function initialise(registry: Registry, isNew: boolean): Promise<void> {
+  if (isNew) say('There was no registry; a new one is made.');
+  if (await loadSeeds(registry)) say('The published list is loaded: 27 women, 53 minor children.');
+  if ((await listKeys(registry)).length > 0) return;
+  const { key } = await makeKey(registry, SYSTEM, { name: 'first admin', role: 'admin' });
+  say(`The admin key, shown this once:  ${key}`);
+}
+
+/** The document is made of declarations alone; nothing of it is read from a store. */
+function undescribed(): Registry {
+  return { records, clock: systemClock, database: { read: {} } } as unknown as Registry;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** One clear line and a documented exit code; a stack only for faults of our own. */
+function fail(error: unknown): never {
+  const { message, code } = error as { message?: string; code?: string };
+  const line = (text: string, exit: number): never => {
+    process.stderr.write(`${text}\n`);
+    process.exit(exit);
+  };
+  if (error instanceof ConfigNotValid) return line(`A setting is not valid.\n${message}`, EXIT.config);
+  if (error instanceof StoreNotUsable) return line(String(message), EXIT.cannotOpen);
+  if (error instanceof StoreUnavailable) return line(`The store cannot answer now: ${message}.`, EXIT.unavailable);
+  if (error instanceof Problem) return line(String(message), EXIT.data);
+  if (code === 'EADDRINUSE') return line('Another program listens on this address and port; set PORT to another one.', EXIT.unavailable);
+  if (code === 'EACCES') return line('This user may not listen on this port; set PORT to one above 1023.', EXIT.unavailable);
+  return line(String((error as Error).stack ?? error), EXIT.software);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { code, exitCode } = error as { code?: string; exitCode?: number };
+  if (code?.startsWith('commander.')) process.exit(exitCode === 0 ? 0 : EXIT.usage);
+  fail(error);
+}

@@ -1,0 +1,16 @@
+// Field levels: which audience a field of a document is for. A field without a level is confidential.
+import type { z } from 'zod';
+import type { Audience } from './viewer.js';
+
+const LEVEL = 'x-sensitivity';
+
+/** Marks a field of a view as readable by this audience and those above it. Classify last: zod drops metadata when a schema is wrapped. */
+export function visible<T extends z.ZodType>(level: Audience, schema: T, description: string): T {
+  return schema.meta({ description, [LEVEL]: level }) as T;
+}
+
+/** The level of a field; confidential when nothing was said. */
+export function levelOf(schema: z.ZodType): Audience {
+  const level = schema.meta()?.[LEVEL];
+  return level === 'public' || level === 'partner' ? level : 'confidential';
+}

@@ -1,0 +1,38 @@
+// Who is asking, and which of the three audiences they belong to.
+
+/** Audiences from the widest to the narrowest; each sees what those before it see. */
+export const AUDIENCES = ['public', 'partner', 'confidential'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Roles from the least to the most powerful; each may do what those before it may. */
+export const ROLES = ['reader', 'partner', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Viewer {
+  readonly role: Role;
+  readonly audience: Audience;
+  /** Who they are in revisions: the id of an API key, or a fixed word. */
+  readonly actor: string;
+}
+
+/** 0 for the public, 1 for partners, 2 for those who see all: the number stored with an edition. */
+export function rank(audience: Audience): number {
+  return AUDIENCES.indexOf(audience);
+}
+
+const AUDIENCE_OF: Record<Role, Audience> = { reader: 'public', partner: 'partner', editor: 'confidential', admin: 'confidential' };
+
+export function viewerOf(role: Role, actor: string): Viewer {
+  return { role, audience: AUDIENCE_OF[role], actor };
+}
+
+/** Anyone without a key. */
+export const ANONYMOUS: Viewer = viewerOf('reader', 'anonymous');
+
+/** The registry itself: seeds, the command line, maintenance. */
+export const SYSTEM: Viewer = viewerOf('admin', 'system');
+
+/** Whether this viewer's role is at least the one needed. */
+export function may(viewer: Viewer, needed: Role): boolean {
+  return ROLES.indexOf(viewer.role) >= ROLES.indexOf(needed);
+}

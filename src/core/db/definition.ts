@@ -1,0 +1,126 @@
+// What a record is to the core: its tables, its view, what it belongs to and what it refers to. Records hand these in; the core knows none by name.
+import { getTableColumns } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { z } from 'zod';
+import { columnNames, type Fields } from '../access/fields.js';
+import { type Renderer, rendererOf, type Values } from '../access/render.js';
+import { levelOf } from '../access/sensitivity.js';
+import { type Audience, rank } from '../access/viewer.js';
+import type { Condition } from './editions.js';
+import type { EditionTable, RecordTable } from './tables/columns.js';
+
+/** A list of references kept in a table of its own: the sources of a statement, the parents of a child. */
+export interface Link {
+  property: string;
+  to: string;
+  table: SQLiteTable;
+  from: SQLiteColumn;
+  target: SQLiteColumn;
+  position: SQLiteColumn;
+  /** Further columns that pick this record's rows out of a table shared by several. */
+  fixed?: Record<string, string>;
+}
+
+export interface Reference {
+  property: string;
+  to: string;
+}
+
+/** A parameter that says in one word what the field grammar says in several. */
+export interface Shortcut {
+  type: 'integer' | 'flag' | 'text';
+  level: Audience;
+  description: string;
+  /** What it stands for; an empty list of values never gets here. */
+  means: (value: string | number) => Shorthand;
+}
+
+export type Shorthand = { conditions: readonly Condition[] } | { related: { record: string; conditions: readonly Condition[] } };
+
+/** Records outside the aggregate that an answer can bring along. */
+export interface Include {
+  record: string;
+  /** The ids that a document names. */
+  ids: (document: Values) => string[];
+}
+
+export interface RecordDefinition {
+  /** Singular, as in the feed and in revisions: `custody_period`. */
+  name: string;
+  /** As in paths and documents: `custody_periods`. */
+  plural: string;
+  table: RecordTable;
+  editions: EditionTable;
+  /** The document that readers get, its fields classified. */
+  view: z.ZodObject;
+  /** What a whole, valid record looks like coming in. */
+  create: z.ZodObject;
+  fields: Fields;
+  /** Starts the parameters by which the record it is part of is filtered: `sentence` for `sentence_kind`. */
+  prefix?: string;
+  shortcuts?: Readonly<Record<string, Shortcut>>;
+  includes?: Readonly<Record<string, Include>>;
+  /** The record that this one is part of, and the property that names it (a column or a link). */
+  owner?: { record: string; property: string };
+  references?: readonly Reference[];
+  links?: readonly Link[];
+  /** Completes what came in, before it is stored: values that follow from others. */
+  complete?: (input: Values) => Values;
+  /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
+  check?: (input: Values) => { property: string; detail: string }[];
+  /** Adds derived values. It is given only what the audience may read, so what it derives gives nothing away. */
+  compose?: (readable: Values, members: Record<string, Values[]>) => Values;
+}
+
+export interface DefinedRecord extends RecordDefinition {
+  readonly render: Renderer;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Checks that a definition fits together and prepares its renderer; what does not fit stops the boot. */
+export function defineRecord(definition: RecordDefinition): DefinedRecord {
+  const { name, view, editions, fields, table } = definition;
+  const have = getTableColumns(editions as SQLiteTable);
+  for (const column of columnNames(fields)) {
+    if (!(column in have)) throw new Error(`${name}: lists can be filtered by ${column}, but the edition table has no such column`);
+  }
+  for (const [field, spec] of Object.entries(fields)) {
+    const shown = view.shape[field] as z.ZodType | undefined;
+    if (shown && rank(levelOf(shown)) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may not read it`);
+  }
+  return { ...definition, render: rendererOf(view), columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))) };
+}
+
+/** All records of a registry, found by name. */
+export interface Records {
+  all: readonly DefinedRecord[];
+  get(name: string): DefinedRecord;
+  /** Records that are part of this one, in the order in which they were declared. */
+  membersOf(name: string): readonly DefinedRecord[];
+  /** Links and references anywhere that point at this record. */
+  pointingAt(name: string): readonly { record: DefinedRecord; link?: Link; reference?: Reference }[];
+}
+
+export function recordsOf(all: readonly DefinedRecord[]): Records {
+  const byName = new Map(all.map((record) => [record.name, record]));
+  const members = new Map(all.map((record) => [record.name, all.filter((other) => other.owner?.record === record.name)]));
+  const pointing = new Map(
+    all.map((record) => [
+      record.name,
+      all.flatMap((other) => [
+        ...(other.links ?? []).filter((link) => link.to === record.name).map((link) => ({ record: other, link })),
+        ...(other.references ?? []).filter((reference) => reference.to === record.name).map((reference) => ({ record: other, reference })),
+      ]),
+    ]),
+  );
+  return {
+    all,
+    get(name) {
+      const record = byName.get(name);
+      if (!record) throw new Error(`There is no record called ${name}`);
+      return record;
+    },
+    membersOf: (name) => members.get(name) ?? [],
+    pointingAt: (name) => pointing.get(name) ?? [],
+  };
+}

@@ -1,0 +1,324 @@
+// From records to editions: when a write commits, each record that it touched is rendered for each audience, and what differs
+// from what that audience had is stored. The only writer of edition tables.
+import { crc32 } from 'node:zlib';
+import { and, eq, isNull } from 'drizzle-orm';
+import { columnsOf, keysOf } from '../access/fields.js';
+import type { Values } from '../access/render.js';
+import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
+import type { DefinedRecord, Records } from './definition.js';
+import { currentRows, type EditionRow } from './editions.js';
+import { load, type Stored } from './load.js';
+import type { Heads, WriteTx } from './registry.js';
+import { insertRows, prepared, selectIn } from './statements.js';
+import { changes, editionKeys } from './tables/registry.js';
+import type { ReadDb, WriteDb } from './types.js';
+import { sql } from 'drizzle-orm';
+
+/** What an audience has of a record: a document, or null where it vanished. */
+interface Print {
+  version: number;
+  at: string;
+  bytes: Buffer | null;
+  document: Values | null;
+}
+
+export interface Outcome {
+  heads: Heads;
+  /** What an audience has of a record that this write printed or looked at. */
+  effective(record: DefinedRecord, id: string, level: number): { version: number; document: Buffer | null } | undefined;
+}
+
+/** Records printed at once: bounds what a write holds in memory. */
+const BATCH = 200;
+
+/** Prints all touched records and whatever else the change shows in. */
+export async function publish(tx: WriteTx, touched: ReadonlyMap<string, ReadonlySet<string>>, head: Heads): Promise<Outcome> {
+  const roots = await rootsOf(tx.db, tx.records, touched);
+  const press = new Press(tx.db, tx.at, head);
+  // Facilities and sources before prisoners has no effect on documents: references are judged by the records' own rows.
+  for (const [name, ids] of roots) {
+    const root = tx.records.get(name);
+    const all = [...ids];
+    for (let start = 0; start < all.length; start += BATCH) await printRoots(tx.db, tx.records, root, all.slice(start, start + BATCH), press);
+  }
+  await press.finish();
+  return {
+    heads: press.heads,
+    effective: (record, id, level) => {
+      const print = press.printed.get(`${record.name}/${id}`)?.[level];
+      return print && { version: print.version, document: print.bytes };
+    },
+  };
+}
+
+/**
+ * The root records whose documents a change can show in: the touched ones, the owners of touched parts, and, since a document
+ * names only what its reader may see, those that refer to a touched record or share a part with one.
+ */
+async function rootsOf(db: ReadDb, records: Records, touched: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, Set<string>>> {
+  const roots = new Map<string, Set<string>>();
+  const pending: [string, string][] = [...touched].flatMap(([name, ids]) => [...ids].map((id) => [name, id] as [string, string]));
+  const seen = new Set<string>();
+  while (pending.length > 0) {
+    const byRecord = new Map<string, string[]>();
+    for (const [name, id] of pending.splice(0)) {
+      if (seen.has(`${name}/${id}`)) continue;
+      seen.add(`${name}/${id}`);
+      byRecord.set(name, [...(byRecord.get(name) ?? []), id]);
+    }
+    for (const [name, ids] of byRecord) {
+      const record = records.get(name);
+      if (record.owner) {
+        for (const row of await load(db, record, { ids })) for (const owner of ownersOf(record, row)) pending.push([record.owner.record, owner]);
+      } else {
+        roots.set(name, new Set([...(roots.get(name) ?? []), ...ids]));
+      }
+      for (const { record: other, link, reference } of records.pointingAt(name)) {
+        const column = link ? link.target : (other.table as never)[reference?.property as string];
+        const only = link?.fixed ? { name: `of ${other.name}`, where: fixedWhere(link) } : undefined;
+        const rows = await selectIn(db, (link ? link.table : other.table) as never, column, ids, only);
+        for (const row of rows) pending.push([other.name, String(link ? row[link.from.name] : row.id)]);
+      }
+    }
+  }
+  return roots;
+}
+
+function fixedWhere(link: { table: unknown; fixed?: Record<string, string> }) {
+  return and(...Object.entries(link.fixed ?? {}).map(([column, value]) => eq((link.table as never)[column], value))) as ReturnType<typeof sql>;
+}
+
+export function ownersOf(record: DefinedRecord, row: Stored): string[] {
+  const value = row.state[record.owner?.property as string];
+  return Array.isArray(value) ? value : value ? [String(value)] : [];
+}
+
+async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, ids: string[], press: Press): Promise<void> {
+  const rows = await load(db, root, { ids });
+  const members = records.membersOf(root.name);
+  const parts = new Map<string, Stored[]>();
+  for (const member of members) parts.set(member.name, await load(db, member, { owners: ids }));
+  const sight = await sightOf(db, records, [[root, rows], ...members.map((member) => [member, parts.get(member.name) ?? []] as [DefinedRecord, Stored[]])]);
+
+  const ownRank = new Map(rows.map((row) => [row.id, rankOf(row)]));
+  const current = await Current.of(db, [[root, ids], ...members.map((member) => [member, (parts.get(member.name) ?? []).map((part) => part.id)] as [DefinedRecord, string[]])]);
+  const inline = new Map<string, Record<string, Values[]>[]>(ids.map((id) => [id, AUDIENCES.map(() => Object.fromEntries(members.map((member) => [member.plural, []])))]));
+
+  for (const member of members) {
+    for (const part of parts.get(member.name) ?? []) {
+      const owners = ownersOf(member, part);
+      const bodies = AUDIENCES.map((audience, level) => {
+        const shown = rankOf(part) <= level && owners.some((owner) => (ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
+        return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
+      });
+      const prints = press.print(member, part.id, bodies, current.rows(member, part.id), true);
+      for (const owner of owners) {
+        for (const [level, print] of prints.entries()) if (print?.document) inline.get(owner)?.[level]?.[member.plural]?.push(print.document);
+      }
+    }
+  }
+  for (const row of rows) {
+    const bodies = AUDIENCES.map((audience, level) => (rankOf(row) <= level ? bodyOf(root, row.state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    press.print(root, row.id, bodies, current.rows(root, row.id), false);
+  }
+  await press.flush();
+}
+
+/** The lowest audience that may see a record by itself; past all of them once it is retired. */
+function rankOf(row: Stored): number {
+  return row.retired_at ? AUDIENCES.length : rank(row.state.visibility as Audience);
+}
+
+function bodyOf(record: DefinedRecord, state: Values, audience: Audience, sight: Sight, members: Record<string, Values[]>): Values {
+  const level = rank(audience);
+  const visible: Values = { ...state };
+  for (const { property, to } of record.references ?? []) {
+    if (visible[property] && sight.rankOf(to, String(visible[property])) > level) delete visible[property];
+  }
+  for (const { property, to } of record.links ?? []) {
+    visible[property] = ((visible[property] ?? []) as string[]).filter((id) => sight.rankOf(to, id) <= level);
+  }
+  const readable = record.render(visible, audience);
+  return record.compose ? record.render({ ...readable, ...record.compose(readable, members) }, audience) : readable;
+}
+
+interface Sight {
+  rankOf(record: string, id: string): number;
+}
+
+/** Looks up which audiences may see the records that these refer to. */
+async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Stored[]][]): Promise<Sight> {
+  const wanted = new Map<string, Set<string>>();
+  const want = (to: string, id: unknown) => {
+    if (id) wanted.set(to, (wanted.get(to) ?? new Set()).add(String(id)));
+  };
+  for (const [record, rows] of groups) {
+    for (const { state } of rows) {
+      for (const { property, to } of record.references ?? []) want(to, state[property]);
+      for (const { property, to } of record.links ?? []) for (const id of (state[property] ?? []) as string[]) want(to, id);
+    }
+  }
+  const ranks = new Map<string, number>();
+  for (const [name, ids] of wanted) {
+    const table = records.get(name).table;
+    for (const row of await selectIn(db, table, table.id, [...ids])) {
+      ranks.set(`${name}/${row.id}`, row.retired_at ? AUDIENCES.length : rank(row.visibility as Audience));
+    }
+  }
+  return { rankOf: (record, id) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length };
+}
+
+/** The latest edition rows of a batch, found by record and id. */
+class Current {
+  readonly #rows = new Map<string, EditionRow[]>();
+
+  static async of(db: ReadDb, groups: [DefinedRecord, string[]][]): Promise<Current> {
+    const current = new Current();
+    for (const [record, ids] of groups) {
+      for (const row of await currentRows(db, record, ids)) {
+        const key = `${record.name}/${row.id}`;
+        current.#rows.set(key, [...(current.#rows.get(key) ?? []), row]);
+      }
+    }
+    return current;
+  }
+
+  rows(record: DefinedRecord, id: string): EditionRow[] {
+    return this.#rows.get(`${record.name}/${id}`) ?? [];
+  }
+}
+
+interface RowToStore {
+  record: DefinedRecord;
+  id: string;
+  level: number;
+  print: Print;
+  replaces: EditionRow | undefined;
+}
+
+/** Decides what is new for whom, numbers it, and stores it. */
+class Press {
+  readonly printed = new Map<string, (Print | undefined)[]>();
+  readonly heads: Heads;
+  readonly #toStore: RowToStore[] = [];
+  readonly #changed: { record: string; id: string; versions: (number | undefined)[] }[] = [];
+
+  constructor(
+    readonly db: WriteDb,
+    readonly at: string,
+    head: Heads,
+  ) {
+    this.heads = { ...head };
+  }
+
+  /** Prints one record for every audience and says what each of them has then. */
+  print(record: DefinedRecord, id: string, bodies: (Values | null)[], rows: EditionRow[], isPart: boolean): (Print | undefined)[] {
+    const key = `${record.name}/${id}`;
+    const known = this.printed.get(key);
+    // A part of two roots is rendered with each of them, and comes out the same.
+    if (isPart && known) return known;
+    const own = AUDIENCES.map((_, level) => rows.find((row) => row.audience === level));
+    const next: (Print | undefined)[] = [];
+    const versions: (number | undefined)[] = [];
+    let before: EditionRow | undefined;
+    for (const [level, body] of bodies.entries()) {
+      before = own[level] ?? before;
+      const print = this.#next(record, id, body, before);
+      next[level] = print;
+      versions[level] = print && print.version !== before?.version ? print.version : undefined;
+      const below = level > 0 ? next[level - 1] : undefined;
+      const readsThrough = !own[level] && sameprint(print, below);
+      const isNew = own[level] ? versions[level] !== undefined : print !== undefined && !readsThrough;
+      if (isNew && print) this.#toStore.push({ record, id, level, print, replaces: own[level] });
+    }
+    this.printed.set(key, next);
+    if (versions.some((version) => version !== undefined)) this.#changed.push({ record: record.name, id, versions });
+    return next;
+  }
+
+  #next(record: DefinedRecord, id: string, body: Values | null, before: EditionRow | undefined): Print | undefined {
+    if (!body) {
+      if (!before?.document) return before && { version: before.version, at: before.at, bytes: null, document: null };
+      return { version: before.version + 1, at: this.at, bytes: null, document: null };
+    }
+    if (before?.document) {
+      const same = encode(body, id, before.version, before.at);
+      if (same.bytes.equals(before.document)) return { version: before.version, at: before.at, ...same };
+    }
+    const version = (before?.version ?? 0) + 1;
+    const print = encode(body, id, version, this.at);
+    record.view.parse(print.document);
+    return { version, at: this.at, ...print };
+  }
+
+  /** Stores what was decided since the last time. */
+  async flush(): Promise<void> {
+    const commit = this.heads.commit_number;
+    for (const { record, id, level, print, replaces } of this.#toStore.splice(0)) {
+      const columns = print.document ? columnsOf(record.fields, print.document) : {};
+      const keys = print.document ? keysOf(record.fields, print.document) : [];
+      if (replaces) await closeRow(this.db, record, id, level, commit);
+      await insertRows(this.db, record.editions, [
+        { ...columns, id, audience: level, version: print.version, from_commit: commit, to_commit: null, at: print.at, document: print.bytes, checksum: print.bytes ? crc32(print.bytes) : 0 },
+      ]);
+      const old = replaces?.document ? keysOf(record.fields, JSON.parse(replaces.document.toString('utf8'))) : [];
+      if (JSON.stringify(old) !== JSON.stringify(keys)) {
+        if (old.length > 0) await deleteKeys(this.db, record, id, level);
+        await insertRows(
+          this.db,
+          editionKeys,
+          keys.map(({ field, value }) => ({ record: record.name, id, audience: level, field, value })),
+        );
+      }
+    }
+  }
+
+  /** Numbers what changed in the feed of each audience, in an order that says nothing about what others see. */
+  async finish(): Promise<void> {
+    await this.flush();
+    const rows = this.#changed.sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.id < b.id ? -1 : 1));
+    for (const { record, id, versions } of rows) {
+      const row: Record<string, unknown> = { commit_number: this.heads.commit_number, record, id };
+      for (const [level, audience] of AUDIENCES.entries()) {
+        if (versions[level] === undefined) continue;
+        row[`${audience}_seq`] = this.heads[`${audience}_seq`] += 1;
+        row[`${audience}_version`] = versions[level];
+      }
+      await insertRows(this.db, changes, [row]);
+    }
+  }
+}
+
+function sameprint(a: Print | undefined, b: Print | undefined): boolean {
+  if (!a || !b) return a === b;
+  if (a.version !== b.version || a.at !== b.at) return false;
+  return a.bytes === null || b.bytes === null ? a.bytes === b.bytes : a.bytes.equals(b.bytes);
+}
+
+function encode(body: Values, id: string, version: number, at: string): { bytes: Buffer; document: Values } {
+  const { id: _, version: __, updated_at: ___, ...rest } = body;
+  const document = { id, version, updated_at: at, ...rest };
+  return { bytes: Buffer.from(JSON.stringify(document), 'utf8'), document };
+}
+
+async function closeRow(db: WriteDb, record: DefinedRecord, id: string, level: number, commit: number): Promise<void> {
+  const e = record.editions;
+  const statement = prepared(db, `close ${record.name}`, () =>
+    db
+      .update(e)
+      .set({ to_commit: sql`${sql.placeholder('commit')}` })
+      .where(and(eq(e.id, sql.placeholder('id')), eq(e.audience, sql.placeholder('level')), isNull(e.to_commit)))
+      .prepare(),
+  );
+  await statement.execute({ commit, id, level });
+}
+
+async function deleteKeys(db: WriteDb, record: DefinedRecord, id: string, level: number): Promise<void> {
+  const statement = prepared(db, `delete keys`, () =>
+    db
+      .delete(editionKeys)
+      .where(and(eq(editionKeys.record, sql.placeholder('record')), eq(editionKeys.id, sql.placeholder('id')), eq(editionKeys.audience, sql.placeholder('level'))))
+      .prepare(),
+  );
+  await statement.execute({ record: record.name, id, level });
+}

@@ -1,0 +1,191 @@
+// Writing records: the only way in. Every change leaves a revision and marks the record for publishing.
+import { and, eq } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Values } from '../access/render.js';
+import { rank } from '../access/viewer.js';
+import { invalid, Problem, type ProblemDetail } from '../problem.js';
+import { newId } from '../values/id.js';
+import { mergePatch } from '../values/merge-patch.js';
+import { zodDetails } from '../values/zod-details.js';
+import type { DefinedRecord } from './definition.js';
+import { currentRows, effectiveRows } from './editions.js';
+import { load, type Stored } from './load.js';
+import type { WriteTx } from './registry.js';
+import { insertRows, selectIn } from './statements.js';
+import { revisions } from './tables/registry.js';
+
+/** Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id. */
+export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = ''): Promise<string> {
+  const id = newId();
+  const state = completed(record, input, at);
+  await checkReferences(tx, record, state, at);
+  await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
+  await saveLinks(tx, record, id, {}, state);
+  await leaveTrace(tx, record, id, 1, 'add', null, state);
+  return id;
+}
+
+/** Applies a merge patch (RFC 7396) to a record; the outcome must be valid as a whole. Nothing is written when it says what is so already. */
+export async function revise(tx: WriteTx, record: DefinedRecord, id: string, patch: Values): Promise<void> {
+  const stored = await demand(tx, record, id);
+  const before = inputOf(record, stored);
+  const parsed = record.create.safeParse(mergePatch(before, patch));
+  if (!parsed.success) throw invalid(...zodDetails(parsed.error.issues, { in: 'body' }));
+  const after = completed(record, { ...ownership(record, stored), ...parsed.data }, '');
+  const was = { ...ownership(record, stored), ...before };
+  const changed = [...new Set([...Object.keys(was), ...Object.keys(after)])].filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(after[key] ?? null));
+  if (changed.length === 0) {
+    tx.unchanged();
+    return;
+  }
+  await checkReferences(tx, record, pick(after, changed), '');
+  await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
+  await saveLinks(tx, record, id, was, after);
+  await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed));
+}
+
+/** Takes a record out of every audience's sight; it stays stored and can be restored. */
+export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
+  const stored = await demand(tx, record, id);
+  await update(tx, record, id, { retired_at: tx.at, revision: stored.revision + 1, updated_at: tx.at });
+  await leaveTrace(tx, record, id, stored.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at });
+}
+
+/** Brings a retired record back to those who could see it. */
+export async function restore(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
+  const [stored] = await load(tx.db, record, { ids: [id] });
+  if (!stored) throw new Problem('not_found');
+  if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
+  await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });
+  await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null });
+}
+
+/** Refuses a write that was decided on another version than the writer's audience has now. The last version of a retired record counts. */
+export async function expectVersion(tx: WriteTx, record: DefinedRecord, id: string, expected: { version: number; audience: string }): Promise<void> {
+  const rows = await currentRows(tx.db, record, [id]);
+  const level = rank(tx.viewer.audience);
+  const [current] = effectiveRows(rows, level);
+  if (!current) throw new Problem('not_found');
+  if (current.version === expected.version && expected.audience === tx.viewer.audience) return;
+  throw new Problem('version_not_current', {
+    members: { current_etag: etagOf(current.version, tx.viewer.audience), changed: await changedSince(tx, record, id, level, expected.version, current.document) },
+  });
+}
+
+/** The strong entity tag of a record's document at a version. */
+export function etagOf(version: number, audience: string, mark = ''): string {
+  return `"${version}-${audience}${mark ? `-${mark}` : ''}"`;
+}
+
+async function changedSince(tx: WriteTx, record: DefinedRecord, id: string, level: number, version: number, now: Buffer | null): Promise<string[]> {
+  const e = record.editions;
+  const [then] = await tx.db
+    .select({ document: e.document })
+    .from(e)
+    .where(and(eq(e.id, id), eq(e.audience, level), eq(e.version, version)));
+  const old = parse(then?.document);
+  const current = parse(now);
+  return [...new Set([...Object.keys(old), ...Object.keys(current)])].filter((key) => key !== 'version' && key !== 'updated_at' && JSON.stringify(old[key]) !== JSON.stringify(current[key])).sort();
+}
+
+function parse(document: Buffer | null | undefined): Values {
+  return document ? JSON.parse(document.toString('utf8')) : {};
+}
+
+/** A record that is there and not retired; anything else is the one 404. */
+async function demand(tx: WriteTx, record: DefinedRecord, id: string): Promise<Stored> {
+  const [stored] = await load(tx.db, record, { ids: [id] });
+  if (!stored || stored.retired_at || (await ownersAreRetired(tx, record, stored))) throw new Problem('not_found');
+  return stored;
+}
+
+async function ownersAreRetired(tx: WriteTx, record: DefinedRecord, stored: Stored): Promise<boolean> {
+  if (!record.owner) return false;
+  const value = stored.state[record.owner.property];
+  const ids = (Array.isArray(value) ? value : [value]) as string[];
+  const owner = tx.records.get(record.owner.record);
+  const rows = await selectIn(tx.db, owner.table, owner.table.id, ids);
+  return rows.every((row) => row.retired_at);
+}
+
+function completed(record: DefinedRecord, input: Values, at: string): Values {
+  const state = record.complete ? record.complete(input) : input;
+  const complaints = record.check?.(state) ?? [];
+  if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
+  return state;
+}
+
+/** Every reference must name a record that is there and not retired. */
+async function checkReferences(tx: WriteTx, record: DefinedRecord, state: Values, at: string): Promise<void> {
+  const complaints: ProblemDetail[] = [];
+  const named = [
+    ...(record.references ?? []).map(({ property, to }) => ({ property, to, ids: state[property] ? [String(state[property])] : [], many: false })),
+    ...(record.links ?? []).map(({ property, to }) => ({ property, to, ids: (state[property] ?? []) as string[], many: true })),
+    ...(record.owner && !record.links?.some((link) => link.property === record.owner?.property) && state[record.owner.property]
+      ? [{ property: record.owner.property, to: record.owner.record, ids: [String(state[record.owner.property])], many: false }]
+      : []),
+  ];
+  for (const { property, to, ids, many } of named) {
+    if (ids.length === 0) continue;
+    const table = tx.records.get(to).table;
+    const there = new Set((await selectIn(tx.db, table, table.id, ids)).filter((row) => !row.retired_at).map((row) => row.id));
+    for (const [place, id] of ids.entries()) {
+      if (!there.has(id)) complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${to.replaceAll('_', ' ')} with this id.` });
+    }
+  }
+  if (complaints.length > 0) throw invalid(...complaints);
+}
+
+async function update(tx: WriteTx, record: DefinedRecord, id: string, values: Values): Promise<void> {
+  await tx.db
+    .update(record.table)
+    .set(values as never)
+    .where(eq(record.table.id, id));
+}
+
+async function saveLinks(tx: WriteTx, record: DefinedRecord, id: string, before: Values, after: Values): Promise<void> {
+  for (const link of record.links ?? []) {
+    const old = (before[link.property] ?? []) as string[];
+    const now = (after[link.property] ?? []) as string[];
+    if (JSON.stringify(old) === JSON.stringify(now)) continue;
+    // The records that are no longer linked show the change as well.
+    if (record.owner?.property === link.property) for (const gone of old.filter((target) => !now.includes(target))) tx.touch(tx.records.get(link.to), gone);
+    const columns = link.table as unknown as Record<string, SQLiteColumn>;
+    const ofRecord = Object.entries(link.fixed ?? {}).map(([column, value]) => eq(columns[column] as SQLiteColumn, value));
+    if (old.length > 0) await tx.db.delete(link.table as SQLiteTable).where(and(eq(link.from, id), ...ofRecord));
+    await insertRows(
+      tx.db,
+      link.table,
+      now.map((target, position) => ({ ...link.fixed, [link.from.name]: id, [link.target.name]: target, [link.position.name]: position })),
+    );
+  }
+}
+
+async function leaveTrace(tx: WriteTx, record: DefinedRecord, id: string, revision: number, action: string, before: Values | null, after: Values): Promise<void> {
+  await insertRows(tx.db, revisions, [
+    { record: record.name, id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) },
+  ]);
+  tx.traced();
+  tx.touch(record, id);
+}
+
+/** What a client would have to send to get this record. */
+function inputOf(record: DefinedRecord, stored: Stored): Values {
+  return pick(stored.state, Object.keys(record.create.shape));
+}
+
+function ownership(record: DefinedRecord, stored: Stored): Values {
+  return record.owner ? pick(stored.state, [record.owner.property]) : {};
+}
+
+function columnsOnly(record: DefinedRecord, state: Values): Values {
+  return Object.fromEntries(Object.entries(state).filter(([key]) => record.columns.has(key)));
+}
+
+function pick(values: Values, keys: readonly string[]): Values {
+  return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]));
+}
+
+function nulled(values: Values, keys: readonly string[]): Values {
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+}

@@ -1,0 +1,222 @@
+// The registry as the layers above see it: reads for a viewer, and the one way to write.
+import { createHash, randomBytes } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { type Audience, rank, type Viewer } from '../access/viewer.js';
+import type { Clock } from '../values/clock.js';
+import type { DefinedRecord, Records } from './definition.js';
+import * as editions from './editions.js';
+import { type Outcome, publish } from './publish.js';
+import { insertRows, prepared } from './statements.js';
+import { commits, heads, idempotencyKeys } from './tables/registry.js';
+import type { Database, ReadDb, WriteDb } from './types.js';
+
+/** What an open write carries: the store, who writes, and the trace that it leaves. */
+export interface WriteTx {
+  readonly db: WriteDb;
+  readonly viewer: Viewer;
+  readonly records: Records;
+  readonly commit: number;
+  readonly at: string;
+  /** Marks a record as touched; publishing prints what changed for whom. */
+  touch(record: DefinedRecord, id: string): void;
+  /** Says that something was written that no audience reads: keys of clients. */
+  traced(): void;
+  /** Says that the request asked for what already is, so that there is nothing to trace. */
+  unchanged(): void;
+}
+
+/** Why something is written; goes into the commit. */
+export interface Intent {
+  reason?: string | undefined;
+  source?: string | undefined;
+  /** Do everything, answer what would be, store nothing. */
+  dryRun?: boolean | undefined;
+  /** A key under which the answer is remembered, and a digest of the request that it belongs to. */
+  idempotency?: { key: string; digest: string } | undefined;
+}
+
+/** A record as its writer sees it after the write. */
+export interface Written {
+  record: string;
+  id: string;
+  version: number;
+  document: Buffer | null;
+  seq: number;
+  replayed: boolean;
+}
+
+export interface Reader {
+  readonly db: ReadDb;
+  readonly audience: Audience;
+  /** The position in this audience's feed that the reads reflect. */
+  seq(): Promise<number>;
+  get(record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
+  getMany(record: DefinedRecord, ids: readonly string[]): Promise<editions.Found[]>;
+  list(record: DefinedRecord, query: editions.ListQuery): Promise<editions.Page>;
+  count(record: DefinedRecord, query: editions.ListQuery): Promise<number>;
+}
+
+export interface Registry {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly database: Database;
+  /** Signs cursors; made once for each registry. */
+  readonly secret: string;
+  /** One record for this viewer: the hottest path, a single statement. */
+  get(viewer: Viewer, record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
+  /** Several reads for this viewer that see the same commit. */
+  read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** The one way to write. Row, revision and editions commit together or not at all; a write that left no trace is refused. */
+  write<T>(viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** The same for a write whose answer is a record as its writer sees it then; such an answer can be remembered and given again. */
+  writeRecord(viewer: Viewer, intent: Intent, record: DefinedRecord, work: (tx: WriteTx) => Promise<string>): Promise<Written>;
+  close(): Promise<void>;
+}
+
+/** Rolls a dry run back. */
+class DryRun extends Error {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('dry run');
+    this.result = result;
+  }
+}
+
+/** Hands out the registry over an open, migrated store; makes its head row the first time. */
+export async function openRegistry(database: Database, records: Records, clock: Clock): Promise<Registry> {
+  const secret = await database.write(async (db) => {
+    const [head] = await db.select({ secret: heads.secret }).from(heads).where(eq(heads.id, 1));
+    if (head) return head.secret;
+    const made = randomBytes(32).toString('base64url');
+    await insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret: made }]);
+    return made;
+  });
+
+  function reader(db: ReadDb, viewer: Viewer): Reader {
+    const audience = rank(viewer.audience);
+    return {
+      db,
+      audience: viewer.audience,
+      seq: () => editions.seqOf(db, viewer.audience),
+      get: (record, id) => editions.get(db, record, viewer.audience, id),
+      getMany: (record, ids) => editions.getMany(db, record, audience, ids),
+      list: (record, query) => editions.list(db, records, record, audience, query),
+      count: (record, query) => editions.count(db, records, record, audience, query),
+    };
+  }
+
+  return {
+    records,
+    clock,
+    database,
+    secret,
+    get: (viewer, record, id) => editions.get(database.read, record, viewer.audience, id),
+    read: (viewer, work) => database.snapshot((db) => work(reader(db, viewer))),
+    write: (viewer, intent, work) => transact(intent, async (db) => (await commit(db, viewer, intent, work)).value),
+    writeRecord: (viewer, intent, record, work) =>
+      transact(intent, async (db) => {
+        const replay = intent.idempotency && (await replayed(db, records, viewer, intent.idempotency));
+        if (replay) return replay;
+        const { value: id, outcome, at } = await commit(db, viewer, intent, work);
+        const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
+        const written: Written = { record: record.name, id, version: found?.version ?? 0, document: found?.document ?? null, seq: outcome.heads[`${viewer.audience}_seq`], replayed: false };
+        if (intent.idempotency) await remember(db, viewer, intent.idempotency, written, at);
+        return written;
+      }),
+    close: () => database.close(),
+  };
+
+  async function transact<T>(intent: Intent, work: (db: WriteDb) => Promise<T>): Promise<T> {
+    try {
+      return await database.write(async (db) => {
+        const result = await work(db);
+        if (intent.dryRun) throw new DryRun(result);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof DryRun) return error.result as T;
+      throw error;
+    }
+  }
+
+  async function commit<T>(db: WriteDb, viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<{ value: T; outcome: Outcome; at: string }> {
+    const head = await takeHead(db);
+    const at = clock();
+    const touched = new Map<string, Set<string>>();
+    let traces = 0;
+    let nothingToDo = false;
+    const tx: WriteTx = {
+      db,
+      viewer,
+      records,
+      commit: head.commit_number,
+      at,
+      touch(record, id) {
+        touched.set(record.name, (touched.get(record.name) ?? new Set()).add(id));
+      },
+      traced() {
+        traces += 1;
+      },
+      unchanged() {
+        nothingToDo = true;
+      },
+    };
+    const value = await work(tx);
+    if (traces === 0 && !nothingToDo) throw new Error('A write left no trace: change records through record.ts only.');
+    const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head) : { heads: head, effective: () => undefined };
+    const { public_seq, partner_seq, confidential_seq } = outcome.heads;
+    // The number of a commit that changed nothing is given back, so that there are no gaps.
+    const commit_number = traces > 0 ? head.commit_number : head.commit_number - 1;
+    await db.update(heads).set({ commit_number, public_seq, partner_seq, confidential_seq }).where(eq(heads.id, 1));
+    if (traces > 0) await insertRows(db, commits, [{ commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source }]);
+    return { value, outcome, at };
+  }
+}
+
+async function remember(db: WriteDb, viewer: Viewer, idempotency: { key: string; digest: string }, { record, id, version, seq }: Written, at: string): Promise<void> {
+  await insertRows(db, idempotencyKeys, [{ actor: viewer.actor, key: idempotency.key, request_digest: idempotency.digest, record, id, version, seq, at }]);
+}
+
+export interface Heads {
+  commit_number: number;
+  public_seq: number;
+  partner_seq: number;
+  confidential_seq: number;
+}
+
+/** Takes the next commit number. Being the first statement, it makes writers wait for each other on any engine. */
+async function takeHead(db: WriteDb): Promise<Heads> {
+  const statement = prepared(db, 'take head', () =>
+    db
+      .update(heads)
+      .set({ commit_number: sql`${heads.commit_number} + 1` })
+      .where(eq(heads.id, 1))
+      .returning({ commit_number: heads.commit_number, public_seq: heads.public_seq, partner_seq: heads.partner_seq, confidential_seq: heads.confidential_seq })
+      .prepare(),
+  );
+  const [head] = (await statement.execute()) as Heads[];
+  return head as Heads;
+}
+
+/** The same answer to the same request, if it was answered before. */
+async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempotency: { key: string; digest: string }): Promise<Written | undefined> {
+  const [known] = await db
+    .select()
+    .from(idempotencyKeys)
+    .where(sql`${idempotencyKeys.actor} = ${viewer.actor} and ${idempotencyKeys.key} = ${idempotency.key}`);
+  if (!known) return undefined;
+  if (known.request_digest !== idempotency.digest) throw new IdempotencyKeyReused();
+  const document = await editions.getVersion(db, records.get(known.record), rank(viewer.audience), known.id, known.version);
+  return { record: known.record, id: known.id, version: known.version, document, seq: known.seq, replayed: true };
+}
+
+/** The key was used before, for another request. */
+export class IdempotencyKeyReused extends Error {}
+
+/** A digest of what a request asks for, in the order of its parts. */
+export function requestDigest(...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}

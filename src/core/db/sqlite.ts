@@ -1,0 +1,238 @@
+// The embedded engine: one connection that writes, behind a queue, and read-only ones beside it, in WAL mode.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
+import { type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+
+/** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
+const APPLICATION_ID = 0x50505247;
+const BUSY_TIMEOUT_MS = 2_000;
+/** Prepared statements kept for each connection. */
+const STATEMENTS_MAX = 500;
+/** Connections for reads that span several statements. */
+const SNAPSHOTS_MAX = 4;
+
+export interface SqliteOptions {
+  /** Make the file if there is none. Without it a missing file is refused, so that a lost registry is never served as an empty one. */
+  create?: boolean;
+}
+
+export function openSqlite(path: string, options: SqliteOptions = {}): Database {
+  const memory = path === ':memory:';
+  if (memory) throw new StoreNotUsable('A registry needs a file: an in-memory store has one connection and forgets what it acknowledged.');
+  const isNew = !existsSync(path);
+  if (isNew && !options.create) throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; "registry restore" brings one back.`);
+  if (!isNew && statSync(path).size === 0) throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
+  if (isNew) mkdirSync(dirname(path), { recursive: true });
+
+  const writer = connect(path, false);
+  try {
+    identify(writer, path, isNew);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const reader = connect(path, true);
+  const read = wire(reader) as ReadDb;
+  const writeDb = Object.assign(wire(writer), { inWrite: true as const }) as unknown as WriteDb;
+  const inWrite = new AsyncLocalStorage<true>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+    if (inWrite.getStore()) throw new Error('A write inside a write would wait for itself.');
+    const turn = queue.then(() =>
+      inWrite.run(true, async () => {
+        begin(writer);
+        try {
+          const result = await work(writeDb);
+          writer.exec('COMMIT');
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK');
+          throw translate(error);
+        }
+      }),
+    );
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const snapshots = snapshotPool(path);
+
+  return {
+    read,
+    write,
+    snapshot: snapshots.run,
+    async pendingMigrations(folder) {
+      const known = readMigrationFiles({ migrationsFolder: folder }).map((migration) => migration.folderMillis);
+      const isFresh = !writer.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+      const applied = isFresh ? [] : (writer.prepare('select created_at from __drizzle_migrations').pluck().all() as number[]).map(Number);
+      if (applied.some((at) => !known.includes(at))) throw new StoreNotUsable(`${path} was written by a newer release; this one would not understand it.`);
+      return known.filter((at) => !applied.includes(at)).length;
+    },
+    async migrate(folder) {
+      let applied = 0;
+      // A table rebuild drops the old table; with foreign keys on, that would silently delete all that refers to it.
+      writer.pragma('foreign_keys = OFF');
+      try {
+        await migrate(
+          writeDb as never,
+          async (queries: string[]) => {
+            applied = queries.filter((query) => query.includes('__drizzle_migrations')).length;
+            const run = writer.transaction(() => {
+              for (const query of queries) writer.exec(query);
+              const broken = writer.pragma('foreign_key_check') as unknown[];
+              if (broken.length > 0) throw new Error(`Migration would leave ${broken.length} rows that refer to nothing; nothing was changed.`);
+            });
+            run.immediate();
+          },
+          { migrationsFolder: folder },
+        );
+      } finally {
+        writer.pragma('foreign_keys = ON');
+      }
+      return applied;
+    },
+    async backup(target) {
+      if (existsSync(target)) throw new StoreNotUsable(`${target} exists already; a backup never overwrites.`);
+      const copier = connect(path, true);
+      try {
+        copier.prepare('VACUUM INTO ?').run(target);
+      } finally {
+        copier.close();
+      }
+    },
+    async close() {
+      await queue;
+      snapshots.close();
+      reader.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  };
+}
+
+type Connection = SQLite.Database;
+
+function connect(path: string, readonly: boolean): Connection {
+  let connection: Connection;
+  try {
+    connection = new SQLite(path, { readonly });
+  } catch (error) {
+    throw new StoreNotUsable(`${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+  try {
+    for (const setting of [
+      ...(readonly ? [] : ['journal_mode = WAL', 'journal_size_limit = 8388608', 'wal_autocheckpoint = 1000']),
+      'synchronous = FULL', // NORMAL loses acknowledged writes in a power cut: better-sqlite3's default in WAL mode
+      'foreign_keys = ON',
+      'trusted_schema = OFF',
+      'cell_size_check = ON',
+      'secure_delete = ON',
+      `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+      'temp_store = MEMORY',
+      'mmap_size = 0', // mapped, an I/O error is a crash instead of an error
+      'cache_size = -65536',
+    ])
+      connection.pragma(setting);
+  } catch (error) {
+    connection.close();
+    throw new StoreNotUsable(`${path} is not a registry's database: ${(error as Error).message}`, { cause: error });
+  }
+  return connection;
+}
+
+function identify(connection: Connection, path: string, isNew: boolean): void {
+  if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
+  const id = connection.pragma('application_id', { simple: true });
+  if (id !== APPLICATION_ID) throw new StoreNotUsable(`${path} is a database of another application; the registry does not touch it.`);
+}
+
+/** A drizzle database over one connection, speaking to it through the documented proxy hook. */
+function wire(connection: Connection) {
+  const statements = new Map<string, SQLite.Statement>();
+  function prepare(sql: string): SQLite.Statement {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    if (statement.reader) statement.raw(true);
+    if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value as string);
+    statements.set(sql, statement);
+    return statement;
+  }
+  return drizzle(async (sql, params, method) => {
+    try {
+      const statement = prepare(sql);
+      if (!statement.reader) {
+        statement.run(params);
+        return { rows: [] };
+      }
+      if (method === 'get') return { rows: statement.get(params) as unknown[] };
+      return { rows: statement.all(params) as unknown[] };
+    } catch (error) {
+      throw translate(error);
+    }
+  });
+}
+
+function begin(connection: Connection): void {
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** Connections on which a read transaction can be held open while others read. */
+function snapshotPool(path: string) {
+  const idle: Connection[] = [];
+  const waiting: ((connection: Connection) => void)[] = [];
+  let open = 0;
+  const wires = new WeakMap<Connection, ReadDb>();
+
+  async function acquire(): Promise<Connection> {
+    const free = idle.pop();
+    if (free) return free;
+    if (open < SNAPSHOTS_MAX) {
+      open += 1;
+      const connection = connect(path, true);
+      wires.set(connection, wire(connection) as ReadDb);
+      return connection;
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  return {
+    async run<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
+      const connection = await acquire();
+      try {
+        connection.exec('BEGIN');
+        return await work(wires.get(connection) as ReadDb);
+      } catch (error) {
+        throw translate(error);
+      } finally {
+        if (connection.inTransaction) connection.exec('COMMIT');
+        const next = waiting.shift();
+        if (next) next(connection);
+        else idle.push(connection);
+      }
+    },
+    close() {
+      for (const connection of idle) connection.close();
+    },
+  };
+}
+
+const PASSING = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL)/;
+
+/** Errors that a caller can wait out become StoreUnavailable; drizzle's wrapper, whose message quotes the parameters, is taken off. */
+function translate(error: unknown): unknown {
+  const cause = (error as { cause?: unknown }).cause;
+  const root = cause instanceof SQLite.SqliteError ? cause : error;
+  if (root instanceof SQLite.SqliteError && PASSING.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
+  return root;
+}

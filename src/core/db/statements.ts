@@ -1,0 +1,67 @@
+// Prepared statements, built once for each connection: building one with drizzle costs many times what running it does.
+import { and, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
+import { getTableName } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { ReadDb, WriteDb } from './types.js';
+
+/** Shapes of query kept for each connection; list queries have as many shapes as clients think of. */
+const PREPARED_MAX = 1_000;
+/** An IN list is padded to one of these lengths, so that few statements serve every length. */
+const IN_SIZES = [1, 8, 64, 400];
+
+const caches = new WeakMap<object, Map<string, unknown>>();
+
+/** What `build` makes, made once for this connection and key; the least recently used goes first when there are too many. */
+export function prepared<T>(db: object, key: string, build: () => T): T {
+  let cache = caches.get(db);
+  if (!cache) caches.set(db, (cache = new Map()));
+  const known = cache.get(key);
+  if (known !== undefined) {
+    cache.delete(key);
+    cache.set(key, known);
+    return known as T;
+  }
+  if (cache.size >= PREPARED_MAX) cache.delete(cache.keys().next().value as string);
+  const made = build();
+  cache.set(key, made);
+  return made;
+}
+
+export type Row = Record<string, unknown>;
+
+/** Rows of a table whose `column` is one of `values`, in batches; the condition, if any, must be named so that it can be told from others. */
+export async function selectIn(db: ReadDb, table: SQLiteTable, column: SQLiteColumn, values: readonly string[], only?: { name: string; where: SQL }): Promise<Row[]> {
+  const rows: Row[] = [];
+  const most = IN_SIZES[IN_SIZES.length - 1] as number;
+  const distinct = [...new Set(values)];
+  for (let start = 0; start < distinct.length; start += most) {
+    const batch = distinct.slice(start, start + most);
+    const size = IN_SIZES.find((candidate) => candidate >= batch.length) as number;
+    const statement = prepared(db, `in ${getTableName(table)} ${column.name} ${size} ${only?.name ?? ''}`, () => {
+      const places = Array.from({ length: size }, (_, place) => sql.placeholder(`v${place}`));
+      return db.select().from(table).where(and(inArray(column, places), only?.where)).prepare();
+    });
+    const parameters = Object.fromEntries(Array.from({ length: size }, (_, place) => [`v${place}`, batch[Math.min(place, batch.length - 1)]]));
+    rows.push(...((await statement.execute(parameters)) as Row[]));
+  }
+  return rows;
+}
+
+/** Inserts rows one by one with a statement that is built once for the table. */
+export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.keys(getTableColumns(table));
+  const statement = prepared(db, `insert ${getTableName(table)}`, () =>
+    db
+      .insert(table)
+      .values(Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])) as never)
+      .prepare(),
+  );
+  for (const row of rows) {
+    const values: Row = {};
+    for (const column of columns) values[column] = row[column] ?? null;
+    await statement.execute(values);
+  }
+}

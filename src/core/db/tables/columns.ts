@@ -1,0 +1,61 @@
+// The columns that all records and all editions share, and the one way to declare an edition table.
+import { and, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { blob, index, integer, primaryKey, type SQLiteColumnBuilderBase, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** What every record has: its identity, how often it was revised, who may see it at the widest, and whether it was retired. */
+export function recordColumns() {
+  return {
+    id: text('id').primaryKey(),
+    revision: integer('revision').notNull(),
+    visibility: text('visibility').notNull(),
+    created_at: text('created_at').notNull(),
+    updated_at: text('updated_at').notNull(),
+    retired_at: text('retired_at'),
+  };
+}
+
+function editionColumns() {
+  return {
+    id: text('id').notNull(),
+    /** 0 public, 1 partner, 2 confidential: the lowest audience that this row is for. Those above read it unless they have rows of their own. */
+    audience: integer('audience').notNull(),
+    version: integer('version').notNull(),
+    from_commit: integer('from_commit').notNull(),
+    /** Null while current. */
+    to_commit: integer('to_commit'),
+    at: text('at').notNull(),
+    /** The JSON as it goes over the wire, UTF-8; null where the record vanished for this audience. */
+    document: blob('document', { mode: 'buffer' }),
+    /** CRC-32 of the document, so that a flipped bit on the disk is never served as truth. */
+    checksum: integer('checksum').notNull(),
+  };
+}
+
+/**
+ * The edition table of a record: the shared columns and one for each field that lists filter or sort by. Each of those gets
+ * an index over the current documents, in the order of pages.
+ */
+export function editionTable<Name extends string, Filters extends Record<string, SQLiteColumnBuilderBase>>(name: Name, filters: Filters) {
+  return sqliteTable(name, { ...editionColumns(), ...filters }, (table) => {
+    const columns = table as unknown as EditionTable;
+    const isCurrent = and(isNull(columns.to_commit), isNotNull(columns.document)) as SQL;
+    return [
+      primaryKey({ columns: [columns.id, columns.audience, columns.version] }),
+      uniqueIndex(`${name}_current`).on(columns.id, columns.audience).where(isNull(columns.to_commit)),
+      index(`${name}_by_id`).on(columns.audience, columns.id).where(isCurrent),
+      ...Object.keys(filters).map((column) =>
+        index(`${name}_by_${column}`)
+          .on(columns.audience, (columns as never)[column], columns.id)
+          .where(isCurrent),
+      ),
+    ];
+  });
+}
+
+type Shared<T> = T extends (...args: never[]) => infer R ? R : never;
+type TableOf<C extends Record<string, SQLiteColumnBuilderBase>> = ReturnType<typeof sqliteTable<string, C>>;
+
+/** Any edition table, seen through the columns that all of them have. */
+export type EditionTable = TableOf<Shared<typeof editionColumns>>;
+/** Any record's table, likewise. */
+export type RecordTable = TableOf<Shared<typeof recordColumns>>;

@@ -1,0 +1,28 @@
+// Tables of prisoners and their editions.
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { editionTable, recordColumns } from './columns.js';
+
+export const prisoners = sqliteTable('prisoners', {
+  ...recordColumns(),
+  sex: text('sex').notNull(),
+  country: text('country').notNull(),
+  birth_date: text('birth_date'),
+  working_note: text('working_note'),
+});
+
+export const prisonerEditions = editionTable('prisoner_editions', {
+  display_name: text('display_name'),
+  family_name: text('family_name'),
+  sex: text('sex'),
+  country: text('country'),
+  birth_date: text('birth_date'),
+  birth_date_latest: text('birth_date_latest'),
+  custody_status: text('custody_status'),
+  custody_as_of: text('custody_as_of'),
+  custody_as_of_latest: text('custody_as_of_latest'),
+  facility_id: text('facility_id'),
+  sentences_count: integer('sentences_count'),
+  stated_term_months: integer('stated_term_months'),
+  minor_children_count: integer('minor_children_count'),
+  updated_at: text('updated_at'),
+});

@@ -1,0 +1,110 @@
+// The registry's own tables: its head, its commits, the feed of changes, revisions, keys of documents, API keys, idempotency.
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** One row. Taken first in every write, so that the order of commits is the order of numbers, without gaps. */
+export const heads = sqliteTable('heads', {
+  id: integer('id').primaryKey(),
+  /** Number of the last commit; never shown, it moves with what the public may not see. */
+  commit_number: integer('commit_number').notNull(),
+  public_seq: integer('public_seq').notNull(),
+  partner_seq: integer('partner_seq').notNull(),
+  confidential_seq: integer('confidential_seq').notNull(),
+  /** Signs page cursors. */
+  secret: text('secret').notNull(),
+  /** When the first content was loaded; null while nothing ever was. */
+  seeded_at: text('seeded_at'),
+});
+
+export const commits = sqliteTable('commits', {
+  commit_number: integer('commit_number').primaryKey(),
+  at: text('at').notNull(),
+  actor: text('actor').notNull(),
+  reason: text('reason'),
+  source: text('source'),
+});
+
+/** What changed for whom: a number in the feed of each audience for which the record's document changed, null for the others. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    commit_number: integer('commit_number').notNull(),
+    record: text('record').notNull(),
+    id: text('id').notNull(),
+    public_seq: integer('public_seq'),
+    public_version: integer('public_version'),
+    partner_seq: integer('partner_seq'),
+    partner_version: integer('partner_version'),
+    confidential_seq: integer('confidential_seq'),
+    confidential_version: integer('confidential_version'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commit_number, table.record, table.id] }),
+    uniqueIndex('changes_public_seq').on(table.public_seq),
+    uniqueIndex('changes_partner_seq').on(table.partner_seq),
+    uniqueIndex('changes_confidential_seq').on(table.confidential_seq),
+  ],
+);
+
+/** Who changed what: one row for each record that a commit touched. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    record: text('record').notNull(),
+    id: text('id').notNull(),
+    revision: integer('revision').notNull(),
+    commit_number: integer('commit_number').notNull(),
+    /** add, revise, retire, restore */
+    action: text('action').notNull(),
+    /** JSON of the columns that changed, as they were and as they are. */
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [primaryKey({ columns: [table.record, table.id, table.revision] }), index('revisions_by_commit').on(table.commit_number)],
+);
+
+/** The values of fields that can have several, for current editions only: what a list finds documents by. */
+export const editionKeys = sqliteTable(
+  'edition_keys',
+  {
+    record: text('record').notNull(),
+    id: text('id').notNull(),
+    audience: integer('audience').notNull(),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value] }), index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id)],
+);
+
+/** Keys of clients, as digests only. */
+export const apiKeys = sqliteTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    revision: integer('revision').notNull(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    secret_digest: text('secret_digest').notNull(),
+    created_at: text('created_at').notNull(),
+    updated_at: text('updated_at').notNull(),
+    expires_on: text('expires_on'),
+    last_used_on: text('last_used_on'),
+    retired_at: text('retired_at'),
+  },
+  (table) => [uniqueIndex('api_keys_secret_digest').on(table.secret_digest)],
+);
+
+/** Answers to requests that carried an Idempotency-Key: where the answer is kept, never its content. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    actor: text('actor').notNull(),
+    key: text('key').notNull(),
+    request_digest: text('request_digest').notNull(),
+    record: text('record').notNull(),
+    id: text('id').notNull(),
+    version: integer('version').notNull(),
+    seq: integer('seq').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.actor, table.key] }), index('idempotency_keys_by_at').on(table.at)],
+);

@@ -1,0 +1,32 @@
+// The shape of a store: what the rest of the registry may ask of SQLite or PostgreSQL, and nothing that only one of them has.
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+
+type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
+
+/** Queries that read. Await the builder; the shortcuts that bind to one engine are left out of the type. */
+export type ReadDb = Pick<Drizzle, 'select' | 'selectDistinct' | '$with' | 'with'>;
+
+/** Queries inside a write. Cannot be made from a ReadDb, so that no GET can write. */
+export type WriteDb = ReadDb & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { readonly inWrite: true };
+
+export interface Database {
+  /** Single statements outside any transaction. */
+  readonly read: ReadDb;
+  /** Several reads that see the same commit. */
+  snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
+  /** The only transaction: one at a time, committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. */
+  write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
+  /** How many migrations of a folder are missing. Throws StoreNotUsable for a store of a newer release. */
+  pendingMigrations(folder: string): Promise<number>;
+  /** Applies the migrations that are missing; says how many. */
+  migrate(folder: string): Promise<number>;
+  /** A copy of the whole store, taken while it serves. */
+  backup(target: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store cannot answer now, and may later: busy, full, unreachable. */
+export class StoreUnavailable extends Error {}
+
+/** What was given is not a registry's store: missing, empty, foreign or from a newer release. */
+export class StoreNotUsable extends Error {}

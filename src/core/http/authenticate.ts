@@ -1,0 +1,35 @@
+// Who is calling: turns the Authorization header into a viewer, and keeps those out who may not call the operation.
+import type { FastifyInstance } from 'fastify';
+import { ANONYMOUS, may, type Viewer } from '../access/viewer.js';
+import { Problem } from '../problem.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer;
+  }
+}
+
+/** Finds whom a key belongs to; undefined for a key that is unknown, expired or revoked. */
+export type FindViewer = (key: string) => Promise<Viewer | undefined>;
+
+const BEARER = /^bearer ([\x21-\x7e]{1,200})$/i;
+
+/** A key that is not valid is refused even where none is needed: a client must not take the public view for its own. */
+export function authenticate(app: FastifyInstance, findViewer: FindViewer): void {
+  app.decorateRequest('viewer', null as never);
+  app.addHook('onRequest', async (request, reply) => {
+    const { authorization } = request.headers;
+    request.viewer = ANONYMOUS;
+    if (authorization !== undefined) {
+      const key = BEARER.exec(authorization)?.[1];
+      const viewer = key ? await findViewer(key) : undefined;
+      if (!viewer) throw new Problem('key_not_valid');
+      request.viewer = viewer;
+    }
+    if (request.viewer.audience !== 'public') reply.header('cache-control', 'no-store');
+    const needed = request.routeOptions.config?.operation?.access;
+    if (needed && !may(request.viewer, needed)) {
+      throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: needed } });
+    }
+  });
+}

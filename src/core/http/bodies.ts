@@ -1,0 +1,55 @@
+// Reads request bodies: UTF-8 JSON only, in the one media type that the operation takes.
+import type { FastifyInstance } from 'fastify';
+import { Problem } from '../problem.js';
+
+const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
+/** Deeper than any body of the API; deeper ones are an attack on whatever walks them. */
+const DEPTH_MAX = 12;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addHook('onRequest', async (request) => {
+    const operation = request.routeOptions.config?.operation;
+    if (!operation) return;
+    if (request.headers['content-encoding']) throw new Problem('media_type_not_supported', { detail: 'Bodies are taken as they are: no Content-Encoding.' });
+    if (!operation.body) return;
+    const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+    const wanted = operation.consumes ?? 'application/json';
+    if (type !== wanted) throw new Problem('media_type_not_supported', { detail: `Send the body as ${wanted}.` });
+  });
+  app.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
+    try {
+      done(null, body.length === 0 ? undefined : parse(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function parse(body: Buffer): unknown {
+  let text: string;
+  try {
+    text = utf8.decode(body);
+  } catch {
+    throw new Problem('malformed_body', { detail: 'The body is not UTF-8.' });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem('malformed_body', { detail: 'The body is not valid JSON.' });
+  }
+  check(value, 0);
+  return value;
+}
+
+function check(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > DEPTH_MAX) throw new Problem('malformed_body', { detail: `The body is nested more than ${DEPTH_MAX} levels deep.` });
+  // Object.keys sees an own "__proto__", which JSON.parse makes and a spread would follow.
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') throw new Problem('malformed_body', { detail: 'The body has a property called __proto__.' });
+    check((value as Record<string, unknown>)[key], depth + 1);
+  }
+}

@@ -1,0 +1,146 @@
+// Every way in which a request can fail ends here and leaves as application/problem+json: handlers, router, parser, sockets.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { CorruptEdition, PositionGone } from '../db/editions.js';
+import { IdempotencyKeyReused } from '../db/registry.js';
+import { StoreUnavailable } from '../db/types.js';
+import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
+import { unknownName, zodDetails } from '../values/zod-details.js';
+
+const RETRY_AFTER_S = '1';
+
+/** Answers all failures that Fastify hands over, and 404 and 405 before any body is read. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, problemOf(error, request)));
+  app.setNotFoundHandler((request, reply) => send(request, reply, new Problem('not_found')));
+
+  const routes: { pattern: RegExp; methods: Set<string> }[] = [];
+  app.addHook('onRoute', (route) => {
+    const pattern = new RegExp(`^${route.url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}/?$`);
+    const known = routes.find((candidate) => candidate.pattern.source === pattern.source);
+    for (const method of [route.method].flat()) {
+      if (known) known.methods.add(method);
+      else routes.push({ pattern, methods: new Set([method]) });
+    }
+  });
+  app.addHook('onRequest', async (request) => {
+    if (!request.is404) return;
+    const path = request.url.split('?', 1)[0] as string;
+    const methods = [...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => [...route.methods]))].sort();
+    if (methods.length === 0 || methods.includes(request.method)) throw new Problem('not_found');
+    throw new Problem('method_not_allowed', { members: { allowed_methods: methods }, headers: { allow: methods.join(', ') } });
+  });
+}
+
+/** What a thrown error is to the client. What is not known is a 500 that says nothing of its cause. */
+export function problemOf(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof PositionGone) return new Problem('cursor_not_valid');
+  if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
+  if (error instanceof StoreUnavailable || error instanceof CorruptEdition) return new Problem('unavailable', { cause: error });
+  const { code, statusCode, validation, validationContext } = error as FastifyError;
+  if (validation) return notValid(validation as never, validationContext ?? 'body', request);
+  const known = BY_CODE[code];
+  if (known === 'body_too_large') return new Problem(known, { members: { limit_bytes: request.routeOptions.bodyLimit } });
+  if (known) return new Problem(known);
+  if (statusCode === 400 && error instanceof SyntaxError) return new Problem('malformed_body');
+  if (statusCode !== undefined && statusCode < 500) return new Problem('malformed_request');
+  return new Problem('internal_error', { cause: error });
+}
+
+const BY_CODE: Record<string, ProblemCode> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type_not_supported',
+  FST_ERR_CTP_INVALID_TYPE: 'media_type_not_supported',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_body',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_body',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_body',
+  FST_ERR_BAD_URL: 'malformed_request',
+  FST_ERR_MAX_PARAM_LENGTH: 'url_too_long',
+};
+
+const CONTEXT = { body: 'body', querystring: 'query', params: 'path', headers: 'header' } as const;
+
+function notValid(found: { params: { issue: z.core.$ZodIssue } }[], context: string, request: FastifyRequest): Problem {
+  const place = CONTEXT[context as keyof typeof CONTEXT] ?? 'body';
+  const known = place === 'query' ? request.routeOptions.config.operation?.parametersFor?.(request) : undefined;
+  const issues = found.map(({ params }) => params.issue);
+  const details = zodDetails(issues, { in: place, known: known ?? knownNames(issues, place, request) });
+  // A parameter that the caller may not use answers as one that does not exist, whatever its value.
+  const shown = known ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known }) : detail)) : details;
+  return invalid(...(shown as ProblemDetail[]));
+}
+
+function knownNames(issues: z.core.$ZodIssue[], place: string, request: FastifyRequest): string[] {
+  const operation = request.routeOptions.config.operation;
+  if (place === 'query') return Object.keys(operation?.query?.shape ?? {});
+  if (place !== 'body') return [];
+  const path = issues.find((issue) => issue.code === 'unrecognized_keys')?.path ?? [];
+  return propertiesAt(operation?.body, path);
+}
+
+/** The properties that a body has at a path, to suggest one of them. */
+function propertiesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let at = schema as { shape?: Record<string, unknown>; def?: { innerType?: unknown; element?: unknown } } | undefined;
+  const unwrap = () => {
+    while (at && !at.shape && at.def?.innerType) at = at.def.innerType as never;
+  };
+  for (const step of path) {
+    unwrap();
+    at = (typeof step === 'number' ? at?.def?.element : at?.shape?.[String(step)]) as never;
+  }
+  unwrap();
+  return Object.keys(at?.shape ?? {});
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.status >= 500) request.log.error({ err: problem.extra.cause ?? problem, request_id: request.id }, problem.code);
+  const document = problem.toJSON();
+  // Only a failure of the server names its instance: the answers to what a client got wrong are the same every time.
+  if (problem.status >= 500) document.instance = `urn:uuid:${request.id}`;
+  return reply
+    .code(problem.status)
+    .headers({ ...standing(problem), ...problem.extra.headers })
+    .header('content-type', 'application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(document));
+}
+
+function standing(problem: Problem): Record<string, string> {
+  if (problem.status === 401) return { 'www-authenticate': 'Bearer realm="registry"' };
+  if (problem.status === 503) return { 'retry-after': RETRY_AFTER_S };
+  return {};
+}
+
+/** Bad URLs fail before there is a route; without this they answer in the framework's own shape. */
+export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('request-id', request.id);
+  send(request, reply, problemOf(error, request));
+}
+
+const SOCKET_ERRORS: Record<string, ProblemCode> = { HPE_HEADER_OVERFLOW: 'headers_too_large', ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout' };
+
+/** What is not HTTP at all fails on the socket. */
+export function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = new Problem(SOCKET_ERRORS[error.code ?? ''] ?? 'malformed_request');
+  const body = JSON.stringify(problem.toJSON());
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : problem.status === 408 ? 'Request Timeout' : 'Bad Request'}\r\n` +
+      `Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** Node answers an unknown Expect header with a bare 417 unless somebody listens. */
+export function answerExpectations(app: FastifyInstance): void {
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const problem = new Problem('expectation_failed');
+    response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', connection: 'close' });
+    response.end(JSON.stringify(problem.toJSON()));
+  });
+}

@@ -1,0 +1,98 @@
+// The OpenAPI document: made from the zod schemas by @fastify/swagger, tidied in one pass, served as JSON and YAML and in an explorer.
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** What pages of the explorer may load: their own files only. */
+export const EXPLORER_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The explorer and the documents it reads. */
+export function isPage(url: string): boolean {
+  return /^\/(?:docs(?:\/|$)|openapi\.(?:json|yaml)$)/.test(url);
+}
+
+/** Must run before any route is added. */
+export async function describeRoutes(app: FastifyInstance, info: { version: string; description: string; tags: { name: string; description: string }[] }): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  // Editions leave as the bytes they are stored as; this is for the few answers that are not editions. Parsing drops what the schema does not name.
+  app.setSerializerCompiler(
+    ({ schema }) =>
+      (value) =>
+        JSON.stringify((schema as unknown as z.ZodType).parse(value)),
+  );
+  await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: ({ jsonSchema, zodSchema, io }) => tidySchema(jsonSchema as Json, (zodSchema._zod.def as { type: string }).type, io) } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Political prisoner registry', version: info.version, description: info.description, license: { name: 'MIT', identifier: 'MIT' }, contact: { name: 'The maintainers', url: 'https://github.com/' } },
+      servers: [{ url: '/', description: 'This registry.' }],
+      tags: info.tags,
+      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key. Reading what is public needs none.' } } },
+    },
+    ...fastifyZodOpenApiTransformers,
+  });
+}
+
+/** The document as plain data, the same bytes every time. */
+export function documentOf(app: FastifyInstance): Json {
+  return tidyDocument(JSON.parse(JSON.stringify(app.swagger())) as Json);
+}
+
+export function yamlOf(document: Json): string {
+  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 });
+}
+
+/** Serves the document and the explorer. Must run after all routes are added. */
+export async function serveDocument(app: FastifyInstance): Promise<void> {
+  let json: Buffer | undefined;
+  let yaml: Buffer | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+    json ??= Buffer.from(JSON.stringify(documentOf(app)));
+    return reply.header('content-type', 'application/json').header('cache-control', 'public, no-cache').send(json);
+  });
+  app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) => {
+    yaml ??= Buffer.from(yamlOf(documentOf(app)));
+    return reply.header('content-type', 'application/yaml').header('cache-control', 'public, no-cache').send(yaml);
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: false,
+    uiConfig: { docExpansion: 'list', tryItOutEnabled: true, displayRequestDuration: true, filter: true, persistAuthorization: false },
+    transformSpecification: () => documentOf(app),
+    theme: { title: 'Political prisoner registry' },
+  });
+}
+
+function tidySchema(schema: Json, type: string, io: string): void {
+  // What is sent may grow: a client must not refuse a property that it does not know yet.
+  if (type === 'object' && io === 'output') delete schema.additionalProperties;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
+
+/** One pass over the whole document: schemas that are equal for input and output become one. */
+function tidyDocument(document: Json): Json {
+  const schemas = ((document.components as Json)?.schemas ?? {}) as Json;
+  for (const name of Object.keys(schemas).filter((key) => key.endsWith('Output'))) {
+    const twin = name.slice(0, -'Output'.length);
+    if (schemas[twin] && JSON.stringify(schemas[twin]) === JSON.stringify(schemas[name])) {
+      delete schemas[name];
+      redirect(document, `#/components/schemas/${name}`, `#/components/schemas/${twin}`);
+    }
+  }
+  return document;
+}
+
+function redirect(node: unknown, from: string, to: string): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node as Json)) {
+    if (key === '$ref' && value === from) (node as Json)[key] = to;
+    else redirect(value, from, to);
+  }
+}

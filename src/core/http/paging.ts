@@ -1,0 +1,58 @@
+// Pages over the wire: the envelope around ready-made documents, and the signed cursor.
+import type { FastifyRequest } from 'fastify';
+import { AUDIENCES } from '../access/viewer.js';
+import type { DefinedRecord } from '../db/definition.js';
+import type { ListQuery } from '../db/editions.js';
+import type { Position } from '../db/keyset.js';
+import type { Registry } from '../db/registry.js';
+import { Problem } from '../problem.js';
+import { fingerprint, seal, unseal } from '../values/sign.js';
+
+/** What a cursor is pinned to: the record, the audience, the filters and the order. Page size and shape may change on the way. */
+function pin(record: DefinedRecord, audience: string, query: Pick<ListQuery, 'conditions' | 'related' | 'order'>): string {
+  return fingerprint(JSON.stringify([record.name, audience, query.conditions, query.related, query.order]));
+}
+
+/** A cursor names the last edition of a page, never what it says: it carries no name or date of a person. */
+export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: ListQuery, { id, audience: level, version }: Position): string {
+  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version]));
+}
+
+export function positionOf(registry: Registry, record: DefinedRecord, audience: string, query: Pick<ListQuery, 'conditions' | 'related' | 'order'>, cursor: string): Position {
+  const text = unseal(registry.secret, cursor);
+  if (!text) throw new Problem('cursor_not_valid');
+  const [pinned, id, level, version] = JSON.parse(text) as [string, string, number, number];
+  if (pinned !== pin(record, audience, query) || level >= AUDIENCES.length) throw new Problem('cursor_not_valid');
+  return { id, audience: level, version };
+}
+
+/** The address of the next page: this request's, with the cursor. */
+export function nextAddress(request: FastifyRequest, cursor: string): string {
+  const [path, search] = request.url.split('?', 2);
+  const parameters = new URLSearchParams(search);
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters}`;
+}
+
+const OPEN = Buffer.from('{"items":[');
+const COMMA = Buffer.from(',');
+
+/** A page as bytes: the documents as they are stored, joined, with the envelope around them. */
+export function pageBytes(documents: readonly Buffer[], page: Record<string, unknown>, included?: Readonly<Record<string, readonly Buffer[]>>): Buffer {
+  return Buffer.concat([OPEN, ...joined(documents), Buffer.from(`],"page":${JSON.stringify(page)}`), ...includedBytes(included), Buffer.from('}')]);
+}
+
+/** One document with what it brings along. */
+export function documentBytes(document: Buffer, included: Readonly<Record<string, readonly Buffer[]>>): Buffer {
+  return Buffer.concat([document.subarray(0, document.length - 1), ...includedBytes(included), Buffer.from('}')]);
+}
+
+function includedBytes(included: Readonly<Record<string, readonly Buffer[]>> | undefined): Buffer[] {
+  if (!included) return [];
+  const parts = Object.entries(included).flatMap(([name, documents], place) => [Buffer.from(`${place > 0 ? ',' : ''}"${name}":[`), ...joined(documents), Buffer.from(']')]);
+  return [Buffer.from(',"included":{'), ...parts, Buffer.from('}')];
+}
+
+function joined(documents: readonly Buffer[]): Buffer[] {
+  return documents.flatMap((document, place) => (place > 0 ? [COMMA, document] : [document]));
+}

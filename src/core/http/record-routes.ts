@@ -1,0 +1,357 @@
+// The routes that every record has: list, get, create, revise, retire, restore. A record's routes.ts hands in its schemas and words.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { readableFields, type Values } from '../access/render.js';
+import type { DefinedRecord } from '../db/definition.js';
+import type { Found, ListQuery } from '../db/editions.js';
+import { load } from '../db/load.js';
+import { etagOf, expectVersion, restore, retire, revise } from '../db/record.js';
+import { type Intent, type Reader, type Registry, requestDigest, type WriteTx, type Written } from '../db/registry.js';
+import { invalid, Problem } from '../problem.js';
+import { fingerprint } from '../values/sign.js';
+import { Id } from '../values/types.js';
+import { cacheable, expectedVersion, isNotModified } from './conditional.js';
+import { operation } from './operation.js';
+import { cursorOf, documentBytes, nextAddress, pageBytes, positionOf } from './paging.js';
+import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
+import { PageInfo } from './responses.js';
+
+export interface RecordRoutes {
+  record: DefinedRecord;
+  /** The noun for one, in camelCase, for operation ids: `custodyPeriod`. */
+  one: string;
+  many: string;
+  /** What it is, for the document. */
+  says: string;
+  create: z.ZodObject;
+  patch: z.ZodObject;
+  examples: { view: Values; create: Values; patch: Values };
+  /** Stores what came in; `owner` is the id in the path for parts of another record. */
+  add: (tx: WriteTx, input: Values, owner?: string) => Promise<string>;
+}
+
+const MERGE_PATCH = 'application/merge-patch+json';
+const REASON_MAX = 500;
+
+const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, and stores nothing.' }) });
+
+const visibleAscii = /^[\x20-\x7e]+$/;
+
+/** Headers that travel into the record of the write. Other headers are none of our business, so they are let through. */
+const writeHeaders = {
+  'change-reason': z.string().min(1).max(REASON_MAX).regex(visibleAscii, 'expected visible ASCII characters; percent-encode others').optional().meta({ description: 'Why; kept with the revision.' }),
+  'change-source': z.string().min(1).max(REASON_MAX).regex(visibleAscii, 'expected visible ASCII characters; percent-encode others').optional().meta({ description: 'From which source; kept with the revision.' }),
+};
+const createHeaders = z.looseObject({
+  ...writeHeaders,
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[\x21-\x7e]+$/, 'expected visible ASCII characters without spaces')
+    .optional()
+    .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
+});
+const changeHeaders = z.looseObject({
+  ...writeHeaders,
+  'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),
+});
+
+/** Adds a record's routes; returns nothing, because all that they share is here. */
+export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
+  const { record, one, many } = routes;
+  const tags = [record.plural];
+  const noun = record.name.replaceAll('_', ' ');
+  const idName = `${record.name}_id`;
+  const path = `/v1/${record.plural}`;
+  const params = z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.`, examples: [String(routes.examples.view.id)] }) });
+  const parameters = parametersOf(registry.records, record);
+  const Title = one.charAt(0).toUpperCase() + one.slice(1);
+  const Titles = many.charAt(0).toUpperCase() + many.slice(1);
+  const Included = includedSchema(registry, record);
+  const PageOf = z
+    .object({ items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }), page: PageInfo, ...(Included ? { included: Included.optional() } : {}) })
+    .meta({ id: `${Titles}Page`, description: `A page of ${record.plural.replaceAll('_', ' ')}.` });
+  const One = Included ? record.view.extend({ included: Included.optional() }).meta({ id: `${Title}WithIncluded`, description: routes.says }) : record.view;
+  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq'] as const };
+  const shape = shapeParameters(record);
+
+  const listing = (lists: Parameters, describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject }, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>) =>
+    operation(app, {
+      method: 'GET',
+      access: 'reader',
+      tags,
+      ...describe,
+      query: lists.schema,
+      headers: readHeaders,
+      parametersFor: (request) => lists.namesFor(request.viewer),
+      answers: { 200: { description: 'A page.', body: PageOf, headers: ['ETag', 'Registry-Seq', 'Link'] }, 304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] } },
+      failures: ['cursor_not_valid'],
+      handle: (request, reply) => sendPage(request, reply, lists.read(request), scope),
+    });
+
+  listing(parameters, {
+    operationId: `list${Titles}`,
+    path,
+    summary: `List ${record.plural.replaceAll('_', ' ')}`,
+    description: `${routes.says} Filters of different fields must all hold; several values of one field mean any of them.`,
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${path}/:${idName}`,
+    access: 'reader',
+    operationId: `get${Title}`,
+    summary: `Get one ${noun}`,
+    description: `${routes.says} Send \`If-None-Match\` to be answered 304 while nothing changed.`,
+    tags,
+    params,
+    query: shape,
+    headers: readHeaders,
+    answers: { 200: { description: `The ${noun}.`, body: One, headers: ['ETag', 'Registry-Seq'] }, 304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] } },
+    failures: [],
+    handle: (request, reply) => {
+      const id = (request.params as Record<string, string>)[idName] as string;
+      const { fields, include } = request.query as { fields?: string[]; include?: string[] };
+      return fields || include ? sendShaped(request, reply, id, fields, include ?? []) : sendOne(request, reply, id);
+    },
+  });
+
+  const owner = record.owner && registry.records.get(record.owner.record);
+  if (owner) {
+    const ownerParams = z.strictObject({ [`${owner.name}_id`]: Id().meta({ description: `Id of the ${owner.name}.` }) });
+    const own = parametersOf(registry.records, record, [record.owner?.property as string]);
+    const ownPath = `/v1/${owner.plural}/:${owner.name}_id/${record.plural}`;
+    const ownTitle = owner.name.charAt(0).toUpperCase() + owner.name.slice(1);
+    listing(
+      own,
+      {
+        operationId: `list${ownTitle}${Titles}`,
+        path: ownPath,
+        summary: `List the ${record.plural.replaceAll('_', ' ')} of a ${owner.name}`,
+        description: `${routes.says} Those of one ${owner.name}.`,
+        params: ownerParams,
+      },
+      async (request, reader) => {
+        const id = (request.params as Record<string, string>)[`${owner.name}_id`] as string;
+        if (!(await reader.get(owner, id))) throw new Problem('not_found');
+        return [{ field: record.owner?.property as string, op: 'eq', values: [id] }];
+      },
+    );
+    creating(ownPath, `add${ownTitle}${Title}`, `Add a ${noun} to a ${owner.name}`, ownerParams);
+  } else creating(path, `create${Title}`, `Create a ${noun}`);
+
+  operation(app, {
+    method: 'PATCH',
+    path: `${path}/:${idName}`,
+    access: 'editor',
+    operationId: `update${Title}`,
+    summary: `Change a ${noun}`,
+    description: 'A JSON Merge Patch (RFC 7396): what is left out stays, null removes, lists are replaced whole. The outcome must be valid as a whole.',
+    tags,
+    params,
+    query: writeQuery,
+    headers: changeHeaders,
+    body: routes.patch.meta({ ...routes.patch.meta(), examples: [routes.examples.patch] }),
+    consumes: MERGE_PATCH,
+    answers: { 200: written },
+    failures: ['version_missing', 'version_not_current'],
+    handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
+  });
+
+  operation(app, {
+    method: 'DELETE',
+    path: `${path}/:${idName}`,
+    access: 'editor',
+    operationId: `retire${Title}`,
+    summary: `Retire a ${noun}`,
+    description: 'Takes it out of everyone\'s sight. Nothing is lost: the ETag of the answer is what restoring asks for.',
+    tags,
+    params,
+    query: writeQuery,
+    headers: changeHeaders,
+    answers: { 204: { description: 'It is retired.', headers: ['ETag', 'Registry-Seq'] } },
+    failures: ['version_missing', 'version_not_current'],
+    handle: (request, reply) => changing(request, reply, 204, (tx, id) => retire(tx, record, id)),
+  });
+
+  operation(app, {
+    method: 'POST',
+    path: `${path}/:${idName}/restore`,
+    access: 'editor',
+    operationId: `restore${Title}`,
+    summary: `Restore a retired ${noun}`,
+    description: 'Brings it back to those who could see it. If-Match is the ETag that retiring it answered.',
+    tags,
+    params,
+    query: writeQuery,
+    headers: changeHeaders,
+    answers: { 200: written },
+    failures: ['version_missing', 'version_not_current', 'conflict'],
+    handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
+  });
+
+  function creating(at: string, operationId: string, summary: string, ownerParams?: z.ZodObject): void {
+    operation(app, {
+      method: 'POST',
+      path: at,
+      access: 'editor',
+      operationId,
+      summary,
+      description: `${routes.says} All of it is stored, or nothing.`,
+      tags,
+      ...(ownerParams ? { params: ownerParams } : {}),
+      query: writeQuery,
+      headers: createHeaders,
+      body: routes.create.meta({ ...routes.create.meta(), examples: [routes.examples.create] }),
+      answers: {
+        200: { ...written, description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
+        201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
+      },
+      failures: ['idempotency_key_reused'],
+      handle: async (request, reply) => {
+        const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
+        const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
+          if (owner && ownerId) await demandOwner(tx, owner, ownerId);
+          return routes.add(tx, request.body as Values, ownerId);
+        });
+        if (isDryRun(request)) return sendWritten(request, reply, result, 200);
+        reply.header('location', `${path}/${result.id}`);
+        return sendWritten(request, reply, result, 201);
+      },
+    });
+  }
+
+  async function changing(request: FastifyRequest, reply: FastifyReply, status: number, change: (tx: WriteTx, id: string) => Promise<void>) {
+    const id = (request.params as Record<string, string>)[idName] as string;
+    const expected = expectedVersion(request);
+    const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
+      await expectVersion(tx, record, id, expected);
+      await change(tx, id);
+      return id;
+    });
+    return sendWritten(request, reply, result, status);
+  }
+
+  async function sendOne(request: FastifyRequest, reply: FastifyReply, id: string) {
+    const found = await registry.get(request.viewer, record, id);
+    if (!found) throw new Problem('not_found');
+    const etag = etagOf(found.version, request.viewer.audience);
+    cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq);
+    if (isNotModified(request, etag)) return reply.code(304).send();
+    return reply.header('content-type', 'application/json').send(found.document);
+  }
+
+  async function sendShaped(request: FastifyRequest, reply: FastifyReply, id: string, fields: string[] | undefined, include: string[]) {
+    const readable = readableFields(record.view, request.viewer.audience);
+    const wanted = fields && demandKnown('fields', fields, readable);
+    const { found, included, seq } = await registry.read(request.viewer, async (reader) => {
+      const one = await reader.get(record, id);
+      return { found: one, seq: await reader.seq(), included: one ? await bringAlong(reader, [one.document], include) : {} };
+    });
+    if (!found) throw new Problem('not_found');
+    const documents = Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)]));
+    const mark = fingerprint(JSON.stringify([wanted, include, Object.values(included).map((list) => list.map((item) => [item.id, item.version]))]));
+    const etag = etagOf(found.version, request.viewer.audience, mark);
+    cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
+    if (isNotModified(request, etag)) return reply.code(304).send();
+    const trimmed = wanted ? trim(found.document, wanted) : found.document;
+    return reply.header('content-type', 'application/json').send(include.length > 0 ? documentBytes(trimmed, documents) : trimmed);
+  }
+
+  async function sendPage(request: FastifyRequest, reply: FastifyReply, read: ReadQuery, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>) {
+    const { audience } = request.viewer;
+    const bytes = await registry.read(request.viewer, async (reader) => {
+      const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
+      const after = read.cursor ? positionOf(registry, record, audience, query, read.cursor) : undefined;
+      const seq = await reader.seq();
+      // Nothing but the position in the feed and the query decides what a page says.
+      const etag = `"${seq}-${audience}-${fingerprint(request.url)}"`;
+      cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
+      if (isNotModified(request, etag)) return undefined;
+      const page = await reader.list(record, { ...query, after });
+      const total = read.includeTotal ? await reader.count(record, query) : undefined;
+      const next = page.next && cursorOf(registry, record, audience, query, page.next);
+      const address = next ? nextAddress(request, next) : null;
+      if (address) reply.header('link', `<${address}>; rel="next"`);
+      const included = read.include.length > 0 ? await bringAlong(reader, page.documents, read.include) : undefined;
+      const info = { limit: query.limit, next_cursor: next ?? null, next: address, ...(total === undefined ? {} : { total }) };
+      return pageBytes(
+        read.fields ? page.documents.map((document) => trim(document, read.fields as string[])) : page.documents,
+        info,
+        included && Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)])),
+      );
+    });
+    if (!bytes) return reply.code(304).send();
+    return reply.header('content-type', 'application/json').send(bytes);
+  }
+
+  /** Reads what the documents name outside themselves: one query a kind, however long the page. */
+  async function bringAlong(reader: Reader, documents: readonly Buffer[], include: readonly string[]): Promise<Record<string, Found[]>> {
+    const parsed = documents.map((document) => JSON.parse(document.toString('utf8')) as Values);
+    const result: Record<string, Found[]> = {};
+    for (const name of include) {
+      const spec = record.includes?.[name];
+      if (!spec) continue;
+      const ids = [...new Set(parsed.flatMap(spec.ids))].sort();
+      const found = await reader.getMany(registry.records.get(spec.record), ids);
+      result[name] = found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    return result;
+  }
+}
+
+const readHeaders = z.looseObject({ 'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }) });
+
+async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {
+  const [stored] = await load(tx.db, owner, { ids: [id] });
+  if (!stored || stored.retired_at) throw new Problem('not_found');
+}
+
+function trim(document: Buffer, fields: readonly string[]): Buffer {
+  const whole = JSON.parse(document.toString('utf8')) as Values;
+  const kept: Values = { id: whole.id };
+  for (const name of Object.keys(whole)) if (fields.includes(name)) kept[name] = whole[name];
+  return Buffer.from(JSON.stringify(kept), 'utf8');
+}
+
+function isDryRun(request: FastifyRequest): boolean {
+  return (request.query as { dry_run?: boolean }).dry_run === true;
+}
+
+function intentOf(request: FastifyRequest): Intent {
+  const headers = request.headers as Record<string, string | undefined>;
+  const key = headers['idempotency-key'];
+  return {
+    reason: decoded(headers['change-reason'], 'Change-Reason'),
+    source: decoded(headers['change-source'], 'Change-Source'),
+    dryRun: isDryRun(request),
+    idempotency: key ? { key, digest: requestDigest(request.method, request.url, JSON.stringify(request.body ?? null)) } : undefined,
+  };
+}
+
+/** Headers are ASCII; other letters come percent-encoded. */
+function decoded(text: string | undefined, header: string): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw invalid({ header, code: 'not_valid', detail: 'has a % that begins no encoded character' });
+  }
+}
+
+function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
+  reply.code(status).header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
+  if (written.replayed) reply.header('idempotency-replayed', 'true');
+  if (status === 204 || !written.document) return reply.code(status === 204 ? 204 : status).send();
+  return reply.header('content-type', 'application/json').send(written.document);
+}
+
+function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject | undefined {
+  if (!record.includes) return undefined;
+  return z.object(
+    Object.fromEntries(
+      Object.entries(record.includes).map(([name, spec]) => [name, z.array(registry.records.get(spec.record).view).max(1000).optional().meta({ description: `The ${name} that the items name, each once.` })]),
+    ),
+  );
+}

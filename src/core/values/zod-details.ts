@@ -1,0 +1,88 @@
+// Turns what zod found wrong into the details of a problem: where, what was expected, and the nearest known name.
+import type { z } from 'zod';
+import { nearest } from './suggest.js';
+
+export interface Place {
+  in: 'body' | 'query' | 'path' | 'header';
+  /** Names that the caller could have meant, where a name is unknown. */
+  known?: readonly string[];
+  /** Starts every pointer, for a part of a body. */
+  at?: string;
+}
+
+interface Detail {
+  pointer?: string;
+  parameter?: string;
+  header?: string;
+  code: string;
+  detail: string;
+  allowed?: readonly string[];
+  did_you_mean?: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** At most this many details in one answer. */
+const DETAILS_MAX = 50;
+
+/** One detail for each value that is not valid. No detail quotes a value that was sent, but for the names of unknown properties, cut short. */
+export function zodDetails(issues: readonly Issue[], place: Place): Detail[] {
+  return issues.flatMap((issue) => detailsOf(issue, place)).slice(0, DETAILS_MAX);
+}
+
+function detailsOf(issue: Issue, place: Place): Detail[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownName(key, issue.path, place));
+  if (issue.code === 'invalid_union') {
+    const deepest = issue.errors.map((branch) => branch[0]).filter((inner) => inner !== undefined)[0];
+    if (deepest) return detailsOf({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, place);
+  }
+  const where = locate(issue.path, place);
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const given = typeof issue.input === 'string' ? nearest(issue.input, allowed) : undefined;
+    return [{ ...where, code: 'unknown_value', detail: `expected one of ${allowed.slice(0, 30).join(', ')}`, allowed, ...(given ? { did_you_mean: given } : {}) }];
+  }
+  const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined');
+  return [{ ...where, code: missing ? 'missing' : issue.code === 'custom' ? 'not_valid' : issue.code, detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) }];
+}
+
+function sentence(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return `at most ${issue.maximum}${unit(issue.origin)}`;
+    case 'too_small':
+      return `at least ${issue.minimum}${unit(issue.origin)}`;
+    case 'invalid_type':
+      return `expected ${issue.expected}`;
+    default:
+      return issue.message;
+  }
+}
+
+function unit(origin: string): string {
+  if (origin === 'string') return ' characters';
+  if (origin === 'array') return ' items';
+  return '';
+}
+
+/** The detail for a name that the operation does not have. The same whether it exists for others or for nobody. */
+export function unknownName(name: string, path: readonly PropertyKey[], place: Place): Detail {
+  const shown = name.slice(0, 80);
+  const did_you_mean = nearest(name, place.known ?? []);
+  const what = place.in === 'body' ? 'property' : place.in === 'header' ? 'header' : 'parameter';
+  return {
+    ...locate([...path, shown], place),
+    code: place.in === 'body' ? 'unknown_property' : 'unknown_parameter',
+    detail: `there is no such ${what} here`,
+    ...(did_you_mean ? { did_you_mean } : {}),
+  };
+}
+
+function locate(path: readonly PropertyKey[], place: Place): Detail {
+  if (place.in === 'body') {
+    const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    return { pointer: `${place.at ?? ''}${pointer}` } as Detail;
+  }
+  const name = String(path[0] ?? '');
+  return (place.in === 'header' ? { header: name } : { parameter: name }) as Detail;
+}

@@ -1,0 +1,21 @@
+// How children are counted.
+import { defineRecord } from '../../core/db/definition.js';
+import { childEditions, childPrisoners, children } from '../../core/db/tables/index.js';
+import { precision } from '../../core/values/partial-date.js';
+import { citing, includingSources } from '../citing.js';
+import { ChildView, childFields, NewChild } from './schema.js';
+
+export const child = defineRecord({
+  name: 'child',
+  plural: 'children',
+  table: children,
+  editions: childEditions as never,
+  view: ChildView,
+  create: NewChild,
+  fields: childFields,
+  owner: { record: 'prisoner', property: 'prisoner_ids' },
+  includes: { sources: includingSources },
+  links: [{ property: 'prisoner_ids', to: 'prisoner', table: childPrisoners, from: childPrisoners.child_id, target: childPrisoners.prisoner_id, position: childPrisoners.position }, citing('child')],
+  complete: (input) => ({ ...input, as_of_precision: input.as_of_precision ?? precision(String(input.as_of)) }),
+  check: (input) => ((input.prisoner_ids as string[] | undefined)?.length ? [] : [{ property: 'prisoner_ids', detail: 'a child belongs to at least one prisoner' }]),
+});

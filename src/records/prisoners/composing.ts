@@ -1,0 +1,68 @@
+// What a prisoner's document says in sum: worked out from the parts that the reader may see, and nothing else.
+import type { Values } from '../../core/access/render.js';
+import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
+import { words } from '../../core/values/script.js';
+
+/** After how many days without a newer report a status counts as stale. */
+const STALE_AFTER_DAYS = 180;
+
+/** The derived part of a prisoner's document. */
+export function composePrisoner(_readable: Values, members: Record<string, Values[]>): Values {
+  const { names = [], custody_periods = [], sentences = [], children = [] } = members;
+  const periods = [...custody_periods].sort(latestFirst);
+  const now = periods[0];
+  const minors = children.filter((child) => child.minor === 'yes');
+  return {
+    display_name: shownName(names)?.full,
+    custody_status: now?.status,
+    custody_as_of: now?.as_of,
+    stale_after: now && addDays(latest(String(now.as_of)), STALE_AFTER_DAYS),
+    facility_id: now?.facility_id,
+    sentences_count: sentences.length,
+    stated_term_months: statedMonths(sentences),
+    minor_children_count: minors.length,
+    minor_children_as_of: minors.map((child) => String(child.as_of)).sort(comparePartial).at(-1),
+    names: [...names].sort(byPreference),
+    custody_periods: periods,
+    sentences,
+    children,
+  };
+}
+
+/** The family name by which a document is sorted. */
+export function familyName(document: Values): string | undefined {
+  const shown = shownName((document.names ?? []) as Values[]);
+  return shown && String(shown.family ?? shown.full);
+}
+
+/** The folded words of every name in a document: what it is found by. */
+export function nameWords(document: Values): string[] {
+  return [...new Set(((document.names ?? []) as Values[]).flatMap((name) => words(String(name.full))))];
+}
+
+/** The period whose source speaks latest; of those the one that began latest. */
+function latestFirst(a: Values, b: Values): number {
+  return comparePartial(String(b.as_of), String(a.as_of)) || comparePartial(String(b.from_on ?? '1000'), String(a.from_on ?? '1000')) || (String(a.id) < String(b.id) ? -1 : 1);
+}
+
+/** The longest term that a source states as a total, or else as a single sentence: terms are not added up here. */
+function statedMonths(sentences: Values[]): number | undefined {
+  const known = sentences.filter((sentence) => sentence.term_months !== undefined);
+  const totals = known.filter((sentence) => sentence.stated_total);
+  const months = (totals.length > 0 ? totals : known).map((sentence) => Number(sentence.term_months));
+  return months.length > 0 ? Math.max(...months) : undefined;
+}
+
+const KINDS = ['pseudonym', 'published', 'legal', 'alias', 'former', 'letter_form'];
+
+function byPreference(a: Values, b: Values): number {
+  return rankOf(a) - rankOf(b) || (String(a.full) < String(b.full) ? -1 : String(a.full) > String(b.full) ? 1 : String(a.id) < String(b.id) ? -1 : 1);
+}
+
+function rankOf(name: Values): number {
+  return KINDS.indexOf(String(name.kind)) * 2 + (name.script === 'latn' ? 0 : 1);
+}
+
+function shownName(names: Values[]): Values | undefined {
+  return [...names].sort(byPreference)[0];
+}

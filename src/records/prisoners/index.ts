@@ -1,0 +1,4 @@
+// Prisoners: the people that the registry is about.
+export { prisonerRoutes } from './routes.js';
+export { NewPrisoner } from './schema.js';
+export { addPrisoner, prisoner } from './store.js';

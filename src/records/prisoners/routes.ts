@@ -1,0 +1,35 @@
+// The routes of prisoners.
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from '../../core/db/registry.js';
+import { recordRoutes } from '../../core/http/record-routes.js';
+import { NewPrisoner, PrisonerPatch } from './schema.js';
+import { addPrisoner, prisoner } from './store.js';
+
+export function prisonerRoutes(app: FastifyInstance, registry: Registry): void {
+  recordRoutes(app, registry, {
+    record: prisoner,
+    one: 'prisoner',
+    many: 'prisoners',
+    says: 'People deprived of liberty for political reasons, each with names, custody periods, sentences and children.',
+    create: NewPrisoner,
+    patch: PrisonerPatch,
+    examples: {
+      view: { id: '3f2a7d64-9c1e-4b7d-8f55-6f0f2b1c7e22' },
+      create: {
+        visibility: 'public',
+        sex: 'female',
+        country: 'BY',
+        names: [
+          { full: 'PRYKLADNAYA Alena', family: 'PRYKLADNAYA', given: 'Alena', language_basis: 'be' },
+          { full: 'ПРИКЛАДНАЯ Елена', family: 'ПРИКЛАДНАЯ', given: 'Елена', language_basis: 'ru' },
+        ],
+        custody_periods: [{ status: 'serving_sentence', as_of: '2026-01-10', verbatim: 'sentenced to 3,5 yrs in a penal colony' }],
+        sentences: [{ kind: 'deprivation_of_liberty', placement: 'penal_colony', term: { years: 3, months: 6, certainty: 'exact', verbatim: '3,5 yrs' } }],
+        children: [{ minor: 'yes', as_of: '2026-01-10' }],
+        sources: [{ visibility: 'public', title: 'Trial of Alena Prykladnaya ends', publisher: 'Example Monitor', kind: 'press_article' }],
+      },
+      patch: { birth_date: '1985-04' },
+    },
+    add: addPrisoner,
+  });
+}

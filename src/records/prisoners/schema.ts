@@ -1,0 +1,98 @@
+// What a prisoner looks like: the aggregate as readers get it, as it comes in, and what lists of prisoners are filtered by.
+import { z } from 'zod';
+import type { Fields } from '../../core/access/fields.js';
+import { visible } from '../../core/access/sensitivity.js';
+import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
+import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
+import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
+import { NameView, NewName } from '../names/index.js';
+import { ChildView, NewChild } from '../children/index.js';
+import { NewSentence, SentenceView } from '../sentences/index.js';
+import { NewSource } from '../sources/index.js';
+import { familyName, nameWords } from './composing.js';
+import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+
+/** Parts of one kind that one prisoner has. */
+const PARTS_MAX = 200;
+
+const says = {
+  sex: 'Sex as sources state it.',
+  country: 'Country that holds the person or did, ISO 3166-1.',
+  birth_date: 'Date of birth.',
+};
+
+const ComposedPrisoner = z.object({
+  display_name: visible('public', NameText(300).optional(), 'The name to show: a published one, in Latin script where there is one. Absent when no name may be seen.'),
+  custody_status: visible('public', Code(codesOf(custodyStatus)).optional(), 'The latest status that a source reports, as of `custody_as_of`. It says what was reported then, not what is so now.'),
+  custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`.'),
+  stale_after: visible('public', PartialDate().optional(), 'From this day on `custody_status` counts as stale: 180 days after `custody_as_of`.'),
+  facility_id: visible('public', Id().optional(), 'Where the latest status places the person, if that is published.'),
+  sentences_count: visible('public', Whole(0, PARTS_MAX), 'How many sentences are listed.'),
+  stated_term_months: visible('public', Whole(0, 100_000).optional(), 'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own.'),
+  minor_children_count: visible('public', Whole(0, PARTS_MAX), 'How many minor children sources report.'),
+  minor_children_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `minor_children_count`.'),
+  names: visible('public', z.array(NameView).max(PARTS_MAX), 'All names, in several scripts.'),
+  custody_periods: visible('public', z.array(CustodyPeriodView).max(PARTS_MAX), 'Custody over time, latest first.'),
+  sentences: visible('public', z.array(SentenceView).max(PARTS_MAX), 'Sentences.'),
+  children: visible('public', z.array(ChildView).max(PARTS_MAX), 'Children, without any identity.'),
+});
+
+export const PrisonerView = z
+  .object({
+    ...head(),
+    ...ComposedPrisoner.shape,
+    sex: visible('public', Code(codesOf(sex)), says.sex),
+    country: visible('public', Country(), says.country),
+    birth_date: visible('partner', PartialDate().optional(), says.birth_date),
+    source_ids: sourceIds(),
+    working_note: workingNote(),
+  })
+  .meta({ id: 'Prisoner', description: 'A person deprived of liberty for political reasons, with everything that belongs to them.' });
+
+const ownInput = {
+  visibility: rootVisibility(),
+  sex: Code(codesOf(sex)).default('unknown').meta({ description: says.sex }),
+  country: Country().meta({ description: says.country }),
+  birth_date: PartialDate().optional().meta({ description: `${says.birth_date} For partners.` }),
+  source_ids: inputSources(),
+  working_note: inputNote(),
+};
+
+/** The prisoner's own properties, without parts. */
+export const OwnPrisoner = z.strictObject(ownInput);
+
+/** A part inside a new prisoner: it cites the sources sent along unless it names its own. */
+const part = (schema: z.ZodObject, id: string) =>
+  schema
+    .extend({ source_ids: SourceIds().optional().meta({ description: 'Ids of the sources that say so. Left out, those of the prisoner, sent along or named.' }) })
+    .meta({ id, description: 'A part of a new prisoner.' });
+
+export const NewPrisoner = z
+  .strictObject({
+    ...ownInput,
+    names: z.array(part(NewName, 'NamePart')).min(1).max(PARTS_MAX).meta({ description: 'At least one name: somebody without any could not be found.' }),
+    custody_periods: z.array(part(NewCustodyPeriod, 'CustodyPeriodPart')).max(PARTS_MAX).default([]).meta({ description: 'Custody over time.' }),
+    sentences: z.array(part(NewSentence, 'SentencePart')).max(PARTS_MAX).default([]).meta({ description: 'Sentences.' }),
+    children: z.array(part(NewChild, 'ChildPart').omit({ prisoner_ids: true }).meta({ id: 'ChildPart', description: 'A child of a new prisoner.' })).max(PARTS_MAX).default([]).meta({ description: 'Children, without any identity.' }),
+    sources: z.array(NewSource).max(20).default([]).meta({ description: 'Sources to be added with the prisoner, who cites them beside `source_ids`.' }),
+  })
+  .meta({ id: 'NewPrisoner', description: 'A prisoner to be added with everything of theirs, in one transaction.' });
+
+export const PrisonerPatch = patchOf(OwnPrisoner, 'PrisonerPatch');
+
+export const prisonerFields = {
+  display_name: { type: 'text', level: 'public', sort: true, description: 'The name that is shown.' },
+  family_name: { type: 'text', level: 'public', sort: true, of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
+  sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
+  country: { type: 'text', level: 'public', sort: true, description: 'Country.' },
+  birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
+  custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', description: 'The latest custody status.' },
+  custody_as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the latest custody status is reported.' },
+  facility_id: { type: 'id', level: 'public', description: 'Facility of the latest custody status.' },
+  sentences_count: { type: 'integer', level: 'public', sort: true, description: 'Number of sentences.' },
+  stated_term_months: { type: 'integer', level: 'public', sort: true, description: 'Months that sources state.' },
+  minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
+  source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
+  q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
+  ...updatedAtField,
+} as const satisfies Fields;

@@ -1,0 +1,96 @@
+// How prisoners are kept, and how one is added with everything of theirs.
+import type { Values } from '../../core/access/render.js';
+import { type DefinedRecord, defineRecord } from '../../core/db/definition.js';
+import { add } from '../../core/db/record.js';
+import type { WriteTx } from '../../core/db/registry.js';
+import { prisonerEditions, prisoners } from '../../core/db/tables/index.js';
+import { words } from '../../core/values/script.js';
+import { child } from '../children/index.js';
+import { citing, includingSources } from '../citing.js';
+import { custodyPeriod } from '../custody-periods/index.js';
+import { name } from '../names/index.js';
+import { sentence } from '../sentences/index.js';
+import { source } from '../sources/index.js';
+import { composePrisoner } from './composing.js';
+import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
+
+export const prisoner = defineRecord({
+  name: 'prisoner',
+  plural: 'prisoners',
+  table: prisoners,
+  editions: prisonerEditions as never,
+  view: PrisonerView,
+  create: OwnPrisoner,
+  fields: prisonerFields,
+  shortcuts: {
+    q: {
+      type: 'text',
+      level: 'public',
+      description: 'Words of any of the names, in any of the scripts they are stored in, each whole or its beginning; all must be found. Case and accents do not matter.',
+      means: (value) => ({ conditions: [{ field: 'q', op: 'words', values: words(String(value)) }] }),
+    },
+    min_children: {
+      type: 'integer',
+      level: 'public',
+      description: 'At least this many minor children.',
+      means: (value) => ({ conditions: [{ field: 'minor_children_count', op: 'gte', values: [value] }] }),
+    },
+    has_minor_children: {
+      type: 'flag',
+      level: 'public',
+      description: 'Whether sources report minor children.',
+      means: (value) => ({ conditions: [value === 1 ? { field: 'minor_children_count', op: 'gte', values: [1] } : { field: 'minor_children_count', op: 'eq', values: [0] }] }),
+    },
+    ...termShortcuts(),
+  },
+  includes: {
+    facilities: { record: 'facility', ids: (document) => [...facilityIds(document)] },
+    sources: includingSources,
+  },
+  links: [citing('prisoner')],
+  compose: composePrisoner,
+});
+
+/** `term_months…` of a prisoner is that of any one of their sentences. */
+function termShortcuts() {
+  const says = { eq: 'exactly', gt: 'more than', gte: 'at least', lt: 'less than', lte: 'at most' } as const;
+  return Object.fromEntries(
+    (['eq', 'gt', 'gte', 'lt', 'lte'] as const).map((op) => [
+      op === 'eq' ? 'term_months' : `term_months_${op}`,
+      {
+        type: 'integer' as const,
+        level: 'public' as const,
+        description: `One of the sentences is ${says[op]} this many months.`,
+        means: (value: string | number) => ({ related: { record: 'sentence', conditions: [{ field: 'term_months', op, values: [value] }] } }),
+      },
+    ]),
+  );
+}
+
+function facilityIds(document: Values): Set<string> {
+  const periods = (document.custody_periods ?? []) as Values[];
+  return new Set(periods.flatMap((period) => (period.facility_id ? [String(period.facility_id)] : [])));
+}
+
+const PARTS: readonly [string, DefinedRecord][] = [
+  ['names', name],
+  ['custody_periods', custodyPeriod],
+  ['sentences', sentence],
+  ['children', child],
+];
+
+/** Adds a prisoner with names, custody periods, sentences, children and sources, in the write at hand. Returns the prisoner's id. */
+export async function addPrisoner(tx: WriteTx, input: Values): Promise<string> {
+  const { names, custody_periods, sentences, children, sources = [], source_ids = [], ...own } = input;
+  const cited = [...(source_ids as string[])];
+  for (const [place, item] of (sources as Values[]).entries()) cited.push(await add(tx, source, item, `/sources/${place}`));
+  const id = await add(tx, prisoner, { ...own, source_ids: cited });
+  const parts: Values = { names, custody_periods, sentences, children };
+  for (const [property, record] of PARTS) {
+    for (const [place, item] of ((parts[property] ?? []) as Values[]).entries()) {
+      const owner = record === child ? { prisoner_ids: [id] } : { prisoner_id: id };
+      await add(tx, record, { ...item, ...owner, source_ids: item.source_ids ?? cited }, `/${property}/${place}`);
+    }
+  }
+  return id;
+}

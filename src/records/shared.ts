@@ -1,0 +1,29 @@
+// The fields that views and inputs of several records share.
+import { z } from 'zod';
+import { visible } from '../core/access/sensitivity.js';
+import { Code, Id, Instant, SourceIds, Text, Whole } from '../core/values/types.js';
+import { codesOf, visibility } from '../core/values/vocabulary.js';
+
+/** How every document begins. */
+export const head = () => ({
+  id: visible('public', Id(), 'Identifier, stable for ever.'),
+  version: visible('public', Whole(1, 2_147_483_647), 'Counts the changes that this audience could see; starts at 1.'),
+  updated_at: visible('public', Instant(), 'When this audience last saw it change.'),
+  visibility: visible('public', Code(codesOf(visibility)), 'The widest audience that may see the record; fields can be narrower.'),
+});
+
+export const sourceIds = () => visible('public', z.array(Id()).max(50), 'Sources that say so, those that the reader may see.');
+export const workingNote = () => visible('confidential', Text(4000).optional(), 'Note of the editors.');
+
+/** What every input can say. */
+export const inputSources = () => SourceIds().default([]).meta({ description: 'Ids of the sources that say so.' });
+export const inputNote = () => Text(4000).optional().meta({ description: 'Note of the editors; confidential.' });
+
+/** A part of a prisoner is as visible as the prisoner unless it says less. */
+export const partVisibility = () => Code(codesOf(visibility)).default('public').meta({ description: 'The widest audience that may see it. `public` (if left out) means: whoever may see the prisoner.' });
+
+/** What stands by itself starts as a draft: nobody outside sees it until somebody says so. */
+export const rootVisibility = () =>
+  Code(codesOf(visibility)).default('confidential').meta({ description: 'The widest audience that may see it. Left out, it is a draft: `confidential`, for editors only, until it is published by setting `public`.' });
+
+export const updatedAtField = { updated_at: { type: 'instant', level: 'public', sort: true, description: 'When this audience last saw it change.' } } as const;

@@ -1,0 +1,18 @@
+// How sources are kept.
+import { defineRecord } from '../../core/db/definition.js';
+import { sourceEditions, sources } from '../../core/db/tables/index.js';
+import { NewSource, sourceFields, SourceView } from './schema.js';
+
+export const source = defineRecord({
+  name: 'source',
+  plural: 'sources',
+  table: sources,
+  editions: sourceEditions as never,
+  view: SourceView,
+  create: NewSource,
+  fields: sourceFields,
+  check: (input) =>
+    input.kind === 'private_informant' && input.visibility !== 'confidential'
+      ? [{ property: 'visibility', detail: 'A private informant is never shown to anyone but editors: expected confidential.' }]
+      : [],
+});

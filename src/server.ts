@@ -1,0 +1,42 @@
+// Starts the server and stops it without dropping a request; no logic of its own.
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.js';
+import type { Config } from './config.js';
+import type { Registry } from './core/db/registry.js';
+
+/** Lets balancers see that the process is no longer ready before it stops taking requests. */
+const READINESS_LEAD_MS = 300;
+/** After this long what is still open is cut. */
+const DRAIN_MAX_MS = 4_000;
+
+export interface RunningServer {
+  app: FastifyInstance;
+  address: string;
+  /** Drains, closes the registry, and resolves when nothing is left. */
+  stop(): Promise<void>;
+}
+
+export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
+  const app = await buildApp({ registry, config });
+  const address = await app.listen({ host: config.HOST, port: config.PORT });
+  let stopping: Promise<void> | undefined;
+  return {
+    app,
+    address,
+    stop() {
+      stopping ??= drain(app, registry);
+      return stopping;
+    },
+  };
+}
+
+async function drain(app: FastifyInstance, registry: Registry): Promise<void> {
+  app.readiness.stopping = true;
+  await new Promise((resolve) => setTimeout(resolve, READINESS_LEAD_MS));
+  const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MAX_MS);
+  const closed = app.close();
+  app.server.closeIdleConnections();
+  await closed;
+  clearTimeout(cut);
+  await registry.close();
+}

@@ -1,0 +1,56 @@
+// The routes by which admins make, list and revoke API keys.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Registry } from '../../core/db/registry.js';
+import { operation } from '../../core/http/operation.js';
+import { Id } from '../../core/values/types.js';
+import { ApiKeyList, MadeApiKey, NewApiKey } from './schema.js';
+import { listKeys, makeKey, type NewKey, revokeKey } from './store.js';
+
+const tags = ['api_keys'];
+
+export function keyRoutes(app: FastifyInstance, registry: Registry): void {
+  operation(app, {
+    method: 'GET',
+    path: '/v1/api_keys',
+    access: 'admin',
+    operationId: 'listApiKeys',
+    summary: 'List API keys',
+    description: 'All keys, with the last day of use. The keys themselves are not kept.',
+    tags,
+    answers: { 200: { description: 'The keys.', body: ApiKeyList } },
+    failures: [],
+    handle: async () => ({ items: await listKeys(registry) }),
+  });
+
+  operation(app, {
+    method: 'POST',
+    path: '/v1/api_keys',
+    access: 'admin',
+    operationId: 'createApiKey',
+    summary: 'Make an API key',
+    description: 'The answer shows the key once; only a digest is stored.',
+    tags,
+    body: NewApiKey.meta({ ...NewApiKey.meta(), examples: [{ name: 'Example Monitor', role: 'partner', expires_on: '2027-12-31' }] }),
+    answers: { 201: { description: 'The new key.', body: MadeApiKey } },
+    failures: ['conflict'],
+    handle: async (request, reply) => reply.code(201).send(await makeKey(registry, request.viewer, request.body as NewKey)),
+  });
+
+  operation(app, {
+    method: 'DELETE',
+    path: '/v1/api_keys/:api_key_id',
+    access: 'admin',
+    operationId: 'revokeApiKey',
+    summary: 'Revoke an API key',
+    description: 'It stops working at once, everywhere.',
+    tags,
+    params: z.strictObject({ api_key_id: Id().meta({ description: 'Id of the key.' }) }),
+    answers: { 204: { description: 'It is revoked.' } },
+    failures: [],
+    handle: async (request, reply) => {
+      await revokeKey(registry, request.viewer, (request.params as { api_key_id: string }).api_key_id);
+      return reply.code(204).send();
+    },
+  });
+}

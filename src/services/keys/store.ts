@@ -1,0 +1,92 @@
+// Keeps API keys: digests only, with a trace for every key made or revoked.
+import { randomBytes } from 'node:crypto';
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { type Role, type Viewer, viewerOf } from '../../core/access/viewer.js';
+import type { Registry, WriteTx } from '../../core/db/registry.js';
+import { insertRows, prepared } from '../../core/db/statements.js';
+import { apiKeys, revisions } from '../../core/db/tables/index.js';
+import { Problem } from '../../core/problem.js';
+import { newId } from '../../core/values/id.js';
+import { digest } from '../../core/values/sign.js';
+
+export type KeyRole = Exclude<Role, 'reader'>;
+
+export interface NewKey {
+  name: string;
+  role: KeyRole;
+  expires_on?: string | undefined;
+}
+
+type KeyRow = typeof apiKeys.$inferSelect;
+export type KeyView = Pick<KeyRow, 'id' | 'name' | 'role' | 'created_at' | 'expires_on' | 'last_used_on'> & { revoked_at: string | null };
+
+/** Most keys that a registry has; the list of them is one page. */
+const KEYS_MAX = 1_000;
+const SECRET_BYTES = 32;
+
+/** Makes a key; the returned secret is nowhere else. */
+export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey): Promise<KeyView & { key: string }> {
+  const key = `ppr_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  const id = newId();
+  await registry.write(viewer, {}, async (tx) => {
+    if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
+    await insertRows(tx.db, apiKeys, [{ id, revision: 1, name: input.name, role: input.role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on: input.expires_on }]);
+    await trace(tx, id, 1, 'add', null, { name: input.name, role: input.role, expires_on: input.expires_on });
+  });
+  const [row] = (await listKeyRows(registry.database.read)).filter((candidate) => candidate.id === id);
+  return { ...viewOf(row as KeyRow), key };
+}
+
+/** Revokes a key at once, for every process that asks the same store. */
+export async function revokeKey(registry: Registry, viewer: Viewer, id: string): Promise<void> {
+  await registry.write(viewer, {}, async (tx) => {
+    const [row] = await tx.db.select().from(apiKeys).where(eq(apiKeys.id, id));
+    if (!row || row.retired_at) throw new Problem('not_found');
+    await tx.db
+      .update(apiKeys)
+      .set({ retired_at: tx.at, updated_at: tx.at, revision: row.revision + 1 })
+      .where(eq(apiKeys.id, id));
+    await trace(tx, id, row.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at });
+  });
+}
+
+export async function listKeys(registry: Registry): Promise<KeyView[]> {
+  return (await listKeyRows(registry.database.read)).map(viewOf);
+}
+
+/** Finds whom a key belongs to. It asks the store each time, so that a revoked key is refused at once everywhere. */
+export function keyFinder(registry: Registry): (key: string) => Promise<Viewer | undefined> {
+  const db = registry.database.read;
+  return async (key) => {
+    const statement = prepared(db, 'find key', () =>
+      db
+        .select()
+        .from(apiKeys)
+        .where(eq(apiKeys.secret_digest, sql.placeholder('digest')))
+        .prepare(),
+    );
+    const [row] = (await statement.execute({ digest: digest(key) })) as KeyRow[];
+    const today = registry.clock().slice(0, 10);
+    if (!row || row.retired_at || (row.expires_on && row.expires_on < today)) return undefined;
+    if (row.last_used_on !== today) await noteUse(registry, row.id, today);
+    return viewerOf(row.role as Role, row.id);
+  };
+}
+
+/** The day of use is no statement about a person and leaves no revision. It is not worth failing a request for. */
+async function noteUse(registry: Registry, id: string, today: string): Promise<void> {
+  await registry.database.write((db) => db.update(apiKeys).set({ last_used_on: today }).where(eq(apiKeys.id, id)).then(() => undefined)).catch(() => undefined);
+}
+
+function listKeyRows(db: Pick<Registry['database']['read'], 'select'>): Promise<KeyRow[]> {
+  return db.select().from(apiKeys).orderBy(desc(apiKeys.created_at), asc(apiKeys.id)).limit(KEYS_MAX) as unknown as Promise<KeyRow[]>;
+}
+
+async function trace(tx: WriteTx, id: string, revision: number, action: string, before: unknown, after: unknown): Promise<void> {
+  await insertRows(tx.db, revisions, [{ record: 'api_key', id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) }]);
+  tx.traced();
+}
+
+function viewOf({ id, name, role, created_at, expires_on, last_used_on, retired_at }: KeyRow): KeyView {
+  return { id, name, role, created_at, expires_on, last_used_on, revoked_at: retired_at };
+}
