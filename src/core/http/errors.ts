@@ -128,7 +128,8 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
     socket.destroy();
     return;
   }
-  const problem = new Problem(SOCKET_ERRORS[error.code ?? ''] ?? 'malformed_request');
+  const detail = error.code === 'HPE_INVALID_URL' ? { detail: 'The URL has characters that must be percent-encoded (RFC 3986), such as letters outside ASCII.' } : {};
+  const problem = new Problem(SOCKET_ERRORS[error.code ?? ''] ?? 'malformed_request', detail);
   const body = JSON.stringify(problem.toJSON());
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : problem.status === 408 ? 'Request Timeout' : 'Bad Request'}\r\n` +

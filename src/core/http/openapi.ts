@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { SHOWN_AS } from './parameters.js';
 
 type Json = Record<string, unknown>;
 
@@ -26,7 +27,7 @@ export async function describeRoutes(app: FastifyInstance, info: { version: stri
       (value) =>
         JSON.stringify((schema as unknown as z.ZodType).parse(value)),
   );
-  await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: ({ jsonSchema, zodSchema, io }) => tidySchema(jsonSchema as Json, (zodSchema._zod.def as { type: string }).type, io) } });
+  await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: ({ jsonSchema, zodSchema, io }) => tidySchema(jsonSchema as Json, zodSchema as unknown as z.ZodType, io) } });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -69,15 +70,25 @@ export async function serveDocument(app: FastifyInstance): Promise<void> {
   });
 }
 
-function tidySchema(schema: Json, type: string, io: string): void {
+function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
+  const shown = zodSchema.meta()?.[SHOWN_AS] as Json | undefined;
+  if (shown) {
+    const { description } = schema;
+    for (const key of Object.keys(schema)) delete schema[key];
+    Object.assign(schema, shown, description ? { description } : {});
+  }
+  const { type } = zodSchema._zod.def as { type: string };
   // What is sent may grow: a client must not refuse a property that it does not know yet.
   if (type === 'object' && io === 'output') delete schema.additionalProperties;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-/** One pass over the whole document: schemas that are equal for input and output become one. */
+/** One pass over the whole document: schemas that are equal for input and output become one, and parameters say how their lists are written. */
 function tidyDocument(document: Json): Json {
+  for (const operations of Object.values((document.paths ?? {}) as Json)) {
+    for (const operation of Object.values(operations as Json)) for (const parameter of ((operation as Json).parameters ?? []) as Json[]) tidyParameter(parameter);
+  }
   const schemas = ((document.components as Json)?.schemas ?? {}) as Json;
   for (const name of Object.keys(schemas).filter((key) => key.endsWith('Output'))) {
     const twin = name.slice(0, -'Output'.length);
@@ -87,6 +98,12 @@ function tidyDocument(document: Json): Json {
     }
   }
   return document;
+}
+
+function tidyParameter(parameter: Json): void {
+  const schema = parameter.schema as Json;
+  if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: false });
+  delete schema.description;
 }
 
 function redirect(node: unknown, from: string, to: string): void {

@@ -13,6 +13,9 @@ import { nearest } from '../values/suggest.js';
 import { Id, Instant, PartialDate } from '../values/types.js';
 import { unknownName } from '../values/zod-details.js';
 
+/** Metadata that says how a parameter is shown in the document, where its schema reads text and the document speaks of what the text means. */
+export const SHOWN_AS = 'x-shown-as';
+
 export const LIMIT_DEFAULT = 50;
 export const LIMIT_MAX = 200;
 /** Values of one parameter. */
@@ -132,7 +135,7 @@ function addField(parameters: Map<string, Parameter>, parameter: string, name: s
   const put = (suffix: string, op: Operator, schema: z.ZodType, says: string) =>
     parameters.set(`${parameter}${suffix}`, {
       level: field.level,
-      schema: schema.meta({ ...schema.meta(), description: `${field.description}${related ? ` All \`${parameter.split('_')[0]}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}` }),
+      schema: schema.meta({ description: `${field.description}${related ? ` All \`${parameter.split('_')[0]}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}` }),
       condition: { field: name, op, ...(related ? { related } : {}) },
     });
   if (field.type === 'flag') {
@@ -168,7 +171,7 @@ function itemSchema(field: Field): z.ZodType {
 
 function shortcutSchema(shortcut: Shortcut): z.ZodType {
   const schema = shortcut.type === 'integer' ? whole(0, 100_000) : shortcut.type === 'flag' ? flag() : searchText();
-  return schema.meta({ ...schema.meta(), description: shortcut.description });
+  return schema.meta({ description: shortcut.description });
 }
 
 const SEARCH_MAX = 200;
@@ -179,7 +182,7 @@ function searchText(): z.ZodType {
     .max(SEARCH_MAX)
     .refine((text) => fold(text) !== '', 'has no letter or digit to look for')
     .optional()
-    .meta({ override: { type: 'string', minLength: 1, maxLength: SEARCH_MAX } });
+    .meta({ [SHOWN_AS]: { type: 'string', minLength: 1, maxLength: SEARCH_MAX } });
 }
 
 function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, unknown>): { conditions: Condition[]; related: Related[] } {
@@ -219,17 +222,20 @@ function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: View
 /** An array parameter: repeated, or one value with commas. */
 function list(item: z.ZodType, max: number): z.ZodType {
   const array = z.array(item).min(1).max(max);
-  const { $schema: _, ...shown } = z.toJSONSchema(array, { io: 'input', unrepresentable: 'any', override: ({ jsonSchema }) => void delete (jsonSchema as { id?: string }).id }) as Record<string, unknown>;
+  const shown = { type: 'array', items: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item), minItems: 1, maxItems: max };
   return z
     .preprocess((value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]))), array)
     .optional()
-    .meta({ override: shown, param: { style: 'form', explode: false } } as never);
+    .meta({ [SHOWN_AS]: shown });
+}
+
+function jsonSchemaOf(item: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(item, { io: 'input' }) as Record<string, unknown>;
+  return schema;
 }
 
 function single(item: z.ZodType): z.ZodType {
-  const { $schema: _, ...shown } = z.toJSONSchema(item, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
-  const override = item.meta()?.override as Record<string, unknown> | undefined;
-  return item.optional().meta({ override: override ?? shown });
+  return item.optional().meta({ [SHOWN_AS]: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item) });
 }
 
 /** A whole number written in decimal digits. */
@@ -239,13 +245,13 @@ function wholeText(min: number, max: number): z.ZodType {
     .regex(/^-?\d{1,9}$/, 'expected a whole number')
     .transform(Number)
     .pipe(z.int().min(min).max(max))
-    .meta({ override: { type: 'integer', format: 'int32', minimum: min, maximum: max } });
+    .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });
 }
 
 function whole(min: number, max: number): z.ZodType {
   return wholeText(min, max)
     .optional()
-    .meta({ override: { type: 'integer', format: 'int32', minimum: min, maximum: max } });
+    .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });
 }
 
 /** `true` or `false`, in words. */
@@ -254,5 +260,5 @@ export function flag(): z.ZodType {
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional()
-    .meta({ override: { type: 'boolean' } });
+    .meta({ [SHOWN_AS]: { type: 'boolean' } });
 }

@@ -152,7 +152,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     params,
     query: writeQuery,
     headers: changeHeaders,
-    body: routes.patch.meta({ ...routes.patch.meta(), examples: [routes.examples.patch] }),
+    body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
     failures: ['version_missing', 'version_not_current'],
@@ -203,7 +203,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       ...(ownerParams ? { params: ownerParams } : {}),
       query: writeQuery,
       headers: createHeaders,
-      body: routes.create.meta({ ...routes.create.meta(), examples: [routes.examples.create] }),
+      body: routes.create.meta({ examples: [routes.examples.create] }),
       answers: {
         200: { ...written, description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },

@@ -73,7 +73,7 @@ export const NewPrisoner = z
     names: z.array(part(NewName, 'NamePart')).min(1).max(PARTS_MAX).meta({ description: 'At least one name: somebody without any could not be found.' }),
     custody_periods: z.array(part(NewCustodyPeriod, 'CustodyPeriodPart')).max(PARTS_MAX).default([]).meta({ description: 'Custody over time.' }),
     sentences: z.array(part(NewSentence, 'SentencePart')).max(PARTS_MAX).default([]).meta({ description: 'Sentences.' }),
-    children: z.array(part(NewChild, 'ChildPart').omit({ prisoner_ids: true }).meta({ id: 'ChildPart', description: 'A child of a new prisoner.' })).max(PARTS_MAX).default([]).meta({ description: 'Children, without any identity.' }),
+    children: z.array(part(NewChild.omit({ prisoner_ids: true }), 'ChildPart')).max(PARTS_MAX).default([]).meta({ description: 'Children, without any identity.' }),
     sources: z.array(NewSource).max(20).default([]).meta({ description: 'Sources to be added with the prisoner, who cites them beside `source_ids`.' }),
   })
   .meta({ id: 'NewPrisoner', description: 'A prisoner to be added with everything of theirs, in one transaction.' });

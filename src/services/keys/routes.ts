@@ -31,7 +31,7 @@ export function keyRoutes(app: FastifyInstance, registry: Registry): void {
     summary: 'Make an API key',
     description: 'The answer shows the key once; only a digest is stored.',
     tags,
-    body: NewApiKey.meta({ ...NewApiKey.meta(), examples: [{ name: 'Example Monitor', role: 'partner', expires_on: '2027-12-31' }] }),
+    body: NewApiKey.meta({ examples: [{ name: 'Example Monitor', role: 'partner', expires_on: '2027-12-31' }] }),
     answers: { 201: { description: 'The new key.', body: MadeApiKey } },
     failures: ['conflict'],
     handle: async (request, reply) => reply.code(201).send(await makeKey(registry, request.viewer, request.body as NewKey)),

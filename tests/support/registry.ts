@@ -1,0 +1,110 @@
+// A registry of its own for each test: a real database in a temporary folder, a clock that the test turns, keys of every role.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { buildApp } from '../../src/app.js';
+import { SYSTEM } from '../../src/core/access/viewer.js';
+import { openRegistry, type Registry } from '../../src/core/db/registry.js';
+import { openSqlite } from '../../src/core/db/sqlite.js';
+import { records } from '../../src/records/index.js';
+import { makeKey } from '../../src/services/keys/index.js';
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+export type Role = 'reader' | 'partner' | 'editor' | 'admin';
+export const ALL_ROLES: readonly Role[] = ['reader', 'partner', 'editor', 'admin'];
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  /** The body as bytes, for comparing. */
+  bytes: Buffer;
+  text: string;
+  // Tests read bodies of every shape.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test asserts
+  body: any;
+}
+
+export interface TestRegistry {
+  registry: Registry;
+  app: FastifyInstance;
+  folder: string;
+  keys: Record<Role, string | undefined>;
+  /** Sets the time; it moves one millisecond with each look. */
+  setClock(instant: string): void;
+  as(role: Role): Client;
+  close(): Promise<void>;
+}
+
+export interface Client {
+  request(options: InjectOptions): Promise<Answer>;
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  post(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** A merge patch; without an ETag it takes the record's current one. */
+  patch(url: string, body: unknown, etag?: string): Promise<Answer>;
+  retire(url: string, etag?: string): Promise<Answer>;
+  restore(url: string, etag: string): Promise<Answer>;
+}
+
+export async function makeRegistry(): Promise<TestRegistry> {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+  const database = openSqlite(join(folder, 'registry.sqlite'), { create: true });
+  await database.migrate(MIGRATIONS);
+  let now = Date.parse('2026-01-15T09:00:00.000Z');
+  const clock = () => {
+    now += 1;
+    return new Date(now).toISOString();
+  };
+  const registry = await openRegistry(database, records, clock);
+  const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
+  const keys: TestRegistry['keys'] = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
+  for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `test ${role}`, role })).key;
+  return {
+    registry,
+    app,
+    folder,
+    keys,
+    setClock(instant) {
+      now = Date.parse(instant);
+    },
+    as: (role) => clientOf(app, keys[role]),
+    async close() {
+      await app.close();
+      await registry.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function clientOf(app: FastifyInstance, key: string | undefined): Client {
+  async function request(options: InjectOptions): Promise<Answer> {
+    const response = await app.inject({ ...options, headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers } });
+    const type = String(response.headers['content-type'] ?? '');
+    return {
+      status: response.statusCode,
+      headers: response.headers as Record<string, string | undefined>,
+      bytes: response.rawPayload,
+      text: response.payload,
+      body: type.includes('json') && response.payload ? JSON.parse(response.payload) : undefined,
+    };
+  }
+  async function currentEtag(url: string): Promise<string> {
+    const { headers } = await request({ method: 'GET', url });
+    return headers.etag ?? '"0-confidential"';
+  }
+  return {
+    request,
+    get: (url, headers = {}) => request({ method: 'GET', url, headers }),
+    post: (url, body, headers = {}) => request({ method: 'POST', url, headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { payload: JSON.stringify(body) }) }),
+    async patch(url, body, etag) {
+      const headers = { 'content-type': 'application/merge-patch+json', 'if-match': etag ?? (await currentEtag(url)) };
+      return request({ method: 'PATCH', url, headers, payload: JSON.stringify(body) });
+    },
+    async retire(url, etag) {
+      return request({ method: 'DELETE', url, headers: { 'if-match': etag ?? (await currentEtag(url)) } });
+    },
+    restore: (url, etag) => request({ method: 'POST', url: `${url}/restore`, headers: { 'if-match': etag } }),
+  };
+}
