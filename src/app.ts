@@ -74,7 +74,10 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   });
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id }, 'answered');
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id },
+      'answered',
+    );
   });
   authenticate(app, keyFinder(registry));
   readBodies(app);

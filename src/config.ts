@@ -5,7 +5,12 @@ const Settings = z.object({
   /** Address to listen on. The default is this machine only; a proxy with TLS belongs in front of anything wider. */
   HOST: z.string().min(1).max(255).default('127.0.0.1'),
   /** TCP port to listen on; 0 takes any free one. */
-  PORT: z.string().regex(/^\d{1,5}$/, 'expected a number from 0 to 65535').transform(Number).pipe(z.int().max(65_535)).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.int().max(65_535))
+    .default(3000),
   /** Where the registry is kept: `sqlite:PATH`. */
   DATABASE_URL: z
     .string()
@@ -14,7 +19,12 @@ const Settings = z.object({
   /** How much is logged: fatal, error, warn, info, debug, trace or silent. No log line holds a name, a body, a query string or a client's address. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Largest request body in bytes. */
-  BODY_LIMIT_BYTES: z.string().regex(/^\d{1,9}$/, 'expected a number of bytes').transform(Number).pipe(z.int().min(1_024).max(16_777_216)).default(262_144),
+  BODY_LIMIT_BYTES: z
+    .string()
+    .regex(/^\d{1,9}$/, 'expected a number of bytes')
+    .transform(Number)
+    .pipe(z.int().min(1_024).max(16_777_216))
+    .default(262_144),
 });
 
 export type Config = z.infer<typeof Settings>;

@@ -96,7 +96,7 @@ export const PROBLEMS = {
   version_missing: {
     status: 428,
     title: 'If-Match is needed',
-    meaning: 'Send `If-Match` with the ETag of the version that you mean to change, so that nobody\'s work is overwritten unseen.',
+    meaning: "Send `If-Match` with the ETag of the version that you mean to change, so that nobody's work is overwritten unseen.",
   },
   headers_too_large: {
     status: 431,

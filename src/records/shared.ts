@@ -20,10 +20,13 @@ export const inputSources = () => SourceIds().default([]).meta({ description: 'I
 export const inputNote = () => Text(4000).optional().meta({ description: 'Note of the editors; confidential.' });
 
 /** A part of a prisoner is as visible as the prisoner unless it says less. */
-export const partVisibility = () => Code(codesOf(visibility)).default('public').meta({ description: 'The widest audience that may see it. `public` (if left out) means: whoever may see the prisoner.' });
+export const partVisibility = () =>
+  Code(codesOf(visibility)).default('public').meta({ description: 'The widest audience that may see it. `public` (if left out) means: whoever may see the prisoner.' });
 
 /** What stands by itself starts as a draft: nobody outside sees it until somebody says so. */
 export const rootVisibility = () =>
-  Code(codesOf(visibility)).default('confidential').meta({ description: 'The widest audience that may see it. Left out, it is a draft: `confidential`, for editors only, until it is published by setting `public`.' });
+  Code(codesOf(visibility))
+    .default('confidential')
+    .meta({ description: 'The widest audience that may see it. Left out, it is a draft: `confidential`, for editors only, until it is published by setting `public`.' });
 
 export const updatedAtField = { updated_at: { type: 'instant', level: 'public', sort: true, description: 'When this audience last saw it change.' } } as const;

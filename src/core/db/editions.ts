@@ -166,7 +166,13 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, leve
   const branches = branchesOf(records, record, level, query).map(({ e, where }) => {
     const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
     for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
-    return { e, select: db.select(selected as { id: typeof e.id }).from(e).where(and(where, segmentWhere(e, segment))) };
+    return {
+      e,
+      select: db
+        .select(selected as { id: typeof e.id })
+        .from(e)
+        .where(and(where, segmentWhere(e, segment))),
+    };
   });
   const [first] = branches;
   if (!first) throw new Error('An audience reads at least its own rows.');
@@ -233,7 +239,12 @@ function relatedSql(member: DefinedRecord, record: DefinedRecord, e: EditionTabl
 function conditionSql(record: DefinedRecord, e: EditionTable, audience: number, condition: Condition, prefix: string): SQL {
   const field = record.fields[condition.field] as Field;
   const places = condition.values.map((_, place) => sql.placeholder(`${prefix}v${place}`));
-  if (condition.op === 'words') return and(...condition.values.map((_, place) => inKeys(record, e, audience, condition.field, sql`k.value >= ${sql.placeholder(`${prefix}v${place}`)} and k.value < ${sql.placeholder(`${prefix}v${place}end`)}`))) as SQL;
+  if (condition.op === 'words')
+    return and(
+      ...condition.values.map((_, place) =>
+        inKeys(record, e, audience, condition.field, sql`k.value >= ${sql.placeholder(`${prefix}v${place}`)} and k.value < ${sql.placeholder(`${prefix}v${place}end`)}`),
+      ),
+    ) as SQL;
   if (field.many) {
     const any = inKeys(record, e, audience, condition.field, condition.op === 'known' ? sql`1 = 1` : inArray(sql`k.value`, places));
     const negative = condition.op === 'not' || (condition.op === 'known' && condition.values[0] === 0);

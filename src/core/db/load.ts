@@ -22,12 +22,14 @@ export async function load(db: ReadDb, record: DefinedRecord, by: { ids: readonl
   const ids = rows.map((row) => String(row.id));
   const linked = new Map<string, Map<string, string[]>>();
   for (const link of record.links ?? []) linked.set(link.property, await loadLink(db, record, link, ids));
-  return rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)).map((row) => {
-    const { revision, created_at, updated_at, retired_at, ...state } = row;
-    for (const [key, value] of Object.entries(state)) if (value === null) delete state[key];
-    for (const [property, values] of linked) state[property] = values.get(String(row.id)) ?? [];
-    return { id: String(row.id), revision, created_at, updated_at, retired_at, state } as Stored;
-  });
+  return rows
+    .sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+    .map((row) => {
+      const { revision, created_at, updated_at, retired_at, ...state } = row;
+      for (const [key, value] of Object.entries(state)) if (value === null) delete state[key];
+      for (const [property, values] of linked) state[property] = values.get(String(row.id)) ?? [];
+      return { id: String(row.id), revision, created_at, updated_at, retired_at, state } as Stored;
+    });
 }
 
 async function ownedBy(db: ReadDb, record: DefinedRecord, owners: readonly string[]): Promise<Row[]> {

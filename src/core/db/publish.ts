@@ -1,7 +1,7 @@
 // From records to editions: when a write commits, each record that it touched is rendered for each audience, and what differs
 // from what that audience had is stored. The only writer of edition tables.
 import { crc32 } from 'node:zlib';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
@@ -12,7 +12,6 @@ import type { Heads, WriteTx } from './registry.js';
 import { insertRows, prepared, selectIn } from './statements.js';
 import { changes, editionKeys } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
-import { sql } from 'drizzle-orm';
 
 /** What an audience has of a record: a document, or null where it vanished. */
 interface Print {
@@ -259,7 +258,17 @@ class Press {
       const keys = print.document ? keysOf(record.fields, print.document) : [];
       if (replaces) await closeRow(this.db, record, id, level, commit);
       await insertRows(this.db, record.editions, [
-        { ...columns, id, audience: level, version: print.version, from_commit: commit, to_commit: null, at: print.at, document: print.bytes, checksum: print.bytes ? crc32(print.bytes) : 0 },
+        {
+          ...columns,
+          id,
+          audience: level,
+          version: print.version,
+          from_commit: commit,
+          to_commit: null,
+          at: print.at,
+          document: print.bytes,
+          checksum: print.bytes ? crc32(print.bytes) : 0,
+        },
       ]);
       const old = replaces?.document ? keysOf(record.fields, JSON.parse(replaces.document.toString('utf8'))) : [];
       if (JSON.stringify(old) !== JSON.stringify(keys)) {

@@ -85,7 +85,9 @@ async function changedSince(tx: WriteTx, record: DefinedRecord, id: string, leve
     .where(and(eq(e.id, id), eq(e.audience, level), eq(e.version, version)));
   const old = parse(then?.document);
   const current = parse(now);
-  return [...new Set([...Object.keys(old), ...Object.keys(current)])].filter((key) => key !== 'version' && key !== 'updated_at' && JSON.stringify(old[key]) !== JSON.stringify(current[key])).sort();
+  return [...new Set([...Object.keys(old), ...Object.keys(current)])]
+    .filter((key) => key !== 'version' && key !== 'updated_at' && JSON.stringify(old[key]) !== JSON.stringify(current[key]))
+    .sort();
 }
 
 function parse(document: Buffer | null | undefined): Values {
@@ -130,7 +132,8 @@ async function checkReferences(tx: WriteTx, record: DefinedRecord, state: Values
     const table = tx.records.get(to).table;
     const there = new Set((await selectIn(tx.db, table, table.id, ids)).filter((row) => !row.retired_at).map((row) => row.id));
     for (const [place, id] of ids.entries()) {
-      if (!there.has(id)) complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${to.replaceAll('_', ' ')} with this id.` });
+      if (!there.has(id))
+        complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${to.replaceAll('_', ' ')} with this id.` });
     }
   }
   if (complaints.length > 0) throw invalid(...complaints);

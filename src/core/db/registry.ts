@@ -120,7 +120,14 @@ export async function openRegistry(database: Database, records: Records, clock: 
         if (replay) return replay;
         const { value: id, outcome, at } = await commit(db, viewer, intent, work);
         const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
-        const written: Written = { record: record.name, id, version: found?.version ?? 0, document: found?.document ?? null, seq: outcome.heads[`${viewer.audience}_seq`], replayed: false };
+        const written: Written = {
+          record: record.name,
+          id,
+          version: found?.version ?? 0,
+          document: found?.document ?? null,
+          seq: outcome.heads[`${viewer.audience}_seq`],
+          replayed: false,
+        };
         if (intent.idempotency) await remember(db, viewer, intent.idempotency, written, at);
         return written;
       }),
@@ -201,10 +208,7 @@ async function takeHead(db: WriteDb): Promise<Heads> {
 
 /** The same answer to the same request, if it was answered before. */
 async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempotency: { key: string; digest: string }): Promise<Written | undefined> {
-  const [known] = await db
-    .select()
-    .from(idempotencyKeys)
-    .where(sql`${idempotencyKeys.actor} = ${viewer.actor} and ${idempotencyKeys.key} = ${idempotency.key}`);
+  const [known] = await db.select().from(idempotencyKeys).where(sql`${idempotencyKeys.actor} = ${viewer.actor} and ${idempotencyKeys.key} = ${idempotency.key}`);
   if (!known) return undefined;
   if (known.request_digest !== idempotency.digest) throw new IdempotencyKeyReused();
   const document = await editions.getVersion(db, records.get(known.record), rank(viewer.audience), known.id, known.version);

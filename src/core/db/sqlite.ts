@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
 import { type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
@@ -25,8 +25,10 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const memory = path === ':memory:';
   if (memory) throw new StoreNotUsable('A registry needs a file: an in-memory store has one connection and forgets what it acknowledged.');
   const isNew = !existsSync(path);
-  if (isNew && !options.create) throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; "registry restore" brings one back.`);
-  if (!isNew && statSync(path).size === 0) throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
+  if (isNew && !options.create)
+    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; "registry restore" brings one back.`);
+  if (!isNew && statSync(path).size === 0)
+    throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
   if (isNew) mkdirSync(dirname(path), { recursive: true });
 
   const writer = connect(path, false);

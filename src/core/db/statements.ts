@@ -1,8 +1,5 @@
 // Prepared statements, built once for each connection: building one with drizzle costs many times what running it does.
-import { and, type SQL, sql } from 'drizzle-orm';
-import { getTableColumns } from 'drizzle-orm';
-import { getTableName } from 'drizzle-orm';
-import { inArray } from 'drizzle-orm';
+import { and, getTableColumns, getTableName, inArray, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from './types.js';
 
@@ -41,7 +38,11 @@ export async function selectIn(db: ReadDb, table: SQLiteTable, column: SQLiteCol
     const size = IN_SIZES.find((candidate) => candidate >= batch.length) as number;
     const statement = prepared(db, `in ${getTableName(table)} ${column.name} ${size} ${only?.name ?? ''}`, () => {
       const places = Array.from({ length: size }, (_, place) => sql.placeholder(`v${place}`));
-      return db.select().from(table).where(and(inArray(column, places), only?.where)).prepare();
+      return db
+        .select()
+        .from(table)
+        .where(and(inArray(column, places), only?.where))
+        .prepare();
     });
     const parameters = Object.fromEntries(Array.from({ length: size }, (_, place) => [`v${place}`, batch[Math.min(place, batch.length - 1)]]));
     rows.push(...((await statement.execute(parameters)) as Row[]));

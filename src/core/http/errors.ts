@@ -18,7 +18,12 @@ export function answerErrors(app: FastifyInstance): void {
 
   const routes: { pattern: RegExp; methods: Set<string> }[] = [];
   app.addHook('onRoute', (route) => {
-    const pattern = new RegExp(`^${route.url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}/?$`);
+    const pattern = new RegExp(
+      `^${route.url
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/:\w+/g, '[^/]+')
+        .replace(/\*/g, '.*')}/?$`,
+    );
     const known = routes.find((candidate) => candidate.pattern.source === pattern.source);
     for (const method of [route.method].flat()) {
       if (known) known.methods.add(method);
@@ -69,7 +74,9 @@ function notValid(found: { params: { issue: z.core.$ZodIssue } }[], context: str
   const issues = found.map(({ params }) => params.issue);
   const details = zodDetails(issues, { in: place, known: known ?? knownNames(issues, place, request) });
   // A parameter that the caller may not use answers as one that does not exist, whatever its value.
-  const shown = known ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known }) : detail)) : details;
+  const shown = known
+    ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known }) : detail))
+    : details;
   return invalid(...(shown as ProblemDetail[]));
 }
 

@@ -27,11 +27,19 @@ export async function describeRoutes(app: FastifyInstance, info: { version: stri
       (value) =>
         JSON.stringify((schema as unknown as z.ZodType).parse(value)),
   );
-  await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: ({ jsonSchema, zodSchema, io }) => tidySchema(jsonSchema as Json, zodSchema as unknown as z.ZodType, io) } });
+  await app.register(fastifyZodOpenApiPlugin, {
+    documentOpts: { override: ({ jsonSchema, zodSchema, io }) => tidySchema(jsonSchema as Json, zodSchema as unknown as z.ZodType, io) },
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Political prisoner registry', version: info.version, description: info.description, license: { name: 'MIT', identifier: 'MIT' }, contact: { name: 'The maintainers', url: 'https://github.com/' } },
+      info: {
+        title: 'Political prisoner registry',
+        version: info.version,
+        description: info.description,
+        license: { name: 'MIT', identifier: 'MIT' },
+        contact: { name: 'The maintainers', url: 'https://github.com/' },
+      },
       servers: [{ url: '/', description: 'This registry.' }],
       tags: info.tags,
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key. Reading what is public needs none.' } } },

@@ -43,7 +43,17 @@ declare module 'fastify' {
 }
 
 /** What any operation can answer. */
-const COMMON: readonly ProblemCode[] = ['validation_failed', 'malformed_request', 'key_not_valid', 'method_not_allowed', 'url_too_long', 'expectation_failed', 'headers_too_large', 'internal_error', 'unavailable'];
+const COMMON: readonly ProblemCode[] = [
+  'validation_failed',
+  'malformed_request',
+  'key_not_valid',
+  'method_not_allowed',
+  'url_too_long',
+  'expectation_failed',
+  'headers_too_large',
+  'internal_error',
+  'unavailable',
+];
 const WITH_BODY: readonly ProblemCode[] = ['malformed_body', 'body_too_large', 'media_type_not_supported', 'request_timeout'];
 
 export function failuresOf(operation: Operation): ProblemCode[] {

@@ -69,7 +69,9 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
   const shown = Object.keys(record.view.shape);
   const includes = Object.keys(record.includes ?? {});
   const frame: Record<string, z.ZodType> = {
-    sort: list(z.enum(sorts as [string, ...string[]]), SORT_TERMS_MAX).meta({ description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.' }),
+    sort: list(z.enum(sorts as [string, ...string[]]), SORT_TERMS_MAX).meta({
+      description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
+    }),
     limit: whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
     cursor: z
       .string()
@@ -101,7 +103,11 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       if (strangers.length > 0) throw invalid(...strangers.map((name) => unknownName(name, [], { in: 'query', known: [...known] }) as never));
       const readable = readableFields(record.view, request.viewer.audience);
       return {
-        query: { ...conditionsOf(parameters, query), order: orderOf(record, query.sort as string[] | undefined, request.viewer), limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT },
+        query: {
+          ...conditionsOf(parameters, query),
+          order: orderOf(record, query.sort as string[] | undefined, request.viewer),
+          limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
+        },
         cursor: query.cursor as string | undefined,
         includeTotal: query.include_total === true,
         fields: (query.fields as string[] | undefined) && demandKnown('fields', query.fields as string[], readable),
@@ -116,7 +122,9 @@ export function shapeParameters(record: DefinedRecord): z.ZodObject {
   const includes = Object.keys(record.includes ?? {});
   return z.strictObject({
     fields: list(z.enum(Object.keys(record.view.shape) as [string, ...string[]]), 100).meta({ description: 'Only these properties. `id` is always there.' }),
-    ...(includes.length > 0 ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside this one to send along under `included`.' }) } : {}),
+    ...(includes.length > 0
+      ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside this one to send along under `included`.' }) }
+      : {}),
   });
 }
 
@@ -135,7 +143,9 @@ function addField(parameters: Map<string, Parameter>, parameter: string, name: s
   const put = (suffix: string, op: Operator, schema: z.ZodType, says: string) =>
     parameters.set(`${parameter}${suffix}`, {
       level: field.level,
-      schema: schema.meta({ description: `${field.description}${related ? ` All \`${parameter.split('_')[0]}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}` }),
+      schema: schema.meta({
+        description: `${field.description}${related ? ` All \`${parameter.split('_')[0]}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}`,
+      }),
       condition: { field: name, op, ...(related ? { related } : {}) },
     });
   if (field.type === 'flag') {
@@ -147,7 +157,8 @@ function addField(parameters: Map<string, Parameter>, parameter: string, name: s
   put('_not', 'not', list(item, VALUES_MAX), 'Equal to none of these.');
   put('_known', 'known', flag(), '`true`: stated; `false`: not stated.');
   if (field.many || !['integer', 'partial_date', 'instant'].includes(field.type)) return;
-  for (const op of RANGES) put(`_${op}`, op, single(item), `${RANGE_SAYS[op as keyof typeof RANGE_SAYS]}${field.type === 'partial_date' ? ' A partial date counts when it can be.' : ''}`);
+  for (const op of RANGES)
+    put(`_${op}`, op, single(item), `${RANGE_SAYS[op as keyof typeof RANGE_SAYS]}${field.type === 'partial_date' ? ' A partial date counts when it can be.' : ''}`);
 }
 
 const RANGE_SAYS = { gt: 'More, or after.', gte: 'At least, or not before.', lt: 'Less, or before.', lte: 'At most, or not after.' };
@@ -212,8 +223,17 @@ function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, 
 
 function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer): OrderTerm[] {
   const terms = (sort ?? ['id']).map((term) => ({ field: term.replace(/^-/, ''), descending: term.startsWith('-') }));
-  const allowed = ['id', ...Object.entries(record.fields).filter(([, field]) => field.sort && rank(field.level) <= rank(viewer.audience)).map(([name]) => name)];
-  demandKnown('sort', terms.map(({ field }) => field), allowed);
+  const allowed = [
+    'id',
+    ...Object.entries(record.fields)
+      .filter(([, field]) => field.sort && rank(field.level) <= rank(viewer.audience))
+      .map(([name]) => name),
+  ];
+  demandKnown(
+    'sort',
+    terms.map(({ field }) => field),
+    allowed,
+  );
   const twice = terms.find(({ field }, place) => terms.findIndex((other) => other.field === field) !== place);
   if (twice) throw invalid({ parameter: 'sort', code: 'repeated', detail: `names ${twice.field} twice` });
   return terms;
@@ -224,7 +244,10 @@ function list(item: z.ZodType, max: number): z.ZodType {
   const array = z.array(item).min(1).max(max);
   const shown = { type: 'array', items: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item), minItems: 1, maxItems: max };
   return z
-    .preprocess((value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]))), array)
+    .preprocess(
+      (value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]))),
+      array,
+    )
     .optional()
     .meta({ [SHOWN_AS]: shown });
 }

@@ -39,8 +39,20 @@ const visibleAscii = /^[\x20-\x7e]+$/;
 
 /** Headers that travel into the record of the write. Other headers are none of our business, so they are let through. */
 const writeHeaders = {
-  'change-reason': z.string().min(1).max(REASON_MAX).regex(visibleAscii, 'expected visible ASCII characters; percent-encode others').optional().meta({ description: 'Why; kept with the revision.' }),
-  'change-source': z.string().min(1).max(REASON_MAX).regex(visibleAscii, 'expected visible ASCII characters; percent-encode others').optional().meta({ description: 'From which source; kept with the revision.' }),
+  'change-reason': z
+    .string()
+    .min(1)
+    .max(REASON_MAX)
+    .regex(visibleAscii, 'expected visible ASCII characters; percent-encode others')
+    .optional()
+    .meta({ description: 'Why; kept with the revision.' }),
+  'change-source': z
+    .string()
+    .min(1)
+    .max(REASON_MAX)
+    .regex(visibleAscii, 'expected visible ASCII characters; percent-encode others')
+    .optional()
+    .meta({ description: 'From which source; kept with the revision.' }),
 };
 const createHeaders = z.looseObject({
   ...writeHeaders,
@@ -70,13 +82,21 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   const Titles = many.charAt(0).toUpperCase() + many.slice(1);
   const Included = includedSchema(registry, record);
   const PageOf = z
-    .object({ items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }), page: PageInfo, ...(Included ? { included: Included.optional() } : {}) })
+    .object({
+      items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }),
+      page: PageInfo,
+      ...(Included ? { included: Included.optional() } : {}),
+    })
     .meta({ id: `${Titles}Page`, description: `A page of ${record.plural.replaceAll('_', ' ')}.` });
   const One = Included ? record.view.extend({ included: Included.optional() }).meta({ id: `${Title}WithIncluded`, description: routes.says }) : record.view;
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq'] as const };
   const shape = shapeParameters(record);
 
-  const listing = (lists: Parameters, describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject }, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>) =>
+  const listing = (
+    lists: Parameters,
+    describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject },
+    scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>,
+  ) =>
     operation(app, {
       method: 'GET',
       access: 'reader',
@@ -85,7 +105,10 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       query: lists.schema,
       headers: readHeaders,
       parametersFor: (request) => lists.namesFor(request.viewer),
-      answers: { 200: { description: 'A page.', body: PageOf, headers: ['ETag', 'Registry-Seq', 'Link'] }, 304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] } },
+      answers: {
+        200: { description: 'A page.', body: PageOf, headers: ['ETag', 'Registry-Seq', 'Link'] },
+        304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+      },
       failures: ['cursor_not_valid'],
       handle: (request, reply) => sendPage(request, reply, lists.read(request), scope),
     });
@@ -108,7 +131,10 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     params,
     query: shape,
     headers: readHeaders,
-    answers: { 200: { description: `The ${noun}.`, body: One, headers: ['ETag', 'Registry-Seq'] }, 304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] } },
+    answers: {
+      200: { description: `The ${noun}.`, body: One, headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
     failures: [],
     handle: (request, reply) => {
       const id = (request.params as Record<string, string>)[idName] as string;
@@ -165,7 +191,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     access: 'editor',
     operationId: `retire${Title}`,
     summary: `Retire a ${noun}`,
-    description: 'Takes it out of everyone\'s sight. Nothing is lost: the ETag of the answer is what restoring asks for.',
+    description: "Takes it out of everyone's sight. Nothing is lost: the ETag of the answer is what restoring asks for.",
     tags,
     params,
     query: writeQuery,
@@ -351,7 +377,14 @@ function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject 
   if (!record.includes) return undefined;
   return z.object(
     Object.fromEntries(
-      Object.entries(record.includes).map(([name, spec]) => [name, z.array(registry.records.get(spec.record).view).max(1000).optional().meta({ description: `The ${name} that the items name, each once.` })]),
+      Object.entries(record.includes).map(([name, spec]) => [
+        name,
+        z
+          .array(registry.records.get(spec.record).view)
+          .max(1000)
+          .optional()
+          .meta({ description: `The ${name} that the items name, each once.` }),
+      ]),
     ),
   );
 }

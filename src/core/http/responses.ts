@@ -6,7 +6,13 @@ import { PROBLEMS, type ProblemCode } from '../problem.js';
 export const HEADERS = {
   'Request-Id': { description: 'Identifies this request in the log of the server.', type: 'string', format: 'uuid' },
   ETag: { description: 'Strong entity tag of the representation: `"<version>-<audience>"`. Send it back in If-None-Match or If-Match.', type: 'string', maxLength: 120 },
-  'Registry-Seq': { description: "Position in the feed of the caller's audience that this answer reflects.", type: 'integer', format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+  'Registry-Seq': {
+    description: "Position in the feed of the caller's audience that this answer reflects.",
+    type: 'integer',
+    format: 'int64',
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+  },
   Location: { description: 'Address of the new record.', type: 'string', maxLength: 200 },
   Link: { description: 'Address of the next page, `rel="next"` (RFC 8288). Absent at the end.', type: 'string', maxLength: 8192 },
   'Idempotency-Replayed': { description: '`true` when this is the stored answer to an earlier request with the same Idempotency-Key.', type: 'string', enum: ['true'] },

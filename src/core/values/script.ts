@@ -1,17 +1,46 @@
 // Scripts and characters of names: which script a text is in, which characters have no place in one, and its folded form for searching.
 
-const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Georgian', 'Armenian', 'Arabic', 'Hebrew', 'Han', 'Hangul', 'Hiragana', 'Katakana', 'Devanagari', 'Bengali', 'Thai', 'Ethiopic', 'Mongolian', 'Tibetan', 'Myanmar', 'Khmer', 'Sinhala', 'Tamil'] as const;
-
-/** ISO 15924 codes in small letters. */
-const CODES: Record<(typeof SCRIPTS)[number], string> = {
-  Latin: 'latn', Cyrillic: 'cyrl', Greek: 'grek', Georgian: 'geor', Armenian: 'armn', Arabic: 'arab', Hebrew: 'hebr', Han: 'hani', Hangul: 'hang', Hiragana: 'hira', Katakana: 'kana',
-  Devanagari: 'deva', Bengali: 'beng', Thai: 'thai', Ethiopic: 'ethi', Mongolian: 'mong', Tibetan: 'tibt', Myanmar: 'mymr', Khmer: 'khmr', Sinhala: 'sinh', Tamil: 'taml',
-};
+/** ISO 15924 codes in small letters, by the name that Unicode gives the script. */
+const CODES = {
+  Latin: 'latn',
+  Cyrillic: 'cyrl',
+  Greek: 'grek',
+  Georgian: 'geor',
+  Armenian: 'armn',
+  Arabic: 'arab',
+  Hebrew: 'hebr',
+  Syriac: 'syrc',
+  Thaana: 'thaa',
+  Ethiopic: 'ethi',
+  Tifinagh: 'tfng',
+  Han: 'hani',
+  Hiragana: 'hira',
+  Katakana: 'kana',
+  Bopomofo: 'bopo',
+  Hangul: 'hang',
+  Mongolian: 'mong',
+  Tibetan: 'tibt',
+  Myanmar: 'mymr',
+  Khmer: 'khmr',
+  Thai: 'thai',
+  Lao: 'laoo',
+  Devanagari: 'deva',
+  Bengali: 'beng',
+  Gurmukhi: 'guru',
+  Gujarati: 'gujr',
+  Oriya: 'orya',
+  Tamil: 'taml',
+  Telugu: 'telu',
+  Kannada: 'knda',
+  Malayalam: 'mlym',
+  Sinhala: 'sinh',
+} as const;
 const OTHER = 'zzzz';
 const NONE = 'zyyy';
 
-const MATCHERS = SCRIPTS.map((script) => ({ code: CODES[script], test: new RegExp(`\\p{Script=${script}}`, 'u') }));
-const LETTER = /\p{L}/u;
+const MATCHERS = Object.entries(CODES).map(([script, code]) => ({ code, test: new RegExp(`\\p{Script=${script}}`, 'u') }));
+// The Belarusian apostrophe U+02BC is a letter that belongs to all scripts: it must not make a word look mixed.
+const LETTER = /(?![\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
 /** The script of most of the letters, ISO 15924 in small letters; `zyyy` when there is no letter, `zzzz` for a script that is not listed. Of two with as many letters, the one that comes first. */
 export function scriptOf(text: string): string {
@@ -34,14 +63,14 @@ export interface MixedWord {
   description: string;
 }
 
-/** Scripts that one word may hold together. */
-const TOGETHER = new Set(['hani', 'hira', 'kana']);
+/** Scripts that one word may hold together: Japanese, Korean, Chinese with its phonetic letters. */
+const TOGETHER = [new Set(['hani', 'hira', 'kana']), new Set(['hani', 'hang']), new Set(['hani', 'bopo'])];
 
 /** The first word whose letters are of more than one script; such a word looks like another one. Words end at anything but letters and marks. */
 export function mixedWord(text: string): MixedWord | undefined {
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const scripts = scriptsOf(word);
-    if (scripts.length < 2 || scripts.every((script) => TOGETHER.has(script))) continue;
+    if (scripts.length < 2 || TOGETHER.some((group) => scripts.every((script) => group.has(script)))) continue;
     const own = scriptOf(word);
     const character = [...word].find((letter) => LETTER.test(letter) && scriptOfLetter(letter) !== own) as string;
     return { word, character, description: `${codePoint(character)}, ${scriptOfLetter(character)}` };
@@ -49,37 +78,57 @@ export function mixedWord(text: string): MixedWord | undefined {
   return undefined;
 }
 
-// Controls, format characters (bidi controls and zero-width ones among them), private use, unassigned, surrogates; joiners only where scripts need them.
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/u;
-const JOINER = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{M}])[\u200c\u200d]/u;
+// Controls, format characters (bidi controls and zero-width ones among them), private use, lone surrogates, noncharacters, and the letters and marks
+// that show nothing. Characters of a later Unicode than ours pass, so that it does not depend on the machine what a text may hold.
+const FORBIDDEN = /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
+const JOINED =
+  '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
+// Joiners between letters of scripts that are written with them, and the selectors that choose how a pictogram looks.
+const MISPLACED = new RegExp(`(?<!(?=[\\p{L}\\p{M}])${JOINED})[\\u200c\\u200d]|[\\u200c\\u200d](?!(?=\\p{L})${JOINED})|(?<!\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]`, 'u');
 
 /** The first character that has no place in text, by its code point; undefined when there is none. */
 export function forbiddenCharacter(text: string): string | undefined {
-  const found = FORBIDDEN.exec(text)?.[0] ?? JOINER.exec(text)?.[0];
-  return found === undefined ? undefined : codePoint(found);
+  const found = [FORBIDDEN.exec(text), MISPLACED.exec(text)].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
+  return found && codePoint(found[0]);
 }
 
 /** A name as it is stored: Unicode form NFC, every run of white space one space, none at the ends. */
 export function tidyName(text: string): string {
   // Only white space: a control character must stay to be refused.
-  return text.normalize('NFC').replace(/[\p{Zs}\t\n\r]+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Zs}\t\n\r]+/gu, ' ')
+    .replace(/^ | $/g, '');
 }
 
-/** The form in which texts are compared when searching: no accents, no case, no apostrophes. ё and е, й and и, ў and у come out the same. */
+const APOSTROPHES = /['’ʼ‘‛`´ʹ′＇]/g;
+/** Marks that are written upon letters of several scripts, and the optional vowel signs of Hebrew and Arabic; those of Indic scripts spell the word. */
+const ACCENTS = /(?=\p{M})[\p{Script=Inherited}\p{Script=Common}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
+/** Letters that Unicode does not take apart though searchers type them without the stroke. */
+const STROKED: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' };
+
+/**
+ * The form in which texts are compared when searching: letters and digits alone, a space between words, no accents, no case, no
+ * apostrophes. ё and е, й and и, ў and у, ł and l come out the same. Empty when there is no letter or digit.
+ */
 export function fold(text: string): string {
   return text
+    .replace(APOSTROPHES, '')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’ʼ‘`´ʹ]/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(ACCENTS, '')
+    .replace(APOSTROPHES, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[łđøħıßæœς]/g, (letter) => STROKED[letter] as string)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .normalize('NFC')
     .trim();
 }
 
 /** Words that a search takes into account. */
 const WORDS_MAX = 32;
 
-/** The folded words of a text, each once. */
+/** The folded words of a text, each once, the first 32. */
 export function words(text: string): string[] {
   const folded = fold(text);
   return folded === '' ? [] : [...new Set(folded.split(' '))].slice(0, WORDS_MAX);

@@ -18,19 +18,29 @@ export function termMonths({ years, months, days }: Term): number | undefined {
 }
 
 const YEARS = /^(?:years?|yrs?\.?|y\.?)$/i;
-const MONTHS = /^(?:months?|mnths?\.?|mnts?\.?|mos?\.?|m\.?)$/i;
+const MONTHS = /^(?:months?|mnths?\.?|mnts?\.?|mths?\.?|mos?\.?|m\.?)$/i;
 const DAYS = /^(?:days?|d\.?)$/i;
 const PART = /(\d{1,4})(?:[.,](\d{1,2}))?\s*([a-z]+\.?)/giy;
 
+/** What stands between two parts. */
+const LINK = /^(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)(?=\d)/i;
+const WITHOUT_NUMBER = [
+  { certainty: 'unknown', says: /^(?:an )?unknown(?: term| (?:number of )?(?:yrs?\.?|years?|mnts?\.?|months?|days?))?$/i },
+  { certainty: 'life', says: /^(?:for )?life(?: imprisonment| sentence| term)?$/i },
+  { certainty: 'indefinite', says: /^(?:(?:an )?(?:indefinite|indeterminate)(?: term)?|indefinitely)$/i },
+] as const;
+
+/** Longer than any life: what is above is a slip of the pen. */
+const YEARS_MAX = 100;
+
 /**
  * Reads a published wording: `11 yrs`, `5,5 yrs`, `4 yrs 9 mnts`, `unknown yrs`, `18 months`. A decimal comma or point counts
- * months: 5,5 years is 5 years 6 months. Whatever is not wholly understood gives undefined.
+ * months: 5,5 years is 5 years 6 months. What is read as exact has all three numbers, as stated: 18 months stay 18 months. Whatever
+ * is not wholly understood gives undefined: a fraction that is no whole number of months, a range, "at least", nothing at all, over 100 years.
  */
 export function readTerm(text: string): Term | undefined {
   const verbatim = text.replace(/\s+/g, ' ').trim();
-  if (/^unknown(?: (?:term|number of)?\s*(?:yrs?|years?))?$/i.test(verbatim) || /^(?:an )?unknown term$/i.test(verbatim)) return { certainty: 'unknown', verbatim };
-  if (/^life(?: imprisonment| sentence)?$/i.test(verbatim)) return { certainty: 'life', verbatim };
-  if (/^(?:an )?(?:indefinite|indeterminate)(?: term)?$/i.test(verbatim)) return { certainty: 'indefinite', verbatim };
+  for (const { certainty, says } of WITHOUT_NUMBER) if (says.test(verbatim)) return { certainty, verbatim };
   const counts: { years?: number; months?: number; days?: number } = {};
   let rest = verbatim;
   while (rest !== '') {
@@ -47,12 +57,12 @@ export function readTerm(text: string): Term | undefined {
       if (kind !== 'years' || !Number.isInteger(months) || counts.months !== undefined) return undefined;
       counts.months = months;
     }
-    const next = rest.slice(whole.length).replace(/^(?:\s*,\s*|\s+and\s+|\s+)/i, '');
-    if (next === rest) return undefined;
-    rest = next;
+    const after = rest.slice(whole.length);
+    const link = after === '' ? '' : LINK.exec(after)?.[0];
+    if (link === undefined) return undefined;
+    rest = after.slice(link.length);
   }
-  if (Object.keys(counts).length === 0) return undefined;
   const { years = 0, months = 0, days = 0 } = counts;
-  if (years > 100 || months > 1200 || days > 36_600) return undefined;
+  if (years + months + days === 0 || years > YEARS_MAX || months > YEARS_MAX * MONTHS_A_YEAR || days > YEARS_MAX * 366) return undefined;
   return { years, months, days, certainty: 'exact', verbatim };
 }

@@ -80,7 +80,11 @@ export const WebAddress = () =>
 export const Whole = (min: number, max: number) => z.int().min(min).max(max).meta({ format: 'int32' });
 
 /** Sources of a statement. */
-export const SourceIds = () => z.array(Id()).max(50).refine((ids) => new Set(ids).size === ids.length, 'names a source twice');
+export const SourceIds = () =>
+  z
+    .array(Id())
+    .max(50)
+    .refine((ids) => new Set(ids).size === ids.length, 'names a source twice');
 
 /**
  * The merge patch of a record: every property optional, and null to remove one that may be absent. Defaults do not apply,

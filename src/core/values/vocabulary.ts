@@ -156,7 +156,14 @@ export const nameKind = {
   letter_form: 'As written on an envelope.',
 } as const satisfies Vocabulary;
 
-export const languageBasis = { be: 'Formed from Belarusian.', ru: 'Formed from Russian.', uk: 'Formed from Ukrainian.', en: 'Formed from English.', other: 'From another language.', unknown: 'Not known.' } as const satisfies Vocabulary;
+export const languageBasis = {
+  be: 'Formed from Belarusian.',
+  ru: 'Formed from Russian.',
+  uk: 'Formed from Ukrainian.',
+  en: 'Formed from English.',
+  other: 'From another language.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
 
 export const datePrecision = {
   day: 'Known to the day.',

@@ -43,7 +43,9 @@ function detailsOf(issue: Issue, place: Place): Detail[] {
     return [{ ...where, code: 'unknown_value', detail: `expected one of ${allowed.slice(0, 30).join(', ')}`, allowed, ...(given ? { did_you_mean: given } : {}) }];
   }
   const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined');
-  return [{ ...where, code: missing ? 'missing' : issue.code === 'custom' ? 'not_valid' : issue.code, detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) }];
+  return [
+    { ...where, code: missing ? 'missing' : issue.code === 'custom' ? 'not_valid' : issue.code, detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) },
+  ];
 }
 
 function sentence(issue: Issue): string {

@@ -14,7 +14,12 @@ const says = {
   child_contact: 'Contact with the imprisoned parent, as a code.',
 };
 
-const Parents = () => z.array(Id()).min(1).max(4).refine((ids) => new Set(ids).size === ids.length, 'names a prisoner twice');
+const Parents = () =>
+  z
+    .array(Id())
+    .min(1)
+    .max(4)
+    .refine((ids) => new Set(ids).size === ids.length, 'names a prisoner twice');
 
 export const ChildView = z
   .object({
@@ -35,10 +40,16 @@ export const NewChild = z
     prisoner_ids: Parents().optional().meta({ description: 'The prisoners whose child it is. Left out, the prisoner in the address.' }),
     minor: Code(codesOf(answer)).default('unknown').meta({ description: says.minor }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision)).optional().meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: Code(codesOf(datePrecision))
+      .optional()
+      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
     source_ids: inputSources(),
-    care_arrangement: Code(codesOf(careArrangement)).optional().meta({ description: `${says.care_arrangement} Confidential.` }),
-    child_contact: Code(codesOf(childContact)).optional().meta({ description: `${says.child_contact} Confidential.` }),
+    care_arrangement: Code(codesOf(careArrangement))
+      .optional()
+      .meta({ description: `${says.care_arrangement} Confidential.` }),
+    child_contact: Code(codesOf(childContact))
+      .optional()
+      .meta({ description: `${says.child_contact} Confidential.` }),
   })
   .meta({ id: 'NewChild', description: 'A child to be counted. There is no property for a name, a birth date, a school or anything else that identifies.' });
 

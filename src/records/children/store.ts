@@ -15,7 +15,10 @@ export const child = defineRecord({
   fields: childFields,
   owner: { record: 'prisoner', property: 'prisoner_ids' },
   includes: { sources: includingSources },
-  links: [{ property: 'prisoner_ids', to: 'prisoner', table: childPrisoners, from: childPrisoners.child_id, target: childPrisoners.prisoner_id, position: childPrisoners.position }, citing('child')],
+  links: [
+    { property: 'prisoner_ids', to: 'prisoner', table: childPrisoners, from: childPrisoners.child_id, target: childPrisoners.prisoner_id, position: childPrisoners.position },
+    citing('child'),
+  ],
   complete: (input) => ({ ...input, as_of_precision: input.as_of_precision ?? precision(String(input.as_of)) }),
   check: (input) => ((input.prisoner_ids as string[] | undefined)?.length ? [] : [{ property: 'prisoner_ids', detail: 'a child belongs to at least one prisoner' }]),
 });

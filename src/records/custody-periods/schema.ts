@@ -42,7 +42,9 @@ export const NewCustodyPeriod = z
     from_on: PartialDate().optional().meta({ description: says.from_on }),
     to_on: PartialDate().optional().meta({ description: says.to_on }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision)).optional().meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: Code(codesOf(datePrecision))
+      .optional()
+      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     source_ids: inputSources(),

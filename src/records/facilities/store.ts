@@ -1,8 +1,8 @@
 // How facilities are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { facilities, facilityEditions } from '../../core/db/tables/index.js';
-import { periodComplaints } from '../periods.js';
 import { citing, includingSources } from '../citing.js';
+import { periodComplaints } from '../periods.js';
 import { FacilityView, facilityFields, NewFacility } from './schema.js';
 
 export const facility = defineRecord({

@@ -12,11 +12,16 @@ const says = {
   given: 'Given name as published.',
   patronymic: 'Patronymic as published.',
   script: 'Script of the name, ISO 15924 in small letters: `latn`, `cyrl` …',
-  language_basis: 'The language whose form of the name this is: a Latin form can follow Belarusian while the Cyrillic one is Russian, and neither is a transliteration of the other.',
+  language_basis:
+    'The language whose form of the name this is: a Latin form can follow Belarusian while the Cyrillic one is Russian, and neither is a transliteration of the other.',
   kind: 'What kind of name it is.',
 };
 
-const Script = () => z.string().regex(/^[a-z]{4}$/, 'expected an ISO 15924 code in small letters, such as cyrl').meta({ maxLength: 4 });
+const Script = () =>
+  z
+    .string()
+    .regex(/^[a-z]{4}$/, 'expected an ISO 15924 code in small letters, such as cyrl')
+    .meta({ maxLength: 4 });
 
 export const NameView = z
   .object({
@@ -42,7 +47,9 @@ export const NewName = z
     family: NameText(150).optional().meta({ description: says.family }),
     given: NameText(150).optional().meta({ description: says.given }),
     patronymic: NameText(150).optional().meta({ description: says.patronymic }),
-    script: Script().optional().meta({ description: `${says.script} Left out, it is read from \`full\`.` }),
+    script: Script()
+      .optional()
+      .meta({ description: `${says.script} Left out, it is read from \`full\`.` }),
     language_basis: Code(codesOf(languageBasis)).default('unknown').meta({ description: says.language_basis }),
     kind: Code(codesOf(nameKind)).default('published').meta({ description: says.kind }),
     source_ids: inputSources(),

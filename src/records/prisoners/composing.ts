@@ -21,7 +21,10 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
     sentences_count: sentences.length,
     stated_term_months: statedMonths(sentences),
     minor_children_count: minors.length,
-    minor_children_as_of: minors.map((child) => String(child.as_of)).sort(comparePartial).at(-1),
+    minor_children_as_of: minors
+      .map((child) => String(child.as_of))
+      .sort(comparePartial)
+      .at(-1),
     names: [...names].sort(byPreference),
     custody_periods: periods,
     sentences,

@@ -4,13 +4,13 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
 import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
+import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
 import { NameView, NewName } from '../names/index.js';
-import { ChildView, NewChild } from '../children/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
+import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
-import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 /** Parts of one kind that one prisoner has. */
 const PARTS_MAX = 200;
@@ -23,12 +23,20 @@ const says = {
 
 const ComposedPrisoner = z.object({
   display_name: visible('public', NameText(300).optional(), 'The name to show: a published one, in Latin script where there is one. Absent when no name may be seen.'),
-  custody_status: visible('public', Code(codesOf(custodyStatus)).optional(), 'The latest status that a source reports, as of `custody_as_of`. It says what was reported then, not what is so now.'),
+  custody_status: visible(
+    'public',
+    Code(codesOf(custodyStatus)).optional(),
+    'The latest status that a source reports, as of `custody_as_of`. It says what was reported then, not what is so now.',
+  ),
   custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`.'),
   stale_after: visible('public', PartialDate().optional(), 'From this day on `custody_status` counts as stale: 180 days after `custody_as_of`.'),
   facility_id: visible('public', Id().optional(), 'Where the latest status places the person, if that is published.'),
   sentences_count: visible('public', Whole(0, PARTS_MAX), 'How many sentences are listed.'),
-  stated_term_months: visible('public', Whole(0, 100_000).optional(), 'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own.'),
+  stated_term_months: visible(
+    'public',
+    Whole(0, 100_000).optional(),
+    'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own.',
+  ),
   minor_children_count: visible('public', Whole(0, PARTS_MAX), 'How many minor children sources report.'),
   minor_children_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `minor_children_count`.'),
   names: visible('public', z.array(NameView).max(PARTS_MAX), 'All names, in several scripts.'),
@@ -53,7 +61,9 @@ const ownInput = {
   visibility: rootVisibility(),
   sex: Code(codesOf(sex)).default('unknown').meta({ description: says.sex }),
   country: Country().meta({ description: says.country }),
-  birth_date: PartialDate().optional().meta({ description: `${says.birth_date} For partners.` }),
+  birth_date: PartialDate()
+    .optional()
+    .meta({ description: `${says.birth_date} For partners.` }),
   source_ids: inputSources(),
   working_note: inputNote(),
 };
@@ -73,7 +83,11 @@ export const NewPrisoner = z
     names: z.array(part(NewName, 'NamePart')).min(1).max(PARTS_MAX).meta({ description: 'At least one name: somebody without any could not be found.' }),
     custody_periods: z.array(part(NewCustodyPeriod, 'CustodyPeriodPart')).max(PARTS_MAX).default([]).meta({ description: 'Custody over time.' }),
     sentences: z.array(part(NewSentence, 'SentencePart')).max(PARTS_MAX).default([]).meta({ description: 'Sentences.' }),
-    children: z.array(part(NewChild.omit({ prisoner_ids: true }), 'ChildPart')).max(PARTS_MAX).default([]).meta({ description: 'Children, without any identity.' }),
+    children: z
+      .array(part(NewChild.omit({ prisoner_ids: true }), 'ChildPart'))
+      .max(PARTS_MAX)
+      .default([])
+      .meta({ description: 'Children, without any identity.' }),
     sources: z.array(NewSource).max(20).default([]).meta({ description: 'Sources to be added with the prisoner, who cites them beside `source_ids`.' }),
   })
   .meta({ id: 'NewPrisoner', description: 'A prisoner to be added with everything of theirs, in one transaction.' });

@@ -22,7 +22,8 @@ export const sentence = defineRecord({
     const term = input.term as Term;
     const stated = NUMBERS.some((unit) => term[unit] !== undefined);
     if (term.certainty === 'exact' && !stated) return [{ property: 'term', detail: 'an exact term says how many years, months or days' }];
-    if (stated && term.certainty !== 'exact' && term.certainty !== 'partial') return [{ property: 'term', detail: `a term that is ${term.certainty} says no years, months or days` }];
+    if (stated && term.certainty !== 'exact' && term.certainty !== 'partial')
+      return [{ property: 'term', detail: `a term that is ${term.certainty} says no years, months or days` }];
     return [];
   },
   compose: ({ term }) => ({ term_months: term && termMonths(term as Term) }),

@@ -20,7 +20,11 @@ const says = {
   pseudonymous: 'Whether the people in it go by names that are not theirs; such names are never made into people.',
 };
 
-const Language = () => z.string().regex(/^[a-z]{2}$/, 'expected an ISO 639-1 code of two small letters, such as en').meta({ maxLength: 2 });
+const Language = () =>
+  z
+    .string()
+    .regex(/^[a-z]{2}$/, 'expected an ISO 639-1 code of two small letters, such as en')
+    .meta({ maxLength: 2 });
 
 export const SourceView = z
   .object({

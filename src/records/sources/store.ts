@@ -1,7 +1,7 @@
 // How sources are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { sourceEditions, sources } from '../../core/db/tables/index.js';
-import { NewSource, sourceFields, SourceView } from './schema.js';
+import { NewSource, SourceView, sourceFields } from './schema.js';
 
 export const source = defineRecord({
   name: 'source',

@@ -4,8 +4,7 @@ import { ROLES } from '../../core/access/viewer.js';
 import { Code, Id, Instant, NameText, PartialDate } from '../../core/values/types.js';
 
 const KeyRole = Code(ROLES.slice(1) as ['partner', 'editor', 'admin']).meta({ description: 'What the key may do. Reading what is public needs no key.' });
-const Day = () =>
-  PartialDate().refine((text) => text.length === 10, 'expected a whole date, such as 2027-01-31');
+const Day = () => PartialDate().refine((text) => text.length === 10, 'expected a whole date, such as 2027-01-31');
 
 export const ApiKey = z
   .object({
@@ -19,7 +18,10 @@ export const ApiKey = z
   })
   .meta({ id: 'ApiKey', description: 'A key of a client. Only a digest of it is stored.' });
 
-export const MadeApiKey = ApiKey.extend({ key: z.string().max(100).meta({ description: 'The key. It is shown this once and kept nowhere.' }) }).meta({ id: 'MadeApiKey', description: 'A new key, with its secret.' });
+export const MadeApiKey = ApiKey.extend({ key: z.string().max(100).meta({ description: 'The key. It is shown this once and kept nowhere.' }) }).meta({
+  id: 'MadeApiKey',
+  description: 'A new key, with its secret.',
+});
 
 export const NewApiKey = z
   .strictObject({
@@ -29,4 +31,6 @@ export const NewApiKey = z
   })
   .meta({ id: 'NewApiKey', description: 'A key to be made.' });
 
-export const ApiKeyList = z.object({ items: z.array(ApiKey).max(1000).meta({ description: 'All keys, newest first.' }) }).meta({ id: 'ApiKeyList', description: 'The keys of the registry.' });
+export const ApiKeyList = z
+  .object({ items: z.array(ApiKey).max(1000).meta({ description: 'All keys, newest first.' }) })
+  .meta({ id: 'ApiKeyList', description: 'The keys of the registry.' });

@@ -30,7 +30,9 @@ export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey)
   const id = newId();
   await registry.write(viewer, {}, async (tx) => {
     if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
-    await insertRows(tx.db, apiKeys, [{ id, revision: 1, name: input.name, role: input.role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on: input.expires_on }]);
+    await insertRows(tx.db, apiKeys, [
+      { id, revision: 1, name: input.name, role: input.role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on: input.expires_on },
+    ]);
     await trace(tx, id, 1, 'add', null, { name: input.name, role: input.role, expires_on: input.expires_on });
   });
   const [row] = (await listKeyRows(registry.database.read)).filter((candidate) => candidate.id === id);
@@ -75,7 +77,15 @@ export function keyFinder(registry: Registry): (key: string) => Promise<Viewer |
 
 /** The day of use is no statement about a person and leaves no revision. It is not worth failing a request for. */
 async function noteUse(registry: Registry, id: string, today: string): Promise<void> {
-  await registry.database.write((db) => db.update(apiKeys).set({ last_used_on: today }).where(eq(apiKeys.id, id)).then(() => undefined)).catch(() => undefined);
+  await registry.database
+    .write((db) =>
+      db
+        .update(apiKeys)
+        .set({ last_used_on: today })
+        .where(eq(apiKeys.id, id))
+        .then(() => undefined),
+    )
+    .catch(() => undefined);
 }
 
 function listKeyRows(db: Pick<Registry['database']['read'], 'select'>): Promise<KeyRow[]> {
@@ -83,7 +93,9 @@ function listKeyRows(db: Pick<Registry['database']['read'], 'select'>): Promise<
 }
 
 async function trace(tx: WriteTx, id: string, revision: number, action: string, before: unknown, after: unknown): Promise<void> {
-  await insertRows(tx.db, revisions, [{ record: 'api_key', id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) }]);
+  await insertRows(tx.db, revisions, [
+    { record: 'api_key', id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) },
+  ]);
   tx.traced();
 }
 

@@ -24,7 +24,12 @@ export function problemRoutes(app: FastifyInstance): void {
     summary: 'List the kinds of failure',
     description: 'The closed catalogue: no answer has a code that is not here.',
     tags: ['service'],
-    answers: { 200: { description: 'The catalogue.', body: z.object({ items: z.array(ProblemKind).max(100).meta({ description: 'All kinds.' }) }).meta({ id: 'ProblemCatalogue', description: 'The catalogue of failures.' }) } },
+    answers: {
+      200: {
+        description: 'The catalogue.',
+        body: z.object({ items: z.array(ProblemKind).max(100).meta({ description: 'All kinds.' }) }).meta({ id: 'ProblemCatalogue', description: 'The catalogue of failures.' }),
+      },
+    },
     failures: [],
     handle: async () => ({ items: codes.map((code) => ({ code, ...PROBLEMS[code] })) }),
   });

@@ -1,2 +1,4 @@
 import type { Registry } from '../../core/db/registry.js';
-export async function loadSeeds(_registry: Registry): Promise<boolean> { return false; }
+export async function loadSeeds(_registry: Registry): Promise<boolean> {
+  return false;
+}

@@ -72,7 +72,10 @@ export const editionKeys = sqliteTable(
     field: text('field').notNull(),
     value: text('value').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value] }), index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value] }),
+    index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id),
+  ],
 );
 
 /** Keys of clients, as digests only. */
