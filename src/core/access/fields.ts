@@ -31,7 +31,7 @@ export function columnsOf(fields: Fields, document: Values): Record<string, Stor
   const columns: Record<string, Stored> = {};
   for (const [name, field] of Object.entries(fields)) {
     if (field.many) continue;
-    const value = valueOf(name, field, document);
+    const value = valueIn(name, field, document);
     if (field.type === 'partial_date') {
       columns[name] = value === undefined ? null : earliest(String(value));
       columns[latestOf(name)] = value === undefined ? null : latest(String(value));
@@ -44,7 +44,7 @@ export function columnsOf(fields: Fields, document: Values): Record<string, Stor
 export function keysOf(fields: Fields, document: Values): { field: string; value: string }[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     if (!field.many) return [];
-    const values = (valueOf(name, field, document) ?? []) as unknown[];
+    const values = (valueIn(name, field, document) ?? []) as unknown[];
     return [...new Set(values.map(String))].map((value) => ({ field: name, value }));
   });
 }
@@ -59,7 +59,7 @@ export function columnNames(fields: Fields): string[] {
   return Object.keys(columnsOf(fields, {}));
 }
 
-function valueOf(name: string, field: Field, document: Values): unknown {
+function valueIn(name: string, field: Field, document: Values): unknown {
   return (field.of ? field.of(document) : document[name]) ?? undefined;
 }
 

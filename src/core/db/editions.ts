@@ -1,12 +1,12 @@
 // Reading editions: one implementation for every record and audience. All reads of the registry end here.
 import { crc32 } from 'node:zlib';
-import { and, count as countRows, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, count as countRows, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
 import { type Field, latestOf } from '../access/fields.js';
 import { type Audience, rank } from '../access/viewer.js';
 import { earliest, latest } from '../values/partial-date.js';
 import type { DefinedRecord, Records } from './definition.js';
-import { type OrderTerm, type Position, type Segment, segmentsOf } from './keyset.js';
+import { type OrderTerm, type Position, type Segment, segmentsOf, type Test } from './keyset.js';
 import { prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { editionKeys, heads } from './tables/registry.js';
@@ -210,7 +210,7 @@ function branchesOf(records: Records, record: DefinedRecord, level: number, quer
     where: and(
       currentFor(record, e, audience, level),
       ...query.conditions.map((condition, place) => conditionSql(record, e, audience, condition, `c${place}`)),
-      ...query.related.map((related, place) => relatedSql(records.get(related.record), record, e, related, level, `r${place}`)),
+      ...query.related.map((related, place) => relatedSql(records.get(related.record), e, related, level, `r${place}`)),
     ) as SQL,
   }));
 }
@@ -221,7 +221,7 @@ function currentFor(record: DefinedRecord, e: EditionTable, audience: number, le
   return and(eq(e.audience, audience), isNull(e.to_commit), isNotNull(e.document), audience < level ? not(shadowed) : undefined) as SQL;
 }
 
-function relatedSql(member: DefinedRecord, record: DefinedRecord, e: EditionTable, related: Related, level: number, prefix: string): SQL {
+function relatedSql(member: DefinedRecord, e: EditionTable, related: Related, level: number, prefix: string): SQL {
   const m = alias(member.editions, 'm') as unknown as EditionTable;
   const property = member.owner?.property as string;
   const branches = Array.from(
@@ -323,25 +323,10 @@ function shapeOf(query: ListQuery): string {
 }
 
 function segmentWhere(e: EditionTable, segment: Segment): SQL | undefined {
-  return and(
-    ...segment.where.map(({ field, test, parameter }) => {
-      const column = columnOf(e, field);
-      const value = parameter === undefined ? undefined : sql.placeholder(parameter);
-      switch (test) {
-        case 'null':
-          return isNull(column);
-        case 'known':
-          return isNotNull(column);
-        case 'equal':
-          return eq(column, value);
-        case 'after':
-          return gt(column, value);
-        case 'before':
-          return lt(column, value);
-      }
-    }),
-  );
+  return and(...segment.where.map(({ field, test, parameter }) => TESTS[test](columnOf(e, field), sql.placeholder(parameter ?? ''))));
 }
+
+const TESTS: Record<Test['test'], (column: SQLiteColumn, value: Placeholder) => SQL> = { null: isNull, known: isNotNull, equal: eq, after: gt, before: lt };
 
 /** The values that the order compares, read from the edition that the cursor points at: the cursor itself holds none of a person's data. */
 async function positionValues(db: ReadDb, record: DefinedRecord, position: Position, fields: string[]) {

@@ -1,11 +1,12 @@
 // From records to editions: when a write commits, each record that it touched is rendered for each audience, and what differs
 // from what that audience had is stored. The only writer of edition tables.
 import { crc32 } from 'node:zlib';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import type { DefinedRecord, Records } from './definition.js';
+import type { DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
 import { load, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
@@ -27,11 +28,14 @@ export interface Outcome {
   effective(record: DefinedRecord, id: string, level: number): { version: number; document: Buffer | null } | undefined;
 }
 
+/** Touched records by name and id; true where who may see them can have changed. */
+export type Touched = Map<string, Map<string, boolean>>;
+
 /** Records printed at once: bounds what a write holds in memory. */
 const BATCH = 200;
 
 /** Prints all touched records and whatever else the change shows in. */
-export async function publish(tx: WriteTx, touched: ReadonlyMap<string, ReadonlySet<string>>, head: Heads): Promise<Outcome> {
+export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promise<Outcome> {
   const roots = await rootsOf(tx.db, tx.records, touched);
   const press = new Press(tx.db, tx.at, head);
   // Facilities and sources before prisoners has no effect on documents: references are judged by the records' own rows.
@@ -52,39 +56,42 @@ export async function publish(tx: WriteTx, touched: ReadonlyMap<string, Readonly
 
 /**
  * The root records whose documents a change can show in: the touched ones, the owners of touched parts, and, since a document
- * names only what its reader may see, those that refer to a touched record or share a part with one.
+ * names only what its reader may see, those that refer to a record whose sight changed or share a part with one.
  */
-async function rootsOf(db: ReadDb, records: Records, touched: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, Set<string>>> {
+async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<Map<string, Set<string>>> {
   const roots = new Map<string, Set<string>>();
-  const pending: [string, string][] = [...touched].flatMap(([name, ids]) => [...ids].map((id) => [name, id] as [string, string]));
-  const seen = new Set<string>();
-  while (pending.length > 0) {
-    const byRecord = new Map<string, string[]>();
-    for (const [name, id] of pending.splice(0)) {
-      if (seen.has(`${name}/${id}`)) continue;
-      seen.add(`${name}/${id}`);
-      byRecord.set(name, [...(byRecord.get(name) ?? []), id]);
-    }
-    for (const [name, ids] of byRecord) {
-      const record = records.get(name);
-      if (record.owner) {
-        for (const row of await load(db, record, { ids })) for (const owner of ownersOf(record, row)) pending.push([record.owner.record, owner]);
-      } else {
-        roots.set(name, new Set([...(roots.get(name) ?? []), ...ids]));
-      }
-      for (const { record: other, link, reference } of records.pointingAt(name)) {
-        const column = link ? link.target : (other.table as never)[reference?.property as string];
-        const only = link?.fixed ? { name: `of ${other.name}`, where: fixedWhere(link) } : undefined;
-        const rows = await selectIn(db, (link ? link.table : other.table) as never, column, ids, only);
-        for (const row of rows) pending.push([other.name, String(link ? row[link.from.name] : row.id)]);
-      }
+  const root = (name: string, ids: readonly string[]) => roots.set(name, new Set([...(roots.get(name) ?? []), ...ids]));
+  const reach = async (record: DefinedRecord, ids: readonly string[]) => {
+    if (!record.owner) root(record.name, ids);
+    else
+      root(
+        record.owner.record,
+        (await load(db, record, { ids })).flatMap((row) => ownersOf(record, row)),
+      );
+  };
+  for (const [name, ids] of touched) {
+    await reach(records.get(name), [...ids.keys()]);
+    const shown = [...ids].filter(([, showing]) => showing).map(([id]) => id);
+    if (shown.length === 0) continue;
+    for (const { record, link, reference } of records.pointingAt(name)) {
+      const rows = link
+        ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `of ${record.name}`, where: fixedWhere(link) })
+        : await selectIn(db, record.table, columnOf(record.table, reference?.property as string), shown);
+      await reach(
+        record,
+        rows.map((row) => String(link ? row[link.from.name] : row.id)),
+      );
     }
   }
   return roots;
 }
 
-function fixedWhere(link: { table: unknown; fixed?: Record<string, string> }) {
-  return and(...Object.entries(link.fixed ?? {}).map(([column, value]) => eq((link.table as never)[column], value))) as ReturnType<typeof sql>;
+function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
+  return (table as unknown as Record<string, SQLiteColumn>)[name] as SQLiteColumn;
+}
+
+function fixedWhere(link: Link): SQL {
+  return and(...Object.entries(link.fixed ?? {}).map(([name, value]) => eq(columnOf(link.table, name), value))) as SQL;
 }
 
 export function ownersOf(record: DefinedRecord, row: Stored): string[] {

@@ -41,23 +41,23 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
   await checkReferences(tx, record, pick(after, changed), '');
   await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
   await saveLinks(tx, record, id, was, after);
-  await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed));
+  await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed), changed.includes('visibility'));
 }
 
 /** Takes a record out of every audience's sight; it stays stored and can be restored. */
 export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const stored = await demand(tx, record, id);
   await update(tx, record, id, { retired_at: tx.at, revision: stored.revision + 1, updated_at: tx.at });
-  await leaveTrace(tx, record, id, stored.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at });
+  await leaveTrace(tx, record, id, stored.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at }, true);
 }
 
 /** Brings a retired record back to those who could see it. */
 export async function restore(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const [stored] = await load(tx.db, record, { ids: [id] });
-  if (!stored) throw new Problem('not_found');
+  if (!stored || (await ownersAreRetired(tx, record, stored))) throw new Problem('not_found');
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
   await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });
-  await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null });
+  await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null }, true);
 }
 
 /** Refuses a write that was decided on another version than the writer's audience has now. The last version of a retired record counts. */
@@ -164,12 +164,12 @@ async function saveLinks(tx: WriteTx, record: DefinedRecord, id: string, before:
   }
 }
 
-async function leaveTrace(tx: WriteTx, record: DefinedRecord, id: string, revision: number, action: string, before: Values | null, after: Values): Promise<void> {
+async function leaveTrace(tx: WriteTx, record: DefinedRecord, id: string, revision: number, action: string, before: Values | null, after: Values, showing = false): Promise<void> {
   await insertRows(tx.db, revisions, [
     { record: record.name, id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) },
   ]);
   tx.traced();
-  tx.touch(record, id);
+  tx.touch(record, id, showing);
 }
 
 /** What a client would have to send to get this record. */

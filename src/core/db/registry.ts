@@ -5,7 +5,7 @@ import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
-import { type Outcome, publish } from './publish.js';
+import { type Outcome, publish, type Touched } from './publish.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, heads, idempotencyKeys } from './tables/registry.js';
 import type { Database, ReadDb, WriteDb } from './types.js';
@@ -17,8 +17,11 @@ export interface WriteTx {
   readonly records: Records;
   readonly commit: number;
   readonly at: string;
-  /** Marks a record as touched; publishing prints what changed for whom. */
-  touch(record: DefinedRecord, id: string): void;
+  /**
+   * Marks a record as touched; publishing prints what changed for whom. `showing` says whether who may see the record can have
+   * changed: then whatever refers to it is looked at as well.
+   */
+  touch(record: DefinedRecord, id: string, showing?: boolean): void;
   /** Says that something was written that no audience reads: keys of clients. */
   traced(): void;
   /** Says that the request asked for what already is, so that there is nothing to trace. */
@@ -150,7 +153,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
   async function commit<T>(db: WriteDb, viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<{ value: T; outcome: Outcome; at: string }> {
     const head = await takeHead(db);
     const at = clock();
-    const touched = new Map<string, Set<string>>();
+    const touched: Touched = new Map();
     let traces = 0;
     let nothingToDo = false;
     const tx: WriteTx = {
@@ -159,8 +162,9 @@ export async function openRegistry(database: Database, records: Records, clock: 
       records,
       commit: head.commit_number,
       at,
-      touch(record, id) {
-        touched.set(record.name, (touched.get(record.name) ?? new Set()).add(id));
+      touch(record, id, showing = false) {
+        const ids = touched.get(record.name) ?? new Map<string, boolean>();
+        touched.set(record.name, ids.set(id, showing || ids.get(id) === true));
       },
       traced() {
         traces += 1;

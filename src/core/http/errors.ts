@@ -112,7 +112,7 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): F
     .headers({ ...standing(problem), ...problem.extra.headers })
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(document));
+    .send(Buffer.from(JSON.stringify(document), 'utf8'));
 }
 
 function standing(problem: Problem): Record<string, string> {

@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
 
 /** What pages of the explorer may load: their own files only. */
 export const EXPLORER_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The explorer and the documents it reads. */
 export function isPage(url: string): boolean {

@@ -1,7 +1,7 @@
 // The query grammar: makes a record's parameters from its declared fields, and reads a query string into conditions.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Field, Fields } from '../access/fields.js';
+import type { Field } from '../access/fields.js';
 import { readableFields } from '../access/render.js';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { DefinedRecord, Records, Shortcut } from '../db/definition.js';

@@ -80,7 +80,7 @@ export function mixedWord(text: string): MixedWord | undefined {
 
 // Controls, format characters (bidi controls and zero-width ones among them), private use, lone surrogates, noncharacters, and the letters and marks
 // that show nothing. Characters of a later Unicode than ours pass, so that it does not depend on the machine what a text may hold.
-const FORBIDDEN = /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
+const FORBIDDEN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 const JOINED =
   '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
 // Joiners between letters of scripts that are written with them, and the selectors that choose how a pictogram looks.
