@@ -1,4 +1,147 @@
-import type { Registry } from '../../core/db/registry.js';
-export async function loadSeeds(_registry: Registry): Promise<boolean> {
+// Loads the registry's first content: the published list, the people of two more documents, later claims, facilities, and the sources of all.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Values } from '../../core/access/render.js';
+import { SYSTEM } from '../../core/access/viewer.js';
+import { add } from '../../core/db/record.js';
+import type { Registry, WriteTx } from '../../core/db/registry.js';
+import { facilities, prisoners, sources } from '../../core/db/tables/index.js';
+import { heads } from '../../core/db/tables/registry.js';
+import { facility } from '../../records/facilities/index.js';
+import { addPrisoner, NewPrisoner } from '../../records/prisoners/index.js';
+import { source } from '../../records/sources/index.js';
+import { type ListName, type ListRow, readPublishedList } from '../imports/published-list.js';
+
+const FOLDER = fileURLToPath(new URL('../../../seeds', import.meta.url));
+
+/** The list's own key among the sources. */
+const LIST = 'mothers_list';
+const LIST_DATES = 'The list prints no date; its source says why it is read as of this day or later.';
+
+const Keys = z.array(z.string()).min(1);
+const Source = z.looseObject({ key: z.string() });
+const ListSource = Source.extend({ as_of: z.string(), as_of_precision: z.string() });
+const Cited = z.looseObject({ sources: Keys });
+const Claim = z.strictObject({
+  row: z.int(),
+  family: z.string(),
+  custody_period: z.looseObject({}).optional(),
+  sentence: z.strictObject({ stated_total: z.boolean(), date_rationale: z.string() }).optional(),
+  sources: Keys,
+});
+type Claim = z.infer<typeof Claim>;
+
+/** The ids of sources by their keys. */
+type Cite = (keys: readonly string[]) => string[];
+
+/**
+ * Loads the first content in one write. Returns false, and does nothing, if the registry ever had content. Throws if any of the seed
+ * data cannot be wholly understood or is not valid; nothing is stored then.
+ */
+export async function loadSeeds(registry: Registry): Promise<boolean> {
+  return registry.write(SYSTEM, { reason: 'Initial content' }, async (tx) => {
+    if (await everHadContent(tx)) {
+      tx.unchanged();
+      return false;
+    }
+    await addAll(tx, readSeeds());
+    await tx.db.update(heads).set({ seeded_at: tx.at }).where(eq(heads.id, 1));
+    return true;
+  });
+}
+
+type Seeds = ReturnType<typeof readSeeds>;
+
+function readSeeds() {
+  const { rows, problems } = readPublishedList(readFileSync(join(FOLDER, 'mothers-behind-bars.txt'), 'utf8'));
+  if (problems.length > 0) throw new Error(`The list cannot be wholly read: ${problems.map(({ line, detail }) => `line ${line} ${detail}`).join('; ')}`);
+  const claims = z.array(Claim).parse(json('later-claims.json'));
+  for (const claim of claims) {
+    const row = rows.find(({ ordinal }) => ordinal === claim.row);
+    if (row?.latin.family !== claim.family) throw new Error(`Row ${claim.row} of the list is not that of ${claim.family}.`);
+    if (claim.sentence && !row.term) throw new Error(`Row ${claim.row} of the list states no sentence.`);
+  }
+  const sources = z.array(Source).parse(json('sources.json'));
+  const { as_of, as_of_precision } = ListSource.parse(sources.find(({ key }) => key === LIST));
+  return {
+    rows,
+    dates: { as_of, as_of_precision },
+    claims,
+    sources,
+    facilities: z.array(Cited.extend({ key: z.string() })).parse(json('facilities.json')),
+    people: z.array(Cited).parse(json('people.json')),
+  };
+}
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+}
+
+async function everHadContent({ db }: WriteTx): Promise<boolean> {
+  const [head] = await db.select({ seeded_at: heads.seeded_at }).from(heads).where(eq(heads.id, 1));
+  if (head?.seeded_at) return true;
+  for (const table of [prisoners, sources, facilities]) {
+    const some = await db.select({ id: table.id }).from(table).limit(1);
+    if (some.length > 0) return true;
+  }
   return false;
+}
+
+async function addAll(tx: WriteTx, seeds: Seeds): Promise<void> {
+  const ids = new Map<string, string>();
+  const cite: Cite = (keys) =>
+    keys.map((key) => {
+      const id = ids.get(key);
+      if (!id) throw new Error(`There is no source with the key ${key}.`);
+      return id;
+    });
+  for (const { key, ...input } of seeds.sources) {
+    if (ids.has(key)) throw new Error(`Two sources have the key ${key}.`);
+    ids.set(key, await add(tx, source, source.create.parse({ ...input, visibility: 'public' })));
+  }
+  for (const { key: _, sources: keys, ...input } of seeds.facilities) {
+    await add(tx, facility, facility.create.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
+  }
+  for (const row of seeds.rows) {
+    const claims = seeds.claims.filter((claim) => claim.row === row.ordinal);
+    await addPrisoner(tx, NewPrisoner.parse(listed(row, seeds.dates, claims, cite)));
+  }
+  for (const { sources: keys, ...input } of seeds.people) {
+    await addPrisoner(tx, NewPrisoner.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
+  }
+}
+
+/** A person of the list, as the list says and as others said later. */
+function listed(row: ListRow, dates: Seeds['dates'], claims: readonly Claim[], cite: Cite): Values {
+  const own = { status: row.status, ...dates, verbatim: row.custody_verbatim, date_rationale: LIST_DATES };
+  const later = claims.flatMap(({ custody_period, sources: keys }) => (custody_period ? [{ ...custody_period, source_ids: cite(keys) }] : []));
+  return {
+    visibility: 'public',
+    sex: 'female',
+    country: 'BY',
+    source_ids: cite([LIST]),
+    names: [named(row.latin, 'be'), ...(row.cyrillic ? [named(row.cyrillic, 'ru')] : [])],
+    custody_periods: [own, ...later],
+    sentences: row.term ? [sentenced(row, claims, cite)] : [],
+    children: Array.from({ length: row.minor_children_count }, () => ({ minor: 'yes', ...dates })),
+  };
+}
+
+function sentenced(row: ListRow, claims: readonly Claim[], cite: Cite): Values {
+  const about = claims.filter((claim) => claim.sentence);
+  return {
+    kind: row.penalty,
+    placement: row.placement,
+    term: row.term,
+    verbatim: row.custody_verbatim,
+    ...Object.assign({}, ...about.map((claim) => claim.sentence)),
+    source_ids: cite([LIST, ...about.flatMap((claim) => claim.sources)]),
+  };
+}
+
+function named({ full, family, given, script }: ListName, language_basis: string): Values {
+  return { full, family, given, script, language_basis, kind: 'published' };
 }
