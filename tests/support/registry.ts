@@ -97,7 +97,13 @@ function clientOf(app: FastifyInstance, key: string | undefined): Client {
   return {
     request,
     get: (url, headers = {}) => request({ method: 'GET', url, headers }),
-    post: (url, body, headers = {}) => request({ method: 'POST', url, headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { payload: JSON.stringify(body) }) }),
+    post: (url, body, headers = {}) =>
+      request({
+        method: 'POST',
+        url,
+        headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      }),
     async patch(url, body, etag) {
       const headers = { 'content-type': 'application/merge-patch+json', 'if-match': etag ?? (await currentEtag(url)) };
       return request({ method: 'PATCH', url, headers, payload: JSON.stringify(body) });
