@@ -22,24 +22,25 @@ const says = {
 /** Ids in other systems that one prisoner has. */
 const EXTERNAL_IDS_MAX = 20;
 
-const ExternalId = z
-  .strictObject({
-    scheme: z
-      .string()
-      .max(60)
-      .regex(/^[a-z][a-z0-9_]*$/, 'expected small letters, digits and underscores, such as viasna')
-      .meta({ description: 'The other system.' }),
-    value: z
-      .string()
-      .max(120)
-      .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'expected visible ASCII characters without spaces and commas')
-      .meta({ description: 'The id there.' }),
-  })
-  .meta({ id: 'ExternalId', description: 'An id of the person in another system.' });
+const externalId = {
+  scheme: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9_]*$/, 'expected small letters, digits and underscores, such as viasna')
+    .meta({ description: 'The other system.' }),
+  value: z
+    .string()
+    .max(120)
+    .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'expected visible ASCII characters without spaces and commas')
+    .meta({ description: 'The id there.' }),
+};
+
+const ExternalIdView = z.object(externalId).meta({ id: 'ExternalId', description: 'An id of the person in another system.' });
+const NewExternalId = z.strictObject(externalId).meta({ id: 'NewExternalId', description: 'An id of the person in another system.' });
 
 const ExternalIds = () =>
   z
-    .array(ExternalId)
+    .array(NewExternalId)
     .max(EXTERNAL_IDS_MAX)
     .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
 
@@ -74,7 +75,7 @@ export const PrisonerView = z
     sex: visible('public', Code(codesOf(sex)), says.sex),
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
-    external_ids: visible('public', z.array(ExternalId).max(EXTERNAL_IDS_MAX), says.external_ids),
+    external_ids: visible('public', z.array(ExternalIdView).max(EXTERNAL_IDS_MAX), says.external_ids),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
@@ -139,7 +140,7 @@ export const prisonerFields = {
     type: 'text',
     level: 'public',
     many: true,
-    of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalId>[]).map(({ scheme, value }) => `${scheme}:${value}`),
+    of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),
     description: 'Has this id in another system, as `scheme:value`.',
   },
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
