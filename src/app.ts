@@ -63,15 +63,17 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
 
   demandOperations(app, isPage);
   answerExpectations(app);
-  answerErrors(app);
+  // Headers before anything that can fail, so that failures have them too.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id).header('vary', 'Authorization');
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
   });
+  answerErrors(app);
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: registry serve | migrate | seed | keys | openapi | backup.
+// The command line: registry serve | migrate | republish | seed | keys | openapi | backup.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
@@ -15,6 +15,7 @@ import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
 import { type KeyRole, listKeys, makeKey, revokeKey } from './services/keys/index.js';
+import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
 import { VERSION } from './version.js';
 
@@ -33,6 +34,7 @@ program
     const config = readConfig();
     const isNew = !existsSync(sqlitePath(config.DATABASE_URL));
     const registry = await open(config, { create: init === true, migrate: init === true });
+    if (await isRepublishNeeded(registry, VERSION)) await republish(registry, VERSION);
     if (init) await initialise(registry, isNew);
     const server = await startServer(registry, config);
     const base = server.address.replace('[::1]', 'localhost');
@@ -57,11 +59,20 @@ program
   });
 
 program
+  .command('republish')
+  .description('print all editions anew; done by itself at the first start of a new release')
+  .action(async () => {
+    const registry = await open(readConfig(), {});
+    say(`Looked at ${await republish(registry, VERSION)} records.`);
+    await registry.close();
+  });
+
+program
   .command('seed')
   .description('load the published list and the reference data into an empty registry')
   .action(async () => {
     const registry = await open(readConfig(), {});
-    say((await loadSeeds(registry)) ? 'The seeds are loaded.' : 'The registry has content already; nothing was loaded.');
+    say((await loadSeeds(registry)) ? 'The seeds are loaded.' : 'The registry has content already, or had; nothing was loaded.');
     await registry.close();
   });
 
@@ -139,7 +150,8 @@ async function open(config: Config, { create = false, migrate = false }): Promis
 
 async function initialise(registry: Registry, isNew: boolean): Promise<void> {
   if (isNew) say('There was no registry; a new one is made.');
-  if (await loadSeeds(registry)) say('The published list is loaded: 27 women, 53 minor children.');
+  const loaded = await loadSeeds(registry);
+  if (loaded) say(`The seeds are loaded: ${loaded.women} women of the published list with ${loaded.children} minor children, and ${loaded.others} other people.`);
   if ((await listKeys(registry)).length > 0) return;
   const { key } = await makeKey(registry, SYSTEM, { name: 'first admin', role: 'admin' });
   say(`The admin key, shown this once:  ${key}`);

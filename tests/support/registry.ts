@@ -78,7 +78,7 @@ export async function makeRegistry(): Promise<TestRegistry> {
   };
 }
 
-function clientOf(app: FastifyInstance, key: string | undefined): Client {
+export function clientOf(app: FastifyInstance, key: string | undefined): Client {
   async function request(options: InjectOptions): Promise<Answer> {
     const response = await app.inject({ ...options, headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers } });
     const type = String(response.headers['content-type'] ?? '');

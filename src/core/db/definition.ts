@@ -60,8 +60,8 @@ export interface RecordDefinition {
   prefix?: string;
   shortcuts?: Readonly<Record<string, Shortcut>>;
   includes?: Readonly<Record<string, Include>>;
-  /** The record that this one is part of, and the property that names it (a column or a link). */
-  owner?: { record: string; property: string };
+  /** The record that this one is part of, the property that names it (a column or a link), and how many of these one such record can have. */
+  owner?: { record: string; property: string; most: number };
   references?: readonly Reference[];
   links?: readonly Link[];
   /** Completes what came in, before it is stored: values that follow from others. */

@@ -229,12 +229,13 @@ function snapshotPool(path: string) {
   };
 }
 
-const PASSING = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL)/;
+/** Faults of the store rather than of the request. A damaged file is one: what it still holds is right, what it cannot read is refused. */
+const FAULT = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL|CORRUPT|NOTADB)/;
 
-/** Errors that a caller can wait out become StoreUnavailable; drizzle's wrapper, whose message quotes the parameters, is taken off. */
+/** Faults of the store become StoreUnavailable; drizzle's wrapper, whose message quotes the parameters, is taken off. */
 function translate(error: unknown): unknown {
   const cause = (error as { cause?: unknown }).cause;
   const root = cause instanceof SQLite.SqliteError ? cause : error;
-  if (root instanceof SQLite.SqliteError && PASSING.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
+  if (root instanceof SQLite.SqliteError && FAULT.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
   return root;
 }

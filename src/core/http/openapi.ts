@@ -92,11 +92,22 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-/** One pass over the whole document: schemas that are equal for input and output become one, and parameters say how their lists are written. */
+interface OperationObject {
+  tags?: string[];
+  parameters?: Json[];
+  responses?: Record<string, Json>;
+}
+
+function operationsOf(document: Json): OperationObject[] {
+  return Object.values((document.paths ?? {}) as Json).flatMap((operations) => Object.values(operations as Json) as OperationObject[]);
+}
+
+/**
+ * One pass over the whole document: schemas that are equal for input and output become one, parameters say how their lists are
+ * written, and what several operations share is said once.
+ */
 function tidyDocument(document: Json): Json {
-  for (const operations of Object.values((document.paths ?? {}) as Json)) {
-    for (const operation of Object.values(operations as Json)) for (const parameter of ((operation as Json).parameters ?? []) as Json[]) tidyParameter(parameter);
-  }
+  for (const operation of operationsOf(document)) for (const parameter of operation.parameters ?? []) tidyParameter(parameter);
   const schemas = ((document.components as Json)?.schemas ?? {}) as Json;
   for (const name of Object.keys(schemas).filter((key) => key.endsWith('Output'))) {
     const twin = name.slice(0, -'Output'.length);
@@ -105,7 +116,54 @@ function tidyDocument(document: Json): Json {
       redirect(document, `#/components/schemas/${name}`, `#/components/schemas/${twin}`);
     }
   }
+  shareFailures(document);
+  shareParameters(document);
   return document;
+}
+
+/** Every answer of a failure is a component, named after its codes. */
+function shareFailures(document: Json): void {
+  const shared: Json = {};
+  for (const { responses = {} } of operationsOf(document)) {
+    for (const [status, response] of Object.entries(responses)) {
+      if (Number(status) < 400) continue;
+      const codes = [...String(response.description).matchAll(/`(\w+)`/g)].map(([, code]) => pascal(code as string));
+      const name = codes.join('Or');
+      shared[name] = response;
+      responses[status] = { $ref: `#/components/responses/${name}` };
+    }
+  }
+  Object.assign(document.components as Json, { responses: shared });
+}
+
+/** Parameters that several operations have become components: called by their name where it means one thing everywhere, else by that of their tag too. */
+function shareParameters(document: Json): void {
+  const all = operationsOf(document).flatMap(({ tags = [], parameters = [] }) => parameters.map((parameter) => ({ text: JSON.stringify(parameter), parameter, tag: tags[0] })));
+  const shared: Json = {};
+  const named = new Map<string, string>();
+  for (const { text, parameter, tag } of all) {
+    if (named.has(text) || all.filter((other) => other.text === text).length < 2) continue;
+    const isOne = all.every((other) => other.parameter.name !== parameter.name || other.text === text);
+    const candidates = isOne ? [parameter.name] : [`${tag}_${parameter.name}`, `${tag}_${parameter.name}_${parameter.in}`];
+    const name = candidates.map((candidate) => pascal(String(candidate))).find((candidate) => !(candidate in shared));
+    if (!name) continue;
+    shared[name] = parameter;
+    named.set(text, name);
+  }
+  for (const { parameters = [] } of operationsOf(document)) {
+    for (const [place, parameter] of parameters.entries()) {
+      const name = named.get(JSON.stringify(parameter));
+      if (name) parameters[place] = { $ref: `#/components/parameters/${name}` };
+    }
+  }
+  Object.assign(document.components as Json, { parameters: shared });
+}
+
+function pascal(name: string): string {
+  return name
+    .split(/[_-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 function tidyParameter(parameter: Json): void {

@@ -181,7 +181,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current'],
+    failures: ['version_missing', 'version_not_current', ...(owner ? (['conflict'] as const) : [])],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -234,7 +234,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         200: { ...written, description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
-      failures: ['idempotency_key_reused'],
+      failures: ['idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
       handle: async (request, reply) => {
         const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
         const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {

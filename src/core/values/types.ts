@@ -32,9 +32,10 @@ export const PartialDate = () =>
 export const Text = (max: number) =>
   z
     .string()
+    // Before the length is judged: NFC can lengthen a text.
+    .overwrite((text) => text.normalize('NFC'))
     .min(1)
     .max(max)
-    .overwrite((text) => text.normalize('NFC'))
     .superRefine((text, context) => {
       const bad = forbiddenCharacter(text.replace(/[\n\t]/g, ' '));
       if (bad) context.addIssue({ code: 'custom', message: `has a character that is not allowed in text: ${bad}` });
@@ -46,9 +47,9 @@ export const Text = (max: number) =>
 export const NameText = (max: number) =>
   z
     .string()
+    .overwrite((text) => tidyName(text))
     .min(1)
     .max(max)
-    .overwrite((text) => tidyName(text))
     .superRefine((text, context) => {
       const bad = forbiddenCharacter(text);
       const mixed = bad ? undefined : mixedWord(text);
@@ -80,10 +81,10 @@ export const WebAddress = () =>
 export const Whole = (min: number, max: number) => z.int().min(min).max(max).meta({ format: 'int32' });
 
 /** Sources of a statement. */
-export const SourceIds = () =>
+export const SourceIds = (most: number) =>
   z
     .array(Id())
-    .max(50)
+    .max(most)
     .refine((ids) => new Set(ids).size === ids.length, 'names a source twice');
 
 /**

@@ -3,6 +3,7 @@ import { defineRecord } from '../../core/db/definition.js';
 import { childEditions, childPrisoners, children } from '../../core/db/tables/index.js';
 import { precision } from '../../core/values/partial-date.js';
 import { citing, includingSources } from '../citing.js';
+import { PARTS_MAX } from '../shared.js';
 import { ChildView, childFields, NewChild } from './schema.js';
 
 export const child = defineRecord({
@@ -13,7 +14,7 @@ export const child = defineRecord({
   view: ChildView,
   create: NewChild,
   fields: childFields,
-  owner: { record: 'prisoner', property: 'prisoner_ids' },
+  owner: { record: 'prisoner', property: 'prisoner_ids', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [
     { property: 'prisoner_ids', to: 'prisoner', table: childPrisoners, from: childPrisoners.child_id, target: childPrisoners.prisoner_id, position: childPrisoners.position },

@@ -4,6 +4,7 @@ import { custodyPeriodEditions, custodyPeriods } from '../../core/db/tables/inde
 import { precision } from '../../core/values/partial-date.js';
 import { citing, includingSources } from '../citing.js';
 import { periodComplaints } from '../periods.js';
+import { PARTS_MAX } from '../shared.js';
 import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './schema.js';
 
 export const custodyPeriod = defineRecord({
@@ -15,7 +16,7 @@ export const custodyPeriod = defineRecord({
   view: CustodyPeriodView,
   create: NewCustodyPeriod,
   fields: custodyPeriodFields,
-  owner: { record: 'prisoner', property: 'prisoner_id' },
+  owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
   links: [citing('custody_period')],

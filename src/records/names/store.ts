@@ -4,6 +4,7 @@ import { defineRecord } from '../../core/db/definition.js';
 import { nameEditions, names } from '../../core/db/tables/index.js';
 import { scriptOf } from '../../core/values/script.js';
 import { citing, includingSources } from '../citing.js';
+import { PARTS_MAX } from '../shared.js';
 import { NameView, NewName, nameFields } from './schema.js';
 
 export const name = defineRecord({
@@ -14,7 +15,7 @@ export const name = defineRecord({
   view: NameView,
   create: NewName,
   fields: nameFields,
-  owner: { record: 'prisoner', property: 'prisoner_id' },
+  owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('name')],
   complete: (input) => ({ ...input, script: input.script ?? scriptOf(String(input.full)) }),

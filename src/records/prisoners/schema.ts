@@ -8,18 +8,41 @@ import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
 import { NameView, NewName } from '../names/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
-import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
-
-/** Parts of one kind that one prisoner has. */
-const PARTS_MAX = 200;
 
 const says = {
   sex: 'Sex as sources state it.',
   country: 'Country that holds the person or did, ISO 3166-1.',
   birth_date: 'Date of birth.',
+  external_ids: 'Ids of the person in other systems.',
 };
+
+/** Ids in other systems that one prisoner has. */
+const EXTERNAL_IDS_MAX = 20;
+
+const externalId = {
+  scheme: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9_]*$/, 'expected small letters, digits and underscores, such as viasna')
+    .meta({ description: 'The other system.' }),
+  value: z
+    .string()
+    .max(120)
+    .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'expected visible ASCII characters without spaces and commas')
+    .meta({ description: 'The id there.' }),
+};
+
+const ExternalIdView = z.object(externalId).meta({ id: 'ExternalId', description: 'An id of the person in another system.' });
+const NewExternalId = z.strictObject(externalId).meta({ id: 'NewExternalId', description: 'An id of the person in another system.' });
+
+const ExternalIds = () =>
+  z
+    .array(NewExternalId)
+    .max(EXTERNAL_IDS_MAX)
+    .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
 
 const ComposedPrisoner = z.object({
   display_name: visible('public', NameText(300).optional(), 'The name to show: a published one, in Latin script where there is one. Absent when no name may be seen.'),
@@ -52,6 +75,7 @@ export const PrisonerView = z
     sex: visible('public', Code(codesOf(sex)), says.sex),
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
+    external_ids: visible('public', z.array(ExternalIdView).max(EXTERNAL_IDS_MAX), says.external_ids),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
@@ -64,6 +88,7 @@ const ownInput = {
   birth_date: PartialDate()
     .optional()
     .meta({ description: `${says.birth_date} For partners.` }),
+  external_ids: ExternalIds().default([]).meta({ description: says.external_ids }),
   source_ids: inputSources(),
   working_note: inputNote(),
 };
@@ -74,7 +99,7 @@ export const OwnPrisoner = z.strictObject(ownInput);
 /** A part inside a new prisoner: it cites the sources sent along unless it names its own. */
 const part = (schema: z.ZodObject, id: string) =>
   schema
-    .extend({ source_ids: SourceIds().optional().meta({ description: 'Ids of the sources that say so. Left out, those of the prisoner, sent along or named.' }) })
+    .extend({ source_ids: SourceIds(SOURCES_MAX).optional().meta({ description: 'Ids of the sources that say so. Left out, those of the prisoner, sent along or named.' }) })
     .meta({ id, description: 'A part of a new prisoner.' });
 
 export const NewPrisoner = z
@@ -88,7 +113,11 @@ export const NewPrisoner = z
       .max(PARTS_MAX)
       .default([])
       .meta({ description: 'Children, without any identity.' }),
-    sources: z.array(NewSource).max(20).default([]).meta({ description: 'Sources to be added with the prisoner, who cites them beside `source_ids`.' }),
+    sources: z
+      .array(NewSource)
+      .max(20)
+      .default([])
+      .meta({ description: `Sources to be added with the prisoner, who cites them beside \`source_ids\`; together at most ${SOURCES_MAX}.` }),
   })
   .meta({ id: 'NewPrisoner', description: 'A prisoner to be added with everything of theirs, in one transaction.' });
 
@@ -107,6 +136,13 @@ export const prisonerFields = {
   stated_term_months: { type: 'integer', level: 'public', sort: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
+  external_id: {
+    type: 'text',
+    level: 'public',
+    many: true,
+    of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),
+    description: 'Has this id in another system, as `scheme:value`.',
+  },
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
   ...updatedAtField,
 } as const satisfies Fields;

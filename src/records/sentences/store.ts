@@ -3,6 +3,7 @@ import { defineRecord } from '../../core/db/definition.js';
 import { sentenceEditions, sentences } from '../../core/db/tables/index.js';
 import { type Term, termMonths } from '../../core/values/term.js';
 import { citing, includingSources } from '../citing.js';
+import { PARTS_MAX } from '../shared.js';
 import { NewSentence, SentenceView, sentenceFields } from './schema.js';
 
 const NUMBERS = ['years', 'months', 'days'] as const;
@@ -15,7 +16,7 @@ export const sentence = defineRecord({
   view: SentenceView,
   create: NewSentence,
   fields: sentenceFields,
-  owner: { record: 'prisoner', property: 'prisoner_id' },
+  owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('sentence')],
   check: (input) => {
