@@ -74,7 +74,8 @@ export function operation(app: FastifyInstance, op: Operation): void {
     response[status] = {
       description: answer.description,
       headers: Object.fromEntries((['Request-Id', ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
-      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : {}),
+      // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
+      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
     };
   }
   const byStatus = new Map<number, ProblemCode[]>();
