@@ -1,5 +1,4 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
-import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.js';
@@ -9,6 +8,7 @@ import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerExpectations, clientErrorHandler, frameworkErrors } from './core/http/errors.js';
 import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
+import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
@@ -46,7 +46,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    genReqId: () => newId(),
     requestIdHeader: false,
     trustProxy: false,
     bodyLimit: config.BODY_LIMIT_BYTES,
