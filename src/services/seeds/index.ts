@@ -13,7 +13,7 @@ import { heads } from '../../core/db/tables/registry.js';
 import { facility } from '../../records/facilities/index.js';
 import { addPrisoner, NewPrisoner } from '../../records/prisoners/index.js';
 import { source } from '../../records/sources/index.js';
-import { type ListName, type ListRow, readPublishedList } from '../imports/published-list.js';
+import { type ListName, type ListRow, readPublishedList } from '../imports/index.js';
 
 const FOLDER = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
