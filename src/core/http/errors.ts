@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { z } from 'zod';
 import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused } from '../db/registry.js';
-import { StoreUnavailable } from '../db/types.js';
+import { causeOf, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
 import { unknownName, zodDetails } from '../values/zod-details.js';
 
@@ -40,7 +40,8 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /** What a thrown error is to the client. What is not known is a 500 that says nothing of its cause. */
-export function problemOf(error: unknown, request: FastifyRequest): Problem {
+export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
+  const error = causeOf(thrown);
   if (error instanceof Problem) return error;
   if (error instanceof PositionGone) return new Problem('cursor_not_valid');
   if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
