@@ -121,9 +121,9 @@ program
   .command('backup <file>')
   .description('copy the registry into a new file, also while it serves')
   .action(async (file: string) => {
-    const registry = await open(readConfig(), {});
-    await registry.database.backup(file);
-    await registry.close();
+    // Not `open`: what an older release wrote is backed up before it is migrated.
+    const database = openSqlite(sqlitePath(readConfig().DATABASE_URL));
+    await database.backup(file).finally(() => database.close());
   });
 
 program

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import SQLite from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 import { cleanUp, registry, temporaryFolder } from './support/process.js';
 
@@ -40,4 +41,12 @@ test('no message speaks of a command that there is not', () => {
     .flatMap((path) => [...readFileSync(join(src, path), 'utf8').matchAll(/"registry (\w+)/g)].map(([, name]) => ({ path, name })));
   expect(spoken.length).toBeGreaterThan(0);
   for (const { path, name } of spoken) expect(commands, `src/${path} tells the reader to run "registry ${name}"`).toContain(name);
+});
+
+test('a registry that an older release wrote can be backed up before it is migrated', async () => {
+  const db = new SQLite(file);
+  db.exec('delete from __drizzle_migrations');
+  db.close();
+  expect(await registry(file, ['serve'])).toMatchObject({ code: 66, stderr: 'The registry needs 1 migration: make a backup, then run "registry migrate".\n' });
+  expect(await registry(file, ['backup', join(folder, 'before.sqlite')])).toMatchObject({ code: 0, stderr: '' });
 });
