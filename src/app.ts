@@ -25,17 +25,11 @@ const DESCRIPTION = `Who is deprived of liberty for political reasons: their nam
 
 Reading what is public needs no key. Every list has the same grammar of filters, order and cursors; every failure is a problem document (RFC 9457). Statuses are as of a date: they say what was reported then, not what is so now.`;
 
+/** Beside the records, whose tags say what their views say. */
 const TAGS = [
-  ['prisoners', 'The people, each with everything that belongs to them.'],
-  ['names', 'Names of prisoners, in several scripts.'],
-  ['custody_periods', 'Custody over time.'],
-  ['sentences', 'Sentences, in the words of the source and in numbers.'],
-  ['children', 'Children: a number, never an identity.'],
-  ['facilities', 'Places where people are held.'],
-  ['sources', 'Where statements come from.'],
-  ['api_keys', 'Keys of clients.'],
-  ['service', 'Health and explanations.'],
-] as const;
+  { name: 'api_keys', description: 'Keys of clients.' },
+  { name: 'service', description: 'Health and explanations.' },
+];
 
 export interface AppOptions {
   registry: Registry;
@@ -87,11 +81,15 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   authenticate(app, keyFinder(registry));
   readBodies(app);
 
-  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: TAGS.map(([name, description]) => ({ name, description })) });
+  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
   await serveDocument(app);
   return app;
+}
+
+function tagsOf({ records }: Registry): { name: string; description: string }[] {
+  return records.all.map(({ plural, view }) => ({ name: plural, description: String(view.meta()?.description) }));
 }

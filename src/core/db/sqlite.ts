@@ -26,7 +26,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   if (memory) throw new StoreNotUsable('A registry needs a file: an in-memory store has one connection and forgets what it acknowledged.');
   const isNew = !existsSync(path);
   if (isNew && !options.create)
-    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; "registry restore" brings one back.`);
+    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; to have one back, copy a backup there.`);
   if (!isNew && statSync(path).size === 0)
     throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
   if (isNew) mkdirSync(dirname(path), { recursive: true });
@@ -104,6 +104,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       const copier = connect(path, true);
       try {
         copier.prepare('VACUUM INTO ?').run(target);
+      } catch (error) {
+        throw new StoreNotUsable(`The backup cannot be written to ${target}: ${(error as Error).message}`, { cause: error });
       } finally {
         copier.close();
       }
