@@ -86,10 +86,14 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     .object({
       items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }),
       page: PageInfo,
-      ...(Included ? { included: Included.optional() } : {}),
+      ...(Included ? { included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) } : {}),
     })
     .meta({ id: `${Titles}Page`, description: `A page of ${record.plural.replaceAll('_', ' ')}.` });
-  const One = Included ? record.view.extend({ included: Included.optional() }).meta({ id: `${Title}WithIncluded`, description: routes.says }) : record.view;
+  const One = Included
+    ? record.view
+        .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
+        .meta({ id: `${Title}WithIncluded`, description: routes.says })
+    : record.view;
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq'] as const };
   const shape = shapeParameters(record);
 
