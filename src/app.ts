@@ -5,7 +5,7 @@ import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
-import { answerErrors, answerExpectations, clientErrorHandler, frameworkErrors } from './core/http/errors.js';
+import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
@@ -25,17 +25,11 @@ const DESCRIPTION = `Who is deprived of liberty for political reasons: their nam
 
 Reading what is public needs no key. Every list has the same grammar of filters, order and cursors; every failure is a problem document (RFC 9457). Statuses are as of a date: they say what was reported then, not what is so now.`;
 
+/** Beside the records, whose tags say what their views say. */
 const TAGS = [
-  ['prisoners', 'The people, each with everything that belongs to them.'],
-  ['names', 'Names of prisoners, in several scripts.'],
-  ['custody_periods', 'Custody over time.'],
-  ['sentences', 'Sentences, in the words of the source and in numbers.'],
-  ['children', 'Children: a number, never an identity.'],
-  ['facilities', 'Places where people are held.'],
-  ['sources', 'Where statements come from.'],
-  ['api_keys', 'Keys of clients.'],
-  ['service', 'Health and explanations.'],
-] as const;
+  { name: 'api_keys', description: 'Keys of clients.' },
+  { name: 'service', description: 'Health and explanations.' },
+];
 
 export interface AppOptions {
   registry: Registry;
@@ -53,8 +47,10 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     requestTimeout: 5_000,
     connectionTimeout: 10_000,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 },
+    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
     routerOptions: { maxParamLength: 128 },
+    // RFC 9112, section 3.2.2: a URL may be sent whole; whose it is, is said by the Host header.
+    rewriteUrl: ({ url = '/' }) => (url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')),
     frameworkErrors: frameworkErrors as never,
     clientErrorHandler: clientErrorHandler as never,
   });
@@ -62,7 +58,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   app.decorate('readiness', readiness);
 
   demandOperations(app, isPage);
-  answerExpectations(app);
+  answerForNode(app);
   // Headers before anything that can fail, so that failures have them too.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
@@ -71,6 +67,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id).header('vary', 'Authorization');
+    demandHost(request.raw);
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
   });
   answerErrors(app);
@@ -84,11 +81,15 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   authenticate(app, keyFinder(registry));
   readBodies(app);
 
-  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: TAGS.map(([name, description]) => ({ name, description })) });
+  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
   await serveDocument(app);
   return app;
+}
+
+function tagsOf({ records }: Registry): { name: string; description: string }[] {
+  return records.all.map(({ plural, view }) => ({ name: plural, description: String(view.meta()?.description) }));
 }

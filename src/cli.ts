@@ -24,6 +24,9 @@ const EXIT = { usage: 64, data: 65, unavailable: 69, software: 70, cannotOpen: 6
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
+/** Whatever is written, registry, backup or document, is for the user who runs this alone. */
+process.umask(0o077);
+
 const program = new Command('registry').description('A registry of political prisoners.').version(VERSION).exitOverride();
 
 program
@@ -118,9 +121,9 @@ program
   .command('backup <file>')
   .description('copy the registry into a new file, also while it serves')
   .action(async (file: string) => {
-    const registry = await open(readConfig(), {});
-    await registry.database.backup(file);
-    await registry.close();
+    // Not `open`: what an older release wrote is backed up before it is migrated.
+    const database = openSqlite(sqlitePath(readConfig().DATABASE_URL));
+    await database.backup(file).finally(() => database.close());
   });
 
 program
@@ -168,7 +171,7 @@ function say(line: string): void {
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */
 function fail(error: unknown): never {
-  const { message, code } = error as { message?: string; code?: string };
+  const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
   const line = (text: string, exit: number): never => {
     process.stderr.write(`${text}\n`);
     process.exit(exit);
@@ -177,10 +180,17 @@ function fail(error: unknown): never {
   if (error instanceof StoreNotUsable) return line(String(message), EXIT.cannotOpen);
   if (error instanceof StoreUnavailable) return line(`The store cannot answer now: ${message}.`, EXIT.unavailable);
   if (error instanceof Problem) return line(String(message), EXIT.data);
-  if (code === 'EADDRINUSE') return line('Another program listens on this address and port; set PORT to another one.', EXIT.unavailable);
-  if (code === 'EACCES') return line('This user may not listen on this port; set PORT to one above 1023.', EXIT.unavailable);
+  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
+  if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);
 }
+
+const LISTENING: Record<string, string> = {
+  EADDRINUSE: 'Another program listens on this address and port; set PORT to another one.',
+  EACCES: 'This user may not listen on this port; set PORT to one above 1023.',
+  EADDRNOTAVAIL: 'This machine does not have this address; set HOST to one of its own.',
+  ENOTFOUND: 'This machine does not have this address; set HOST to one of its own.',
+};
 
 try {
   await program.parseAsync();

@@ -59,7 +59,8 @@ const WITH_BODY: readonly ProblemCode[] = ['malformed_body', 'body_too_large', '
 export function failuresOf(operation: Operation): ProblemCode[] {
   const all = [
     ...COMMON,
-    ...(operation.body ? WITH_BODY : []),
+    // One may be sent where none is taken.
+    ...(operation.method === 'GET' ? [] : WITH_BODY),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
     ...operation.failures,
