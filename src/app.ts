@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
-import { answerErrors, answerExpectations, clientErrorHandler, frameworkErrors } from './core/http/errors.js';
+import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { recordRoutes } from './records/index.js';
@@ -47,8 +47,10 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     requestTimeout: 5_000,
     connectionTimeout: 10_000,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 },
+    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
     routerOptions: { maxParamLength: 128 },
+    // RFC 9112, section 3.2.2: a URL may be sent whole; whose it is, is said by the Host header.
+    rewriteUrl: ({ url = '/' }) => (url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')),
     frameworkErrors: frameworkErrors as never,
     clientErrorHandler: clientErrorHandler as never,
   });
@@ -56,7 +58,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   app.decorate('readiness', readiness);
 
   demandOperations(app, isPage);
-  answerExpectations(app);
+  answerForNode(app);
   // Headers before anything that can fail, so that failures have them too.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
@@ -65,6 +67,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id).header('vary', 'Authorization');
+    demandHost(request.raw);
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
   });
   answerErrors(app);

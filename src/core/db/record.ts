@@ -8,7 +8,7 @@ import { newId } from '../values/id.js';
 import { mergePatch } from '../values/merge-patch.js';
 import { zodDetails } from '../values/zod-details.js';
 import type { DefinedRecord } from './definition.js';
-import { currentRows, effectiveRows } from './editions.js';
+import { currentRows, effectiveRows, getVersion } from './editions.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
@@ -85,12 +85,7 @@ export function etagOf(version: number, audience: string, mark = ''): string {
 }
 
 async function changedSince(tx: WriteTx, record: DefinedRecord, id: string, level: number, version: number, now: Buffer | null): Promise<string[]> {
-  const e = record.editions;
-  const [then] = await tx.db
-    .select({ document: e.document })
-    .from(e)
-    .where(and(eq(e.id, id), eq(e.audience, level), eq(e.version, version)));
-  const old = parse(then?.document);
+  const old = parse(await getVersion(tx.db, record, level, id, version));
   const current = parse(now);
   return [...new Set([...Object.keys(old), ...Object.keys(current)])]
     .filter((key) => key !== 'version' && key !== 'updated_at' && JSON.stringify(old[key]) !== JSON.stringify(current[key]))

@@ -6,7 +6,7 @@ import SQLite from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
-import { type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { causeOf, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
 const APPLICATION_ID = 0x50505247;
@@ -215,11 +215,13 @@ function snapshotPool(path: string) {
       const connection = await acquire();
       try {
         connection.exec('BEGIN');
-        return await work(wires.get(connection) as ReadDb);
+        const result = await work(wires.get(connection) as ReadDb);
+        connection.exec('COMMIT');
+        return result;
       } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
         throw translate(error);
       } finally {
-        if (connection.inTransaction) connection.exec('COMMIT');
         const next = waiting.shift();
         if (next) next(connection);
         else idle.push(connection);
@@ -234,10 +236,9 @@ function snapshotPool(path: string) {
 /** Faults of the store rather than of the request. A damaged file is one: what it still holds is right, what it cannot read is refused. */
 const FAULT = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL|CORRUPT|NOTADB)/;
 
-/** Faults of the store become StoreUnavailable; drizzle's wrapper, whose message quotes the parameters, is taken off. */
+/** Faults of the store become StoreUnavailable. */
 function translate(error: unknown): unknown {
-  const cause = (error as { cause?: unknown }).cause;
-  const root = cause instanceof SQLite.SqliteError ? cause : error;
+  const root = causeOf(error);
   if (root instanceof SQLite.SqliteError && FAULT.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
   return root;
 }

@@ -11,12 +11,16 @@ export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addHook('onRequest', async (request) => {
     const operation = request.routeOptions.config?.operation;
-    if (!operation) return;
+    // The body of a GET means nothing (RFC 9110, section 9.3.1) and is not read.
+    if (!operation || operation.method === 'GET') return;
     if (request.headers['content-encoding']) throw new Problem('media_type_not_supported', { detail: 'Bodies are taken as they are: no Content-Encoding.' });
     if (!operation.body) return;
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const wanted = operation.consumes ?? 'application/json';
     if (type !== wanted) throw new Problem('media_type_not_supported', { detail: `Send the body as ${wanted}.` });
+  });
+  app.addHook('preValidation', async (request) => {
+    if (request.body === undefined && request.routeOptions.config?.operation?.body) throw new Problem('malformed_body', { detail: 'The body is empty.' });
   });
   app.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {

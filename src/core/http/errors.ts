@@ -1,11 +1,12 @@
 // Every way in which a request can fail ends here and leaves as application/problem+json: handlers, router, parser, sockets.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused } from '../db/registry.js';
-import { StoreUnavailable } from '../db/types.js';
+import { causeOf, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
 import { unknownName, zodDetails } from '../values/zod-details.js';
 
@@ -40,15 +41,17 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /** What a thrown error is to the client. What is not known is a 500 that says nothing of its cause. */
-export function problemOf(error: unknown, request: FastifyRequest): Problem {
+export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
+  const error = causeOf(thrown);
   if (error instanceof Problem) return error;
   if (error instanceof PositionGone) return new Problem('cursor_not_valid');
   if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
   if (error instanceof StoreUnavailable || error instanceof CorruptEdition) return new Problem('unavailable', { cause: error });
-  const { code, statusCode, validation, validationContext } = error as FastifyError;
+  const { code, statusCode, validation, validationContext } = (error ?? {}) as FastifyError;
   if (validation) return notValid(validation as never, validationContext ?? 'body', request);
   const known = BY_CODE[code];
   if (known === 'body_too_large') return new Problem(known, { members: { limit_bytes: request.routeOptions.bodyLimit } });
+  if (known === 'media_type_not_supported' && !request.routeOptions.config?.operation?.body) return new Problem(known, { detail: 'This operation takes no body.' });
   if (known) return new Problem(known);
   if (statusCode === 400 && error instanceof SyntaxError) return new Problem('malformed_body');
   if (statusCode !== undefined && statusCode < 500) return new Problem('malformed_request');
@@ -129,6 +132,9 @@ export function frameworkErrors(error: FastifyError, request: FastifyRequest, re
 
 const SOCKET_ERRORS: Record<string, ProblemCode> = { HPE_HEADER_OVERFLOW: 'headers_too_large', ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout' };
 
+/** The latest request of each connection, by its answer. */
+const latest = new WeakMap<Socket, ServerResponse>();
+
 /** What is not HTTP at all fails on the socket. */
 export function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -137,18 +143,48 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
   }
   const detail = error.code === 'HPE_INVALID_URL' ? { detail: 'The URL has characters that must be percent-encoded (RFC 3986), such as letters outside ASCII.' } : {};
   const problem = new Problem(SOCKET_ERRORS[error.code ?? ''] ?? 'malformed_request', detail);
+  const answer = latest.get(socket);
+  const isUnderWay = answer && !answer.writableFinished && !answer.destroyed;
+  // Requests that came whole before are answered first, or this failure would pass for the answer to one that was done.
+  if (isUnderWay && answer.req.complete) answer.once('close', () => answerOnSocket(socket, problem));
+  // The failure is in the body of a request that has its answer already, or the first part of it.
+  else if (answer && !answer.req.complete && answer.headersSent) socket.destroy();
+  else answerOnSocket(socket, problem);
+}
+
+function answerOnSocket(socket: Duplex, problem: Problem): void {
+  if (!socket.writable) return;
   const body = JSON.stringify(problem.toJSON());
   socket.end(
-    `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : problem.status === 408 ? 'Request Timeout' : 'Bad Request'}\r\n` +
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
       `Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 
-/** Node answers an unknown Expect header with a bare 417 unless somebody listens. */
-export function answerExpectations(app: FastifyInstance): void {
+/** Answers what Node would answer by itself, in a form of its own or not at all: an Expect header that it does not know, and CONNECT. */
+export function answerForNode(app: FastifyInstance): void {
+  app.server.on('request', (request: IncomingMessage, response: ServerResponse) => latest.set(request.socket, response));
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const problem = new Problem('expectation_failed');
-    response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', connection: 'close' });
-    response.end(JSON.stringify(problem.toJSON()));
+    const body = JSON.stringify(problem.toJSON());
+    response.writeHead(problem.status, {
+      'content-type': 'application/problem+json',
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+      connection: 'close',
+    });
+    response.end(body);
   });
+  app.server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    answerOnSocket(socket, new Problem('malformed_request', { detail: 'The registry is no proxy: there is no CONNECT.' }));
+  });
+}
+
+/** RFC 9112, section 3.2: without a Host header, or with two, nobody can say whom a request was meant for. */
+export function demandHost({ httpVersion, headers, rawHeaders }: IncomingMessage): void {
+  const isMissing = headers.host === undefined && httpVersion === '1.1';
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;
+  if (isMissing || hosts > 1) throw new Problem('malformed_request', { detail: 'A request names its host in one Host header.' });
 }

@@ -88,8 +88,6 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
   const { type } = zodSchema._zod.def as { type: string };
   // What is sent may grow: a client must not refuse a property that it does not know yet.
   if (type === 'object' && io === 'output') delete schema.additionalProperties;
-  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
 interface OperationObject {
@@ -108,6 +106,7 @@ function operationsOf(document: Json): OperationObject[] {
  */
 function tidyDocument(document: Json): Json {
   for (const operation of operationsOf(document)) for (const parameter of operation.parameters ?? []) tidyParameter(parameter);
+  tidyNodes(document);
   const schemas = ((document.components as Json)?.schemas ?? {}) as Json;
   for (const name of Object.keys(schemas).filter((key) => key.endsWith('Output'))) {
     const twin = name.slice(0, -'Output'.length);
@@ -170,6 +169,23 @@ function tidyParameter(parameter: Json): void {
   const schema = parameter.schema as Json;
   if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: false });
   delete schema.description;
+}
+
+/**
+ * What may be null says so in its type: generated clients then keep its format and its values. Beside a reference nothing is said
+ * of properties: it would speak of those named beside it, which are none, and so refuse all.
+ */
+function tidyNodes(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('$ref' in node) delete (node as Json).additionalProperties;
+  const { anyOf, ...rest } = node as Json & { anyOf?: Json[] };
+  const [only, ...others] = (anyOf ?? []).filter(({ type }) => type !== 'null');
+  if (anyOf && only && others.length === 0 && typeof only.type === 'string') {
+    const values = Array.isArray(only.enum) ? { enum: [...only.enum, null] } : {};
+    delete (node as Json).anyOf;
+    Object.assign(node, { ...only, type: [only.type, 'null'], ...values, ...rest });
+  }
+  for (const inner of Object.values(node)) tidyNodes(inner);
 }
 
 function redirect(node: unknown, from: string, to: string): void {

@@ -1,7 +1,7 @@
 // Declares routes. A route that does not say who may call it, what it is called and how it fails stops the boot.
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { z } from 'zod';
-import type { Role } from '../access/viewer.js';
+import { ROLES, type Role } from '../access/viewer.js';
 import { PROBLEMS, type ProblemCode } from '../problem.js';
 import { HEADERS, problemContent } from './responses.js';
 
@@ -59,7 +59,8 @@ const WITH_BODY: readonly ProblemCode[] = ['malformed_body', 'body_too_large', '
 export function failuresOf(operation: Operation): ProblemCode[] {
   const all = [
     ...COMMON,
-    ...(operation.body ? WITH_BODY : []),
+    // One may be sent where none is taken.
+    ...(operation.method === 'GET' ? [] : WITH_BODY),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
     ...operation.failures,
@@ -74,7 +75,8 @@ export function operation(app: FastifyInstance, op: Operation): void {
     response[status] = {
       description: answer.description,
       headers: Object.fromEntries((['Request-Id', ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
-      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : {}),
+      // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
+      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
     };
   }
   const byStatus = new Map<number, ProblemCode[]>();
@@ -105,11 +107,13 @@ export function operation(app: FastifyInstance, op: Operation): void {
 export function demandOperations(app: FastifyInstance, isPage: (url: string) => boolean): void {
   const ids = new Set<string>();
   app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || isPage(route.url)) return;
+    if (isPage(route.url)) return;
     const op = route.config?.operation;
     const name = `${route.method} ${route.url}`;
-    if (!op) throw new Error(`${name} does not say who may call it: declare it with operation()`);
+    if (!op || !ROLES.includes(op.access)) throw new Error(`${name} does not say who may call it: declare it with operation()`);
     if (!op.operationId || !op.summary || !op.description) throw new Error(`${name} does not say what it is called or what it does`);
+    // Fastify adds a HEAD to each GET, with the operation of the GET.
+    if (route.method === 'HEAD') return;
     if (ids.has(op.operationId)) throw new Error(`${name}: there is another operation called ${op.operationId}`);
     ids.add(op.operationId);
   });

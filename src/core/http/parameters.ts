@@ -10,7 +10,7 @@ import type { OrderTerm } from '../db/keyset.js';
 import { invalid } from '../problem.js';
 import { fold } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
-import { Id, Instant, PartialDate } from '../values/types.js';
+import { Id, Instant, PartialDate, Text } from '../values/types.js';
 import { unknownName } from '../values/zod-details.js';
 
 /** Metadata that says how a parameter is shown in the document, where its schema reads text and the document speaks of what the text means. */
@@ -176,7 +176,7 @@ function itemSchema(field: Field): z.ZodType {
     case 'instant':
       return Instant();
     default:
-      return z.string().min(1).max(200);
+      return Text(200);
   }
 }
 

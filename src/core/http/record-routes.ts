@@ -8,6 +8,7 @@ import { load } from '../db/load.js';
 import { etagOf, expectVersion, restore, retire, revise } from '../db/record.js';
 import { type Intent, type Reader, type Registry, requestDigest, type WriteTx, type Written } from '../db/registry.js';
 import { invalid, Problem } from '../problem.js';
+import { forbiddenCharacter } from '../values/script.js';
 import { fingerprint } from '../values/sign.js';
 import { Id } from '../values/types.js';
 import { cacheable, expectedVersion, isNotModified } from './conditional.js';
@@ -85,10 +86,14 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     .object({
       items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }),
       page: PageInfo,
-      ...(Included ? { included: Included.optional() } : {}),
+      ...(Included ? { included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) } : {}),
     })
     .meta({ id: `${Titles}Page`, description: `A page of ${record.plural.replaceAll('_', ' ')}.` });
-  const One = Included ? record.view.extend({ included: Included.optional() }).meta({ id: `${Title}WithIncluded`, description: routes.says }) : record.view;
+  const One = Included
+    ? record.view
+        .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
+        .meta({ id: `${Title}WithIncluded`, description: routes.says })
+    : record.view;
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq'] as const };
   const shape = shapeParameters(record);
 
@@ -359,11 +364,15 @@ function intentOf(request: FastifyRequest): Intent {
 /** Headers are ASCII; other letters come percent-encoded. */
 function decoded(text: string | undefined, header: string): string | undefined {
   if (text === undefined) return undefined;
+  let words: string;
   try {
-    return decodeURIComponent(text);
+    words = decodeURIComponent(text);
   } catch {
     throw invalid({ header, code: 'not_valid', detail: 'has a % that begins no encoded character' });
   }
+  const bad = forbiddenCharacter(words.replace(/[\n\t]/g, ' '));
+  if (bad) throw invalid({ header, code: 'not_valid', detail: `has a character that is not allowed in text: ${bad}` });
+  return words;
 }
 
 function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {

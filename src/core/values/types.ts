@@ -75,6 +75,7 @@ export const WebAddress = () =>
     .string()
     .max(2000)
     .regex(/^https?:\/\/[^\s<>"{}|\\^`]+$/, 'expected an address that begins with https:// or http://')
+    .refine((text) => !forbiddenCharacter(text), 'has a character that is not allowed in text')
     .meta({ format: 'uri', maxLength: 2000 });
 
 /** A 32-bit whole number within bounds. */

@@ -31,7 +31,7 @@ export function zodDetails(issues: readonly Issue[], place: Place): Detail[] {
 }
 
 function detailsOf(issue: Issue, place: Place): Detail[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownName(key, issue.path, place));
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, DETAILS_MAX).map((key) => unknownName(key, issue.path, place));
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.map((branch) => branch[0]).filter((inner) => inner !== undefined)[0];
     if (deepest) return detailsOf({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, place);
