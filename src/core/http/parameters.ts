@@ -81,7 +81,7 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       .optional()
       .meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
-    fields: list(z.enum(shown as [string, ...string[]]), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
+    fields: list(named(shown), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside the items to send along, each once, under `included`.' }) }
       : {}),
