@@ -64,8 +64,8 @@ export interface RecordDefinition {
   owner?: { record: string; property: string };
   references?: readonly Reference[];
   links?: readonly Link[];
-  /** Completes what came in, before it is stored: values that follow from others. */
-  complete?: (input: Values) => Values;
+  /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
+  complete?: (input: Values, said: Values) => Values;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
   check?: (input: Values) => { property: string; detail: string }[];
   /** Adds derived values. It is given only what the audience may read, so what it derives gives nothing away. */

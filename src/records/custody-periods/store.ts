@@ -1,9 +1,8 @@
 // How custody periods are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { custodyPeriodEditions, custodyPeriods } from '../../core/db/tables/index.js';
-import { precision } from '../../core/values/partial-date.js';
 import { citing, includingSources } from '../citing.js';
-import { periodComplaints } from '../periods.js';
+import { periodComplaints, precisionComplaints, withPrecision } from '../periods.js';
 import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './schema.js';
 
 export const custodyPeriod = defineRecord({
@@ -19,6 +18,7 @@ export const custodyPeriod = defineRecord({
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
   links: [citing('custody_period')],
-  complete: (input) => ({ ...input, as_of_precision: input.as_of_precision ?? precision(String(input.as_of)) }),
-  check: (input) => periodComplaints(input, 'from_on', 'to_on'),
+  complete: withPrecision,
+  // No source supports on a day what began after it.
+  check: (input) => [...periodComplaints(input, 'from_on', 'to_on'), ...periodComplaints(input, 'from_on', 'as_of'), ...precisionComplaints(input)],
 });

@@ -57,7 +57,9 @@ export const NewSource = z
     language: Language().optional().meta({ description: says.language }),
     published_on: PartialDate().optional().meta({ description: says.published_on }),
     as_of: PartialDate().optional().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision)).optional().meta({ description: says.as_of_precision }),
+    as_of_precision: Code(codesOf(datePrecision))
+      .optional()
+      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
     as_of_rationale: Text(1000).optional().meta({ description: says.as_of_rationale }),
     pseudonymous: Code(codesOf(answer)).default('unknown').meta({ description: says.pseudonymous }),
     connection: Code(codesOf(sourceConnection)).optional().meta({ description: 'How the source is connected to the person; confidential.' }),
