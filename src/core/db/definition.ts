@@ -45,7 +45,7 @@ export interface Include {
 }
 
 export interface RecordDefinition {
-  /** Singular, as in the feed and in revisions: `custody_period`. */
+  /** Singular, as in the feed and in revisions: `custody_period`. It starts the parameters by which the record it is part of is filtered: `custody_period_status`. */
   name: string;
   /** As in paths and documents: `custody_periods`. */
   plural: string;
@@ -56,8 +56,6 @@ export interface RecordDefinition {
   /** What a whole, valid record looks like coming in. */
   create: z.ZodObject;
   fields: Fields;
-  /** Starts the parameters by which the record it is part of is filtered: `sentence` for `sentence_kind`. */
-  prefix?: string;
   shortcuts?: Readonly<Record<string, Shortcut>>;
   includes?: Readonly<Record<string, Include>>;
   /** The record that this one is part of, and the property that names it (a column or a link). */

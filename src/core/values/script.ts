@@ -142,7 +142,7 @@ export function fold(text: string): string {
 }
 
 /** Words that a search takes into account. */
-const WORDS_MAX = 32;
+export const WORDS_MAX = 32;
 
 /** The folded words of a text, each once, the first 32. */
 export function words(text: string): string[] {

@@ -8,7 +8,6 @@ import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './sche
 export const custodyPeriod = defineRecord({
   name: 'custody_period',
   plural: 'custody_periods',
-  prefix: 'custody',
   table: custodyPeriods,
   editions: custodyPeriodEditions as never,
   view: CustodyPeriodView,

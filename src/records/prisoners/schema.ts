@@ -102,7 +102,7 @@ export const prisonerFields = {
   display_name: { type: 'text', level: 'public', sort: true, description: 'The name that is shown.' },
   family_name: { type: 'text', level: 'public', sort: true, of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
-  country: { type: 'text', level: 'public', sort: true, description: 'Country.' },
+  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
   custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', description: 'The latest custody status.' },
   custody_as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the latest custody status is reported.' },

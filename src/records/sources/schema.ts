@@ -74,7 +74,7 @@ export const sourceFields = {
   title: { type: 'text', level: 'public', sort: true, description: 'Title.' },
   publisher: { type: 'text', level: 'public', sort: true, description: 'Publisher.' },
   kind: { type: 'code', codes: codesOf(sourceKind), level: 'public', description: 'Kind of source.' },
-  language: { type: 'text', level: 'public', description: 'Language.' },
+  language: { type: 'text', form: Language, level: 'public', description: 'Language.' },
   published_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of publication.' },
   ...updatedAtField,
 } as const satisfies Fields;
