@@ -148,7 +148,7 @@ function addField(parameters: Map<string, Parameter>, parameter: string, name: s
     parameters.set(`${parameter}${suffix}`, {
       level: field.level,
       schema: schema.meta({
-        description: `${field.description}${related ? ` All \`${related}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}`,
+        description: `${field.description}${related ? ` All parameters that speak of a ${related.replaceAll('_', ' ')} speak of one and the same.` : ''} ${says}`,
       }),
       condition: { field: name, op, ...(related ? { related } : {}) },
     });
