@@ -48,7 +48,6 @@ export const NameText = (max: number) =>
   z
     .string()
     .overwrite((text) => tidyName(text))
-    .min(1)
     .max(max)
     .superRefine((text, context) => {
       const bad = forbiddenCharacter(text);
