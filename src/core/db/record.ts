@@ -17,7 +17,7 @@ import { revisions } from './tables/registry.js';
 /** Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id. */
 export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = ''): Promise<string> {
   const id = newId();
-  const state = completed(record, input, at);
+  const state = completed(record, input, input, at);
   await checkReferences(tx, record, state, at);
   await demandRoom(tx, record, ownersIn(record, state));
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
@@ -30,9 +30,10 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
 export async function revise(tx: WriteTx, record: DefinedRecord, id: string, patch: Values): Promise<void> {
   const stored = await demand(tx, record, id);
   const before = inputOf(record, stored);
-  const parsed = record.create.safeParse(mergePatch(before, patch));
-  if (!parsed.success) throw invalid(...zodDetails(parsed.error.issues, { in: 'body' }));
-  const after = completed(record, { ...ownership(record, stored), ...parsed.data }, '');
+  const merged = mergePatch(before, patch);
+  const parsed = record.create.safeParse(merged);
+  if (!parsed.success) throw invalid(...zodDetails(parsed.error.issues, { in: 'body', given: merged }));
+  const after = completed(record, { ...ownership(record, stored), ...parsed.data }, patch, '');
   const was = { ...ownership(record, stored), ...before };
   const changed = [...new Set([...Object.keys(was), ...Object.keys(after)])].filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(after[key] ?? null));
   if (changed.length === 0) {
@@ -122,8 +123,8 @@ async function demandRoom(tx: WriteTx, record: DefinedRecord, owners: readonly s
 
 const words = (name: string): string => name.replaceAll('_', ' ');
 
-function completed(record: DefinedRecord, input: Values, at: string): Values {
-  const state = record.complete ? record.complete(input) : input;
+function completed(record: DefinedRecord, input: Values, said: Values, at: string): Values {
+  const state = record.complete ? record.complete(input, said) : input;
   const complaints = record.check?.(state) ?? [];
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;

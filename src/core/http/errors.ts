@@ -75,20 +75,19 @@ function notValid(found: { params: { issue: z.core.$ZodIssue } }[], context: str
   const place = CONTEXT[context as keyof typeof CONTEXT] ?? 'body';
   const known = place === 'query' ? request.routeOptions.config.operation?.parametersFor?.(request) : undefined;
   const issues = found.map(({ params }) => params.issue);
-  const details = zodDetails(issues, { in: place, known: known ?? knownNames(issues, place, request) });
+  const given = { body: request.body, query: request.query, path: request.params, header: request.headers }[place];
+  const details = zodDetails(issues, { in: place, known: (path) => known ?? knownNames(path, place, request), given });
   // A parameter that the caller may not use answers as one that does not exist, whatever its value.
   const shown = known
-    ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known }) : detail))
+    ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known: () => known }) : detail))
     : details;
   return invalid(...(shown as ProblemDetail[]));
 }
 
-function knownNames(issues: z.core.$ZodIssue[], place: string, request: FastifyRequest): string[] {
+function knownNames(path: readonly PropertyKey[], place: string, request: FastifyRequest): string[] {
   const operation = request.routeOptions.config.operation;
   if (place === 'query') return Object.keys(operation?.query?.shape ?? {});
-  if (place !== 'body') return [];
-  const path = issues.find((issue) => issue.code === 'unrecognized_keys')?.path ?? [];
-  return propertiesAt(operation?.body, path);
+  return place === 'body' ? propertiesAt(operation?.body, path) : [];
 }
 
 /** The properties that a body has at a path, to suggest one of them. */

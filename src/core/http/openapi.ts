@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { SHOWN_AS } from './parameters.js';
+import { EXPLODED, SHOWN_AS } from './parameters.js';
 
 type Json = Record<string, unknown>;
 
@@ -167,7 +167,8 @@ function pascal(name: string): string {
 
 function tidyParameter(parameter: Json): void {
   const schema = parameter.schema as Json;
-  if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: false });
+  if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: schema[EXPLODED] === true });
+  delete schema[EXPLODED];
   delete schema.description;
 }
 

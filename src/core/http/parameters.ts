@@ -8,13 +8,16 @@ import type { DefinedRecord, Records, Shortcut } from '../db/definition.js';
 import type { Condition, ListQuery, Operator, Related } from '../db/editions.js';
 import type { OrderTerm } from '../db/keyset.js';
 import { invalid } from '../problem.js';
-import { fold } from '../values/script.js';
+import { fold, WORDS_MAX } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
-import { Id, Instant, PartialDate, Text } from '../values/types.js';
+import { Id, PartialDate, Text } from '../values/types.js';
 import { unknownName } from '../values/zod-details.js';
 
 /** Metadata that says how a parameter is shown in the document, where its schema reads text and the document speaks of what the text means. */
 export const SHOWN_AS = 'x-shown-as';
+
+/** Marks an array parameter whose values are not parted by commas. */
+export const EXPLODED = 'x-exploded';
 
 export const LIMIT_DEFAULT = 50;
 export const LIMIT_MAX = 200;
@@ -52,11 +55,11 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
   const parameters = new Map<string, Parameter>();
   for (const [name, field] of Object.entries(record.fields)) addField(parameters, name, name, field);
   for (const member of records.membersOf(record.name)) {
-    const start = member.prefix ?? member.name;
     for (const [name, field] of Object.entries(member.fields)) {
-      // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, not that of any period.
-      if (name === member.owner?.property || name === 'updated_at' || `${start}_${name}` in record.fields) continue;
-      addField(parameters, `${start}_${name}`, name, field, member.name);
+      if (name === member.owner?.property || name === 'updated_at') continue;
+      const short = `${member.prefix ?? member.name}_${name}`;
+      // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, `custody_period_status` that of any period.
+      addField(parameters, short in record.fields ? `${member.name}_${name}` : short, name, field, member.name);
     }
   }
   for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) {
@@ -69,7 +72,7 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
   const shown = Object.keys(record.view.shape);
   const includes = Object.keys(record.includes ?? {});
   const frame: Record<string, z.ZodType> = {
-    sort: list(z.enum(sorts as [string, ...string[]]), SORT_TERMS_MAX).meta({
+    sort: list(named(sorts), SORT_TERMS_MAX).meta({
       description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
     }),
     limit: whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
@@ -81,7 +84,7 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       .optional()
       .meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
-    fields: list(z.enum(shown as [string, ...string[]]), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
+    fields: list(named(shown), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside the items to send along, each once, under `included`.' }) }
       : {}),
@@ -100,7 +103,7 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       const query = request.query as Record<string, unknown>;
       const known = new Set(namesFor(request.viewer));
       const strangers = Object.keys(query).filter((name) => query[name] !== undefined && !known.has(name));
-      if (strangers.length > 0) throw invalid(...strangers.map((name) => unknownName(name, [], { in: 'query', known: [...known] }) as never));
+      if (strangers.length > 0) throw invalid(...strangers.map((name) => unknownName(name, [], { in: 'query', known: () => [...known] }) as never));
       const readable = readableFields(record.view, request.viewer.audience);
       return {
         query: {
@@ -121,7 +124,7 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
 export function shapeParameters(record: DefinedRecord): z.ZodObject {
   const includes = Object.keys(record.includes ?? {});
   return z.strictObject({
-    fields: list(z.enum(Object.keys(record.view.shape) as [string, ...string[]]), 100).meta({ description: 'Only these properties. `id` is always there.' }),
+    fields: list(named(Object.keys(record.view.shape)), 100).meta({ description: 'Only these properties. `id` is always there.' }),
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside this one to send along under `included`.' }) }
       : {}),
@@ -140,21 +143,24 @@ const RANGES: readonly Operator[] = ['gt', 'gte', 'lt', 'lte'];
 
 function addField(parameters: Map<string, Parameter>, parameter: string, name: string, field: Field, related?: string): void {
   if (field.internal) return;
-  const put = (suffix: string, op: Operator, schema: z.ZodType, says: string) =>
+  const put = (suffix: string, op: Operator, schema: z.ZodType, says: string) => {
+    if (parameters.has(`${parameter}${suffix}`)) throw new Error(`The parameter ${parameter}${suffix} would mean two things: call one of the fields otherwise`);
     parameters.set(`${parameter}${suffix}`, {
       level: field.level,
       schema: schema.meta({
-        description: `${field.description}${related ? ` All \`${parameter.split('_')[0]}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}`,
+        description: `${field.description}${related ? ` All \`${related}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}`,
       }),
       condition: { field: name, op, ...(related ? { related } : {}) },
     });
+  };
   if (field.type === 'flag') {
     put('', 'eq', flag(), 'Equal.');
     return;
   }
   const item = itemSchema(field);
-  put('', 'eq', list(item, VALUES_MAX), 'Equal to any of these.');
-  put('_not', 'not', list(item, VALUES_MAX), 'Equal to none of these.');
+  const several = field.type === 'text' && !field.form ? repeated(item, VALUES_MAX) : list(item, VALUES_MAX);
+  put('', 'eq', several, 'Equal to any of these.');
+  put('_not', 'not', several, 'Equal to none of these.');
   put('_known', 'known', flag(), '`true`: stated; `false`: not stated.');
   if (field.many || !['integer', 'partial_date', 'instant'].includes(field.type)) return;
   for (const op of RANGES)
@@ -174,10 +180,29 @@ function itemSchema(field: Field): z.ZodType {
     case 'partial_date':
       return PartialDate();
     case 'instant':
-      return Instant();
+      return instantText();
     default:
-      return Text(200);
+      return field.form?.() ?? Text(TEXT_MAX);
   }
+}
+
+/** The longest text that a record holds and lists filter by. */
+const TEXT_MAX = 500;
+
+/** An instant as clients write it: with or without the fraction, which is what documents have. */
+function instantText(): z.ZodType {
+  return z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'expected an instant such as 2024-09-04T12:00:00Z')
+    .refine((text) => isInstant(text), 'is not an instant of the calendar')
+    .transform((text) => new Date(text).toISOString())
+    .meta({ [SHOWN_AS]: { type: 'string', format: 'date-time', maxLength: 24 } });
+}
+
+/** JavaScript takes the 30th of February for the 2nd of March. */
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19);
 }
 
 function shortcutSchema(shortcut: Shortcut): z.ZodType {
@@ -192,6 +217,7 @@ function searchText(): z.ZodType {
     .string()
     .max(SEARCH_MAX)
     .refine((text) => fold(text) !== '', 'has no letter or digit to look for')
+    .refine((text) => fold(text).split(' ').length <= WORDS_MAX, `at most ${WORDS_MAX} words`)
     .optional()
     .meta({ [SHOWN_AS]: { type: 'string', minLength: 1, maxLength: SEARCH_MAX } });
 }
@@ -200,13 +226,12 @@ function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, 
   const conditions: Condition[] = [];
   const related = new Map<string, Condition[]>();
   const relate = (name: string, inner: readonly Condition[]) => related.set(name, [...(related.get(name) ?? []), ...inner]);
-  const apart: Related[] = [];
   for (const [name, { condition, shortcut }] of parameters) {
     const value = query[name];
     if (value === undefined) continue;
     if (shortcut) {
       const meaning = shortcut.means(value === true ? 1 : value === false ? 0 : (value as string | number));
-      if ('related' in meaning) apart.push(meaning.related);
+      if ('related' in meaning) relate(meaning.related.record, meaning.related.conditions);
       else conditions.push(...meaning.conditions);
     } else if (condition) {
       const values = (Array.isArray(value) ? value : [value]).map((item) => (item === true ? 1 : item === false ? 0 : item));
@@ -215,28 +240,41 @@ function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, 
       else conditions.push(made);
     }
   }
-  const all = [...[...related].map(([record, inner]) => ({ record, conditions: inner })), ...apart];
+  const all = [...related].map(([record, inner]) => ({ record, conditions: inner }));
   const count = conditions.length + all.reduce((sum, { conditions: inner }) => sum + inner.length, 0);
   if (count > CONDITIONS_MAX) throw invalid({ parameter: '', code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
   return { conditions, related: all };
 }
 
 function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer): OrderTerm[] {
-  const terms = (sort ?? ['id']).map((term) => ({ field: term.replace(/^-/, ''), descending: term.startsWith('-') }));
   const allowed = [
     'id',
     ...Object.entries(record.fields)
       .filter(([, field]) => field.sort && rank(field.level) <= rank(viewer.audience))
       .map(([name]) => name),
   ];
-  demandKnown(
-    'sort',
-    terms.map(({ field }) => field),
-    allowed,
-  );
+  const known = allowed.flatMap((name) => [name, `-${name}`]);
+  const terms = demandKnown('sort', sort ?? ['id'], known).map((term) => ({ field: term.replace(/^-/, ''), descending: term.startsWith('-') }));
   const twice = terms.find(({ field }, place) => terms.findIndex((other) => other.field === field) !== place);
   if (twice) throw invalid({ parameter: 'sort', code: 'repeated', detail: `names ${twice.field} twice` });
   return terms;
+}
+
+/** Names of which a viewer may know only some: `demandKnown` answers for all alike those that it does not know and those that are not for this viewer. */
+function named(all: readonly string[]): z.ZodType {
+  return z
+    .string()
+    .max(100)
+    .meta({ [SHOWN_AS]: { type: 'string', enum: all } });
+}
+
+/** An array parameter whose values can hold commas: repeated. */
+function repeated(item: z.ZodType, max: number): z.ZodType {
+  const shown = { type: 'array', items: jsonSchemaOf(item), minItems: 1, maxItems: max, [EXPLODED]: true };
+  return z
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).min(1).max(max))
+    .optional()
+    .meta({ [SHOWN_AS]: shown });
 }
 
 /** An array parameter: repeated, or one value with commas. */

@@ -34,7 +34,7 @@ export interface RecordRoutes {
 const MERGE_PATCH = 'application/merge-patch+json';
 const REASON_MAX = 500;
 
-const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, and stores nothing.' }) });
+const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, without an ETag, and stores nothing.' }) });
 
 const visibleAscii = /^[\x20-\x7e]+$/;
 
@@ -54,9 +54,6 @@ const writeHeaders = {
     .regex(visibleAscii, 'expected visible ASCII characters; percent-encode others')
     .optional()
     .meta({ description: 'From which source; kept with the revision.' }),
-};
-const createHeaders = z.looseObject({
-  ...writeHeaders,
   'idempotency-key': z
     .string()
     .min(1)
@@ -64,7 +61,8 @@ const createHeaders = z.looseObject({
     .regex(/^[\x21-\x7e]+$/, 'expected visible ASCII characters without spaces')
     .optional()
     .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
-});
+};
+const createHeaders = z.looseObject(writeHeaders);
 const changeHeaders = z.looseObject({
   ...writeHeaders,
   'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),
@@ -94,7 +92,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
         .meta({ id: `${Title}WithIncluded`, description: routes.says })
     : record.view;
-  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq'] as const };
+  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
   const shape = shapeParameters(record);
 
   const listing = (
@@ -186,7 +184,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', ...(owner ? (['conflict'] as const) : [])],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -201,8 +199,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     params,
     query: writeQuery,
     headers: changeHeaders,
-    answers: { 204: { description: 'It is retired.', headers: ['ETag', 'Registry-Seq'] } },
-    failures: ['version_missing', 'version_not_current'],
+    answers: { 204: { description: 'It is retired.', headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused'],
     handle: (request, reply) => changing(request, reply, 204, (tx, id) => retire(tx, record, id)),
   });
 
@@ -218,7 +216,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'conflict'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict'],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
   });
 
@@ -236,7 +234,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       headers: createHeaders,
       body: routes.create.meta({ examples: [routes.examples.create] }),
       answers: {
-        200: { ...written, description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
+        200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
       failures: ['idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
@@ -376,7 +374,9 @@ function decoded(text: string | undefined, header: string): string | undefined {
 }
 
 function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
-  reply.code(status).header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
+  reply.code(status);
+  // What would be has no version yet: whoever sent its ETag back could overwrite what somebody else makes of that version.
+  if (!isDryRun(request)) reply.header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
   if (written.replayed) reply.header('idempotency-replayed', 'true');
   if (status === 204 || !written.document) return reply.code(status === 204 ? 204 : status).send();
   return reply.header('content-type', 'application/json').send(written.document);

@@ -1,7 +1,7 @@
 // The kinds of value that schemas are made of, each bounded: ids, dates, texts, codes.
 import { z } from 'zod';
 import { partialDateError } from './partial-date.js';
-import { forbiddenCharacter, mixedWord, tidyName } from './script.js';
+import { fold, forbiddenCharacter, mixedWord, tidyName } from './script.js';
 
 /** A random UUID of version 4, in lower case. */
 export const Id = () =>
@@ -55,7 +55,7 @@ export const NameText = (max: number) =>
       const mixed = bad ? undefined : mixedWord(text);
       if (bad) context.addIssue({ code: 'custom', message: `has a character that is not allowed in a name: ${bad}` });
       else if (mixed) context.addIssue({ code: 'custom', message: `has a word that mixes scripts: ${mixed.character} (${mixed.description}) among letters of another script` });
-      else if (text === '') context.addIssue({ code: 'custom', message: 'is blank' });
+      else if (fold(text) === '') context.addIssue({ code: 'custom', message: 'has no letter or digit' });
     })
     .meta({ minLength: 1, maxLength: max });
 
@@ -88,6 +88,9 @@ export const SourceIds = (most: number) =>
     .max(most)
     .refine((ids) => new Set(ids).size === ids.length, 'names a source twice');
 
+/** What a patch cannot remove though it has a default: falling back on it could show a record to more people than before. */
+const STAYS: readonly string[] = ['visibility'];
+
 /**
  * The merge patch of a record: every property optional, and null to remove one that may be absent. Defaults do not apply,
  * so that what is not sent stays as it is.
@@ -104,7 +107,7 @@ export function patchOf(create: z.ZodObject, id: string): z.ZodObject {
     }
     const loose = inner instanceof z.ZodObject ? patchOf(inner, '') : inner;
     const { id: _, ...described } = meta;
-    shape[name] = (removable ? loose.nullable().optional() : loose.optional()).meta(described);
+    shape[name] = (removable && !STAYS.includes(name) ? loose.nullable().optional() : loose.optional()).meta(described);
   }
   const patch = z.strictObject(shape);
   return id ? patch.meta({ id, description: `Changes to a record as a JSON Merge Patch (RFC 7396): what is left out stays, null removes.` }) : patch;

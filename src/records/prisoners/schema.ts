@@ -45,20 +45,24 @@ const ExternalIds = () =>
     .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
 
 const ComposedPrisoner = z.object({
-  display_name: visible('public', NameText(300).optional(), 'The name to show: a published one, in Latin script where there is one. Absent when no name may be seen.'),
+  display_name: visible(
+    'public',
+    NameText(300).optional(),
+    'The name to show: a pseudonym if there is one, or else a published name; in Latin script where there is one. Absent when no name may be seen.',
+  ),
   custody_status: visible(
     'public',
     Code(codesOf(custodyStatus)).optional(),
     'The latest status that a source reports, as of `custody_as_of`. It says what was reported then, not what is so now.',
   ),
-  custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`.'),
+  custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`: no later than the end of the period, if that is known.'),
   stale_after: visible('public', PartialDate().optional(), 'From this day on `custody_status` counts as stale: 180 days after `custody_as_of`.'),
   facility_id: visible('public', Id().optional(), 'Where the latest status places the person, if that is published.'),
   sentences_count: visible('public', Whole(0, PARTS_MAX), 'How many sentences are listed.'),
   stated_term_months: visible(
     'public',
     Whole(0, 100_000).optional(),
-    'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own.',
+    'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own. Absent where no number is known or one of the terms is for life.',
   ),
   minor_children_count: visible('public', Whole(0, PARTS_MAX), 'How many minor children sources report.'),
   minor_children_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `minor_children_count`.'),
@@ -127,7 +131,7 @@ export const prisonerFields = {
   display_name: { type: 'text', level: 'public', sort: true, description: 'The name that is shown.' },
   family_name: { type: 'text', level: 'public', sort: true, of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
-  country: { type: 'text', level: 'public', sort: true, description: 'Country.' },
+  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
   custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', description: 'The latest custody status.' },
   custody_as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the latest custody status is reported.' },

@@ -53,7 +53,7 @@ export const prisoner = defineRecord({
   compose: composePrisoner,
 });
 
-/** `term_months…` of a prisoner is that of any one of their sentences. */
+/** `term_months…` of a prisoner is that of one of their sentences. */
 function termShortcuts() {
   const says = { eq: 'exactly', gt: 'more than', gte: 'at least', lt: 'less than', lte: 'at most' } as const;
   return Object.fromEntries(
@@ -62,7 +62,7 @@ function termShortcuts() {
       {
         type: 'integer' as const,
         level: 'public' as const,
-        description: `One of the sentences is ${says[op]} this many months.`,
+        description: `One of the sentences is ${says[op]} this many months. All \`term_months\` and \`sentence_\` parameters speak of one and the same sentence.`,
         means: (value: string | number) => ({ related: { record: 'sentence', conditions: [{ field: 'term_months', op, values: [value] }] } }),
       },
     ]),
