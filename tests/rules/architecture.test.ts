@@ -46,7 +46,7 @@ const HTTP_MAY_USE: Allowed = {
   'core/db/editions.ts CorruptEdition': 'likewise',
   'core/db/editions.ts PositionGone': 'likewise',
   'core/db/types.ts StoreUnavailable': 'likewise',
-  'core/db/types.ts causeOf': 'what is answered and logged is the cause, never the statement with its parameters',
+  'core/db/types.ts causeOf': 'what drizzle wraps around a failure quotes names, and must not reach the log',
 };
 
 const ROUTES_MAY_USE: Allowed = {
