@@ -5,7 +5,7 @@ import * as vocabularies from '../../src/core/values/vocabulary.js';
 
 type Vocabulary = Record<string, string>;
 
-const written = Object.entries<unknown>(vocabularies).flatMap(([name, list]) => (typeof list === 'object' ? [[name, list as Vocabulary] as const] : []));
+const written = Object.entries(vocabularies as Record<string, unknown>).filter((entry): entry is [string, Vocabulary] => typeof entry[1] === 'object');
 const page = readFileSync(new URL('../../docs/vocabulary.md', import.meta.url), 'utf8');
 
 /** The tables of a page by the name that stands before them, each as code and meaning. */
