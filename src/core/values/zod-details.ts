@@ -69,7 +69,7 @@ function sentence(issue: Issue): string {
     case 'too_small':
       return `at least ${issue.minimum}${unit(issue.origin)}`;
     case 'invalid_type':
-      return `expected ${issue.expected}`;
+      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}`;
     default:
       return issue.message;
   }
