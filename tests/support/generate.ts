@@ -34,7 +34,7 @@ export function make(making: Making, record: DefinedRecord, body: z.ZodObject, f
     if (!parsed.success) throw new Error(`generate.ts makes no valid ${record.name}: ${JSON.stringify(parsed.error.issues[0])}`);
     const owned = record.owner ? { [record.owner.property]: fixed[record.owner.property] ?? ['owner'] } : {};
     const state = { ...owned, ...(parsed.data as Values) };
-    const complaints = record.check?.(record.complete ? record.complete(state) : state) ?? [];
+    const complaints = record.check?.(record.complete ? record.complete(state, state) : state) ?? [];
     if (complaints.length === 0) return made;
     complaint = JSON.stringify(complaints);
   }
