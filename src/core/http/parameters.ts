@@ -225,25 +225,26 @@ function searchText(): z.ZodType {
 function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, unknown>): { conditions: Condition[]; related: Related[] } {
   const conditions: Condition[] = [];
   const related = new Map<string, Condition[]>();
-  const relate = (name: string, inner: readonly Condition[]) => related.set(name, [...(related.get(name) ?? []), ...inner]);
+  let count = 0;
   for (const [name, { condition, shortcut }] of parameters) {
     const value = query[name];
     if (value === undefined) continue;
+    const put = (made: readonly Condition[], record?: string) => {
+      count += made.length;
+      if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
+      if (record) related.set(record, [...(related.get(record) ?? []), ...made]);
+      else conditions.push(...made);
+    };
     if (shortcut) {
       const meaning = shortcut.means(value === true ? 1 : value === false ? 0 : (value as string | number));
-      if ('related' in meaning) relate(meaning.related.record, meaning.related.conditions);
-      else conditions.push(...meaning.conditions);
+      if ('related' in meaning) put(meaning.related.conditions, meaning.related.record);
+      else put(meaning.conditions);
     } else if (condition) {
       const values = (Array.isArray(value) ? value : [value]).map((item) => (item === true ? 1 : item === false ? 0 : item));
-      const made = { field: condition.field, op: condition.op, values };
-      if (condition.related) relate(condition.related, [made]);
-      else conditions.push(made);
+      put([{ field: condition.field, op: condition.op, values }], condition.related);
     }
   }
-  const all = [...related].map(([record, inner]) => ({ record, conditions: inner }));
-  const count = conditions.length + all.reduce((sum, { conditions: inner }) => sum + inner.length, 0);
-  if (count > CONDITIONS_MAX) throw invalid({ parameter: '', code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-  return { conditions, related: all };
+  return { conditions, related: [...related].map(([record, inner]) => ({ record, conditions: inner })) };
 }
 
 function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer): OrderTerm[] {
