@@ -32,7 +32,8 @@ function impossibleTerm(kind: unknown, { years, months, days, certainty }: Term)
   if (stated && !['exact', 'partial'].includes(certainty)) return `a term whose certainty is ${certainty} says no years, months or days`;
   if (!stated && ['exact', 'partial'].includes(certainty)) return `a term whose certainty is ${certainty} says how many years, months or days`;
   if (stated && !years && !months && !days) return 'a term is longer than nothing';
-  if (WITHOUT_LENGTH.includes(kind) && !['not_applicable', 'unknown'].includes(certainty)) return `a ${String(kind).replaceAll('_', ' ')} has no length: expected the certainty not_applicable`;
+  if (WITHOUT_LENGTH.includes(kind) && !['not_applicable', 'unknown'].includes(certainty))
+    return `a ${String(kind).replaceAll('_', ' ')} has no length: expected the certainty not_applicable`;
   if (kind === 'life_imprisonment' && certainty !== 'life') return 'life imprisonment is for life: expected the certainty life';
   return undefined;
 }
