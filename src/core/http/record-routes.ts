@@ -296,8 +296,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
       const after = read.cursor ? positionOf(registry, record, audience, query, read.cursor) : undefined;
       const seq = await reader.seq();
-      // Nothing but the position in the feed and the query decides what a page says.
-      const etag = `"${seq}-${audience}-${fingerprint(request.url)}"`;
+      // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
+      const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
       cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
       if (isNotModified(request, etag)) return undefined;
       const page = await reader.list(record, { ...query, after });
