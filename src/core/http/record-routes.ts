@@ -55,8 +55,8 @@ const writeHeaders = {
     .optional()
     .meta({ description: 'From which source; kept with the revision.' }),
 };
-const createHeaders = z.looseObject({
-  ...writeHeaders,
+/** Of POST alone: a change that is sent again is judged by the version that it names. */
+const retryHeaders = {
   'idempotency-key': z
     .string()
     .min(1)
@@ -64,11 +64,13 @@ const createHeaders = z.looseObject({
     .regex(/^[\x21-\x7e]+$/, 'expected visible ASCII characters without spaces')
     .optional()
     .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
-});
+};
+const createHeaders = z.looseObject({ ...writeHeaders, ...retryHeaders });
 const changeHeaders = z.looseObject({
   ...writeHeaders,
   'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),
 });
+const restoreHeaders = changeHeaders.extend(retryHeaders);
 
 /** Adds a record's routes; returns nothing, because all that they share is here. */
 export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
@@ -212,9 +214,9 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     tags,
     params,
     query: writeQuery,
-    headers: changeHeaders,
-    answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'conflict'],
+    headers: restoreHeaders,
+    answers: { 200: { ...written, headers: [...written.headers, 'Idempotency-Replayed'] } },
+    failures: ['version_missing', 'version_not_current', 'conflict', 'idempotency_key_reused'],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
   });
 
@@ -348,7 +350,7 @@ function isDryRun(request: FastifyRequest): boolean {
 
 function intentOf(request: FastifyRequest): Intent {
   const headers = request.headers as Record<string, string | undefined>;
-  const key = headers['idempotency-key'];
+  const key = request.method === 'POST' ? headers['idempotency-key'] : undefined;
   return {
     reason: decoded(headers['change-reason'], 'Change-Reason'),
     source: decoded(headers['change-source'], 'Change-Source'),
