@@ -7,7 +7,7 @@ import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused } from '../db/registry.js';
 import { StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
-import { unknownName, zodDetails } from '../values/zod-details.js';
+import { zodDetails } from '../values/zod-details.js';
 
 const RETRY_AFTER_S = '1';
 
@@ -70,22 +70,14 @@ const CONTEXT = { body: 'body', querystring: 'query', params: 'path', headers: '
 
 function notValid(found: { params: { issue: z.core.$ZodIssue } }[], context: string, request: FastifyRequest): Problem {
   const place = CONTEXT[context as keyof typeof CONTEXT] ?? 'body';
-  const known = place === 'query' ? request.routeOptions.config.operation?.parametersFor?.(request) : undefined;
   const issues = found.map(({ params }) => params.issue);
-  const details = zodDetails(issues, { in: place, known: known ?? knownNames(issues, place, request) });
-  // A parameter that the caller may not use answers as one that does not exist, whatever its value.
-  const shown = known
-    ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known }) : detail))
-    : details;
-  return invalid(...(shown as ProblemDetail[]));
+  return invalid(...(zodDetails(issues, { in: place, known: knownNames(issues, place, request) }) as ProblemDetail[]));
 }
 
 function knownNames(issues: z.core.$ZodIssue[], place: string, request: FastifyRequest): string[] {
-  const operation = request.routeOptions.config.operation;
-  if (place === 'query') return Object.keys(operation?.query?.shape ?? {});
   if (place !== 'body') return [];
   const path = issues.find((issue) => issue.code === 'unrecognized_keys')?.path ?? [];
-  return propertiesAt(operation?.body, path);
+  return propertiesAt(request.routeOptions.config.operation?.body, path);
 }
 
 /** The properties that a body has at a path, to suggest one of them. */
