@@ -331,7 +331,8 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
       () => editor().request({ method: 'POST', url: `${url}/restore`, headers }),
     ];
     for (const write of writes({})) expect((await withoutTrace(t, write)).body).toMatchObject({ status: 428, code: 'version_missing' });
-    for (const wrong of ['*', 'W/"1-confidential"', '1-confidential', '"x"', `${etag}, "2-confidential"`]) {
+    const page = (await editor().get(flat)).headers.etag as string;
+    for (const wrong of [page, '*', 'W/"1-confidential"', '1-confidential', '"x"', `${etag}, "2-confidential"`]) {
       for (const write of writes({ 'if-match': wrong })) expect((await withoutTrace(t, write)).body, wrong).toMatchObject({ status: 400, errors: [{ header: 'If-Match' }] });
     }
     expect((await editor().patch(url, { visibility: 'confidential' })).status).toBe(200);

@@ -12,10 +12,11 @@ import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { dump } from '../support/dump.js';
 import { CANARY, type Malformed, malformedRequests } from '../support/malformed.js';
-import { aFacility, aPrisoner, aSource } from '../support/people.js';
+import { aFacility, aSource } from '../support/people.js';
 import { exchange } from '../support/raw.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
+import { examplesOf, operationsOf } from '../support/specimens.js';
 
 const SEED = 20_240_904;
 const COUNT = 10_000;
@@ -276,28 +277,14 @@ describe('ten thousand malformed requests', () => {
   beforeAll(async () => {
     const { routes, ...made } = await withRoutes(makeRegistry);
     t = made;
-    operations = routes.flatMap(({ method, operation }) => (operation && method !== 'HEAD' ? [operation] : []));
-    const person = (
-      await t
-        .as('editor')
-        .post('/v1/prisoners', { ...aPrisoner(), custody_periods: [{ status: 'detained', as_of: '2026-01-10' }], children: [{ minor: 'yes', as_of: '2026-01-10' }] })
-    ).body;
-    const sentence = await t.as('editor').post(`/v1/prisoners/${person.id}/sentences`, { term: { certainty: 'unknown' } });
-    expect(sentence.status).toBe(201);
-    const there = [
-      `/v1/prisoners/${person.id}`,
-      `/v1/names/${person.names[0].id}`,
-      `/v1/custody_periods/${person.custody_periods[0].id}`,
-      `/v1/children/${person.children[0].id}`,
-      sentence.headers.location as string,
-      (await t.as('editor').post('/v1/facilities', aFacility())).headers.location as string,
-      (await t.as('editor').post('/v1/sources', aSource())).headers.location as string,
-    ];
-    for (const path of there) {
+    operations = operationsOf(routes);
+    const examples = examplesOf(t, operations);
+    for (const record of t.registry.records.all) {
+      const path = await examples.make(record);
       // The day of use of the key is noted with its first use; from then on a read stores nothing.
       const { headers, status } = await t.as('admin').get(path);
       expect(status).toBe(200);
-      existing.set(path.split('/')[2] as string, { path, etag: headers.etag as string });
+      existing.set(record.plural, { path, etag: headers.etag as string });
     }
     await t.app.listen({ host: '127.0.0.1', port: 0 });
     port = (t.app.server.address() as AddressInfo).port;

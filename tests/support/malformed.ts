@@ -2,6 +2,7 @@
 // parameter and path likewise, and everything that is not HTTP. A seed decides which and in what order, so that a failure can be had again.
 import { z } from 'zod';
 import type { Operation } from '../../src/core/http/operation.js';
+import { exampleOf } from './specimens.js';
 
 export interface Malformed {
   /** What is wrong with it, for the report of a failure. */
@@ -380,10 +381,6 @@ function target({ key, existing }: Making, operation: Operation): { path: string
       ...(operation.body ? { 'content-type': operation.consumes ?? 'application/json' } : {}),
     },
   };
-}
-
-export function exampleOf(operation: Operation): Record<string, unknown> {
-  return (operation.body?.meta()?.examples as Record<string, unknown>[] | undefined)?.[0] ?? {};
 }
 
 /** The ways to every property in a schema; a step into a list is a number. */

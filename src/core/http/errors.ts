@@ -8,7 +8,7 @@ import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused } from '../db/registry.js';
 import { causeOf, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
-import { unknownName, zodDetails } from '../values/zod-details.js';
+import { zodDetails } from '../values/zod-details.js';
 
 const RETRY_AFTER_S = '1';
 
@@ -73,8 +73,8 @@ const CONTEXT = { body: 'body', querystring: 'query', params: 'path', headers: '
 
 function notValid(found: { params: { issue: z.core.$ZodIssue } }[], context: string, request: FastifyRequest): Problem {
   const place = CONTEXT[context as keyof typeof CONTEXT] ?? 'body';
-  const known = place === 'query' ? request.routeOptions.config.operation?.parametersFor?.(request) : undefined;
   const issues = found.map(({ params }) => params.issue);
+<<<<<<< HEAD
   const given = { body: request.body, query: request.query, path: request.params, header: request.headers }[place];
   const details = zodDetails(issues, { in: place, known: (path) => known ?? knownNames(path, place, request), given });
   // A parameter that the caller may not use answers as one that does not exist, whatever its value.
@@ -88,6 +88,15 @@ function knownNames(path: readonly PropertyKey[], place: string, request: Fastif
   const operation = request.routeOptions.config.operation;
   if (place === 'query') return Object.keys(operation?.query?.shape ?? {});
   return place === 'body' ? propertiesAt(operation?.body, path) : [];
+=======
+  return invalid(...(zodDetails(issues, { in: place, known: knownNames(issues, place, request) }) as ProblemDetail[]));
+}
+
+function knownNames(issues: z.core.$ZodIssue[], place: string, request: FastifyRequest): string[] {
+  if (place !== 'body') return [];
+  const path = issues.find((issue) => issue.code === 'unrecognized_keys')?.path ?? [];
+  return propertiesAt(request.routeOptions.config.operation?.body, path);
+>>>>>>> data
 }
 
 /** The properties that a body has at a path, to suggest one of them. */

@@ -1,8 +1,14 @@
 // Declares routes. A route that does not say who may call it, what it is called and how it fails stops the boot.
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { z } from 'zod';
+<<<<<<< HEAD
 import { ROLES, type Role } from '../access/viewer.js';
 import { PROBLEMS, type ProblemCode } from '../problem.js';
+=======
+import type { Role } from '../access/viewer.js';
+import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
+import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
+>>>>>>> data
 import { HEADERS, problemContent } from './responses.js';
 
 export interface Answer {
@@ -99,8 +105,24 @@ export function operation(app: FastifyInstance, op: Operation): void {
       ...(op.body ? { body: op.body, consumes: [op.consumes ?? 'application/json'] } : {}),
       response,
     } as never,
+    preValidation: async (request) => refuseStrangers(op, request),
     handler: op.handle as never,
   });
+}
+
+/**
+ * Parameters that do not exist for this caller, because nobody has them or because they are for others, are refused before any
+ * value is looked at: whatever else a request says, the answer does not tell the two apart.
+ */
+function refuseStrangers(op: Operation, request: FastifyRequest): void {
+  const query = request.query as Record<string, unknown>;
+  const schema = op.query ?? z.strictObject({});
+  const known = op.parametersFor?.(request) ?? Object.keys(schema.shape);
+  const strangers = Object.keys(query).filter((name) => !known.includes(name));
+  if (strangers.length === 0) return;
+  const rest = schema.safeParse(Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))));
+  const place = { in: 'query', known } as const;
+  throw invalid(...[...(rest.error ? zodDetails(rest.error.issues, place) : []), ...strangers.map((name) => unknownName(name, [], place))].slice(0, DETAILS_MAX));
 }
 
 /** Refuses to boot with a route that nobody declared. Pages, such as the explorer's, are no operations and open to anyone. */

@@ -10,8 +10,12 @@ import type { OrderTerm } from '../db/keyset.js';
 import { invalid } from '../problem.js';
 import { fold, WORDS_MAX } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
+<<<<<<< HEAD
 import { Id, PartialDate, Text } from '../values/types.js';
 import { unknownName } from '../values/zod-details.js';
+=======
+import { Id, Instant, PartialDate } from '../values/types.js';
+>>>>>>> data
 
 /** Metadata that says how a parameter is shown in the document, where its schema reads text and the document speaks of what the text means. */
 export const SHOWN_AS = 'x-shown-as';
@@ -26,6 +30,8 @@ const VALUES_MAX = 50;
 /** Conditions in one query: each is a part of one SQL statement. */
 const CONDITIONS_MAX = 20;
 const SORT_TERMS_MAX = 3;
+/** Characters of a name of a field; longer ones are nobody's. */
+const NAME_MAX = 100;
 
 interface Parameter {
   level: Audience;
@@ -72,7 +78,11 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
   const shown = Object.keys(record.view.shape);
   const includes = Object.keys(record.includes ?? {});
   const frame: Record<string, z.ZodType> = {
+<<<<<<< HEAD
     sort: list(named(sorts), SORT_TERMS_MAX).meta({
+=======
+    sort: list(nameIn(sorts), SORT_TERMS_MAX).meta({
+>>>>>>> data
       description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
     }),
     limit: whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
@@ -84,7 +94,11 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       .optional()
       .meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
+<<<<<<< HEAD
     fields: list(named(shown), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
+=======
+    fields: list(nameIn(shown), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
+>>>>>>> data
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside the items to send along, each once, under `included`.' }) }
       : {}),
@@ -101,9 +115,12 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
     namesFor,
     read(request) {
       const query = request.query as Record<string, unknown>;
+<<<<<<< HEAD
       const known = new Set(namesFor(request.viewer));
       const strangers = Object.keys(query).filter((name) => query[name] !== undefined && !known.has(name));
       if (strangers.length > 0) throw invalid(...strangers.map((name) => unknownName(name, [], { in: 'query', known: () => [...known] }) as never));
+=======
+>>>>>>> data
       const readable = readableFields(record.view, request.viewer.audience);
       return {
         query: {
@@ -124,11 +141,26 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
 export function shapeParameters(record: DefinedRecord): z.ZodObject {
   const includes = Object.keys(record.includes ?? {});
   return z.strictObject({
+<<<<<<< HEAD
     fields: list(named(Object.keys(record.view.shape)), 100).meta({ description: 'Only these properties. `id` is always there.' }),
+=======
+    fields: list(nameIn(Object.keys(record.view.shape)), 100).meta({ description: 'Only these properties. `id` is always there.' }),
+>>>>>>> data
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside this one to send along under `included`.' }) }
       : {}),
   });
+}
+
+/**
+ * A name out of a list that is not the same for every viewer: shown as a closed one, read as any text, so that a name for others
+ * and one of nobody's both end in `demandKnown`.
+ */
+function nameIn(names: readonly string[]): z.ZodType {
+  return z
+    .string()
+    .max(NAME_MAX)
+    .meta({ [SHOWN_AS]: { type: 'string', enum: names } });
 }
 
 /** Refuses names that this viewer may not read exactly as if there were none such. */
@@ -189,12 +221,14 @@ function itemSchema(field: Field): z.ZodType {
 /** The longest text that a record holds and lists filter by. */
 const TEXT_MAX = 500;
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
 /** An instant as clients write it: with or without the fraction, which is what documents have. */
 function instantText(): z.ZodType {
   return z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'expected an instant such as 2024-09-04T12:00:00Z')
-    .refine((text) => isInstant(text), 'is not an instant of the calendar')
+    .regex(INSTANT, 'expected an instant such as 2024-09-04T12:00:00Z')
+    .refine((text) => !INSTANT.test(text) || isInstant(text), 'is not an instant of the calendar')
     .transform((text) => new Date(text).toISOString())
     .meta({ [SHOWN_AS]: { type: 'string', format: 'date-time', maxLength: 24 } });
 }
@@ -225,25 +259,26 @@ function searchText(): z.ZodType {
 function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, unknown>): { conditions: Condition[]; related: Related[] } {
   const conditions: Condition[] = [];
   const related = new Map<string, Condition[]>();
-  const relate = (name: string, inner: readonly Condition[]) => related.set(name, [...(related.get(name) ?? []), ...inner]);
+  let count = 0;
   for (const [name, { condition, shortcut }] of parameters) {
     const value = query[name];
     if (value === undefined) continue;
+    const put = (made: readonly Condition[], record?: string) => {
+      count += made.length;
+      if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
+      if (record) related.set(record, [...(related.get(record) ?? []), ...made]);
+      else conditions.push(...made);
+    };
     if (shortcut) {
       const meaning = shortcut.means(value === true ? 1 : value === false ? 0 : (value as string | number));
-      if ('related' in meaning) relate(meaning.related.record, meaning.related.conditions);
-      else conditions.push(...meaning.conditions);
+      if ('related' in meaning) put(meaning.related.conditions, meaning.related.record);
+      else put(meaning.conditions);
     } else if (condition) {
       const values = (Array.isArray(value) ? value : [value]).map((item) => (item === true ? 1 : item === false ? 0 : item));
-      const made = { field: condition.field, op: condition.op, values };
-      if (condition.related) relate(condition.related, [made]);
-      else conditions.push(made);
+      put([{ field: condition.field, op: condition.op, values }], condition.related);
     }
   }
-  const all = [...related].map(([record, inner]) => ({ record, conditions: inner }));
-  const count = conditions.length + all.reduce((sum, { conditions: inner }) => sum + inner.length, 0);
-  if (count > CONDITIONS_MAX) throw invalid({ parameter: '', code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-  return { conditions, related: all };
+  return { conditions, related: [...related].map(([record, inner]) => ({ record, conditions: inner })) };
 }
 
 function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer): OrderTerm[] {

@@ -33,6 +33,8 @@ export interface RecordRoutes {
 
 const MERGE_PATCH = 'application/merge-patch+json';
 const REASON_MAX = 500;
+/** Records of one kind that an answer brings along. */
+const INCLUDED_MAX = 1_000;
 
 const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, without an ETag, and stores nothing.' }) });
 
@@ -294,8 +296,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
       const after = read.cursor ? positionOf(registry, record, audience, query, read.cursor) : undefined;
       const seq = await reader.seq();
-      // Nothing but the position in the feed and the query decides what a page says.
-      const etag = `"${seq}-${audience}-${fingerprint(request.url)}"`;
+      // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
+      const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
       cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
       if (isNotModified(request, etag)) return undefined;
       const page = await reader.list(record, { ...query, after });
@@ -323,6 +325,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       const spec = record.includes?.[name];
       if (!spec) continue;
       const ids = [...new Set(parsed.flatMap(spec.ids))].sort();
+      if (ids.length > INCLUDED_MAX) throw invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
       const found = await reader.getMany(registry.records.get(spec.record), ids);
       result[name] = found.sort((a, b) => (a.id < b.id ? -1 : 1));
     }
@@ -390,7 +393,7 @@ function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject 
         name,
         z
           .array(registry.records.get(spec.record).view)
-          .max(1000)
+          .max(INCLUDED_MAX)
           .optional()
           .meta({ description: `The ${name} that the items name, each once.` }),
       ]),

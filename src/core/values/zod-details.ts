@@ -25,7 +25,7 @@ interface Detail {
 type Issue = z.core.$ZodIssue;
 
 /** At most this many details in one answer. */
-const DETAILS_MAX = 50;
+export const DETAILS_MAX = 50;
 
 /** One detail for each value that is not valid. No detail quotes a value that was sent, but for the names of unknown properties, cut short. */
 export function zodDetails(issues: readonly Issue[], place: Place): Detail[] {
