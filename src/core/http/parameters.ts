@@ -207,7 +207,7 @@ function instantText(): z.ZodType {
     .regex(INSTANT, 'expected an instant such as 2024-09-04T12:00:00Z')
     .refine((text) => !INSTANT.test(text) || isInstant(text), 'is not an instant of the calendar')
     .transform((text) => new Date(text).toISOString())
-    .meta({ [SHOWN_AS]: { type: 'string', format: 'date-time', maxLength: 24 } });
+    .meta({ [SHOWN_AS]: { type: 'string', format: 'date-time', pattern: INSTANT.source, maxLength: 24 } });
 }
 
 /** JavaScript takes the 30th of February for the 2nd of March. */
