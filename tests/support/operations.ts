@@ -6,14 +6,19 @@ import { documentOf } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
 
 const declared = new WeakMap<object, Operation[]>();
+const pages = new WeakMap<object, string[]>();
 
 // Routes are only told while they are added, so we listen from the moment a server is made.
 channel('fastify.initialization').subscribe((message) => {
   const { fastify } = message as { fastify: FastifyInstance };
   const operations: Operation[] = [];
+  const others: string[] = [];
   declared.set(fastify, operations);
+  pages.set(fastify, others);
   fastify.addHook('onRoute', (route) => {
-    if (route.method !== 'HEAD' && route.config?.operation) operations.push(route.config.operation);
+    if (route.method === 'HEAD') return;
+    if (route.config?.operation) operations.push(route.config.operation);
+    else if (!/[:*]/.test(route.url)) others.push(route.url);
   });
 });
 
@@ -22,6 +27,11 @@ export function operationsOf(app: FastifyInstance): readonly Operation[] {
   const operations = declared.get(app);
   if (!operations || operations.length === 0) throw new Error('This server was made before tests/support/operations.ts was loaded: import it first.');
   return operations;
+}
+
+/** The addresses of a server that are no operations: the explorer and the documents that it reads. */
+export function pagesOf(app: FastifyInstance): readonly string[] {
+  return [...new Set(pages.get(app) ?? [])];
 }
 
 /** The operation by which a record of this kind is made. */

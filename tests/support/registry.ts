@@ -103,6 +103,7 @@ export async function makeRegistry({ records = allRecords, secret, around = (reg
   };
 }
 
+/** Whoever sends requests with this key, or without one. */
 export function clientOf(app: FastifyInstance, key: string | undefined): Client {
   async function request(options: InjectOptions): Promise<Answer> {
     const response = await app.inject({ ...options, headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers } });
