@@ -38,7 +38,7 @@ export async function describeRoutes(app: FastifyInstance, info: { version: stri
         version: info.version,
         description: info.description,
         license: { name: 'MIT', identifier: 'MIT' },
-        contact: { name: 'The maintainers', url: 'https://github.com/' },
+        contact: { name: 'The organisation that runs this registry' },
       },
       servers: [{ url: '/', description: 'This registry.' }],
       tags: info.tags,
