@@ -7,7 +7,8 @@ import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerExpectations, clientErrorHandler, frameworkErrors } from './core/http/errors.js';
-import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
+import { EXPLORER_POLICY } from './core/http/explorer.js';
+import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { recordRoutes } from './records/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
@@ -87,6 +88,6 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
-  await serveDocument(app);
+  serveDocument(app);
   return app;
 }
