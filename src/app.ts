@@ -22,9 +22,15 @@ declare module 'fastify' {
   }
 }
 
-const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds.
+const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds. Statuses are as of a date: they say what was reported then, not what is so now.
 
-Reading what is public needs no key. Every list has the same grammar of filters, order and cursors; every failure is a problem document (RFC 9457). Statuses are as of a date: they say what was reported then, not what is so now.`;
+Reading what is public needs no key. Every list has the same grammar of filters, order and cursors:
+
+- \`custody_status=serving_sentence,pre_trial_detention\` is any of these; \`_not\` after a name is none of these, \`_known\` whether it is stated, \`_gt\`, \`_gte\`, \`_lt\`, \`_lte\` compare.
+- \`sentence_kind=deprivation_of_liberty&sentence_term_months_gte=60\` is one and the same sentence that is both.
+- \`sort=-updated_at&limit=20&include_total=true\` orders, cuts and counts; \`next_cursor\` of a page leads to the next one.
+
+Nothing is guessed: a name or value that does not exist is refused. Every failure is a problem document (RFC 9457) of one of these [kinds](/problems). This description as a file: [openapi.yaml](/openapi.yaml), [openapi.json](/openapi.json).`;
 
 const TAGS = [
   ['prisoners', 'The people, each with everything that belongs to them.'],
