@@ -6,7 +6,8 @@ import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
-import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
+import { EXPLORER_POLICY } from './core/http/explorer.js';
+import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
@@ -21,9 +22,15 @@ declare module 'fastify' {
   }
 }
 
-const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds.
+const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds. Statuses are as of a date: they say what was reported then, not what is so now.
 
-Reading what is public needs no key. Every list has the same grammar of filters, order and cursors; every failure is a problem document (RFC 9457). Statuses are as of a date: they say what was reported then, not what is so now.`;
+Reading what is public needs no key. Every list has the same grammar of filters, order and cursors:
+
+- \`custody_status=serving_sentence,pre_trial_detention\` is any of these; \`_not\` after a name is none of these, \`_known\` whether it is stated, \`_gt\`, \`_gte\`, \`_lt\`, \`_lte\` compare.
+- \`sentence_kind=deprivation_of_liberty&sentence_term_months_gte=60\` is one and the same sentence that is both.
+- \`sort=-updated_at&limit=20&include_total=true\` orders, cuts and counts; \`next_cursor\` of a page leads to the next one.
+
+Nothing is guessed: a name or value that does not exist is refused. Every failure is a problem document (RFC 9457) of one of these [kinds](/problems). This description as a file: [openapi.yaml](/openapi.yaml), [openapi.json](/openapi.json).`;
 
 /** Beside the records, whose tags say what their views say. */
 const TAGS = [
@@ -86,7 +93,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
-  await serveDocument(app);
+  serveDocument(app);
   return app;
 }
 

@@ -1,17 +1,13 @@
 // The OpenAPI document: made from the zod schemas by @fastify/swagger, tidied in one pass, served as JSON and YAML and in an explorer.
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { serveExplorer, serveFile } from './explorer.js';
 import { EXPLODED, SHOWN_AS } from './parameters.js';
 
 type Json = Record<string, unknown>;
-
-/** What pages of the explorer may load: their own files only. */
-export const EXPLORER_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The explorer and the documents it reads. */
 export function isPage(url: string): boolean {
@@ -58,24 +54,12 @@ export function yamlOf(document: Json): string {
 }
 
 /** Serves the document and the explorer. Must run after all routes are added. */
-export async function serveDocument(app: FastifyInstance): Promise<void> {
-  let json: Buffer | undefined;
-  let yaml: Buffer | undefined;
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
-    json ??= Buffer.from(JSON.stringify(documentOf(app)));
-    return reply.header('content-type', 'application/json').header('cache-control', 'public, no-cache').send(json);
-  });
-  app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) => {
-    yaml ??= Buffer.from(yamlOf(documentOf(app)));
-    return reply.header('content-type', 'application/yaml').header('cache-control', 'public, no-cache').send(yaml);
-  });
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: false,
-    uiConfig: { docExpansion: 'list', tryItOutEnabled: true, displayRequestDuration: true, filter: true, persistAuthorization: false },
-    transformSpecification: () => documentOf(app),
-    theme: { title: 'Political prisoner registry' },
-  });
+export function serveDocument(app: FastifyInstance): void {
+  let document: Json | undefined;
+  const made = (): Json => (document ??= documentOf(app));
+  serveFile(app, '/openapi.json', 'application/json', () => Buffer.from(JSON.stringify(made())));
+  serveFile(app, '/openapi.yaml', 'application/yaml', () => Buffer.from(yamlOf(made())));
+  serveExplorer(app);
 }
 
 function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {

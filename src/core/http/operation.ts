@@ -43,6 +43,14 @@ declare module 'fastify' {
   }
 }
 
+/** Who may call it, in words; nothing where anyone may. */
+const NEEDS: Readonly<Record<Role, string>> = {
+  reader: '',
+  partner: ' For keys of partners, editors and admins.',
+  editor: ' For keys of editors and admins.',
+  admin: ' For keys of admins.',
+};
+
 /** What any operation can answer. */
 const COMMON: readonly ProblemCode[] = [
   'validation_failed',
@@ -91,7 +99,7 @@ export function operation(app: FastifyInstance, op: Operation): void {
     schema: {
       operationId: op.operationId,
       summary: op.summary,
-      description: op.description,
+      description: `${op.description}${NEEDS[op.access]}`,
       tags: [...op.tags],
       security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
       ...(op.params ? { params: op.params } : {}),

@@ -90,15 +90,17 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside the items to send along, each once, under `included`.' }) }
       : {}),
   };
-  const shape: Record<string, z.ZodType> = {};
-  for (const [name, { schema }] of parameters) shape[name] = schema;
+  const schemas = (ofShortcuts: boolean) =>
+    Object.fromEntries([...parameters].filter(([, { shortcut }]) => (shortcut !== undefined) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+  // In the order in which people look for them: search, then what any list has, then the long row of filters.
+  const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
   function namesFor(viewer: Viewer): string[] {
     return [...[...parameters].filter(([, { level }]) => rank(level) <= rank(viewer.audience)).map(([name]) => name), ...Object.keys(frame)];
   }
 
   return {
-    schema: z.strictObject({ ...shape, ...frame }),
+    schema: z.strictObject(shape),
     namesFor,
     read(request) {
       const query = request.query as Record<string, unknown>;
