@@ -239,7 +239,7 @@ describe('the facility', () => {
     const places = async (role: Role) => {
       const period = (await t.as(role).get(`/v1/custody_periods/${custody_periods[0].id}`)).body;
       const whole = await read(id, role);
-      const filtered = (await t.as(role).get(`/v1/prisoners?facility_id=${facility.id}&custody_period_facility_id=${facility.id}`)).body.items.map((item: Json) => item.id);
+      const filtered = (await t.as(role).get(`/v1/prisoners?facility_id=${facility.id}&custody_facility_id=${facility.id}`)).body.items.map((item: Json) => item.id);
       const along = (await t.as(role).get(`/v1/prisoners/${id}?include=facilities`)).body.included.facilities.map((item: Json) => item.id);
       const all = [period.facility_id, whole.facility_id, whole.custody_periods[0].facility_id, filtered[0] && facility.id, along[0]];
       expect(new Set(all).size, `${role}: ${all}`).toBe(1);

@@ -32,6 +32,8 @@ interface Parameter {
   level: Audience;
   schema: z.ZodType;
   condition?: { field: string; op: Operator; related?: string };
+  /** The field of a member that it is taken from: beside parameters of that member's prefix, the same row must be so. */
+  alike?: { field: string; related: string };
   shortcut?: Shortcut;
 }
 
@@ -61,6 +63,11 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       const short = `${member.prefix ?? member.name}_${name}`;
       // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, `custody_period_status` that of any period.
       addField(parameters, short in record.fields ? `${member.name}_${name}` : short, name, field, member.name);
+      if (!(short in record.fields)) continue;
+      for (const suffix of ['', '_not', ...RANGES.map((op) => `_${op}`)]) {
+        const own = parameters.get(`${short}${suffix}`);
+        if (own) own.alike = { field: name, related: member.name };
+      }
     }
   }
   for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) {
@@ -256,6 +263,12 @@ function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, 
       const values = (Array.isArray(value) ? value : [value]).map((item) => (item === true ? 1 : item === false ? 0 : item));
       put([{ field: condition.field, op: condition.op, values }], condition.related);
     }
+  }
+  for (const [name, { condition, alike }] of parameters) {
+    const inner = alike && related.get(alike.related);
+    if (query[name] === undefined || !condition || !inner) continue;
+    const own = conditions.find(({ field, op }) => field === condition.field && op === condition.op);
+    if (own) inner.push({ ...own, field: alike.field });
   }
   return { conditions, related: [...related].map(([record, inner]) => ({ record, conditions: inner })) };
 }
