@@ -233,7 +233,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 
   [PACKAGES_RULE]: (sources) => {
     const declared = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies);
-    const used = new Set(sources.flatMap(({ imports }) => imports.map((one) => one.package)));
+    const used = new Set(sources.flatMap(({ imports, text }) => [...imports.map((one) => one.package), ...[...text.matchAll(/\.resolve\('([^'.]+)'\)/g)].map(([, name]) => name)]));
     const has = new Set(sources.map(({ path }) => path));
     return [
       ...each(sources, ({ path }, { specifier, file, package: name }) => {

@@ -439,13 +439,14 @@ describe('what is not in the grammar is refused, with what was meant', () => {
 
 describe('every parameter of every list', () => {
   test('is documented, and refused when it is empty', async () => {
-    const { paths } = (await t.as('reader').get('/openapi.json')).body;
+    const { paths, components } = (await t.as('reader').get('/openapi.json')).body;
+    const resolved = (one: Json) => (one.$ref ? components.parameters[one.$ref.split('/').at(-1)] : one);
     let tried = 0;
     for (const [path, { get }] of Object.entries(paths) as [string, Json][]) {
       if (!get?.operationId.startsWith('list') || !path.startsWith('/v1/')) continue;
       if (path === '/v1/api_keys') continue;
       const url = path.replace('{prisoner_id}', ids.ada as string);
-      for (const { name, in: place } of get.parameters) {
+      for (const { name, in: place } of get.parameters.map(resolved)) {
         if (place !== 'query') continue;
         tried += 1;
         const answer = await ask(`${url}?${name}=`, 'editor');
