@@ -472,6 +472,7 @@ describe('the rules notice', () => {
     ['a default export', LOOK_RULE, 'core/planted.ts', 'export default 1;', 'has a default export'],
     ['a default function', LOOK_RULE, 'core/planted.ts', 'export default function x() {}', 'has a default export'],
     ['a package that is not declared', PACKAGES_RULE, 'core/planted.ts', "import pino from 'pino';", 'imports pino: add it to the dependencies'],
+    ['one that is only looked for', PACKAGES_RULE, 'core/planted.ts', "const files = createRequire(import.meta.url).resolve('pino');", 'imports pino: add it to the dependencies'],
     ['a module of Node without its prefix', PACKAGES_RULE, 'core/planted.ts', "import { join } from 'path';", 'write node: before'],
     ['an import without extension', PACKAGES_RULE, 'core/planted.ts', "import { newId } from './values/id';", 'name the file, with the extension .js'],
   ])('%s', (_, rule, path, text, complaint) => {

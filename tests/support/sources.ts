@@ -69,7 +69,8 @@ function valuesOf(clause: ts.ImportClause | undefined): string[] {
 function dynamicImports(path: string, tree: ts.SourceFile): Import[] {
   return callsIn(tree).flatMap((call) => {
     const [what] = call.arguments;
-    const isImport = call.expression.kind === ts.SyntaxKind.ImportKeyword || call.expression.getText() === 'require';
+    // What is only looked for, such as a folder of files to serve, is used as well.
+    const isImport = call.expression.kind === ts.SyntaxKind.ImportKeyword || /^(require|(require|createRequire\(.*\)|import\.meta)\.resolve)$/.test(call.expression.getText());
     return isImport && what && ts.isStringLiteralLike(what) ? [{ ...named(path, what.text), values: ['*'], exported: false }] : [];
   });
 }
