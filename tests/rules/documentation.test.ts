@@ -133,7 +133,7 @@ describe('the rules notice', () => {
     ['a link from the root', linksLead, of('See [this](/README.md).'), 'by its relative path'],
     ['a link defined apart', linksLead, of('See [this].\n\n[this]: gone.md\n'), 'links to gone.md'],
     ['a file that is not there', pathsExist, of('It is in `src/gone.ts`.'), 'names src/gone.ts, which is not there'],
-    ['a file of another example', pathsExist, of('It is in `src/records/visits/schema.ts`.'), 'which is not there'],
+    ['a file of another example', pathsExist, of('It is in `src/records/visits/gone.ts`.'), 'which is not there'],
     ['a script that is not there', scriptsExist, of('Run `npm run gone -- x`.'), 'speaks of npm run gone'],
     ['a setting that is not there', settingsExist, of('| `GONE_SETTING` | x |'), 'explains the setting GONE_SETTING'],
     ['a folder of somebody', namesNoMachine, of(`cd ${['', 'home', 'maryna', 'registry'].join('/')}`), 'line 1, names'],
