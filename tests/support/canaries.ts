@@ -56,7 +56,10 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
     const body = creationOf(t.app, records, record).body as z.ZodObject;
     const property = record.owner?.property;
     const fixed = property && property in record.create.shape ? { [property]: owners.map(({ id }) => id) } : {};
-    const sent = make(making, record, body, fixed);
+    // What everyone sees names what only editors do; what it brings along names what everyone sees, and so does the rest.
+    const naming = (of: DefinedRecord, place: number) => Object.fromEntries((of.references ?? []).map(({ property: name, to }) => [name, making.ids(to).at(place)]));
+    const sent = make(making, record, body, { ...fixed, ...naming(record, as === 'public' ? -1 : 0) });
+    for (const member of records.membersOf(record.name)) for (const part of (sent[member.plural] ?? []) as Values[]) Object.assign(part, naming(member, 0));
     const [owner] = owners;
     const url = owner ? `/v1/${owner.record.plural}/${owner.id}/${record.plural}` : `/v1/${record.plural}`;
     const answer = await editor.post(url, sent);

@@ -90,7 +90,11 @@ function madeFor(making: Making, record: DefinedRecord, property: string, schema
     return ids.length > 0 ? random.pick(ids) : undefined;
   }
   const link = record.links?.find((candidate) => candidate.property === property);
-  if (link) return random.some(making.ids(link.to), making.filled === 1 ? 50 : random.below(3));
+  if (link) {
+    const ids = random.some(making.ids(link.to), making.filled === 1 ? 50 : random.below(3));
+    while (ids.length > 0 && !schema.safeParse(ids).success) ids.pop();
+    return ids;
+  }
   if (schema instanceof z.ZodArray) {
     const part = making.records.all.find((candidate) => candidate.plural === property);
     const element = bare(schema.element as z.ZodType);

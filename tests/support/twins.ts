@@ -70,6 +70,8 @@ export class Twins {
   readonly #random: Random;
   readonly #level: number;
   #step = 0;
+  /** While it lasts nothing is left to chance that can be. */
+  #isSure = false;
 
   private constructor(
     readonly audience: Audience,
@@ -94,14 +96,21 @@ export class Twins {
     return twins;
   }
 
-  /** The laden registry begins with one hidden record of each kind that stands by itself, so that all else can name it. */
+  /** The laden registry begins with one hidden record of each kind that stands by itself; then both get one of each kind, and in the laden one they name those. */
   async #begin(): Promise<void> {
     const [, laden] = this.worlds;
-    for (const record of this.records.all.filter((candidate) => !candidate.owner)) {
+    const roots = this.records.all.filter((record) => !record.owner);
+    for (const record of roots) {
       this.turnClocks();
       idsFrom(`${this.seed} beginning ${this.#step}`);
       await this.#hiddenRoot(laden, record);
     }
+    this.#isSure = true;
+    for (const record of [...roots, ...this.records.all.filter(({ owner }) => owner)]) {
+      this.turnClocks();
+      await this.#create(record, record.owner && this.#here(record.owner.record)[0]);
+    }
+    this.#isSure = false;
   }
 
   async close(): Promise<void> {
@@ -129,7 +138,11 @@ export class Twins {
     const roots = this.records.all.filter((record) => !record.owner);
     const early = this.shared.length < 8;
     const what = random.below(early ? 3 : 20);
-    if (what < 3) await this.#create(random.pick(roots), undefined);
+    if (what < 3)
+      await this.#create(
+        this.#rarest(roots, (record) => `create ${record.name}`),
+        undefined,
+      );
     else if (what < 7) await this.#addPart();
     else if (what < 12) await this.#patch();
     else if (what < 14) await this.#goAway();
@@ -148,6 +161,16 @@ export class Twins {
       this.turnClocks();
       await this.#publish();
     }
+  }
+
+  #chance(of: number): boolean {
+    return this.#random.chance(this.#isSure ? 1 : of);
+  }
+
+  /** Of several the one that was made least often, so that none is left out. */
+  #rarest<T>(from: readonly T[], says: (one: T) => string): T {
+    const least = Math.min(...from.map((one) => this.made.get(says(one)) ?? 0));
+    return this.#random.pick(from.filter((one) => (this.made.get(says(one)) ?? 0) === least));
   }
 
   #count(what: string): void {
@@ -199,6 +222,8 @@ export class Twins {
     const [one] = this.worlds;
     const body = creationOf(one.t.app, this.records, record).body as z.ZodObject;
     const both = make(this.#generator(0.7), record, body, { visibility: 'public', ...(owner ? this.#ownership(record, owner) : {}) });
+    this.#nameLess(record, both);
+    for (const member of this.records.membersOf(record.name)) for (const part of (both[member.plural] ?? []) as Values[]) this.#nameLess(member, part);
     return this.worlds.map((world) => {
       const mine: Values = { ...both };
       this.#nameHidden(world, record, mine);
@@ -214,7 +239,7 @@ export class Twins {
       }
       // The last part of the last kind: what is shown before it keeps its ids.
       const last = this.records.membersOf(record.name).at(-1);
-      if (last && last.plural in body.shape && this.#random.chance(0.8 * world.share)) {
+      if (last && last.plural in body.shape && this.#chance(0.8 * world.share)) {
         const part = bare((bare(body.shape[last.plural] as z.ZodType) as z.ZodArray).element as z.ZodType) as z.ZodObject;
         mine[last.plural] = [...((mine[last.plural] ?? []) as Values[]), make(this.#generator(0.7), last, part, { visibility: this.#hiddenVisibility() })];
         this.#count('hidden part sent along');
@@ -223,11 +248,16 @@ export class Twins {
     }) as [Values, Values];
   }
 
+  /** Leaves open what another record could be named for. */
+  #nameLess(record: DefinedRecord, body: Values): void {
+    for (const { property } of record.references ?? []) if (this.#chance(0.5)) delete body[property];
+  }
+
   /** Where nothing is named, something hidden is. */
   #nameHidden(world: World, record: DefinedRecord, body: Values): void {
     for (const { property, to } of record.references ?? []) {
       const candidates = this.#nameable(world, to);
-      if (body[property] !== undefined || candidates.length === 0 || !this.#random.chance(0.7 * world.share)) continue;
+      if (body[property] !== undefined || candidates.length === 0 || !this.#chance(0.7 * world.share)) continue;
       body[property] = this.#random.pick(candidates);
       this.#count('hidden reference sent along');
     }
@@ -434,7 +464,7 @@ export class Twins {
       ['failure', () => this.#fail(world)],
       ['replay', () => this.#replay(world)],
     ];
-    const [what, act] = random.pick(kinds);
+    const [what, act] = random.chance(0.5) ? random.pick(kinds) : this.#rarest(kinds, ([name]) => `hidden ${name}`);
     this.#count(`hidden ${what}`);
     await act();
   }
