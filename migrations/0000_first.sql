@@ -38,6 +38,7 @@ CREATE TABLE "prisoners" (
 	"sex" text NOT NULL,
 	"country" text NOT NULL,
 	"birth_date" text,
+	"external_ids" text NOT NULL,
 	"working_note" text
 );
 --> statement-breakpoint
@@ -242,6 +243,7 @@ CREATE TABLE "heads" (
 	"partner_seq" bigint NOT NULL,
 	"confidential_seq" bigint NOT NULL,
 	"secret" text NOT NULL,
+	"rendering" text,
 	"seeded_at" text
 );
 --> statement-breakpoint

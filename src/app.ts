@@ -1,5 +1,4 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
-import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.js';
@@ -7,8 +6,10 @@ import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
-import { describeRoutes, EXPLORER_POLICY, isPage, serveDocument } from './core/http/openapi.js';
+import { EXPLORER_POLICY } from './core/http/explorer.js';
+import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
+import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
@@ -21,21 +22,21 @@ declare module 'fastify' {
   }
 }
 
-const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds.
+const DESCRIPTION = `Who is deprived of liberty for political reasons: their names in several scripts, sentences, custody over time and dependent children, each statement with its source and the date for which it holds. Statuses are as of a date: they say what was reported then, not what is so now.
 
-Reading what is public needs no key. Every list has the same grammar of filters, order and cursors; every failure is a problem document (RFC 9457). Statuses are as of a date: they say what was reported then, not what is so now.`;
+Reading what is public needs no key. Every list has the same grammar of filters, order and cursors:
 
+- \`custody_status=serving_sentence,pre_trial_detention\` is any of these; \`_not\` after a name is none of these, \`_known\` whether it is stated, \`_gt\`, \`_gte\`, \`_lt\`, \`_lte\` compare.
+- \`sentence_kind=deprivation_of_liberty&sentence_term_months_gte=60\` is one and the same sentence that is both.
+- \`sort=-updated_at&limit=20&include_total=true\` orders, cuts and counts; \`next_cursor\` of a page leads to the next one.
+
+Nothing is guessed: a name or value that does not exist is refused. Every failure is a problem document (RFC 9457) of one of these [kinds](/problems). This description as a file: [openapi.yaml](/openapi.yaml), [openapi.json](/openapi.json).`;
+
+/** Beside the records, whose tags say what their views say. */
 const TAGS = [
-  ['prisoners', 'The people, each with everything that belongs to them.'],
-  ['names', 'Names of prisoners, in several scripts.'],
-  ['custody_periods', 'Custody over time.'],
-  ['sentences', 'Sentences, in the words of the source and in numbers.'],
-  ['children', 'Children: a number, never an identity.'],
-  ['facilities', 'Places where people are held.'],
-  ['sources', 'Where statements come from.'],
-  ['api_keys', 'Keys of clients.'],
-  ['service', 'Health and explanations.'],
-] as const;
+  { name: 'api_keys', description: 'Keys of clients.' },
+  { name: 'service', description: 'Health and explanations.' },
+];
 
 export interface AppOptions {
   registry: Registry;
@@ -46,7 +47,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    genReqId: () => newId(),
     requestIdHeader: false,
     trustProxy: false,
     bodyLimit: config.BODY_LIMIT_BYTES,
@@ -65,16 +66,18 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
 
   demandOperations(app, isPage);
   answerForNode(app);
-  answerErrors(app);
+  // Headers before anything that can fail, so that failures have them too.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id).header('vary', 'Authorization');
     demandHost(request.raw);
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
   });
+  answerErrors(app);
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -85,11 +88,15 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   authenticate(app, keyFinder(registry));
   readBodies(app);
 
-  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: TAGS.map(([name, description]) => ({ name, description })) });
+  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
-  await serveDocument(app);
+  serveDocument(app);
   return app;
+}
+
+function tagsOf({ records }: Registry): { name: string; description: string }[] {
+  return records.all.map(({ plural, view }) => ({ name: plural, description: String(view.meta()?.description) }));
 }

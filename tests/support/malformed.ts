@@ -2,7 +2,7 @@
 // parameter and path likewise, and everything that is not HTTP. A seed decides which and in what order, so that a failure can be had again.
 import { z } from 'zod';
 import type { Operation } from '../../src/core/http/operation.js';
-import { exampleOf } from './examples.js';
+import { exampleOf } from './specimens.js';
 
 export interface Malformed {
   /** What is wrong with it, for the report of a failure. */

@@ -1,5 +1,6 @@
 // What a list can be filtered and sorted by: one declaration a field, from which the query parameters, their checks,
 // the stored filter columns and the documentation are made.
+import type { z } from 'zod';
 import { earliest, latest } from '../values/partial-date.js';
 import type { Values } from './render.js';
 import type { Audience } from './viewer.js';
@@ -15,6 +16,8 @@ export interface Field {
   /** A document can have several values; it matches when any of them does. Stored as keys, not as a column; cannot be sorted by. */
   many?: boolean;
   sort?: boolean;
+  /** What a `text` looks like that is a code of an open list: a country, a language. Other texts can hold commas, so theirs do not part values. */
+  form?: () => z.ZodType;
   /** Not a parameter of its own: shortcuts use it. */
   internal?: boolean;
   description: string;

@@ -56,16 +56,16 @@ export interface RecordDefinition {
   /** What a whole, valid record looks like coming in. */
   create: z.ZodObject;
   fields: Fields;
-  /** Starts the parameters by which the record it is part of is filtered: `sentence` for `sentence_kind`. */
+  /** Starts the parameters by which the record it is part of is filtered, where that is not the name: `custody` for `custody_from_on`. */
   prefix?: string;
   shortcuts?: Readonly<Record<string, Shortcut>>;
   includes?: Readonly<Record<string, Include>>;
-  /** The record that this one is part of, and the property that names it (a column or a link). */
-  owner?: { record: string; property: string };
+  /** The record that this one is part of, the property that names it (a column or a link), and how many of these one such record can have. */
+  owner?: { record: string; property: string; most: number };
   references?: readonly Reference[];
   links?: readonly Link[];
-  /** Completes what came in, before it is stored: values that follow from others. */
-  complete?: (input: Values) => Values;
+  /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
+  complete?: (input: Values, said: Values) => Values;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
   check?: (input: Values) => { property: string; detail: string }[];
   /** Adds derived values. It is given only what the audience may read, so what it derives gives nothing away. */

@@ -346,6 +346,6 @@ function columnOf(e: EditionTable, name: string): SQLiteColumn {
 }
 
 function sound(record: DefinedRecord, document: Buffer, checksum: number): Buffer {
-  if (crc32(document) !== checksum) throw new CorruptEdition(`A stored ${record.name} is not what was written; run "registry verify" and restore it from a backup.`);
+  if (crc32(document) !== checksum) throw new CorruptEdition(`A stored ${record.name} is not what was written: restore the registry from a backup.`);
   return document;
 }

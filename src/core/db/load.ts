@@ -1,9 +1,9 @@
 // Reads records as they are stored, with their links; used by writes and by rendering only.
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
 import type { DefinedRecord, Link } from './definition.js';
-import { type Row, selectIn } from './statements.js';
+import { prepared, type Row, selectIn } from './statements.js';
 import type { ReadDb } from './types.js';
 
 /** A record as stored: its state is what a client could have sent, plus its id and what it belongs to. */
@@ -32,10 +32,34 @@ export async function load(db: ReadDb, record: DefinedRecord, by: { ids: readonl
     });
 }
 
-async function ownedBy(db: ReadDb, record: DefinedRecord, owners: readonly string[]): Promise<Row[]> {
+/** The ids of the records that a state is part of. */
+export function ownersIn(record: DefinedRecord, state: Values): string[] {
+  const value = state[record.owner?.property ?? ''];
+  return Array.isArray(value) ? value : value ? [String(value)] : [];
+}
+
+/** How many records that are not retired are part of an owner. */
+export async function countOwned(db: ReadDb, record: DefinedRecord, owner: string): Promise<number> {
+  const statement = prepared(db, `count owned ${record.name}`, () => {
+    const { link, column } = ownership(record);
+    const counted = db.select({ n: count() }).from(record.table);
+    const joined = link ? counted.innerJoin(link.table, eq(link.from, record.table.id)) : counted;
+    return joined.where(and(eq(column, sql.placeholder('owner')), isNull(record.table.retired_at))).prepare();
+  });
+  const [row] = (await statement.execute({ owner })) as { n: number }[];
+  return Number(row?.n ?? 0);
+}
+
+/** The column that names the owner: one of the record's own, or that of a link. */
+function ownership(record: DefinedRecord): { link: Link | undefined; column: SQLiteColumn } {
   const property = record.owner?.property as string;
   const link = record.links?.find((candidate) => candidate.property === property);
-  if (!link) return selectIn(db, record.table, (record.table as unknown as Record<string, SQLiteColumn>)[property] as SQLiteColumn, owners);
+  return { link, column: link ? link.target : ((record.table as unknown as Record<string, SQLiteColumn>)[property] as SQLiteColumn) };
+}
+
+async function ownedBy(db: ReadDb, record: DefinedRecord, owners: readonly string[]): Promise<Row[]> {
+  const { link, column } = ownership(record);
+  if (!link) return selectIn(db, record.table, column, owners);
   const links = await selectIn(db, link.table, link.target, owners);
   return selectIn(
     db,

@@ -8,7 +8,7 @@ import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
 import type { DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
-import { load, type Stored } from './load.js';
+import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
 import { insertRows, prepared, selectIn } from './statements.js';
 import { changes, editionKeys } from './tables/registry.js';
@@ -24,6 +24,8 @@ interface Print {
 
 export interface Outcome {
   heads: Heads;
+  /** How many records changed for at least one audience. */
+  printed: number;
   /** What an audience has of a record that this write printed or looked at. */
   effective(record: DefinedRecord, id: string, level: number): { version: number; document: Buffer | null } | undefined;
 }
@@ -47,6 +49,7 @@ export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promi
   await press.finish();
   return {
     heads: press.heads,
+    printed: press.changed,
     effective: (record, id, level) => {
       const print = press.printed.get(`${record.name}/${id}`)?.[level];
       return print && { version: print.version, document: print.bytes };
@@ -66,7 +69,7 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
     else
       root(
         record.owner.record,
-        (await load(db, record, { ids })).flatMap((row) => ownersOf(record, row)),
+        (await load(db, record, { ids })).flatMap((row) => ownersIn(record, row.state)),
       );
   };
   for (const [name, ids] of touched) {
@@ -94,11 +97,6 @@ function fixedWhere(link: Link): SQL {
   return and(...Object.entries(link.fixed ?? {}).map(([name, value]) => eq(columnOf(link.table, name), value))) as SQL;
 }
 
-export function ownersOf(record: DefinedRecord, row: Stored): string[] {
-  const value = row.state[record.owner?.property as string];
-  return Array.isArray(value) ? value : value ? [String(value)] : [];
-}
-
 async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, ids: string[], press: Press): Promise<void> {
   const rows = await load(db, root, { ids });
   const members = records.membersOf(root.name);
@@ -112,7 +110,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
 
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
-      const owners = ownersOf(member, part);
+      const owners = ownersIn(member, part.state);
       const bodies = AUDIENCES.map((audience, level) => {
         const shown = rankOf(part) <= level && owners.some((owner) => (ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
         return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
@@ -217,6 +215,10 @@ class Press {
     this.heads = { ...head };
   }
 
+  get changed(): number {
+    return this.#changed.length;
+  }
+
   /** Prints one record for every audience and says what each of them has then. */
   print(record: DefinedRecord, id: string, bodies: (Values | null)[], rows: EditionRow[], isPart: boolean): (Print | undefined)[] {
     const key = `${record.name}/${id}`;
@@ -280,11 +282,7 @@ class Press {
       const old = replaces?.document ? keysOf(record.fields, JSON.parse(replaces.document.toString('utf8'))) : [];
       if (JSON.stringify(old) !== JSON.stringify(keys)) {
         if (old.length > 0) await deleteKeys(this.db, record, id, level);
-        await insertRows(
-          this.db,
-          editionKeys,
-          keys.map(({ field, value }) => ({ record: record.name, id, audience: level, field, value })),
-        );
+        await insertKeys(this.db, record, id, level, keys);
       }
     }
   }
@@ -303,6 +301,46 @@ class Press {
       await insertRows(this.db, changes, [row]);
     }
   }
+}
+
+/**
+ * Brings the filter columns and keys of current editions up to what the fields say today, for root records and their parts. Documents
+ * stay as they are; only what lists find them by can be of an older release.
+ */
+export async function reindex(db: WriteDb, records: Records, root: DefinedRecord, ids: readonly string[]): Promise<void> {
+  const groups: [DefinedRecord, readonly string[]][] = [[root, ids]];
+  for (const member of records.membersOf(root.name)) groups.push([member, (await load(db, member, { owners: ids })).map((part) => part.id)]);
+  for (const [record, all] of groups) {
+    const stored = await selectIn(db, editionKeys, editionKeys.id, all, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) });
+    for (const row of await currentRows(db, record, all)) {
+      const document = row.document ? (JSON.parse(row.document.toString('utf8')) as Values) : undefined;
+      const columns = document ? columnsOf(record.fields, document) : {};
+      const { id, audience, version } = row;
+      if (Object.entries(columns).some(([column, value]) => (row as unknown as Values)[column] !== value)) {
+        const e = record.editions;
+        await db
+          .update(e)
+          .set(columns as never)
+          .where(and(eq(e.id, id), eq(e.audience, audience), eq(e.version, version)));
+      }
+      const keys = document ? keysOf(record.fields, document) : [];
+      const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map(({ field, value }) => ({ field: String(field), value: String(value) }));
+      if (digestOf(known) !== digestOf(keys)) {
+        await deleteKeys(db, record, id, audience);
+        await insertKeys(db, record, id, audience, keys);
+      }
+    }
+  }
+}
+
+const digestOf = (keys: { field: string; value: string }[]): string => JSON.stringify(keys.map(({ field, value }) => [field, value]).sort());
+
+function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: { field: string; value: string }[]): Promise<void> {
+  return insertRows(
+    db,
+    editionKeys,
+    keys.map(({ field, value }) => ({ record: record.name, id, audience, field, value })),
+  );
 }
 
 function sameprint(a: Print | undefined, b: Print | undefined): boolean {

@@ -9,7 +9,7 @@ import { mergePatch } from '../values/merge-patch.js';
 import { zodDetails } from '../values/zod-details.js';
 import type { DefinedRecord } from './definition.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
-import { load, type Stored } from './load.js';
+import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
 import { revisions } from './tables/registry.js';
@@ -17,8 +17,9 @@ import { revisions } from './tables/registry.js';
 /** Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id. */
 export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = ''): Promise<string> {
   const id = newId();
-  const state = completed(record, input, at);
+  const state = completed(record, input, input, at);
   await checkReferences(tx, record, state, at);
+  await demandRoom(tx, record, ownersIn(record, state));
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
   await leaveTrace(tx, record, id, 1, 'add', null, state);
@@ -29,9 +30,10 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
 export async function revise(tx: WriteTx, record: DefinedRecord, id: string, patch: Values): Promise<void> {
   const stored = await demand(tx, record, id);
   const before = inputOf(record, stored);
-  const parsed = record.create.safeParse(mergePatch(before, patch));
-  if (!parsed.success) throw invalid(...zodDetails(parsed.error.issues, { in: 'body' }));
-  const after = completed(record, { ...ownership(record, stored), ...parsed.data }, '');
+  const merged = mergePatch(before, patch);
+  const parsed = record.create.safeParse(merged);
+  if (!parsed.success) throw invalid(...zodDetails(parsed.error.issues, { in: 'body', given: merged }));
+  const after = completed(record, { ...ownership(record, stored), ...parsed.data }, patch, '');
   const was = { ...ownership(record, stored), ...before };
   const changed = [...new Set([...Object.keys(was), ...Object.keys(after)])].filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(after[key] ?? null));
   if (changed.length === 0) {
@@ -39,6 +41,11 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
     return;
   }
   await checkReferences(tx, record, pick(after, changed), '');
+  await demandRoom(
+    tx,
+    record,
+    ownersIn(record, after).filter((owner) => !ownersIn(record, was).includes(owner)),
+  );
   await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
   await saveLinks(tx, record, id, was, after);
   await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed), changed.includes('visibility'));
@@ -56,6 +63,7 @@ export async function restore(tx: WriteTx, record: DefinedRecord, id: string): P
   const [stored] = await load(tx.db, record, { ids: [id] });
   if (!stored || (await ownersAreRetired(tx, record, stored))) throw new Problem('not_found');
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
+  await demandRoom(tx, record, ownersIn(record, stored.state));
   await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null }, true);
 }
@@ -98,15 +106,25 @@ async function demand(tx: WriteTx, record: DefinedRecord, id: string): Promise<S
 
 async function ownersAreRetired(tx: WriteTx, record: DefinedRecord, stored: Stored): Promise<boolean> {
   if (!record.owner) return false;
-  const value = stored.state[record.owner.property];
-  const ids = (Array.isArray(value) ? value : [value]) as string[];
   const owner = tx.records.get(record.owner.record);
-  const rows = await selectIn(tx.db, owner.table, owner.table.id, ids);
+  const rows = await selectIn(tx.db, owner.table, owner.table.id, ownersIn(record, stored.state));
   return rows.every((row) => row.retired_at);
 }
 
-function completed(record: DefinedRecord, input: Values, at: string): Values {
-  const state = record.complete ? record.complete(input) : input;
+/** Refuses one more part of a record that has as many as it can: its document holds them all and has an end. */
+async function demandRoom(tx: WriteTx, record: DefinedRecord, owners: readonly string[]): Promise<void> {
+  if (!record.owner) return;
+  for (const owner of owners) {
+    if ((await countOwned(tx.db, record, owner)) < record.owner.most) continue;
+    const { most } = record.owner;
+    throw new Problem('conflict', { detail: `One ${words(record.owner.record)} has at most ${most} ${words(record.plural)}; retire one first.` });
+  }
+}
+
+const words = (name: string): string => name.replaceAll('_', ' ');
+
+function completed(record: DefinedRecord, input: Values, said: Values, at: string): Values {
+  const state = record.complete ? record.complete(input, said) : input;
   const complaints = record.check?.(state) ?? [];
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;
@@ -127,8 +145,7 @@ async function checkReferences(tx: WriteTx, record: DefinedRecord, state: Values
     const table = tx.records.get(to).table;
     const there = new Set((await selectIn(tx.db, table, table.id, ids)).filter((row) => !row.retired_at).map((row) => row.id));
     for (const [place, id] of ids.entries()) {
-      if (!there.has(id))
-        complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${to.replaceAll('_', ' ')} with this id.` });
+      if (!there.has(id)) complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${words(to)} with this id.` });
     }
   }
   if (complaints.length > 0) throw invalid(...complaints);

@@ -175,12 +175,13 @@ export async function openRegistry(database: Database, records: Records, clock: 
     };
     const value = await work(tx);
     if (traces === 0 && !nothingToDo) throw new Error('A write left no trace: change records through record.ts only.');
-    const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head) : { heads: head, effective: () => undefined };
+    const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head) : { heads: head, printed: 0, effective: () => undefined };
     const { public_seq, partner_seq, confidential_seq } = outcome.heads;
+    const isCommit = traces > 0 || outcome.printed > 0;
     // The number of a commit that changed nothing is given back, so that there are no gaps.
-    const commit_number = traces > 0 ? head.commit_number : head.commit_number - 1;
+    const commit_number = isCommit ? head.commit_number : head.commit_number - 1;
     await db.update(heads).set({ commit_number, public_seq, partner_seq, confidential_seq }).where(eq(heads.id, 1));
-    if (traces > 0) await insertRows(db, commits, [{ commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source }]);
+    if (isCommit) await insertRows(db, commits, [{ commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source }]);
     return { value, outcome, at };
   }
 }

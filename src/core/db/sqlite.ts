@@ -6,7 +6,7 @@ import SQLite from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
-import { type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { causeOf, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
 const APPLICATION_ID = 0x50505247;
@@ -26,7 +26,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   if (memory) throw new StoreNotUsable('A registry needs a file: an in-memory store has one connection and forgets what it acknowledged.');
   const isNew = !existsSync(path);
   if (isNew && !options.create)
-    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; "registry restore" brings one back.`);
+    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; to have one back, copy a backup there.`);
   if (!isNew && statSync(path).size === 0)
     throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
   if (isNew) mkdirSync(dirname(path), { recursive: true });
@@ -104,6 +104,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       const copier = connect(path, true);
       try {
         copier.prepare('VACUUM INTO ?').run(target);
+      } catch (error) {
+        throw new StoreNotUsable(`The backup cannot be written to ${target}: ${(error as Error).message}`, { cause: error });
       } finally {
         copier.close();
       }
@@ -213,11 +215,13 @@ function snapshotPool(path: string) {
       const connection = await acquire();
       try {
         connection.exec('BEGIN');
-        return await work(wires.get(connection) as ReadDb);
+        const result = await work(wires.get(connection) as ReadDb);
+        connection.exec('COMMIT');
+        return result;
       } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
         throw translate(error);
       } finally {
-        if (connection.inTransaction) connection.exec('COMMIT');
         const next = waiting.shift();
         if (next) next(connection);
         else idle.push(connection);
@@ -229,12 +233,12 @@ function snapshotPool(path: string) {
   };
 }
 
-const PASSING = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL)/;
+/** Faults of the store rather than of the request. A damaged file is one: what it still holds is right, what it cannot read is refused. */
+const FAULT = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL|CORRUPT|NOTADB)/;
 
-/** Errors that a caller can wait out become StoreUnavailable; drizzle's wrapper, whose message quotes the parameters, is taken off. */
+/** Faults of the store become StoreUnavailable. */
 function translate(error: unknown): unknown {
-  const cause = (error as { cause?: unknown }).cause;
-  const root = cause instanceof SQLite.SqliteError ? cause : error;
-  if (root instanceof SQLite.SqliteError && PASSING.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
+  const root = causeOf(error);
+  if (root instanceof SQLite.SqliteError && FAULT.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
   return root;
 }

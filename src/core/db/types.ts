@@ -1,4 +1,5 @@
 // The shape of a store: what the rest of the registry may ask of SQLite or PostgreSQL, and nothing that only one of them has.
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 
 type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
@@ -30,3 +31,8 @@ export class StoreUnavailable extends Error {}
 
 /** What was given is not a registry's store: missing, empty, foreign or from a newer release. */
 export class StoreNotUsable extends Error {}
+
+/** What went wrong without drizzle's wrapper, whose message quotes the statement's parameters, names of people included. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof DrizzleQueryError && error.cause ? error.cause : error;
+}

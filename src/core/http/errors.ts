@@ -6,9 +6,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { z } from 'zod';
 import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused } from '../db/registry.js';
-import { StoreUnavailable } from '../db/types.js';
+import { causeOf, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
-import { unknownName, zodDetails } from '../values/zod-details.js';
+import { zodDetails } from '../values/zod-details.js';
 
 const RETRY_AFTER_S = '1';
 
@@ -41,7 +41,8 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /** What a thrown error is to the client. What is not known is a 500 that says nothing of its cause. */
-export function problemOf(error: unknown, request: FastifyRequest): Problem {
+export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
+  const error = causeOf(thrown);
   if (error instanceof Problem) return error;
   if (error instanceof PositionGone) return new Problem('cursor_not_valid');
   if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
@@ -72,22 +73,11 @@ const CONTEXT = { body: 'body', querystring: 'query', params: 'path', headers: '
 
 function notValid(found: { params: { issue: z.core.$ZodIssue } }[], context: string, request: FastifyRequest): Problem {
   const place = CONTEXT[context as keyof typeof CONTEXT] ?? 'body';
-  const known = place === 'query' ? request.routeOptions.config.operation?.parametersFor?.(request) : undefined;
   const issues = found.map(({ params }) => params.issue);
-  const details = zodDetails(issues, { in: place, known: known ?? knownNames(issues, place, request) });
-  // A parameter that the caller may not use answers as one that does not exist, whatever its value.
-  const shown = known
-    ? details.map((detail) => (detail.parameter && !known.includes(detail.parameter) ? unknownName(detail.parameter, [], { in: 'query', known }) : detail))
-    : details;
-  return invalid(...(shown as ProblemDetail[]));
-}
-
-function knownNames(issues: z.core.$ZodIssue[], place: string, request: FastifyRequest): string[] {
-  const operation = request.routeOptions.config.operation;
-  if (place === 'query') return Object.keys(operation?.query?.shape ?? {});
-  if (place !== 'body') return [];
-  const path = issues.find((issue) => issue.code === 'unrecognized_keys')?.path ?? [];
-  return propertiesAt(operation?.body, path);
+  const given = { body: request.body, query: request.query, path: request.params, header: request.headers }[place];
+  return invalid(
+    ...(zodDetails(issues, { in: place, known: (path) => (place === 'body' ? propertiesAt(request.routeOptions.config.operation?.body, path) : []), given }) as ProblemDetail[]),
+  );
 }
 
 /** The properties that a body has at a path, to suggest one of them. */

@@ -1,17 +1,13 @@
 // The OpenAPI document: made from the zod schemas by @fastify/swagger, tidied in one pass, served as JSON and YAML and in an explorer.
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { SHOWN_AS } from './parameters.js';
+import { serveExplorer, serveFile } from './explorer.js';
+import { EXPLODED, SHOWN_AS } from './parameters.js';
 
 type Json = Record<string, unknown>;
-
-/** What pages of the explorer may load: their own files only. */
-export const EXPLORER_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The explorer and the documents it reads. */
 export function isPage(url: string): boolean {
@@ -38,7 +34,7 @@ export async function describeRoutes(app: FastifyInstance, info: { version: stri
         version: info.version,
         description: info.description,
         license: { name: 'MIT', identifier: 'MIT' },
-        contact: { name: 'The maintainers', url: 'https://github.com/' },
+        contact: { name: 'The organisation that runs this registry' },
       },
       servers: [{ url: '/', description: 'This registry.' }],
       tags: info.tags,
@@ -58,24 +54,12 @@ export function yamlOf(document: Json): string {
 }
 
 /** Serves the document and the explorer. Must run after all routes are added. */
-export async function serveDocument(app: FastifyInstance): Promise<void> {
-  let json: Buffer | undefined;
-  let yaml: Buffer | undefined;
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
-    json ??= Buffer.from(JSON.stringify(documentOf(app)));
-    return reply.header('content-type', 'application/json').header('cache-control', 'public, no-cache').send(json);
-  });
-  app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) => {
-    yaml ??= Buffer.from(yamlOf(documentOf(app)));
-    return reply.header('content-type', 'application/yaml').header('cache-control', 'public, no-cache').send(yaml);
-  });
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: false,
-    uiConfig: { docExpansion: 'list', tryItOutEnabled: true, displayRequestDuration: true, filter: true, persistAuthorization: false },
-    transformSpecification: () => documentOf(app),
-    theme: { title: 'Political prisoner registry' },
-  });
+export function serveDocument(app: FastifyInstance): void {
+  let document: Json | undefined;
+  const made = (): Json => (document ??= documentOf(app));
+  serveFile(app, '/openapi.json', 'application/json', () => Buffer.from(JSON.stringify(made())));
+  serveFile(app, '/openapi.yaml', 'application/yaml', () => Buffer.from(yamlOf(made())));
+  serveExplorer(app);
 }
 
 function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
@@ -88,15 +72,25 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
   const { type } = zodSchema._zod.def as { type: string };
   // What is sent may grow: a client must not refuse a property that it does not know yet.
   if (type === 'object' && io === 'output') delete schema.additionalProperties;
-  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-/** One pass over the whole document: schemas that are equal for input and output become one, and parameters say how their lists are written. */
+interface OperationObject {
+  tags?: string[];
+  parameters?: Json[];
+  responses?: Record<string, Json>;
+}
+
+function operationsOf(document: Json): OperationObject[] {
+  return Object.values((document.paths ?? {}) as Json).flatMap((operations) => Object.values(operations as Json) as OperationObject[]);
+}
+
+/**
+ * One pass over the whole document: schemas that are equal for input and output become one, parameters say how their lists are
+ * written, and what several operations share is said once.
+ */
 function tidyDocument(document: Json): Json {
-  for (const operations of Object.values((document.paths ?? {}) as Json)) {
-    for (const operation of Object.values(operations as Json)) for (const parameter of ((operation as Json).parameters ?? []) as Json[]) tidyParameter(parameter);
-  }
+  for (const operation of operationsOf(document)) for (const parameter of operation.parameters ?? []) tidyParameter(parameter);
+  tidyNodes(document);
   const schemas = ((document.components as Json)?.schemas ?? {}) as Json;
   for (const name of Object.keys(schemas).filter((key) => key.endsWith('Output'))) {
     const twin = name.slice(0, -'Output'.length);
@@ -105,13 +99,78 @@ function tidyDocument(document: Json): Json {
       redirect(document, `#/components/schemas/${name}`, `#/components/schemas/${twin}`);
     }
   }
+  shareFailures(document);
+  shareParameters(document);
   return document;
+}
+
+/** Every answer of a failure is a component, named after its codes. */
+function shareFailures(document: Json): void {
+  const shared: Json = {};
+  for (const { responses = {} } of operationsOf(document)) {
+    for (const [status, response] of Object.entries(responses)) {
+      if (Number(status) < 400) continue;
+      const codes = [...String(response.description).matchAll(/`(\w+)`/g)].map(([, code]) => pascal(code as string));
+      const name = codes.join('Or');
+      shared[name] = response;
+      responses[status] = { $ref: `#/components/responses/${name}` };
+    }
+  }
+  Object.assign(document.components as Json, { responses: shared });
+}
+
+/** Parameters that several operations have become components: called by their name where it means one thing everywhere, else by that of their tag too. */
+function shareParameters(document: Json): void {
+  const all = operationsOf(document).flatMap(({ tags = [], parameters = [] }) => parameters.map((parameter) => ({ text: JSON.stringify(parameter), parameter, tag: tags[0] })));
+  const shared: Json = {};
+  const named = new Map<string, string>();
+  for (const { text, parameter, tag } of all) {
+    if (named.has(text) || all.filter((other) => other.text === text).length < 2) continue;
+    const isOne = all.every((other) => other.parameter.name !== parameter.name || other.text === text);
+    const candidates = isOne ? [parameter.name] : [`${tag}_${parameter.name}`, `${tag}_${parameter.name}_${parameter.in}`];
+    const name = candidates.map((candidate) => pascal(String(candidate))).find((candidate) => !(candidate in shared));
+    if (!name) continue;
+    shared[name] = parameter;
+    named.set(text, name);
+  }
+  for (const { parameters = [] } of operationsOf(document)) {
+    for (const [place, parameter] of parameters.entries()) {
+      const name = named.get(JSON.stringify(parameter));
+      if (name) parameters[place] = { $ref: `#/components/parameters/${name}` };
+    }
+  }
+  Object.assign(document.components as Json, { parameters: shared });
+}
+
+function pascal(name: string): string {
+  return name
+    .split(/[_-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 function tidyParameter(parameter: Json): void {
   const schema = parameter.schema as Json;
-  if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: false });
+  if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: schema[EXPLODED] === true });
+  delete schema[EXPLODED];
   delete schema.description;
+}
+
+/**
+ * What may be null says so in its type: generated clients then keep its format and its values. Beside a reference nothing is said
+ * of properties: it would speak of those named beside it, which are none, and so refuse all.
+ */
+function tidyNodes(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('$ref' in node) delete (node as Json).additionalProperties;
+  const { anyOf, ...rest } = node as Json & { anyOf?: Json[] };
+  const [only, ...others] = (anyOf ?? []).filter(({ type }) => type !== 'null');
+  if (anyOf && only && others.length === 0 && typeof only.type === 'string') {
+    const values = Array.isArray(only.enum) ? { enum: [...only.enum, null] } : {};
+    delete (node as Json).anyOf;
+    Object.assign(node, { ...only, type: [only.type, 'null'], ...values, ...rest });
+  }
+  for (const inner of Object.values(node)) tidyNodes(inner);
 }
 
 function redirect(node: unknown, from: string, to: string): void {

@@ -1,8 +1,9 @@
 // Declares routes. A route that does not say who may call it, what it is called and how it fails stops the boot.
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { z } from 'zod';
-import type { Role } from '../access/viewer.js';
-import { PROBLEMS, type ProblemCode } from '../problem.js';
+import { ROLES, type Role } from '../access/viewer.js';
+import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
+import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
 import { HEADERS, problemContent } from './responses.js';
 
 export interface Answer {
@@ -42,6 +43,14 @@ declare module 'fastify' {
   }
 }
 
+/** Who may call it, in words; nothing where anyone may. */
+const NEEDS: Readonly<Record<Role, string>> = {
+  reader: '',
+  partner: ' For keys of partners, editors and admins.',
+  editor: ' For keys of editors and admins.',
+  admin: ' For keys of admins.',
+};
+
 /** What any operation can answer. */
 const COMMON: readonly ProblemCode[] = [
   'validation_failed',
@@ -75,7 +84,8 @@ export function operation(app: FastifyInstance, op: Operation): void {
     response[status] = {
       description: answer.description,
       headers: Object.fromEntries((['Request-Id', ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
-      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : {}),
+      // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
+      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
     };
   }
   const byStatus = new Map<number, ProblemCode[]>();
@@ -89,7 +99,7 @@ export function operation(app: FastifyInstance, op: Operation): void {
     schema: {
       operationId: op.operationId,
       summary: op.summary,
-      description: op.description,
+      description: `${op.description}${NEEDS[op.access]}`,
       tags: [...op.tags],
       security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
       ...(op.params ? { params: op.params } : {}),
@@ -98,19 +108,37 @@ export function operation(app: FastifyInstance, op: Operation): void {
       ...(op.body ? { body: op.body, consumes: [op.consumes ?? 'application/json'] } : {}),
       response,
     } as never,
+    preValidation: async (request) => refuseStrangers(op, request),
     handler: op.handle as never,
   });
+}
+
+/**
+ * Parameters that do not exist for this caller, because nobody has them or because they are for others, are refused before any
+ * value is looked at: whatever else a request says, the answer does not tell the two apart.
+ */
+function refuseStrangers(op: Operation, request: FastifyRequest): void {
+  const query = request.query as Record<string, unknown>;
+  const schema = op.query ?? z.strictObject({});
+  const known = op.parametersFor?.(request) ?? Object.keys(schema.shape);
+  const strangers = Object.keys(query).filter((name) => !known.includes(name));
+  if (strangers.length === 0) return;
+  const rest = schema.safeParse(Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))));
+  const place = { in: 'query', known: () => known, given: query } as const;
+  throw invalid(...[...(rest.error ? zodDetails(rest.error.issues, place) : []), ...strangers.map((name) => unknownName(name, [], place))].slice(0, DETAILS_MAX));
 }
 
 /** Refuses to boot with a route that nobody declared. Pages, such as the explorer's, are no operations and open to anyone. */
 export function demandOperations(app: FastifyInstance, isPage: (url: string) => boolean): void {
   const ids = new Set<string>();
   app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || isPage(route.url)) return;
+    if (isPage(route.url)) return;
     const op = route.config?.operation;
     const name = `${route.method} ${route.url}`;
-    if (!op) throw new Error(`${name} does not say who may call it: declare it with operation()`);
+    if (!op || !ROLES.includes(op.access)) throw new Error(`${name} does not say who may call it: declare it with operation()`);
     if (!op.operationId || !op.summary || !op.description) throw new Error(`${name} does not say what it is called or what it does`);
+    // Fastify adds a HEAD to each GET, with the operation of the GET.
+    if (route.method === 'HEAD') return;
     if (ids.has(op.operationId)) throw new Error(`${name}: there is another operation called ${op.operationId}`);
     ids.add(op.operationId);
   });

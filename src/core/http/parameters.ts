@@ -8,13 +8,15 @@ import type { DefinedRecord, Records, Shortcut } from '../db/definition.js';
 import type { Condition, ListQuery, Operator, Related } from '../db/editions.js';
 import type { OrderTerm } from '../db/keyset.js';
 import { invalid } from '../problem.js';
-import { fold } from '../values/script.js';
+import { fold, WORDS_MAX } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
-import { Id, Instant, PartialDate } from '../values/types.js';
-import { unknownName } from '../values/zod-details.js';
+import { Id, PartialDate, Text } from '../values/types.js';
 
 /** Metadata that says how a parameter is shown in the document, where its schema reads text and the document speaks of what the text means. */
 export const SHOWN_AS = 'x-shown-as';
+
+/** Marks an array parameter whose values are not parted by commas. */
+export const EXPLODED = 'x-exploded';
 
 export const LIMIT_DEFAULT = 50;
 export const LIMIT_MAX = 200;
@@ -23,11 +25,15 @@ const VALUES_MAX = 50;
 /** Conditions in one query: each is a part of one SQL statement. */
 const CONDITIONS_MAX = 20;
 const SORT_TERMS_MAX = 3;
+/** Characters of a name of a field; longer ones are nobody's. */
+const NAME_MAX = 100;
 
 interface Parameter {
   level: Audience;
   schema: z.ZodType;
   condition?: { field: string; op: Operator; related?: string };
+  /** The field of a member that it is taken from: beside parameters of that member's prefix, the same row must be so. */
+  alike?: { field: string; related: string };
   shortcut?: Shortcut;
 }
 
@@ -52,11 +58,16 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
   const parameters = new Map<string, Parameter>();
   for (const [name, field] of Object.entries(record.fields)) addField(parameters, name, name, field);
   for (const member of records.membersOf(record.name)) {
-    const start = member.prefix ?? member.name;
     for (const [name, field] of Object.entries(member.fields)) {
-      // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, not that of any period.
-      if (name === member.owner?.property || name === 'updated_at' || `${start}_${name}` in record.fields) continue;
-      addField(parameters, `${start}_${name}`, name, field, member.name);
+      if (name === member.owner?.property || name === 'updated_at') continue;
+      const short = `${member.prefix ?? member.name}_${name}`;
+      // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, `custody_period_status` that of any period.
+      addField(parameters, short in record.fields ? `${member.name}_${name}` : short, name, field, member.name);
+      if (!(short in record.fields)) continue;
+      for (const suffix of ['', '_not', ...RANGES.map((op) => `_${op}`)]) {
+        const own = parameters.get(`${short}${suffix}`);
+        if (own) own.alike = { field: name, related: member.name };
+      }
     }
   }
   for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) {
@@ -69,7 +80,7 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
   const shown = Object.keys(record.view.shape);
   const includes = Object.keys(record.includes ?? {});
   const frame: Record<string, z.ZodType> = {
-    sort: list(z.enum(sorts as [string, ...string[]]), SORT_TERMS_MAX).meta({
+    sort: list(nameIn(sorts), SORT_TERMS_MAX).meta({
       description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
     }),
     limit: whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
@@ -81,26 +92,25 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
       .optional()
       .meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
-    fields: list(z.enum(shown as [string, ...string[]]), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
+    fields: list(nameIn(shown), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside the items to send along, each once, under `included`.' }) }
       : {}),
   };
-  const shape: Record<string, z.ZodType> = {};
-  for (const [name, { schema }] of parameters) shape[name] = schema;
+  const schemas = (ofShortcuts: boolean) =>
+    Object.fromEntries([...parameters].filter(([, { shortcut }]) => (shortcut !== undefined) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+  // In the order in which people look for them: search, then what any list has, then the long row of filters.
+  const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
   function namesFor(viewer: Viewer): string[] {
     return [...[...parameters].filter(([, { level }]) => rank(level) <= rank(viewer.audience)).map(([name]) => name), ...Object.keys(frame)];
   }
 
   return {
-    schema: z.strictObject({ ...shape, ...frame }),
+    schema: z.strictObject(shape),
     namesFor,
     read(request) {
       const query = request.query as Record<string, unknown>;
-      const known = new Set(namesFor(request.viewer));
-      const strangers = Object.keys(query).filter((name) => query[name] !== undefined && !known.has(name));
-      if (strangers.length > 0) throw invalid(...strangers.map((name) => unknownName(name, [], { in: 'query', known: [...known] }) as never));
       const readable = readableFields(record.view, request.viewer.audience);
       return {
         query: {
@@ -121,11 +131,22 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
 export function shapeParameters(record: DefinedRecord): z.ZodObject {
   const includes = Object.keys(record.includes ?? {});
   return z.strictObject({
-    fields: list(z.enum(Object.keys(record.view.shape) as [string, ...string[]]), 100).meta({ description: 'Only these properties. `id` is always there.' }),
+    fields: list(nameIn(Object.keys(record.view.shape)), 100).meta({ description: 'Only these properties. `id` is always there.' }),
     ...(includes.length > 0
       ? { include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({ description: 'Records outside this one to send along under `included`.' }) }
       : {}),
   });
+}
+
+/**
+ * A name out of a list that is not the same for every viewer: shown as a closed one, read as any text, so that a name for others
+ * and one of nobody's both end in `demandKnown`.
+ */
+function nameIn(names: readonly string[]): z.ZodType {
+  return z
+    .string()
+    .max(NAME_MAX)
+    .meta({ [SHOWN_AS]: { type: 'string', enum: names } });
 }
 
 /** Refuses names that this viewer may not read exactly as if there were none such. */
@@ -140,21 +161,24 @@ const RANGES: readonly Operator[] = ['gt', 'gte', 'lt', 'lte'];
 
 function addField(parameters: Map<string, Parameter>, parameter: string, name: string, field: Field, related?: string): void {
   if (field.internal) return;
-  const put = (suffix: string, op: Operator, schema: z.ZodType, says: string) =>
+  const put = (suffix: string, op: Operator, schema: z.ZodType, says: string) => {
+    if (parameters.has(`${parameter}${suffix}`)) throw new Error(`The parameter ${parameter}${suffix} would mean two things: call one of the fields otherwise`);
     parameters.set(`${parameter}${suffix}`, {
       level: field.level,
       schema: schema.meta({
-        description: `${field.description}${related ? ` All \`${parameter.split('_')[0]}_\` parameters speak of one and the same ${related.replaceAll('_', ' ')}.` : ''} ${says}`,
+        description: `${field.description}${related ? ` All parameters that speak of a ${related.replaceAll('_', ' ')} speak of one and the same.` : ''} ${says}`,
       }),
       condition: { field: name, op, ...(related ? { related } : {}) },
     });
+  };
   if (field.type === 'flag') {
     put('', 'eq', flag(), 'Equal.');
     return;
   }
   const item = itemSchema(field);
-  put('', 'eq', list(item, VALUES_MAX), 'Equal to any of these.');
-  put('_not', 'not', list(item, VALUES_MAX), 'Equal to none of these.');
+  const several = field.type === 'text' && !field.form ? repeated(item, VALUES_MAX) : list(item, VALUES_MAX);
+  put('', 'eq', several, 'Equal to any of these.');
+  put('_not', 'not', several, 'Equal to none of these.');
   put('_known', 'known', flag(), '`true`: stated; `false`: not stated.');
   if (field.many || !['integer', 'partial_date', 'instant'].includes(field.type)) return;
   for (const op of RANGES)
@@ -174,10 +198,31 @@ function itemSchema(field: Field): z.ZodType {
     case 'partial_date':
       return PartialDate();
     case 'instant':
-      return Instant();
+      return instantText();
     default:
-      return z.string().min(1).max(200);
+      return field.form?.() ?? Text(TEXT_MAX);
   }
+}
+
+/** The longest text that a record holds and lists filter by. */
+const TEXT_MAX = 500;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** An instant as clients write it: with or without the fraction, which is what documents have. */
+function instantText(): z.ZodType {
+  return z
+    .string()
+    .regex(INSTANT, 'expected an instant such as 2024-09-04T12:00:00Z')
+    .refine((text) => !INSTANT.test(text) || isInstant(text), 'is not an instant of the calendar')
+    .transform((text) => new Date(text).toISOString())
+    .meta({ [SHOWN_AS]: { type: 'string', format: 'date-time', pattern: INSTANT.source, maxLength: 24 } });
+}
+
+/** JavaScript takes the 30th of February for the 2nd of March. */
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19);
 }
 
 function shortcutSchema(shortcut: Shortcut): z.ZodType {
@@ -192,6 +237,7 @@ function searchText(): z.ZodType {
     .string()
     .max(SEARCH_MAX)
     .refine((text) => fold(text) !== '', 'has no letter or digit to look for')
+    .refine((text) => fold(text).split(' ').length <= WORDS_MAX, `at most ${WORDS_MAX} words`)
     .optional()
     .meta({ [SHOWN_AS]: { type: 'string', minLength: 1, maxLength: SEARCH_MAX } });
 }
@@ -199,44 +245,55 @@ function searchText(): z.ZodType {
 function conditionsOf(parameters: Map<string, Parameter>, query: Record<string, unknown>): { conditions: Condition[]; related: Related[] } {
   const conditions: Condition[] = [];
   const related = new Map<string, Condition[]>();
-  const relate = (name: string, inner: readonly Condition[]) => related.set(name, [...(related.get(name) ?? []), ...inner]);
-  const apart: Related[] = [];
+  let count = 0;
   for (const [name, { condition, shortcut }] of parameters) {
     const value = query[name];
     if (value === undefined) continue;
+    const put = (made: readonly Condition[], record?: string) => {
+      count += made.length;
+      if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
+      if (record) related.set(record, [...(related.get(record) ?? []), ...made]);
+      else conditions.push(...made);
+    };
     if (shortcut) {
       const meaning = shortcut.means(value === true ? 1 : value === false ? 0 : (value as string | number));
-      if ('related' in meaning) apart.push(meaning.related);
-      else conditions.push(...meaning.conditions);
+      if ('related' in meaning) put(meaning.related.conditions, meaning.related.record);
+      else put(meaning.conditions);
     } else if (condition) {
       const values = (Array.isArray(value) ? value : [value]).map((item) => (item === true ? 1 : item === false ? 0 : item));
-      const made = { field: condition.field, op: condition.op, values };
-      if (condition.related) relate(condition.related, [made]);
-      else conditions.push(made);
+      put([{ field: condition.field, op: condition.op, values }], condition.related);
     }
   }
-  const all = [...[...related].map(([record, inner]) => ({ record, conditions: inner })), ...apart];
-  const count = conditions.length + all.reduce((sum, { conditions: inner }) => sum + inner.length, 0);
-  if (count > CONDITIONS_MAX) throw invalid({ parameter: '', code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-  return { conditions, related: all };
+  for (const [name, { condition, alike }] of parameters) {
+    const inner = alike && related.get(alike.related);
+    if (query[name] === undefined || !condition || !inner) continue;
+    const own = conditions.find(({ field, op }) => field === condition.field && op === condition.op);
+    if (own) inner.push({ ...own, field: alike.field });
+  }
+  return { conditions, related: [...related].map(([record, inner]) => ({ record, conditions: inner })) };
 }
 
 function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer): OrderTerm[] {
-  const terms = (sort ?? ['id']).map((term) => ({ field: term.replace(/^-/, ''), descending: term.startsWith('-') }));
   const allowed = [
     'id',
     ...Object.entries(record.fields)
       .filter(([, field]) => field.sort && rank(field.level) <= rank(viewer.audience))
       .map(([name]) => name),
   ];
-  demandKnown(
-    'sort',
-    terms.map(({ field }) => field),
-    allowed,
-  );
+  const known = allowed.flatMap((name) => [name, `-${name}`]);
+  const terms = demandKnown('sort', sort ?? ['id'], known).map((term) => ({ field: term.replace(/^-/, ''), descending: term.startsWith('-') }));
   const twice = terms.find(({ field }, place) => terms.findIndex((other) => other.field === field) !== place);
   if (twice) throw invalid({ parameter: 'sort', code: 'repeated', detail: `names ${twice.field} twice` });
   return terms;
+}
+
+/** An array parameter whose values can hold commas: repeated. */
+function repeated(item: z.ZodType, max: number): z.ZodType {
+  const shown = { type: 'array', items: jsonSchemaOf(item), minItems: 1, maxItems: max, [EXPLODED]: true };
+  return z
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).min(1).max(max))
+    .optional()
+    .meta({ [SHOWN_AS]: shown });
 }
 
 /** An array parameter: repeated, or one value with commas. */

@@ -33,8 +33,10 @@ export interface RecordRoutes {
 
 const MERGE_PATCH = 'application/merge-patch+json';
 const REASON_MAX = 500;
+/** Records of one kind that an answer brings along. */
+const INCLUDED_MAX = 1_000;
 
-const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, and stores nothing.' }) });
+const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, without an ETag, and stores nothing.' }) });
 
 const visibleAscii = /^[\x20-\x7e]+$/;
 
@@ -54,9 +56,6 @@ const writeHeaders = {
     .regex(visibleAscii, 'expected visible ASCII characters; percent-encode others')
     .optional()
     .meta({ description: 'From which source; kept with the revision.' }),
-};
-/** Of POST alone: a change that is sent again is judged by the version that it names. */
-const retryHeaders = {
   'idempotency-key': z
     .string()
     .min(1)
@@ -65,12 +64,11 @@ const retryHeaders = {
     .optional()
     .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
 };
-const createHeaders = z.looseObject({ ...writeHeaders, ...retryHeaders });
+const createHeaders = z.looseObject(writeHeaders);
 const changeHeaders = z.looseObject({
   ...writeHeaders,
   'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),
 });
-const restoreHeaders = changeHeaders.extend(retryHeaders);
 
 /** Adds a record's routes; returns nothing, because all that they share is here. */
 export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
@@ -88,11 +86,15 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     .object({
       items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }),
       page: PageInfo,
-      ...(Included ? { included: Included.optional() } : {}),
+      ...(Included ? { included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) } : {}),
     })
     .meta({ id: `${Titles}Page`, description: `A page of ${record.plural.replaceAll('_', ' ')}.` });
-  const One = Included ? record.view.extend({ included: Included.optional() }).meta({ id: `${Title}WithIncluded`, description: routes.says }) : record.view;
-  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq'] as const };
+  const One = Included
+    ? record.view
+        .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
+        .meta({ id: `${Title}WithIncluded`, description: routes.says })
+    : record.view;
+  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
   const shape = shapeParameters(record);
 
   const listing = (
@@ -184,7 +186,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -199,8 +201,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     params,
     query: writeQuery,
     headers: changeHeaders,
-    answers: { 204: { description: 'It is retired.', headers: ['ETag', 'Registry-Seq'] } },
-    failures: ['version_missing', 'version_not_current'],
+    answers: { 204: { description: 'It is retired.', headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused'],
     handle: (request, reply) => changing(request, reply, 204, (tx, id) => retire(tx, record, id)),
   });
 
@@ -214,9 +216,9 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     tags,
     params,
     query: writeQuery,
-    headers: restoreHeaders,
-    answers: { 200: { ...written, headers: [...written.headers, 'Idempotency-Replayed'] } },
-    failures: ['version_missing', 'version_not_current', 'conflict', 'idempotency_key_reused'],
+    headers: changeHeaders,
+    answers: { 200: written },
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict'],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
   });
 
@@ -234,10 +236,10 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       headers: createHeaders,
       body: routes.create.meta({ examples: [routes.examples.create] }),
       answers: {
-        200: { ...written, description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
+        200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
-      failures: ['idempotency_key_reused'],
+      failures: ['idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
       handle: async (request, reply) => {
         const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
         const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
@@ -294,8 +296,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
       const after = read.cursor ? positionOf(registry, record, audience, query, read.cursor) : undefined;
       const seq = await reader.seq();
-      // Nothing but the position in the feed and the query decides what a page says.
-      const etag = `"${seq}-${audience}-${fingerprint(request.url)}"`;
+      // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
+      const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
       cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
       if (isNotModified(request, etag)) return undefined;
       const page = await reader.list(record, { ...query, after });
@@ -323,6 +325,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       const spec = record.includes?.[name];
       if (!spec) continue;
       const ids = [...new Set(parsed.flatMap(spec.ids))].sort();
+      if (ids.length > INCLUDED_MAX) throw invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
       const found = await reader.getMany(registry.records.get(spec.record), ids);
       result[name] = found.sort((a, b) => (a.id < b.id ? -1 : 1));
     }
@@ -350,7 +353,7 @@ function isDryRun(request: FastifyRequest): boolean {
 
 function intentOf(request: FastifyRequest): Intent {
   const headers = request.headers as Record<string, string | undefined>;
-  const key = request.method === 'POST' ? headers['idempotency-key'] : undefined;
+  const key = headers['idempotency-key'];
   return {
     reason: decoded(headers['change-reason'], 'Change-Reason'),
     source: decoded(headers['change-source'], 'Change-Source'),
@@ -374,7 +377,9 @@ function decoded(text: string | undefined, header: string): string | undefined {
 }
 
 function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
-  reply.code(status).header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
+  reply.code(status);
+  // What would be has no version yet: whoever sent its ETag back could overwrite what somebody else makes of that version.
+  if (!isDryRun(request)) reply.header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
   if (written.replayed) reply.header('idempotency-replayed', 'true');
   if (status === 204 || !written.document) return reply.code(status === 204 ? 204 : status).send();
   return reply.header('content-type', 'application/json').send(written.document);
@@ -388,7 +393,7 @@ function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject 
         name,
         z
           .array(registry.records.get(spec.record).view)
-          .max(1000)
+          .max(INCLUDED_MAX)
           .optional()
           .meta({ description: `The ${name} that the items name, each once.` }),
       ]),

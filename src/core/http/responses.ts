@@ -5,7 +5,12 @@ import { PROBLEMS, type ProblemCode } from '../problem.js';
 /** Headers of answers, as JSON Schema: the OpenAPI plugin nests zod ones wrongly. */
 export const HEADERS = {
   'Request-Id': { description: 'Identifies this request in the log of the server.', type: 'string', format: 'uuid' },
-  ETag: { description: 'Strong entity tag of the representation: `"<version>-<audience>"`. Send it back in If-None-Match or If-Match.', type: 'string', maxLength: 120 },
+  ETag: {
+    description:
+      'Strong entity tag of the representation: `"<version>-<audience>"` of a record, to send back in If-None-Match or If-Match; a page has one of its own, for If-None-Match alone.',
+    type: 'string',
+    maxLength: 120,
+  },
   'Registry-Seq': {
     description: "Position in the feed of the caller's audience that this answer reflects.",
     type: 'integer',

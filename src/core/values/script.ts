@@ -55,6 +55,22 @@ export function scriptsOf(text: string): string[] {
   return [...countScripts(text).keys()];
 }
 
+/** Codes of ISO 15924 for writing in several of the listed scripts, or in one of them after the custom of a place. */
+const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  jpan: ['hani', 'hira', 'kana'],
+  hrkt: ['hira', 'kana'],
+  kore: ['hang', 'hani'],
+  hans: ['hani'],
+  hant: ['hani'],
+};
+
+/** Whether some letter of the text is in the script of this code. A letter of a script that is not listed could be in any that is not. */
+export function isWrittenIn(text: string, code: string): boolean {
+  const scripts = scriptsOf(text);
+  if (scripts.length === 0) return code === NONE;
+  return scripts.some((script) => script === code || COMPOSED[code]?.includes(script) || (script === OTHER && !MATCHERS.some((listed) => listed.code === code)));
+}
+
 export interface MixedWord {
   word: string;
   /** The first letter that is not of the word's own script. */
@@ -126,7 +142,7 @@ export function fold(text: string): string {
 }
 
 /** Words that a search takes into account. */
-const WORDS_MAX = 32;
+export const WORDS_MAX = 32;
 
 /** The folded words of a text, each once, the first 32. */
 export function words(text: string): string[] {

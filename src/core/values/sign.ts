@@ -20,8 +20,8 @@ export function unseal(secret: string, sealed: string): string | undefined {
   return Buffer.from(body, 'base64url').toString('utf8');
 }
 
-/** A short fingerprint of a text, for equality only: 96 bits of SHA-256. */
-export function fingerprint(text: string): string {
+/** A short fingerprint of a text or bytes, for equality only: 96 bits of SHA-256. */
+export function fingerprint(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 

@@ -5,7 +5,7 @@ export interface Term {
   years?: number | undefined;
   months?: number | undefined;
   days?: number | undefined;
-  certainty: 'exact' | 'partial' | 'unknown' | 'indefinite' | 'life';
+  certainty: 'exact' | 'partial' | 'unknown' | 'indefinite' | 'life' | 'not_applicable';
   verbatim?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 // The kinds of value that schemas are made of, each bounded: ids, dates, texts, codes.
 import { z } from 'zod';
 import { partialDateError } from './partial-date.js';
-import { forbiddenCharacter, mixedWord, tidyName } from './script.js';
+import { fold, forbiddenCharacter, mixedWord, tidyName } from './script.js';
 
 /** A random UUID of version 4, in lower case. */
 export const Id = () =>
@@ -32,9 +32,10 @@ export const PartialDate = () =>
 export const Text = (max: number) =>
   z
     .string()
+    // Before the length is judged: NFC can lengthen a text.
+    .overwrite((text) => text.normalize('NFC'))
     .min(1)
     .max(max)
-    .overwrite((text) => text.normalize('NFC'))
     .superRefine((text, context) => {
       const bad = forbiddenCharacter(text.replace(/[\n\t]/g, ' '));
       if (bad) context.addIssue({ code: 'custom', message: `has a character that is not allowed in text: ${bad}` });
@@ -46,15 +47,14 @@ export const Text = (max: number) =>
 export const NameText = (max: number) =>
   z
     .string()
-    .min(1)
-    .max(max)
     .overwrite((text) => tidyName(text))
+    .max(max)
     .superRefine((text, context) => {
       const bad = forbiddenCharacter(text);
       const mixed = bad ? undefined : mixedWord(text);
       if (bad) context.addIssue({ code: 'custom', message: `has a character that is not allowed in a name: ${bad}` });
       else if (mixed) context.addIssue({ code: 'custom', message: `has a word that mixes scripts: ${mixed.character} (${mixed.description}) among letters of another script` });
-      else if (text === '') context.addIssue({ code: 'custom', message: 'is blank' });
+      else if (fold(text) === '') context.addIssue({ code: 'custom', message: 'has no letter or digit' });
     })
     .meta({ minLength: 1, maxLength: max });
 
@@ -81,11 +81,14 @@ export const WebAddress = () =>
 export const Whole = (min: number, max: number) => z.int().min(min).max(max).meta({ format: 'int32' });
 
 /** Sources of a statement. */
-export const SourceIds = () =>
+export const SourceIds = (most: number) =>
   z
     .array(Id())
-    .max(50)
+    .max(most)
     .refine((ids) => new Set(ids).size === ids.length, 'names a source twice');
+
+/** What a patch cannot remove though it has a default: falling back on it could show a record to more people than before. */
+const STAYS: readonly string[] = ['visibility'];
 
 /**
  * The merge patch of a record: every property optional, and null to remove one that may be absent. Defaults do not apply,
@@ -103,7 +106,7 @@ export function patchOf(create: z.ZodObject, id: string): z.ZodObject {
     }
     const loose = inner instanceof z.ZodObject ? patchOf(inner, '') : inner;
     const { id: _, ...described } = meta;
-    shape[name] = (removable ? loose.nullable().optional() : loose.optional()).meta(described);
+    shape[name] = (removable && !STAYS.includes(name) ? loose.nullable().optional() : loose.optional()).meta(described);
   }
   const patch = z.strictObject(shape);
   return id ? patch.meta({ id, description: `Changes to a record as a JSON Merge Patch (RFC 7396): what is left out stays, null removes.` }) : patch;

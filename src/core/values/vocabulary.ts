@@ -77,6 +77,7 @@ export const termCertainty = {
   unknown: 'The source says that the term is not known.',
   indefinite: 'The measure has no end date.',
   life: 'For life.',
+  not_applicable: 'What was imposed has no length: a fine, a death sentence.',
 } as const satisfies Vocabulary;
 
 export const facilityKind = {

@@ -5,7 +5,9 @@ import { nearest } from './suggest.js';
 export interface Place {
   in: 'body' | 'query' | 'path' | 'header';
   /** Names that the caller could have meant, where a name is unknown. */
-  known?: readonly string[];
+  known?: (path: readonly PropertyKey[]) => readonly string[];
+  /** What was checked: nothing of it is quoted, but the nearest allowed value is suggested. */
+  given?: unknown;
   /** Starts every pointer, for a part of a body. */
   at?: string;
 }
@@ -23,7 +25,7 @@ interface Detail {
 type Issue = z.core.$ZodIssue;
 
 /** At most this many details in one answer. */
-const DETAILS_MAX = 50;
+export const DETAILS_MAX = 50;
 
 /** One detail for each value that is not valid. No detail quotes a value that was sent, but for the names of unknown properties, cut short. */
 export function zodDetails(issues: readonly Issue[], place: Place): Detail[] {
@@ -37,15 +39,27 @@ function detailsOf(issue: Issue, place: Place): Detail[] {
     if (deepest) return detailsOf({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, place);
   }
   const where = locate(issue.path, place);
+  const given = valueAt(issue.path, place);
+  if (place.in === 'query' && Array.isArray(given) && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return [{ ...where, code: 'repeated', detail: 'is given more than once' }];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    const given = typeof issue.input === 'string' ? nearest(issue.input, allowed) : undefined;
-    return [{ ...where, code: 'unknown_value', detail: `expected one of ${allowed.slice(0, 30).join(', ')}`, allowed, ...(given ? { did_you_mean: given } : {}) }];
+    const did_you_mean = typeof given === 'string' ? nearest(given, allowed) : undefined;
+    const expected = `expected one of ${allowed.slice(0, 30).join(', ')}`;
+    if (place.given !== undefined && given === undefined) return [{ ...where, code: 'missing', detail: `is missing: ${expected}`, allowed }];
+    return [{ ...where, code: 'unknown_value', detail: expected, allowed, ...(did_you_mean ? { did_you_mean } : {}) }];
   }
   const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined');
   return [
     { ...where, code: missing ? 'missing' : issue.code === 'custom' ? 'not_valid' : issue.code, detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) },
   ];
+}
+
+/** The value that an issue speaks of. Lists in a query are written with commas, repeated, or both. */
+function valueAt(path: readonly PropertyKey[], { in: where, given }: Place): unknown {
+  const value = path.slice(0, where === 'query' ? 1 : undefined).reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], given);
+  if (where !== 'query' || path.length < 2) return value;
+  return [value].flat().flatMap((text) => String(text).split(','))[path[1] as number];
 }
 
 function sentence(issue: Issue): string {
@@ -55,7 +69,7 @@ function sentence(issue: Issue): string {
     case 'too_small':
       return `at least ${issue.minimum}${unit(issue.origin)}`;
     case 'invalid_type':
-      return `expected ${issue.expected}`;
+      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}`;
     default:
       return issue.message;
   }
@@ -70,7 +84,7 @@ function unit(origin: string): string {
 /** The detail for a name that the operation does not have. The same whether it exists for others or for nobody. */
 export function unknownName(name: string, path: readonly PropertyKey[], place: Place): Detail {
   const shown = name.slice(0, 80);
-  const did_you_mean = nearest(name, place.known ?? []);
+  const did_you_mean = nearest(name, place.known?.(path) ?? []);
   const what = place.in === 'body' ? 'property' : place.in === 'header' ? 'header' : 'parameter';
   return {
     ...locate([...path, shown], place),

@@ -53,7 +53,11 @@ export const NewChild = z
   })
   .meta({ id: 'NewChild', description: 'A child to be counted. There is no property for a name, a birth date, a school or anything else that identifies.' });
 
-export const ChildPatch = patchOf(NewChild, 'ChildPatch');
+export const ChildPatch = patchOf(
+  // Left out of a new child, the parent is the prisoner in the address; a child that is stored cannot do without.
+  NewChild.extend({ prisoner_ids: Parents().meta({ description: 'The prisoners whose child it is.' }) }),
+  'ChildPatch',
+);
 
 export const childFields = {
   prisoner_ids: { type: 'id', level: 'public', many: true, description: 'Prisoners whose child it is.' },

@@ -1,8 +1,9 @@
 // How children are counted.
 import { defineRecord } from '../../core/db/definition.js';
 import { childEditions, childPrisoners, children } from '../../core/db/tables/index.js';
-import { precision } from '../../core/values/partial-date.js';
 import { citing, includingSources } from '../citing.js';
+import { precisionComplaints, withPrecision } from '../periods.js';
+import { PARTS_MAX } from '../shared.js';
 import { ChildView, childFields, NewChild } from './schema.js';
 
 export const child = defineRecord({
@@ -13,12 +14,15 @@ export const child = defineRecord({
   view: ChildView,
   create: NewChild,
   fields: childFields,
-  owner: { record: 'prisoner', property: 'prisoner_ids' },
+  owner: { record: 'prisoner', property: 'prisoner_ids', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [
     { property: 'prisoner_ids', to: 'prisoner', table: childPrisoners, from: childPrisoners.child_id, target: childPrisoners.prisoner_id, position: childPrisoners.position },
     citing('child'),
   ],
-  complete: (input) => ({ ...input, as_of_precision: input.as_of_precision ?? precision(String(input.as_of)) }),
-  check: (input) => ((input.prisoner_ids as string[] | undefined)?.length ? [] : [{ property: 'prisoner_ids', detail: 'a child belongs to at least one prisoner' }]),
+  complete: withPrecision,
+  check: (input) => [
+    ...((input.prisoner_ids as string[] | undefined)?.length ? [] : [{ property: 'prisoner_ids', detail: 'a child belongs to at least one prisoner' }]),
+    ...precisionComplaints(input),
+  ],
 });

@@ -1,9 +1,9 @@
 // How custody periods are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { custodyPeriodEditions, custodyPeriods } from '../../core/db/tables/index.js';
-import { precision } from '../../core/values/partial-date.js';
 import { citing, includingSources } from '../citing.js';
-import { periodComplaints } from '../periods.js';
+import { periodComplaints, precisionComplaints, withPrecision } from '../periods.js';
+import { PARTS_MAX } from '../shared.js';
 import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './schema.js';
 
 export const custodyPeriod = defineRecord({
@@ -15,10 +15,15 @@ export const custodyPeriod = defineRecord({
   view: CustodyPeriodView,
   create: NewCustodyPeriod,
   fields: custodyPeriodFields,
-  owner: { record: 'prisoner', property: 'prisoner_id' },
+  owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
   links: [citing('custody_period')],
-  complete: (input) => ({ ...input, as_of_precision: input.as_of_precision ?? precision(String(input.as_of)) }),
-  check: (input) => periodComplaints(input, 'from_on', 'to_on'),
+  complete: withPrecision,
+  check: (input) => [
+    ...periodComplaints(input, 'from_on', 'to_on'),
+    // No source supports on a day what began after it; of a range, `as_of` is the earliest day only.
+    ...(input.as_of_precision === 'range' ? [] : periodComplaints(input, 'from_on', 'as_of')),
+    ...precisionComplaints(input),
+  ],
 });

@@ -61,7 +61,7 @@ export const facilityFields = {
   name: { type: 'text', level: 'public', sort: true, description: 'Name in English.' },
   kind: { type: 'code', codes: codesOf(facilityKind), level: 'public', description: 'Kind of place.' },
   holds: { type: 'code', codes: codesOf(facilityHolds), level: 'public', description: 'Whom it holds.' },
-  country: { type: 'text', level: 'public', sort: true, description: 'Country.' },
+  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   address_verified: { type: 'code', codes: codesOf(answer), level: 'public', description: 'Whether the address is verified.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,

@@ -60,7 +60,7 @@ export const NamePatch = patchOf(NewName, 'NamePatch');
 
 export const nameFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
-  script: { type: 'text', level: 'public', description: 'Script.' },
+  script: { type: 'text', form: Script, level: 'public', description: 'Script.' },
   language_basis: { type: 'code', codes: codesOf(languageBasis), level: 'public', description: 'Language basis.' },
   kind: { type: 'code', codes: codesOf(nameKind), level: 'public', description: 'Kind of name.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },

@@ -2,8 +2,9 @@
 import type { Values } from '../../core/access/render.js';
 import { defineRecord } from '../../core/db/definition.js';
 import { nameEditions, names } from '../../core/db/tables/index.js';
-import { scriptOf } from '../../core/values/script.js';
+import { isWrittenIn, scriptOf } from '../../core/values/script.js';
 import { citing, includingSources } from '../citing.js';
+import { PARTS_MAX } from '../shared.js';
 import { NameView, NewName, nameFields } from './schema.js';
 
 export const name = defineRecord({
@@ -14,10 +15,17 @@ export const name = defineRecord({
   view: NameView,
   create: NewName,
   fields: nameFields,
-  owner: { record: 'prisoner', property: 'prisoner_id' },
+  owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('name')],
-  complete: (input) => ({ ...input, script: input.script ?? scriptOf(String(input.full)) }),
+  complete: (input, said) => {
+    const full = String(input.full);
+    // A name that is corrected into another script takes its script with it.
+    const read = !input.script || (said.full !== undefined && !said.script && !isWrittenIn(full, String(input.script)));
+    return read ? { ...input, script: scriptOf(full) } : input;
+  },
+  check: ({ full, script }) =>
+    isWrittenIn(String(full), String(script)) ? [] : [{ property: 'script', detail: `no letter of the name is in this script: expected ${scriptOf(String(full))}` }],
   compose: (readable) => ({ ...partScript(readable, 'family'), ...partScript(readable, 'given') }),
 });
 

@@ -2,6 +2,7 @@
 import type { Values } from '../../core/access/render.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import { words } from '../../core/values/script.js';
+import type { Term } from '../../core/values/term.js';
 
 /** After how many days without a newer report a status counts as stale. */
 const STALE_AFTER_DAYS = 180;
@@ -15,8 +16,8 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
   return {
     display_name: shownName(names)?.full,
     custody_status: now?.status,
-    custody_as_of: now?.as_of,
-    stale_after: now && addDays(latest(String(now.as_of)), STALE_AFTER_DAYS),
+    custody_as_of: now && supportedUntil(now),
+    stale_after: now && addDays(latest(supportedUntil(now)), STALE_AFTER_DAYS),
     facility_id: now?.facility_id,
     sentences_count: sentences.length,
     stated_term_months: statedMonths(sentences),
@@ -40,16 +41,28 @@ export function familyName(document: Values): string | undefined {
 
 /** The folded words of every name in a document: what it is found by. */
 export function nameWords(document: Values): string[] {
-  return [...new Set(((document.names ?? []) as Values[]).flatMap((name) => words(String(name.full))))];
+  const texts = ((document.names ?? []) as Values[]).flatMap(({ full, family, given, patronymic }) => [full, family, given, patronymic]);
+  return [...new Set(texts.flatMap((text) => (text ? words(String(text)) : [])))];
 }
 
-/** The period whose source speaks latest; of those the one that began latest. */
+/** The last date for which a period says something: a source of today that reports what ended last year supports no status of today. */
+function supportedUntil({ as_of, to_on }: Values): string {
+  return to_on && latest(String(to_on)) < latest(String(as_of)) ? String(to_on) : String(as_of);
+}
+
+/** The period that says something of the latest date; of those the one that goes on, then the one that began latest. */
 function latestFirst(a: Values, b: Values): number {
-  return comparePartial(String(b.as_of), String(a.as_of)) || comparePartial(String(b.from_on ?? '1000'), String(a.from_on ?? '1000')) || (String(a.id) < String(b.id) ? -1 : 1);
+  return (
+    comparePartial(supportedUntil(b), supportedUntil(a)) ||
+    Number(a.to_on !== undefined) - Number(b.to_on !== undefined) ||
+    comparePartial(String(b.from_on ?? '1000'), String(a.from_on ?? '1000')) ||
+    (String(a.id) < String(b.id) ? -1 : 1)
+  );
 }
 
-/** The longest term that a source states as a total, or else as a single sentence: terms are not added up here. */
+/** The longest term that a source states as a total, or else as a single sentence: terms are not added up here. No number is longer than life. */
 function statedMonths(sentences: Values[]): number | undefined {
+  if (sentences.some(({ term }) => (term as Term).certainty === 'life')) return undefined;
   const known = sentences.filter((sentence) => sentence.term_months !== undefined);
   const totals = known.filter((sentence) => sentence.stated_total);
   const months = (totals.length > 0 ? totals : known).map((sentence) => Number(sentence.term_months));

@@ -8,34 +8,61 @@ import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
 import { NameView, NewName } from '../names/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
-import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
-
-/** Parts of one kind that one prisoner has. */
-const PARTS_MAX = 200;
 
 const says = {
   sex: 'Sex as sources state it.',
   country: 'Country that holds the person or did, ISO 3166-1.',
   birth_date: 'Date of birth.',
+  external_ids: 'Ids of the person in other systems.',
 };
 
+/** Ids in other systems that one prisoner has. */
+const EXTERNAL_IDS_MAX = 20;
+
+const externalId = {
+  scheme: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9_]*$/, 'expected small letters, digits and underscores, such as viasna')
+    .meta({ description: 'The other system.' }),
+  value: z
+    .string()
+    .max(120)
+    .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'expected visible ASCII characters without spaces and commas')
+    .meta({ description: 'The id there.' }),
+};
+
+const ExternalIdView = z.object(externalId).meta({ id: 'ExternalId', description: 'An id of the person in another system.' });
+const NewExternalId = z.strictObject(externalId).meta({ id: 'NewExternalId', description: 'An id of the person in another system.' });
+
+const ExternalIds = () =>
+  z
+    .array(NewExternalId)
+    .max(EXTERNAL_IDS_MAX)
+    .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
+
 const ComposedPrisoner = z.object({
-  display_name: visible('public', NameText(300).optional(), 'The name to show: a published one, in Latin script where there is one. Absent when no name may be seen.'),
+  display_name: visible(
+    'public',
+    NameText(300).optional(),
+    'The name to show: a pseudonym if there is one, or else a published name; in Latin script where there is one. Absent when no name may be seen.',
+  ),
   custody_status: visible(
     'public',
     Code(codesOf(custodyStatus)).optional(),
     'The latest status that a source reports, as of `custody_as_of`. It says what was reported then, not what is so now.',
   ),
-  custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`.'),
+  custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`: no later than the end of the period, if that is known.'),
   stale_after: visible('public', PartialDate().optional(), 'From this day on `custody_status` counts as stale: 180 days after `custody_as_of`.'),
   facility_id: visible('public', Id().optional(), 'Where the latest status places the person, if that is published.'),
   sentences_count: visible('public', Whole(0, PARTS_MAX), 'How many sentences are listed.'),
   stated_term_months: visible(
     'public',
     Whole(0, 100_000).optional(),
-    'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own.',
+    'Months that sources state: a stated total if there is one, or the longest single term. Never a sum of our own. Absent where no number is known or one of the terms is for life.',
   ),
   minor_children_count: visible('public', Whole(0, PARTS_MAX), 'How many minor children sources report.'),
   minor_children_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `minor_children_count`.'),
@@ -52,6 +79,7 @@ export const PrisonerView = z
     sex: visible('public', Code(codesOf(sex)), says.sex),
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
+    external_ids: visible('public', z.array(ExternalIdView).max(EXTERNAL_IDS_MAX), says.external_ids),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
@@ -64,6 +92,7 @@ const ownInput = {
   birth_date: PartialDate()
     .optional()
     .meta({ description: `${says.birth_date} For partners.` }),
+  external_ids: ExternalIds().default([]).meta({ description: says.external_ids }),
   source_ids: inputSources(),
   working_note: inputNote(),
 };
@@ -74,7 +103,7 @@ export const OwnPrisoner = z.strictObject(ownInput);
 /** A part inside a new prisoner: it cites the sources sent along unless it names its own. */
 const part = (schema: z.ZodObject, id: string) =>
   schema
-    .extend({ source_ids: SourceIds().optional().meta({ description: 'Ids of the sources that say so. Left out, those of the prisoner, sent along or named.' }) })
+    .extend({ source_ids: SourceIds(SOURCES_MAX).optional().meta({ description: 'Ids of the sources that say so. Left out, those of the prisoner, sent along or named.' }) })
     .meta({ id, description: 'A part of a new prisoner.' });
 
 export const NewPrisoner = z
@@ -88,7 +117,11 @@ export const NewPrisoner = z
       .max(PARTS_MAX)
       .default([])
       .meta({ description: 'Children, without any identity.' }),
-    sources: z.array(NewSource).max(20).default([]).meta({ description: 'Sources to be added with the prisoner, who cites them beside `source_ids`.' }),
+    sources: z
+      .array(NewSource)
+      .max(20)
+      .default([])
+      .meta({ description: `Sources to be added with the prisoner, who cites them beside \`source_ids\`; together at most ${SOURCES_MAX}.` }),
   })
   .meta({ id: 'NewPrisoner', description: 'A prisoner to be added with everything of theirs, in one transaction.' });
 
@@ -98,7 +131,7 @@ export const prisonerFields = {
   display_name: { type: 'text', level: 'public', sort: true, description: 'The name that is shown.' },
   family_name: { type: 'text', level: 'public', sort: true, of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
-  country: { type: 'text', level: 'public', sort: true, description: 'Country.' },
+  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
   custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', description: 'The latest custody status.' },
   custody_as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the latest custody status is reported.' },
@@ -107,6 +140,13 @@ export const prisonerFields = {
   stated_term_months: { type: 'integer', level: 'public', sort: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
+  external_id: {
+    type: 'text',
+    level: 'public',
+    many: true,
+    of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),
+    description: 'Has this id in another system, as `scheme:value`.',
+  },
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -4,12 +4,14 @@ import { type DefinedRecord, defineRecord } from '../../core/db/definition.js';
 import { add } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';
 import { prisonerEditions, prisoners } from '../../core/db/tables/index.js';
+import { invalid } from '../../core/problem.js';
 import { words } from '../../core/values/script.js';
 import { child } from '../children/index.js';
 import { citing, includingSources } from '../citing.js';
 import { custodyPeriod } from '../custody-periods/index.js';
 import { name } from '../names/index.js';
 import { sentence } from '../sentences/index.js';
+import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
 import { composePrisoner } from './composing.js';
 import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
@@ -51,7 +53,7 @@ export const prisoner = defineRecord({
   compose: composePrisoner,
 });
 
-/** `term_months…` of a prisoner is that of any one of their sentences. */
+/** `term_months…` of a prisoner is that of one of their sentences. */
 function termShortcuts() {
   const says = { eq: 'exactly', gt: 'more than', gte: 'at least', lt: 'less than', lte: 'at most' } as const;
   return Object.fromEntries(
@@ -60,7 +62,7 @@ function termShortcuts() {
       {
         type: 'integer' as const,
         level: 'public' as const,
-        description: `One of the sentences is ${says[op]} this many months.`,
+        description: `One of the sentences is ${says[op]} this many months. All \`term_months\` and \`sentence_\` parameters speak of one and the same sentence.`,
         means: (value: string | number) => ({ related: { record: 'sentence', conditions: [{ field: 'term_months', op, values: [value] }] } }),
       },
     ]),
@@ -83,6 +85,8 @@ const PARTS: readonly [string, DefinedRecord][] = [
 export async function addPrisoner(tx: WriteTx, input: Values): Promise<string> {
   const { names, custody_periods, sentences, children, sources = [], source_ids = [], ...own } = input;
   const cited = [...(source_ids as string[])];
+  if (cited.length + (sources as Values[]).length > SOURCES_MAX)
+    throw invalid({ pointer: '/sources', code: 'too_big', detail: `at most ${SOURCES_MAX} sources together with those in source_ids` });
   for (const [place, item] of (sources as Values[]).entries()) cited.push(await add(tx, source, item, `/sources/${place}`));
   const id = await add(tx, prisoner, { ...own, source_ids: cited });
   const parts: Values = { names, custody_periods, sentences, children };

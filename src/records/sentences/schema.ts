@@ -16,15 +16,16 @@ const says = {
   date_rationale: 'Why dates and numbers are read so.',
 };
 
-export const Term = z
-  .strictObject({
-    years: Whole(0, 100).optional().meta({ description: 'Whole years.' }),
-    months: Whole(0, 1200).optional().meta({ description: 'Months beside the years.' }),
-    days: Whole(0, 36_600).optional().meta({ description: 'Days beside the months.' }),
-    certainty: Code(codesOf(termCertainty)).meta({ description: 'Whether the source states the term: `unknown` is a statement, not a gap.' }),
-    verbatim: Text(300).optional().meta({ description: "The source's own words for the length." }),
-  })
-  .meta({ id: 'Term', description: 'Length of a sentence. 5,5 years is 5 years 6 months, never a fraction.' });
+const term = {
+  years: Whole(0, 100).optional().meta({ description: 'Whole years.' }),
+  months: Whole(0, 1200).optional().meta({ description: 'Months beside the years.' }),
+  days: Whole(0, 36_600).optional().meta({ description: 'Days beside the months.' }),
+  certainty: Code(codesOf(termCertainty)).meta({ description: 'Whether the source states the term: `unknown` is a statement, not a gap.' }),
+  verbatim: Text(300).optional().meta({ description: "The source's own words for the length." }),
+};
+
+const TermView = z.object(term).meta({ id: 'Term', description: 'Length of a sentence. 5,5 years is 5 years 6 months, never a fraction.' });
+const NewTerm = z.strictObject(term).meta({ id: 'NewTerm', description: 'Length of a sentence, as the source says it.' });
 
 export const SentenceView = z
   .object({
@@ -33,7 +34,7 @@ export const SentenceView = z
     kind: visible('public', Code(codesOf(penalty)), says.kind),
     regime: visible('public', Code(codesOf(regime)), says.regime),
     placement: visible('public', Code(codesOf(placement)), says.placement),
-    term: visible('public', Term, 'How long it is.'),
+    term: visible('public', TermView, 'How long it is.'),
     term_months: visible('public', Whole(0, 2400).optional(), 'The term in whole months, days left out, for sorting; absent when the length is not known.'),
     stated_total: visible('public', z.boolean(), says.stated_total),
     imposed_on: visible('public', PartialDate().optional(), says.imposed_on),
@@ -50,7 +51,7 @@ export const NewSentence = z
     kind: Code(codesOf(penalty)).default('unknown').meta({ description: says.kind }),
     regime: Code(codesOf(regime)).default('unknown').meta({ description: says.regime }),
     placement: Code(codesOf(placement)).default('unknown').meta({ description: says.placement }),
-    term: Term,
+    term: NewTerm,
     stated_total: z.boolean().default(false).meta({ description: says.stated_total }),
     imposed_on: PartialDate().optional().meta({ description: says.imposed_on }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),

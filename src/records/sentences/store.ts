@@ -3,9 +3,11 @@ import { defineRecord } from '../../core/db/definition.js';
 import { sentenceEditions, sentences } from '../../core/db/tables/index.js';
 import { type Term, termMonths } from '../../core/values/term.js';
 import { citing, includingSources } from '../citing.js';
+import { PARTS_MAX } from '../shared.js';
 import { NewSentence, SentenceView, sentenceFields } from './schema.js';
 
-const NUMBERS = ['years', 'months', 'days'] as const;
+/** What has no length. */
+const WITHOUT_LENGTH: readonly unknown[] = ['fine', 'administrative_fine', 'death_penalty'];
 
 export const sentence = defineRecord({
   name: 'sentence',
@@ -15,16 +17,24 @@ export const sentence = defineRecord({
   view: SentenceView,
   create: NewSentence,
   fields: sentenceFields,
-  owner: { record: 'prisoner', property: 'prisoner_id' },
+  owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('sentence')],
   check: (input) => {
-    const term = input.term as Term;
-    const stated = NUMBERS.some((unit) => term[unit] !== undefined);
-    if (term.certainty === 'exact' && !stated) return [{ property: 'term', detail: 'an exact term says how many years, months or days' }];
-    if (stated && term.certainty !== 'exact' && term.certainty !== 'partial')
-      return [{ property: 'term', detail: `a term that is ${term.certainty} says no years, months or days` }];
-    return [];
+    const complaint = impossibleTerm(input.kind, input.term as Term);
+    return complaint ? [{ property: 'term', detail: complaint }] : [];
   },
   compose: ({ term }) => ({ term_months: term && termMonths(term as Term) }),
 });
+
+/** Why what was imposed cannot have such a term, in words; undefined when it can. */
+function impossibleTerm(kind: unknown, { years, months, days, certainty }: Term): string | undefined {
+  const stated = years !== undefined || months !== undefined || days !== undefined;
+  if (stated && !['exact', 'partial'].includes(certainty)) return `a term whose certainty is ${certainty} says no years, months or days`;
+  if (!stated && ['exact', 'partial'].includes(certainty)) return `a term whose certainty is ${certainty} says how many years, months or days`;
+  if (stated && !years && !months && !days) return 'a term is longer than nothing';
+  if (WITHOUT_LENGTH.includes(kind) && !['not_applicable', 'unknown'].includes(certainty))
+    return `a ${String(kind).replaceAll('_', ' ')} has no length: expected the certainty not_applicable`;
+  if (kind === 'life_imprisonment' && certainty !== 'life') return 'life imprisonment is for life: expected the certainty life';
+  return undefined;
+}

@@ -57,7 +57,9 @@ export const NewSource = z
     language: Language().optional().meta({ description: says.language }),
     published_on: PartialDate().optional().meta({ description: says.published_on }),
     as_of: PartialDate().optional().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision)).optional().meta({ description: says.as_of_precision }),
+    as_of_precision: Code(codesOf(datePrecision))
+      .optional()
+      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
     as_of_rationale: Text(1000).optional().meta({ description: says.as_of_rationale }),
     pseudonymous: Code(codesOf(answer)).default('unknown').meta({ description: says.pseudonymous }),
     connection: Code(codesOf(sourceConnection)).optional().meta({ description: 'How the source is connected to the person; confidential.' }),
@@ -72,7 +74,7 @@ export const sourceFields = {
   title: { type: 'text', level: 'public', sort: true, description: 'Title.' },
   publisher: { type: 'text', level: 'public', sort: true, description: 'Publisher.' },
   kind: { type: 'code', codes: codesOf(sourceKind), level: 'public', description: 'Kind of source.' },
-  language: { type: 'text', level: 'public', description: 'Language.' },
+  language: { type: 'text', form: Language, level: 'public', description: 'Language.' },
   published_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of publication.' },
   ...updatedAtField,
 } as const satisfies Fields;

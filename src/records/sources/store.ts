@@ -1,6 +1,7 @@
 // How sources are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { sourceEditions, sources } from '../../core/db/tables/index.js';
+import { precisionComplaints, withPrecision } from '../periods.js';
 import { NewSource, SourceView, sourceFields } from './schema.js';
 
 export const source = defineRecord({
@@ -11,8 +12,11 @@ export const source = defineRecord({
   view: SourceView,
   create: NewSource,
   fields: sourceFields,
-  check: (input) =>
-    input.kind === 'private_informant' && input.visibility !== 'confidential'
-      ? [{ property: 'visibility', detail: 'A private informant is never shown to anyone but editors: expected confidential.' }]
-      : [],
+  complete: withPrecision,
+  check: (input) => [
+    ...(input.kind === 'private_informant' && input.visibility !== 'confidential'
+      ? [{ property: 'visibility', detail: 'a private informant is never shown to anyone but editors: expected confidential' }]
+      : []),
+    ...precisionComplaints(input),
+  ],
 });

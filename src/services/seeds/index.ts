@@ -13,7 +13,7 @@ import { heads } from '../../core/db/tables/registry.js';
 import { facility } from '../../records/facilities/index.js';
 import { addPrisoner, NewPrisoner } from '../../records/prisoners/index.js';
 import { source } from '../../records/sources/index.js';
-import { type ListName, type ListRow, readPublishedList } from '../imports/published-list.js';
+import { type ListName, type ListRow, readPublishedList } from '../imports/index.js';
 
 const FOLDER = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
@@ -37,19 +37,30 @@ type Claim = z.infer<typeof Claim>;
 /** The ids of sources by their keys. */
 type Cite = (keys: readonly string[]) => string[];
 
+/** How much was loaded. */
+export interface Loaded {
+  /** Women of the published list. */
+  women: number;
+  /** Their minor children. */
+  children: number;
+  /** People of other documents. */
+  others: number;
+}
+
 /**
- * Loads the first content in one write. Returns false, and does nothing, if the registry ever had content. Throws if any of the seed
+ * Loads the first content in one write. Returns undefined, and does nothing, if the registry ever had content. Throws if any of the seed
  * data cannot be wholly understood or is not valid; nothing is stored then.
  */
-export async function loadSeeds(registry: Registry): Promise<boolean> {
+export async function loadSeeds(registry: Registry): Promise<Loaded | undefined> {
   return registry.write(SYSTEM, { reason: 'Initial content' }, async (tx) => {
     if (await everHadContent(tx)) {
       tx.unchanged();
-      return false;
+      return undefined;
     }
-    await addAll(tx, readSeeds());
+    const seeds = readSeeds();
+    await addAll(tx, seeds);
     await tx.db.update(heads).set({ seeded_at: tx.at }).where(eq(heads.id, 1));
-    return true;
+    return { women: seeds.rows.length, children: seeds.rows.reduce((sum, row) => sum + row.minor_children_count, 0), others: seeds.people.length };
   });
 }
 

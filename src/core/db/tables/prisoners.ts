@@ -7,6 +7,7 @@ export const prisoners = sqliteTable('prisoners', {
   sex: text('sex').notNull(),
   country: text('country').notNull(),
   birth_date: text('birth_date'),
+  external_ids: text('external_ids', { mode: 'json' }).notNull(),
   working_note: text('working_note'),
 });
 

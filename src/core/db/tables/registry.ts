@@ -11,6 +11,8 @@ export const heads = sqliteTable('heads', {
   confidential_seq: integer('confidential_seq').notNull(),
   /** Signs page cursors. */
   secret: text('secret').notNull(),
+  /** Fingerprint of the rendering that all current editions are of; null when they may be of another. */
+  rendering: text('rendering'),
   /** When the first content was loaded; null while nothing ever was. */
   seeded_at: text('seeded_at'),
 });

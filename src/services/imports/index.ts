@@ -1,0 +1,2 @@
+// Reads lists that others publish.
+export { type ListName, type ListRow, readPublishedList } from './published-list.js';

@@ -1,0 +1,55 @@
+// The command line as an operator meets it: what cannot be done is one line and a documented exit code, and what is kept is kept private.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import SQLite from 'better-sqlite3';
+import { afterAll, expect, test } from 'vitest';
+import { cleanUp, registry, temporaryFolder } from './support/process.js';
+
+afterAll(cleanUp);
+
+const folder = temporaryFolder();
+const file = join(folder, 'kept', 'registry.sqlite');
+const inTheWay = join(folder, 'file');
+writeFileSync(inTheWay, 'no folder');
+
+/** Permission bits for anyone but the owner. */
+const othersMay = (path: string): number => statSync(path).mode & 0o077;
+
+test('a registry, its folder and its backups can be read by nobody but their owner', async () => {
+  const backup = join(folder, 'backup.sqlite');
+  expect(await registry(file, ['migrate'])).toMatchObject({ code: 0, stderr: '' });
+  expect(await registry(file, ['backup', backup])).toMatchObject({ code: 0, stderr: '' });
+  expect([file, join(folder, 'kept'), backup].map(othersMay)).toEqual([0, 0, 0]);
+});
+
+test.each([
+  ['a folder that cannot be made', ['migrate'], { DATABASE_URL: `sqlite:${inTheWay}/registry.sqlite` }, 66, /file/],
+  ['a backup into a folder that is not there', ['backup', join(folder, 'nowhere', 'backup.sqlite')], {}, 66, /cannot be written/],
+  ['an address of another machine', ['serve'], { HOST: '203.0.113.1' }, 69, /set HOST to one of its own/],
+])('%s is one line on standard error and a documented exit code', async (_what, args, settings, code, says) => {
+  const ended = await registry(file, args, settings);
+  expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
+  expect(ended.stderr).toMatch(/^[^\n]+\n$/);
+});
+
+test('no message speaks of a command that there is not', () => {
+  const src = fileURLToPath(new URL('../src/', import.meta.url));
+  const commands = [...readFileSync(join(src, 'cli.ts'), 'utf8').matchAll(/\.command\('(\w+)/g)].map(([, name]) => name);
+  const spoken = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => [...readFileSync(join(src, path), 'utf8').matchAll(/"registry (\w+)/g)].map(([, name]) => ({ path, name })));
+  expect(spoken.length).toBeGreaterThan(0);
+  for (const { path, name } of spoken) expect(commands, `src/${path} tells the reader to run "registry ${name}"`).toContain(name);
+});
+
+test('a registry that an older release wrote can be backed up before it is migrated', async () => {
+  const db = new SQLite(file);
+  db.exec('delete from __drizzle_migrations');
+  db.close();
+  expect(await registry(file, ['serve'])).toMatchObject({
+    code: 66,
+    stderr: expect.stringMatching(/^The registry needs \d+ migrations?: make a backup, then run "registry migrate"\.\n$/),
+  });
+  expect(await registry(file, ['backup', join(folder, 'before.sqlite')])).toMatchObject({ code: 0, stderr: '' });
+});

@@ -1,0 +1,556 @@
+// What holds for every record alike: how it is made, read, changed, retired and restored, who sees it, and what a refused or rehearsed write leaves behind.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { records } from '../../src/records/index.js';
+import { lastCommit, withoutTrace } from '../support/content.js';
+import { aChild, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
+type Json = any;
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const ROLES: readonly Role[] = ['reader', 'partner', 'editor'];
+const LEVELS = ['public', 'partner', 'confidential'] as const;
+
+let t: TestRegistry;
+/** What examples refer to: two prisoners, two facilities, two sources. */
+let there: Record<'prisoner' | 'parent' | 'facility' | 'source' | 'other', string>;
+
+/** A registry for each record, so that each starts with a small store. */
+async function open(): Promise<void> {
+  t = await makeRegistry();
+  there = {
+    prisoner: (await made('/v1/prisoners', aPrisoner())).id,
+    parent: (await made('/v1/prisoners', aPrisoner())).id,
+    facility: (await made('/v1/facilities', aFacility())).id,
+    source: (await made('/v1/sources', aSource())).id,
+    other: (await made('/v1/sources', aSource({ title: 'Example Monitor, item 13' }))).id,
+  };
+}
+
+interface Example {
+  plural: string;
+  isPart: boolean;
+  /** A new one as clients send it, seen by anyone. */
+  one: () => Json;
+  /** Everything that can be said of it, each otherwise than if it were left out. */
+  all: () => Json;
+  /** What cannot be taken away. */
+  required: string[];
+  /** What is never absent: how it is once taken away. */
+  fallsTo: Json;
+  /** What is shaped right and cannot be, and where. */
+  impossible: [Json, string];
+}
+
+const EXAMPLES: Record<string, Example> = {
+  prisoner: {
+    plural: 'prisoners',
+    isPart: false,
+    one: () => aPrisoner(),
+    all: () => ({
+      visibility: 'public',
+      sex: 'female',
+      country: 'BY',
+      birth_date: '1985-04',
+      external_ids: [{ scheme: 'example_monitor', value: '12' }],
+      source_ids: [there.source, there.other],
+      working_note: 'Ask again in May.',
+    }),
+    required: ['country', 'visibility'],
+    fallsTo: { sex: 'unknown', external_ids: [], source_ids: [] },
+    impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
+  },
+  name: {
+    plural: 'names',
+    isPart: true,
+    one: () => aName(),
+    all: () => ({
+      visibility: 'partner',
+      full: 'ВЫДУМАНАЯ Марына Іванаўна',
+      family: 'ВЫДУМАНАЯ',
+      given: 'Марына',
+      patronymic: 'Іванаўна',
+      script: 'cyrl',
+      language_basis: 'be',
+      kind: 'legal',
+      source_ids: [there.source, there.other],
+    }),
+    required: ['full', 'visibility'],
+    fallsTo: { script: 'cyrl', language_basis: 'unknown', kind: 'published', source_ids: [] },
+    impossible: [{ script: 'geor' }, '/script'],
+  },
+  custody_period: {
+    plural: 'custody_periods',
+    isPart: true,
+    one: () => aCustodyPeriod(),
+    all: () => ({
+      visibility: 'partner',
+      status: 'pre_trial_detention',
+      facility_id: there.facility,
+      from_on: '2024-09-04',
+      to_on: '2025-11',
+      as_of: '2025-12-01',
+      as_of_precision: 'range',
+      date_rationale: 'The list prints no date.',
+      verbatim: 'in pre-trial detention',
+      source_ids: [there.source, there.other],
+      working_note: 'The lawyer confirms it.',
+    }),
+    required: ['status', 'as_of', 'visibility'],
+    fallsTo: { as_of_precision: 'day', source_ids: [] },
+    impossible: [{ to_on: '2023' }, '/to_on'],
+  },
+  sentence: {
+    plural: 'sentences',
+    isPart: true,
+    one: () => aSentence(),
+    all: () => ({
+      visibility: 'partner',
+      kind: 'deprivation_of_liberty',
+      regime: 'reinforced',
+      placement: 'penal_colony',
+      term: { years: 5, months: 6, days: 3, certainty: 'exact', verbatim: '5,5 yrs and 3 days' },
+      stated_total: true,
+      imposed_on: '2025-03',
+      verbatim: 'sentenced to 5,5 yrs in a penal colony',
+      date_rationale: 'The day is not printed.',
+      source_ids: [there.source, there.other],
+      working_note: 'The appeal is pending.',
+    }),
+    required: ['term', 'visibility'],
+    fallsTo: { kind: 'unknown', regime: 'unknown', placement: 'unknown', stated_total: false, source_ids: [] },
+    impossible: [{ term: { certainty: 'unknown' } }, '/term'],
+  },
+  child: {
+    plural: 'children',
+    isPart: true,
+    one: () => aChild(),
+    all: () => ({
+      visibility: 'partner',
+      prisoner_ids: [there.prisoner, there.parent],
+      minor: 'yes',
+      as_of: '2025-12-01',
+      as_of_precision: 'estimate',
+      source_ids: [there.source, there.other],
+      care_arrangement: 'with_relatives',
+      child_contact: 'letters_rare',
+    }),
+    required: ['prisoner_ids', 'as_of', 'visibility'],
+    fallsTo: { minor: 'unknown', as_of_precision: 'day', source_ids: [] },
+    impossible: [{ as_of_precision: 'year' }, '/as_of_precision'],
+  },
+  facility: {
+    plural: 'facilities',
+    isPart: false,
+    one: () => aFacility(),
+    all: () => ({
+      visibility: 'public',
+      name: 'Example Colony No. 98',
+      name_local: 'Исправительная колония № 98',
+      kind: 'penal_colony',
+      holds: 'women',
+      country: 'BY',
+      address: '000000, г. Прыклад, ул. Примерная, 1',
+      address_verified: 'no',
+      seen_on: '2025',
+      valid_from: '2020',
+      valid_to: '2025-06',
+      source_ids: [there.source, there.other],
+      working_note: 'A reader wrote that it moved.',
+    }),
+    required: ['name', 'country', 'visibility'],
+    fallsTo: { kind: 'unknown', holds: 'unknown', address_verified: 'unknown', source_ids: [] },
+    impossible: [{ valid_to: '2019' }, '/valid_to'],
+  },
+  source: {
+    plural: 'sources',
+    isPart: false,
+    one: () => aSource(),
+    all: () => ({
+      visibility: 'public',
+      title: 'Trial of M. Vydumanaya ends',
+      publisher: 'Example Monitor',
+      publisher_item: '117',
+      kind: 'press_article',
+      url: 'https://monitor.example/2025/11/trial',
+      language: 'en',
+      published_on: '2025-11-20',
+      as_of: '2025-11-19',
+      as_of_precision: 'estimate',
+      as_of_rationale: 'It speaks of the day before.',
+      pseudonymous: 'no',
+      connection: 'reporter',
+      reliability: 'likely_reliable',
+      working_note: 'Archived.',
+    }),
+    required: ['title', 'visibility'],
+    fallsTo: { kind: 'unknown', pseudonymous: 'unknown', as_of_precision: 'day' },
+    impossible: [{ kind: 'private_informant' }, '/visibility'],
+  },
+};
+
+async function made(url: string, body: Json, headers = {}): Promise<Json> {
+  const answer = await t.as('editor').post(url, body, headers);
+  expect(answer.status, answer.text).toBe(201);
+  return answer.body;
+}
+
+const get = async (url: string, role: Role = 'editor'): Promise<Json> => {
+  const answer = await t.as(role).get(url);
+  expect(answer.status, `${url}: ${answer.text}`).toBe(200);
+  return answer.body;
+};
+
+const pointersOf = (answer: Answer): string[] => answer.body.errors.map((error: Json) => error.pointer);
+
+/** What a document says, without the counting of its changes. */
+function said(document: Json): Json {
+  return JSON.parse(JSON.stringify(document, (key, value) => (key === 'version' || key === 'updated_at' ? undefined : value)));
+}
+
+describe('the examples', () => {
+  beforeAll(open);
+  afterAll(() => t.close());
+
+  test('every record of the registry has an example here, which says all that can be said of it', () => {
+    expect(Object.keys(EXAMPLES)).toEqual(records.all.map(({ name }) => name));
+    for (const { name, create } of records.all) {
+      const { all, required } = EXAMPLES[name] as Example;
+      expect(Object.keys(all()), name).toEqual(Object.keys(create.shape));
+      const least = create.parse(Object.fromEntries(Object.entries(all()).filter(([property]) => required.includes(property))));
+      for (const [property, value] of Object.entries(all())) if (!required.includes(property)) expect(value, `${name}.${property}`).not.toEqual(least[property]);
+    }
+  });
+});
+
+describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all, required, fallsTo, impossible }) => {
+  const flat = `/v1/${plural}`;
+  /** Where one is made: parts under their prisoner. */
+  const at = () => (isPart ? `/v1/prisoners/${there.prisoner}/${plural}` : flat);
+  const whole = () => ({ ...all(), ...(name === 'prisoner' ? { names: [aName()] } : {}) });
+  const make = async (body: Json, headers = {}) => `${flat}/${(await made(at(), body, headers)).id}`;
+  const editor = () => t.as('editor');
+
+  beforeAll(open);
+  afterAll(() => t.close());
+  beforeEach(async () => {
+    there.prisoner = (await made('/v1/prisoners', aPrisoner())).id;
+  });
+
+  test('what was sent is what is read, at the address that the answer names', async () => {
+    const answer = await editor().post(at(), whole());
+    expect(answer.status, answer.text).toBe(201);
+    expect(answer.headers).toMatchObject({ location: `${flat}/${answer.body.id}`, etag: '"1-confidential"', 'cache-control': 'no-store' });
+    const read = await editor().get(answer.headers.location as string);
+    expect(read.bytes.equals(answer.bytes)).toBe(true);
+    expect(read.headers).toMatchObject({ etag: answer.headers.etag, 'registry-seq': answer.headers['registry-seq'] });
+    expect(read.body).toMatchObject({ ...all(), version: 1 });
+  });
+
+  test('anyone finds it in its lists', async () => {
+    const url = await make(one());
+    for (const list of [flat, ...(isPart ? [at()] : [])]) {
+      const { items } = await get(`${list}?sort=-updated_at&limit=1`, 'reader');
+      expect(items).toEqual([await get(url, 'reader')]);
+    }
+  });
+
+  test('a change leaves what it does not name as it was, defaults included', async () => {
+    const url = await make(whole());
+    const before = await get(url);
+    const moved = await editor().patch(url, { visibility: 'confidential' });
+    expect(moved.status, moved.text).toBe(200);
+    expect(said(moved.body)).toEqual({ ...said(before), visibility: 'confidential' });
+    expect(moved.headers.etag).toBe('"2-confidential"');
+    expect((await editor().get(url)).bytes.equals(moved.bytes)).toBe(true);
+  });
+
+  test('a change to what is so already leaves no trace', async () => {
+    const url = await make(whole());
+    const before = await editor().get(url);
+    for (const patch of [{}, all()]) {
+      const answer = await withoutTrace(t, () => editor().patch(url, patch));
+      expect(answer.status, answer.text).toBe(200);
+      expect(answer.bytes.equals(before.bytes)).toBe(true);
+      expect(answer.headers).toMatchObject({ etag: before.headers.etag, 'registry-seq': before.headers['registry-seq'] });
+    }
+  });
+
+  test.each(Object.keys(records.get(name).create.shape))('null takes away %s if it can be absent, and nothing else', async (property) => {
+    const url = await make(whole());
+    const before = await get(url);
+    if (required.includes(property)) {
+      const answer = await withoutTrace(t, () => editor().patch(url, { [property]: null }));
+      expect(answer.status, answer.text).toBe(400);
+      expect(pointersOf(answer)).toEqual([`/${property}`]);
+      return;
+    }
+    const answer = await editor().patch(url, { [property]: null });
+    expect(answer.status, answer.text).toBe(200);
+    const expected = { ...said(before), [property]: fallsTo[property] };
+    // How well a date is known goes with the date.
+    if (name === 'source' && property === 'as_of') expected.as_of_precision = undefined;
+    expect(said(answer.body)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  test('lists are replaced whole', async () => {
+    const list = name === 'source' ? undefined : 'source_ids';
+    if (!list) return;
+    const url = await make(whole());
+    for (const value of [[there.other], [there.source, there.other], []]) expect((await editor().patch(url, { [list]: value })).body[list]).toEqual(value);
+  });
+
+  test('what is no property, is derived, or says where it belongs cannot be set', async () => {
+    const url = await make(one());
+    const shape = Object.keys(records.get(name).create.shape);
+    const derived = Object.keys(records.get(name).view.shape).filter((property) => !shape.includes(property));
+    for (const property of [...derived, 'colour', 'retired_at']) {
+      const answer = await withoutTrace(t, () => editor().patch(url, { [property]: null }));
+      expect([answer.status, pointersOf(answer), answer.body.errors[0].code], property).toEqual([400, [`/${property}`], 'unknown_property']);
+    }
+  });
+
+  test('what is shaped right and cannot be is refused with its place, and leaves no trace', async () => {
+    const [patch, pointer] = impossible;
+    const url = await make(whole());
+    const answer = await withoutTrace(t, () => editor().patch(url, patch));
+    expect([answer.status, pointersOf(answer)], answer.text).toEqual([400, [pointer]]);
+    expect(answer.body.code).toBe('validation_failed');
+    // `patch` alone is possible for a new one where it is a whole thing; with everything else it is not.
+    const refused = await withoutTrace(t, () => editor().post(at(), merged(whole(), patch)));
+    expect([refused.status, pointersOf(refused)], refused.text).toEqual([400, [pointer]]);
+  });
+
+  test('a write says which version it was decided on, and is refused when that is not the current one', async () => {
+    const url = await make(one());
+    const etag = (await editor().get(url)).headers.etag as string;
+    const writes = (headers: Record<string, string>) => [
+      () => editor().request({ method: 'PATCH', url, headers: { 'content-type': 'application/merge-patch+json', ...headers }, payload: '{"visibility":"partner"}' }),
+      () => editor().request({ method: 'DELETE', url, headers }),
+      () => editor().request({ method: 'POST', url: `${url}/restore`, headers }),
+    ];
+    for (const write of writes({})) expect((await withoutTrace(t, write)).body).toMatchObject({ status: 428, code: 'version_missing' });
+    const page = (await editor().get(flat)).headers.etag as string;
+    for (const wrong of [page, '*', 'W/"1-confidential"', '1-confidential', '"x"', `${etag}, "2-confidential"`]) {
+      for (const write of writes({ 'if-match': wrong })) expect((await withoutTrace(t, write)).body, wrong).toMatchObject({ status: 400, errors: [{ header: 'If-Match' }] });
+    }
+    expect((await editor().patch(url, { visibility: 'confidential' })).status).toBe(200);
+    for (const stale of [etag, '"3-confidential"', '"2-public"']) {
+      for (const write of writes({ 'if-match': stale })) {
+        expect((await withoutTrace(t, write)).body, stale).toMatchObject({ status: 412, code: 'version_not_current', current_etag: '"2-confidential"' });
+      }
+    }
+    expect((await editor().patch(url, { visibility: 'partner' }, etag)).body.changed).toEqual(['visibility']);
+  });
+
+  test('a change comes as a merge patch and a new one as JSON', async () => {
+    const url = await make(one());
+    const headers = { 'content-type': 'application/json', 'if-match': '"1-confidential"' };
+    expect((await withoutTrace(t, () => editor().request({ method: 'PATCH', url, headers, payload: '{}' }))).status).toBe(415);
+    expect((await withoutTrace(t, () => editor().post(at(), one(), { 'content-type': 'application/merge-patch+json' }))).status).toBe(415);
+  });
+
+  test('a retired one is gone for everyone, and restored it is as it was', async () => {
+    const url = await make(one());
+    const before = await get(url);
+    const retired = await editor().retire(url);
+    expect([retired.status, retired.text, retired.headers.etag]).toEqual([204, '', '"2-confidential"']);
+    for (const role of ROLES) {
+      expect((await t.as(role).get(url)).status, role).toBe(404);
+      for (const list of [flat, ...(isPart ? [at()] : [])]) expect((await get(`${list}?sort=-updated_at&limit=5`, role)).items.map(({ id }: Json) => id)).not.toContain(before.id);
+    }
+    const etag = retired.headers.etag as string;
+    expect((await withoutTrace(t, () => editor().patch(url, { visibility: 'public' }, etag))).status).toBe(404);
+    expect((await withoutTrace(t, () => editor().retire(url, etag))).status).toBe(404);
+    expect((await withoutTrace(t, () => editor().restore(url, '"1-confidential"'))).status).toBe(412);
+    const restored = await editor().restore(url, etag);
+    expect(restored.status, restored.text).toBe(200);
+    expect(said(restored.body)).toEqual(said(before));
+    expect(restored.headers.etag).toBe('"3-confidential"');
+    expect((await get(url, 'reader')).version).toBe(3);
+    expect((await withoutTrace(t, () => editor().restore(url, '"3-confidential"'))).body).toMatchObject({ status: 409, code: 'conflict' });
+  });
+
+  test('a rehearsal makes all checks, answers what would be, and leaves no trace', async () => {
+    const url = await make(one());
+    const rehearsed = await withoutTrace(t, () => editor().post(`${at()}?dry_run=true`, whole()));
+    expect(rehearsed.status, rehearsed.text).toBe(200);
+    expect(rehearsed.body).toMatchObject(all());
+    expect((await editor().get(`${flat}/${rehearsed.body.id}`)).status).toBe(404);
+    const headers = { 'if-match': '"1-confidential"' };
+    const patch = (body: Json, more = headers) =>
+      editor().request({ method: 'PATCH', url: `${url}?dry_run=true`, headers: { 'content-type': 'application/merge-patch+json', ...more }, payload: JSON.stringify(body) });
+    const changed = await withoutTrace(t, () => patch({ visibility: 'partner' }));
+    expect([changed.status, changed.body.visibility, changed.body.version]).toEqual([200, 'partner', 2]);
+    const gone = await withoutTrace(t, () => editor().request({ method: 'DELETE', url: `${url}?dry_run=true`, headers }));
+    expect(gone.status).toBe(204);
+    for (const answer of [rehearsed, changed, gone]) for (const header of ['etag', 'location', 'registry-seq']) expect(answer.headers[header], header).toBeUndefined();
+    expect((await editor().post(`${at()}?dry_run=true`, merged(whole(), impossible[0]))).body.errors).toMatchObject([{ pointer: impossible[1] }]);
+    expect((await patch({ colour: 'red' })).status).toBe(400);
+    expect((await patch({}, { 'if-match': '"7-confidential"' })).status).toBe(412);
+    expect((await editor().post(`${at()}?dry_run=true`, {})).status).toBe(400);
+    expect((await t.as('partner').post(`${at()}?dry_run=true`, whole())).status).toBe(403);
+    const etag = (await editor().retire(url)).headers.etag as string;
+    const back = await withoutTrace(t, () => editor().request({ method: 'POST', url: `${url}/restore?dry_run=true`, headers: { 'if-match': etag } }));
+    expect([back.status, back.body.id]).toEqual([200, url.split('/').at(-1)]);
+  });
+
+  test('why, whence and by whom a write was made is kept with it, in any script', async () => {
+    const why = { 'change-reason': encodeURIComponent('Памылка ў імені'), 'change-source': 'Example Monitor, item 117' };
+    const url = await make(one(), why);
+    const kept = { reason: 'Памылка ў імені', source: 'Example Monitor, item 117', actor: expect.stringMatching(/^[0-9a-f-]{36}$/) };
+    expect(lastCommit(t)).toMatchObject(kept);
+    const headers = { 'content-type': 'application/merge-patch+json', 'if-match': '"1-confidential"', ...why };
+    expect((await editor().request({ method: 'PATCH', url, headers, payload: '{"visibility":"partner"}' })).status).toBe(200);
+    expect(lastCommit(t)).toMatchObject(kept);
+    for (const wrong of ['', '%E4%B', 'Памылка', 'x'.repeat(501), '%00', '%E2%80%AE']) {
+      const answer = await withoutTrace(t, () => editor().post(at(), one(), { 'change-reason': wrong }));
+      expect([answer.status, answer.body.errors[0].header.toLowerCase()], wrong).toEqual([400, 'change-reason']);
+    }
+  });
+
+  test('the same request with the same key is done once and answered the same', async () => {
+    const key = { 'idempotency-key': `${name}-1` };
+    const body = one();
+    const first = await editor().post(at(), body, key);
+    expect([first.status, first.headers['idempotency-replayed']]).toEqual([201, undefined]);
+    const again = await withoutTrace(t, () => editor().post(at(), body, key));
+    expect([again.status, again.headers['idempotency-replayed'], again.headers.location]).toEqual([201, 'true', first.headers.location]);
+    expect(again.bytes.equals(first.bytes)).toBe(true);
+    const url = first.headers.location as string;
+    const headers = { 'content-type': 'application/merge-patch+json', 'if-match': '"1-confidential"', 'idempotency-key': `${name}-2` };
+    const change = (payload: string) => editor().request({ method: 'PATCH', url, headers, payload });
+    const changed = await change('{"visibility":"partner"}');
+    const changedAgain = await withoutTrace(t, () => change('{"visibility":"partner"}'));
+    expect([changedAgain.status, changedAgain.text, changedAgain.headers['idempotency-replayed']]).toEqual([200, changed.text, 'true']);
+    expect((await withoutTrace(t, () => change('{"visibility":"confidential"}'))).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
+    expect((await withoutTrace(t, () => editor().post(at(), { ...body, visibility: 'confidential' }, key))).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
+    // The first answer stands, whatever became of the record.
+    expect((await editor().post(at(), body, key)).bytes.equals(first.bytes)).toBe(true);
+    // A key is its owner's own.
+    expect((await t.as('admin').post(at(), body, key)).headers['idempotency-replayed']).toBeUndefined();
+  });
+
+  test('HEAD is GET without a body, and other methods are refused with those that there are', async () => {
+    const url = await make(one());
+    for (const address of [url, flat, `${flat}/${NOBODY}`]) {
+      const whole = await t.as('reader').get(address);
+      const head = await t.as('reader').request({ method: 'HEAD', url: address });
+      expect([head.status, head.text]).toEqual([whole.status, '']);
+      for (const header of ['etag', 'registry-seq', 'content-type', 'content-length', 'cache-control', 'vary']) expect(head.headers[header], header).toBe(whole.headers[header]);
+    }
+    const allowed: [string, string, string][] = [
+      [url, 'PUT', 'DELETE, GET, HEAD, PATCH'],
+      [flat, 'DELETE', isPart ? 'GET, HEAD' : 'GET, HEAD, POST'],
+      [`${url}/restore`, 'GET', 'POST'],
+      ...(isPart ? ([[at(), 'PATCH', 'GET, HEAD, POST']] as [string, string, string][]) : []),
+    ];
+    for (const [address, method, allow] of allowed) {
+      const answer = await withoutTrace(t, () => editor().request({ method: method as 'PUT', url: address }));
+      expect([answer.status, answer.headers.allow, answer.body.allowed_methods], `${method} ${address}`).toEqual([405, allow, allow.split(', ')]);
+    }
+  });
+
+  test('what the public gets may be kept and must be asked about again; what others get is never kept', async () => {
+    const url = await make(one());
+    for (const address of [url, flat]) {
+      for (const role of ROLES) {
+        const answer = await t.as(role).get(address);
+        expect([answer.headers['cache-control'], answer.headers.vary], role).toEqual([role === 'reader' ? 'public, no-cache' : 'no-store', 'Authorization']);
+        const etag = answer.headers.etag as string;
+        expect(etag).toContain(role === 'reader' ? '-public' : role === 'partner' ? '-partner' : '-confidential');
+        const again = await t.as(role).get(address, { 'if-none-match': etag });
+        expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
+        if (role !== 'reader') expect((await t.as('reader').get(address, { 'if-none-match': etag })).status).toBe(200);
+      }
+    }
+  });
+
+  test('whoever may not write is refused before anything is looked at', async () => {
+    const url = await make(one());
+    for (const [role, status] of [
+      ['reader', 401],
+      ['partner', 403],
+    ] as const) {
+      const client = t.as(role);
+      for (const answer of [
+        await withoutTrace(t, () => client.post(at(), { rubbish: true })),
+        await withoutTrace(t, () => client.patch(url, { rubbish: true })),
+        await withoutTrace(t, () => client.retire(url)),
+        await withoutTrace(t, () => client.restore(url, '"1-confidential"')),
+      ])
+        expect(answer.status, role).toBe(status);
+    }
+  });
+
+  test(`${isPart ? 'whoever may see both it and its prisoner' : 'whoever its visibility names'} sees it, and to others it never was`, async () => {
+    const url = await make(one());
+    const absent = await t.as('reader').get(`${flat}/${NOBODY}`);
+    const prisoner = `/v1/prisoners/${there.prisoner}`;
+    for (const ofPrisoner of isPart ? LEVELS : ['public' as const]) {
+      if (isPart) expect((await editor().patch(prisoner, { visibility: ofPrisoner })).status).toBe(200);
+      for (const own of LEVELS) {
+        const changed = await editor().patch(url, { visibility: own });
+        expect(changed.status, changed.text).toBe(200);
+        for (const [place, role] of ROLES.entries()) {
+          const says = `${own} of a ${ofPrisoner} prisoner, for a ${role}`;
+          const sees = LEVELS.indexOf(own) <= place && LEVELS.indexOf(ofPrisoner) <= place;
+          const read = await t.as(role).get(url);
+          expect(read.status, says).toBe(sees ? 200 : 404);
+          if (!sees) expect(read.bytes.equals(absent.bytes), says).toBe(true);
+          const ids = (await get(`${flat}?sort=-updated_at`, role)).items.map(({ id }: Json) => id);
+          expect(ids.includes(changed.body.id), says).toBe(sees);
+          if (!isPart) continue;
+          const nested = await t.as(role).get(at());
+          const whole = await t.as(role).get(prisoner);
+          expect([nested.status, whole.status], says).toEqual(LEVELS.indexOf(ofPrisoner) <= place ? [200, 200] : [404, 404]);
+          if (whole.status === 404) continue;
+          expect(
+            nested.body.items.some(({ id }: Json) => id === changed.body.id),
+            says,
+          ).toBe(sees);
+          const inline = whole.body[plural].find(({ id }: Json) => id === changed.body.id);
+          expect(inline, says).toEqual(sees ? read.body : undefined);
+        }
+      }
+    }
+  });
+
+  test('nothing is at an address that is no id, or the id of something else', async () => {
+    expect((await t.as('reader').get(`${flat}/${name === 'source' ? there.facility : there.source}`)).status).toBe(404);
+    const wrong = await t.as('reader').get(`${flat}/42`);
+    expect([wrong.status, wrong.body.errors[0].parameter]).toEqual([400, `${name}_id`]);
+  });
+
+  if (!isPart) return;
+
+  test('it cannot be made, listed, changed or restored once its prisoner is retired, and comes back with them', async () => {
+    const url = await make(one());
+    const left = await make(one());
+    const leftEtag = (await editor().retire(left)).headers.etag as string;
+    const before = await get(url, 'reader');
+    const prisoner = `/v1/prisoners/${there.prisoner}`;
+    const retired = await editor().retire(prisoner);
+    for (const role of ROLES) for (const address of [url, at()]) expect((await t.as(role).get(address)).status, role).toBe(404);
+    expect((await withoutTrace(t, () => editor().post(at(), one()))).status).toBe(404);
+    expect((await withoutTrace(t, () => editor().patch(url, { visibility: 'partner' }, '"2-confidential"'))).status).toBe(404);
+    expect((await withoutTrace(t, () => editor().restore(left, leftEtag))).status).toBe(404);
+    expect((await editor().restore(prisoner, retired.headers.etag as string)).status).toBe(200);
+    expect(said(await get(url, 'reader'))).toEqual(said(before));
+    expect((await editor().get(left)).status, 'what was retired by itself stays retired').toBe(404);
+    expect((await editor().restore(left, leftEtag)).status).toBe(200);
+  });
+
+  test('it cannot be made for nobody', async () => {
+    for (const id of [NOBODY, there.source]) expect((await withoutTrace(t, () => editor().post(`/v1/prisoners/${id}/${plural}`, one()))).status).toBe(404);
+    expect((await t.as('reader').get(`/v1/prisoners/${NOBODY}/${plural}`)).status).toBe(404);
+  });
+});
+
+/** RFC 7396 as far as examples need it. */
+function merged(target: Json, patch: Json): Json {
+  const result = { ...target };
+  for (const [key, value] of Object.entries(patch)) result[key] = value && typeof value === 'object' && !Array.isArray(value) ? merged(target[key] ?? {}, value) : value;
+  return result;
+}

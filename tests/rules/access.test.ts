@@ -1,0 +1,157 @@
+// Who may call what: every route of the app, asked by everyone. The routes are found as the app is built, so a new one is asked as well.
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../src/app.js';
+import { isPage } from '../../src/core/http/openapi.js';
+import { type Operation, operation } from '../../src/core/http/operation.js';
+import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
+import { dump } from '../support/dump.js';
+import { castOf, currentRequestOf } from '../support/examples.js';
+import { ALL_ROLES, type Answer, makeRegistry, type Role } from '../support/registry.js';
+import { withRoutes } from '../support/routes.js';
+
+const t = await withRoutes(makeRegistry);
+afterAll(() => t.close());
+const file = join(t.folder, 'registry.sqlite');
+const cast = await castOf(t, t.routes);
+// The first use of a key is noted with its day; from here on a refused request has nothing left to change.
+for (const role of ALL_ROLES) await t.as(role).get('/livez');
+
+const operations = t.routes.flatMap(({ method, operation }) => (operation && method !== 'HEAD' ? [operation] : []));
+const may = (role: Role, access: string) => ALL_ROLES.indexOf(role) >= ALL_ROLES.indexOf(access as Role);
+
+function promised({ method, tags }: Operation): Role {
+  if (tags.includes('api_keys')) return 'admin';
+  return method === 'GET' ? 'reader' : 'editor';
+}
+
+function expectRefused(answer: Answer, role: Role, access: string): void {
+  const code: ProblemCode = role === 'reader' ? 'key_missing' : 'role_not_sufficient';
+  const { status, title, meaning } = PROBLEMS[code];
+  expect(answer.body).toEqual({ type: `/problems/${code}`, title, status, code, detail: meaning, ...(role === 'reader' ? {} : { required_role: access }) });
+  expect(answer.status).toBe(role === 'reader' ? 401 : 403);
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(answer.headers['www-authenticate']).toBe(role === 'reader' ? 'Bearer realm="registry"' : undefined);
+  expect(answer.headers.etag).toBeUndefined();
+}
+
+describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked] as const))('%s', (_, asked) => {
+  test('asks for the role that the surface promises', () => {
+    expect(asked.access, `${asked.operationId} asks for ${asked.access}; anyone reads, editors write records, admins have the keys`).toBe(promised(asked));
+  });
+
+  test.each(ALL_ROLES.filter((role) => may(role, asked.access)))('lets in a %s', async (role) => {
+    const request = await currentRequestOf(t, asked, cast, { dryRun: true });
+    const answer = await t.as(role).request(request);
+    expect(Object.keys(asked.answers).map(Number), `${role} was answered ${answer.status} ${answer.text.slice(0, 400)}`).toContain(answer.status);
+    expect(answer.status).toBeLessThan(300);
+  });
+
+  test.each(ALL_ROLES.filter((role) => !may(role, asked.access)))('refuses a %s before it looks at the request, and nothing happens', async (role) => {
+    const request = await currentRequestOf(t, asked, cast);
+    const before = dump(file);
+    const answer = await t.as(role).request(request);
+    expectRefused(answer, role, asked.access);
+    // Neither what is sent nor whether there is anything at the address can change the answer.
+    const elsewhere = request.url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '00000000-0000-4000-8000-000000000000');
+    const others = [
+      { ...request, url: elsewhere },
+      { ...request, url: request.url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'rubbish') },
+      { ...request, url: `${request.url}?rubbish=1` },
+      ...(asked.method === 'GET'
+        ? []
+        : [
+            { ...request, payload: '{"rubbish' },
+            { ...request, payload: Buffer.alloc(300_000, ' ') },
+            { ...request, headers: { 'content-type': 'text/rubbish' }, payload: 'rubbish' },
+            { ...request, headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, payload: 'rubbish' },
+          ]),
+    ];
+    for (const other of others) {
+      const again = await t.as(role).request(other);
+      expect(again.status, `${other.method} ${other.url}`).toBe(answer.status);
+      expect(again.bytes.equals(answer.bytes), `${other.method} ${other.url}: ${again.text}`).toBe(true);
+    }
+    expect(dump(file), `${asked.operationId} stored something for a ${role} whom it refused`).toEqual(before);
+  });
+
+  test.each(asked.method === 'GET' ? ['HEAD' as const] : [])('treats %s like GET', async (method) => {
+    const request = await currentRequestOf(t, asked, cast);
+    for (const role of ALL_ROLES) {
+      const [get, head] = [await t.as(role).request(request), await t.as(role).request({ ...request, method })];
+      expect(head.status, role).toBe(get.status);
+      expect(head.bytes, role).toHaveLength(0);
+    }
+  });
+});
+
+test('every route says who may call it, but for the pages of the explorer, which only show themselves', () => {
+  expect(operations.length).toBeGreaterThan(40);
+  const silent = t.routes.filter(({ operation }) => !operation);
+  for (const { method, url } of silent) {
+    expect(isPage(url), `${method} ${url} does not say who may call it: declare it with operation()`).toBe(true);
+    expect(['GET', 'HEAD'], `${method} ${url} is a page and can do more than be read`).toContain(method);
+  }
+});
+
+describe('an app with a route that', () => {
+  const says: Operation = {
+    method: 'GET',
+    path: '/v1/planted',
+    access: 'admin',
+    operationId: 'getPlanted',
+    summary: 'Planted',
+    description: 'A route that a test plants.',
+    tags: ['service'],
+    answers: { 200: { description: 'It is there.' } },
+    failures: [],
+    handle: async () => 'planted',
+  };
+  async function planting(plant: (app: Awaited<ReturnType<typeof buildApp>>) => void): Promise<string | undefined> {
+    const planted = await withRoutes(async () => ({ app: await buildApp({ registry: t.registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } }) }));
+    try {
+      plant(planted.app);
+      await planted.app.ready();
+      return planted.routes.find(({ method, url }) => method === 'GET' && url === '/v1/planted')?.operation?.access;
+    } finally {
+      await planted.app.close();
+    }
+  }
+
+  test('says all of it starts, and these rules see the route', async () => {
+    expect(await planting((app) => operation(app, says))).toBe('admin');
+  });
+
+  test.each(['GET', 'HEAD', 'POST', 'OPTIONS'] as const)('was added past operation() with %s does not start', async (method) => {
+    await expect(planting((app) => app.route({ method, url: '/v1/planted', handler: async () => 'planted' }))).rejects.toThrow(
+      `${method} /v1/planted does not say who may call it: declare it with operation()`,
+    );
+  });
+
+  test('does not say who may call it does not start', async () => {
+    const { access: _, ...silent } = says;
+    await expect(planting((app) => operation(app, silent as Operation))).rejects.toThrow('GET /v1/planted does not say who may call it: declare it with operation()');
+  });
+
+  test('asks for a role that there is not does not start', async () => {
+    await expect(planting((app) => operation(app, { ...says, access: 'owner' as never }))).rejects.toThrow('GET /v1/planted does not say who may call it');
+  });
+
+  test.each(['operationId', 'summary', 'description'])('does not say its %s does not start', async (property) => {
+    await expect(planting((app) => operation(app, { ...says, [property]: '' }))).rejects.toThrow('GET /v1/planted does not say what it is called or what it does');
+  });
+
+  test('is called like another does not start', async () => {
+    await expect(planting((app) => operation(app, { ...says, operationId: 'listPrisoners' }))).rejects.toThrow('GET /v1/planted: there is another operation called listPrisoners');
+  });
+
+  test('hides behind a name like that of a page does not start', async () => {
+    for (const url of ['/docsecrets', '/openapi.json/secrets', '/v1/docs', '/openapi.txt']) {
+      await expect(
+        planting((app) => app.get(url, async () => 'planted')),
+        url,
+      ).rejects.toThrow(`GET ${url} does not say who may call it`);
+    }
+  });
+});

@@ -1,0 +1,296 @@
+// The law of non-interference: two registries that differ only in what an audience may not see answer every request of that audience
+// with the same bytes. The test proves itself by planting leaks.
+import { describe, expect, test, vi } from 'vitest';
+import type { z } from 'zod';
+import { visible } from '../../src/core/access/sensitivity.js';
+import { AUDIENCES, type Audience, SYSTEM } from '../../src/core/access/viewer.js';
+import { type DefinedRecord, defineRecord, recordsOf } from '../../src/core/db/definition.js';
+import type { Found } from '../../src/core/db/editions.js';
+import type { Reader, Registry } from '../../src/core/db/registry.js';
+import { Problem } from '../../src/core/problem.js';
+import { records } from '../../src/records/index.js';
+import { STOCK } from '../support/generate.js';
+import { fill, type Parameter, type Read, readsOf } from '../support/operations.js';
+import { Random } from '../support/random.js';
+import type { Answer, Client, Making } from '../support/registry.js';
+import { roleOf, Twins } from '../support/twins.js';
+
+// Ids are random; here they follow from a seed, so that what both registries show has the same ids in both.
+vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), newId: (await import('../support/ids.js')).nextId }));
+
+const OUTSIDERS = AUDIENCES.filter((audience) => audience !== 'confidential');
+/** Different with every request by design: the number of the request, and the time of day. */
+const PASSING = ['request-id', 'date'];
+
+interface Request {
+  method: 'GET' | 'HEAD';
+  url: string;
+  headers: Record<string, string>;
+}
+
+interface Course {
+  requests: number;
+  differences: string[];
+  statuses: Map<number, number>;
+  filled: number;
+  followed: number;
+  made: Map<string, number>;
+}
+
+/** Requests of an audience, by chance: records that are there, hidden or absent; lists with every parameter that the document declares. */
+class Asker {
+  readonly #etags = new Map<string, string>();
+  #pages: string[] = [];
+  readonly #cursors: string[] = [];
+  readonly #reads: readonly Read[];
+
+  constructor(
+    readonly random: Random,
+    readonly twins: Twins,
+  ) {
+    this.#reads = readsOf(twins.worlds[0].t.app);
+  }
+
+  next(): Request {
+    const { random } = this;
+    const url = this.#pages.length > 0 && random.chance(0.25) ? (this.#pages.splice(random.below(this.#pages.length), 1)[0] as string) : this.#url();
+    return { method: random.chance(0.1) ? 'HEAD' : 'GET', url, headers: this.#headers(url) };
+  }
+
+  /** Every list and every record, plainly. */
+  everything(): Request[] {
+    const ids = this.twins.ids();
+    return this.#reads.flatMap((read) => {
+      const asked = read.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      const isList = read.parameters.some(({ name }) => name === 'limit');
+      const paths = asked.length === 0 ? [read.path] : ids.filter(({ record }) => asked[0] === `${record}_id`).map(({ id }) => fill(read, { [asked[0] as string]: id }));
+      return paths.map((path) => ({ method: 'GET' as const, url: isList ? `${path}?limit=200&include_total=true` : path, headers: {} }));
+    });
+  }
+
+  learn({ url }: Request, { headers, body }: Answer): void {
+    if (headers.etag) this.#etags.set(url, headers.etag);
+    if (typeof body?.page?.next === 'string') {
+      this.#pages = [body.page.next, ...this.#pages].slice(0, 20);
+      this.#cursors.push(body.page.next_cursor);
+    }
+  }
+
+  #url(): string {
+    const { random } = this;
+    const read = random.pick(this.#reads);
+    const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
+    const path = fill(read, values);
+    const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
+    const shaping = ['sort', 'limit', 'cursor', 'include_total', 'fields', 'include'];
+    const likely: Record<string, number> = { sort: 0.4, limit: 0.5, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2 };
+    const chosen = [
+      ...random.some(
+        parameters.filter(({ name }) => !shaping.includes(name)),
+        random.pick([0, 0, 1, 1, 2]),
+      ),
+      ...parameters.filter(({ name }) => shaping.includes(name) && random.chance(likely[name] as number)),
+    ];
+    const query = chosen.map((parameter) => `${parameter.name}=${encodeURIComponent(this.#value(parameter.name, parameter.schema as Shape))}`);
+    if (random.chance(0.02)) query.push(`${random.pick(['no_such_thing', 'working_note', 'reliability', 'birth_datee'])}=1`);
+    return query.length > 0 ? `${path}?${query.join('&')}` : path;
+  }
+
+  #headers(url: string): Record<string, string> {
+    const { random } = this;
+    if (random.chance(0.75)) return {};
+    const known = [...this.#etags.values()];
+    return {
+      'if-none-match': random.pick([
+        this.#etags.get(url) ?? '"1-public"',
+        `W/${this.#etags.get(url) ?? '"1-partner"'}`,
+        known.length > 0 ? random.pick(known) : '""',
+        '*',
+        'malformed, "',
+        ...AUDIENCES.map((audience) => `"${1 + random.below(4)}-${audience}"`),
+      ]),
+    };
+  }
+
+  #pathValue({ name, schema }: Parameter): string {
+    const { random } = this;
+    const codes = (schema as Shape).enum;
+    if (codes) return random.pick(codes);
+    if (random.chance(0.02)) return 'no-id';
+    return this.#id(`${name}`.replace(/_id$/, ''));
+  }
+
+  #id(record?: string): string {
+    const { random } = this;
+    if (random.chance(0.08)) return '00000000-0000-4000-8000-000000000000';
+    const all = this.twins.ids();
+    const own = all.filter((one) => one.record === record);
+    return random.pick(own.length > 0 && random.chance(0.9) ? own : all).id;
+  }
+
+  #value(name: string, schema: Shape): string {
+    const { random } = this;
+    if (random.chance(0.02)) return random.pick(['', '-1', 'null', '\u0000', 'zzz', "' or 1=1 --", '%']);
+    if (name === 'limit') return String(1 + random.below(5));
+    if (name === 'cursor') return this.#cursors.length > 0 ? this.#cursor() : 'e30.e30';
+    if (schema.type === 'array') return Array.from({ length: 1 + random.below(3) }, () => this.#value('', schema.items as Shape)).join(',');
+    if (schema.enum) return random.pick(schema.enum);
+    if (schema.type === 'boolean') return random.pick(['true', 'false']);
+    if (schema.type === 'integer') return String(random.below(60));
+    if (schema.format === 'uuid') return this.#id(random.chance(0.7) ? name.replace(/_ids?(_not)?$/, '').replace(/^.*_/, '') : undefined);
+    if (schema.format === 'date-time') return `2026-02-01T1${random.below(10)}:${random.below(6)}0:00.00${random.below(5)}Z`;
+    const fitting = STOCK.filter((text) => text.length <= (schema.maxLength ?? 200) && (!schema.pattern || new RegExp(schema.pattern).test(text)));
+    const text = random.pick(fitting.length > 0 ? fitting : STOCK);
+    return name === 'q' ? random.pick(text.split(' ')).slice(0, 1 + random.below(8)) : text;
+  }
+
+  #cursor(): string {
+    const cursor = this.random.pick(this.#cursors);
+    return this.random.chance(0.5) ? cursor : `${cursor.slice(0, -1)}A`;
+  }
+}
+
+interface Shape {
+  type?: string;
+  enum?: string[];
+  items?: Shape;
+  format?: string;
+  pattern?: string;
+  maxLength?: number;
+}
+
+const ROUNDS = 4;
+const STEPS = 20;
+const REQUESTS = 480;
+
+/** Writes to both registries side by side and asks both the same, over and over; stops at the first difference. The same course each time, but for a fault. */
+async function run(audience: Audience, making: Making = {}): Promise<Course> {
+  const seed = `what the ${audience} audience sees`;
+  const twins = await Twins.open(audience, seed, making);
+  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, made: twins.made };
+  try {
+    const asker = new Asker(new Random(`${seed} requests`), twins);
+    const clients = twins.worlds.map(({ t }) => t.as(roleOf(audience))) as [Client, Client];
+    const ask = async (request: Request): Promise<void> => {
+      twins.turnClocks();
+      const [one, other] = (await Promise.all(clients.map((client) => client.request(request)))) as [Answer, Answer];
+      course.requests += 1;
+      course.statuses.set(one.status, (course.statuses.get(one.status) ?? 0) + 1);
+      if (one.body?.items?.length > 0) course.filled += 1;
+      if (request.url.includes('cursor=') && one.status === 200) course.followed += 1;
+      const difference = differenceOf(one, other);
+      if (difference)
+        course.differences.push(
+          `${request.method} ${request.url} ${JSON.stringify(request.headers)} tells the ${audience} audience what is hidden from it (seed "${seed}"): ${difference}`,
+        );
+      asker.learn(request, one);
+    };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (let step = 0; step < STEPS; step += 1) await twins.step();
+      if (round === ROUNDS - 1) await twins.settle();
+      for (const request of asker.everything()) if (course.differences.length === 0) await ask(request);
+      for (let count = 0; count < REQUESTS && course.differences.length === 0; count += 1) await ask(asker.next());
+      if (course.differences.length > 0) break;
+    }
+    return course;
+  } finally {
+    await twins.close();
+  }
+}
+
+function differenceOf(one: Answer, other: Answer): string | undefined {
+  if (one.status !== other.status) return `status ${one.status} in one registry, ${other.status} in the other`;
+  if (!one.bytes.equals(other.bytes)) return partingOf(one.body, other.body, '') ?? 'bodies of other bytes';
+  const names = [...new Set([...Object.keys(one.headers), ...Object.keys(other.headers)])].filter((name) => !PASSING.includes(name));
+  const header = names.find((name) => one.headers[name] !== other.headers[name]);
+  return header && `${header} is ${one.headers[header]} in one registry, ${other.headers[header]} in the other`;
+}
+
+/** Where two bodies begin to differ. */
+function partingOf(one: unknown, other: unknown, at: string): string | undefined {
+  if (JSON.stringify(one) === JSON.stringify(other)) return undefined;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other)
+    return `${at || 'the body'} is ${JSON.stringify(one)} in one registry, ${JSON.stringify(other)} in the other`;
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  for (const key of keys) {
+    const parting = partingOf((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key], `${at}/${key}`);
+    if (parting) return parting;
+  }
+  return `${at || 'the body'} has its properties in another order`;
+}
+
+/** What both audiences that stand outside must not notice; a course that lacks one of them proves less than it says. */
+const HIDDEN_CHANGES = ['root', 'part', 'part sent along', 'field', 'reference', 'reference sent along', 'revision', 'retirement', 'key', 'dry run', 'failure', 'replay'].map(
+  (what) => `hidden ${what}`,
+);
+
+describe.each(OUTSIDERS)('the %s audience', (audience) => {
+  test('cannot tell apart two registries that differ only in what it may not see', { timeout: 240_000 }, async () => {
+    const course = await run(audience);
+    expect(course.differences).toEqual([]);
+    expect(course.requests).toBeGreaterThanOrEqual(2_000);
+    expect(HIDDEN_CHANGES.filter((what) => !course.made.get(what))).toEqual([]);
+    for (const status of [200, 304, 400, 404]) expect(course.statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(10);
+    expect(course.filled, 'pages with something on them').toBeGreaterThan(200);
+    expect(course.followed, 'pages that follow others').toBeGreaterThan(50);
+  });
+});
+
+/** The records with a fault in one of them. */
+function faulty(name: string, fault: (record: DefinedRecord) => Partial<DefinedRecord>): Making {
+  return { records: recordsOf(records.all.map((record) => (record.name === name ? defineRecord({ ...record, ...fault(record) }) : record))) };
+}
+
+/** A registry whose reads are changed by a fault that sees what editors see. */
+function leaking(fault: (reader: Reader, all: Reader) => Partial<Reader>): Making {
+  const around = (registry: Registry): Registry => ({
+    ...registry,
+    read: (viewer, work) => registry.read(viewer, (reader) => registry.read(SYSTEM, (all) => work({ ...reader, ...fault(reader, all) }))),
+  });
+  return { around };
+}
+
+/** The same for the read of one record. */
+function leakingOne(fault: (found: Found | undefined, all: Found | undefined) => Found | undefined): Making {
+  const around = (registry: Registry): Registry => ({
+    ...registry,
+    get: async (viewer, record, id) => fault(await registry.get(viewer, record, id), await registry.get(SYSTEM, record, id)),
+  });
+  return { around };
+}
+
+const LEAKS: [string, Making][] = [
+  [
+    'a note of the editors is declared public',
+    faulty('prisoner', ({ view }) => ({
+      view: view.extend({ working_note: visible('public', view.shape.working_note as z.ZodType, 'Note.') }),
+    })),
+  ],
+  ['a facility is named whether or not it may be seen', faulty('custody_period', () => ({ references: [] }))],
+  ['the total is counted before visibility', leaking((_, all) => ({ count: all.count }))],
+  [
+    'pages are cut before visibility',
+    leaking((reader, all) => ({
+      async list(record, query) {
+        const page = await all.list(record, query);
+        const ids = page.documents.map((document) => JSON.parse(document.toString()).id as string);
+        return { ...page, documents: (await reader.getMany(record, ids)).map(({ document }) => document) };
+      },
+    })),
+  ],
+  ['the position in the feed is that of the editors', leaking((_, all) => ({ seq: all.seq }))],
+  ['versions count for all audiences together', leakingOne((found, all) => found && all && { ...found, version: all.version })],
+  [
+    'what is hidden is forbidden instead of absent',
+    leakingOne((found, all) => {
+      if (!found && all) throw new Problem('role_not_sufficient');
+      return found;
+    }),
+  ],
+];
+
+describe('a leak is noticed:', () => {
+  test.each(LEAKS)('%s', { timeout: 120_000 }, async (_, leak) => {
+    expect((await run('public', leak)).differences).toHaveLength(1);
+  });
+});

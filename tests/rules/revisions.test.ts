@@ -1,0 +1,531 @@
+// The law of revisions: every write leaves its trace and exactly the editions that changed, and a write that fails, only tries or says
+// what is so already leaves nothing. The books are read from the file, past the registry. The test proves itself by tampering with them.
+import { eq, getTableName } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { Values } from '../../src/core/access/render.js';
+import { visible } from '../../src/core/access/sensitivity.js';
+import { SYSTEM } from '../../src/core/access/viewer.js';
+import { type DefinedRecord, defineRecord, recordsOf } from '../../src/core/db/definition.js';
+import { revise } from '../../src/core/db/record.js';
+import { facilities } from '../../src/core/db/tables/index.js';
+import { records } from '../../src/records/index.js';
+import { Books, type Change, type Dump, tableOf } from '../support/books.js';
+import { type Making as Generator, make, makePatch, stock } from '../support/generate.js';
+import { creationOf } from '../support/operations.js';
+import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
+import { Random } from '../support/random.js';
+import { type Answer, type Making, makeRegistry, type TestRegistry } from '../support/registry.js';
+
+const SEED = 'writes of every kind';
+const WRITES = 320;
+const ABSENT = '00000000-0000-4000-8000-000000000000';
+
+interface Known {
+  record: DefinedRecord;
+  id: string;
+  owner?: Known | undefined;
+  retired?: string | undefined;
+}
+
+/** What a write ought to leave: so many revisions, or nothing at all. */
+interface Deed {
+  says: string;
+  answer: Answer;
+  /** Revisions that must be there afterwards; undefined where the answer alone does not tell whether anything changed. */
+  revisions: number | undefined;
+  /** An answer was to be remembered under a key. */
+  remembers?: boolean;
+}
+
+/** Writes of every kind to one registry, by chance; each says what it must have left. */
+class Writer {
+  readonly known: Known[] = [];
+  readonly keys: string[] = [];
+  readonly statuses = new Map<number, number>();
+  #count = 0;
+
+  constructor(
+    readonly t: TestRegistry,
+    readonly random: Random,
+  ) {}
+
+  get editor() {
+    return this.t.as('editor');
+  }
+
+  /** One write, by chance: half of them change something. */
+  async next(): Promise<Deed> {
+    this.#count += 1;
+    const { random } = this;
+    if (this.known.length < 8) return this.create();
+    const deeds: (() => Promise<Deed>)[] = [
+      () => this.create(),
+      () => this.addPart(),
+      () => this.addPart(),
+      () => this.patch(),
+      () => this.patch(),
+      () => this.patch(),
+      () => this.changeSight(),
+      () => this.changeSight(),
+      () => this.changeLinks(),
+      () => this.retire(),
+      () => this.restore(),
+      () => this.makeKey(),
+      () => this.revokeKey(),
+      () => this.sayWhatIsSo(),
+      () => this.only(),
+      () => this.only(),
+      () => this.replay(),
+      () => this.beRefused(),
+      () => this.beRefused(),
+      () => this.beRefused(),
+    ];
+    const deed = await random.pick(deeds)();
+    this.statuses.set(deed.answer.status, (this.statuses.get(deed.answer.status) ?? 0) + 1);
+    return deed;
+  }
+
+  here(record?: string): Known[] {
+    const isHere = (one: Known): boolean => !one.retired && (!one.owner || isHere(one.owner));
+    return this.known.filter((one) => isHere(one) && (!record || one.record.name === record));
+  }
+
+  making(filled: number): Generator {
+    return {
+      records,
+      random: this.random,
+      filled,
+      ids: (record) => this.here(record).map(({ id }) => id),
+      texts: stock,
+      items: (random) => random.below(3),
+    };
+  }
+
+  body(record: DefinedRecord, filled = 0.6): Values {
+    return make(this.making(filled), record, creationOf(this.t.app, records, record).body as z.ZodObject);
+  }
+
+  urlOf({ record, id }: { record: DefinedRecord; id: string }): string {
+    return `/v1/${record.plural}/${id}`;
+  }
+
+  placeOf(record: DefinedRecord, owner?: Known): string {
+    return owner ? `${this.urlOf(owner)}/${record.plural}` : `/v1/${record.plural}`;
+  }
+
+  /** Takes note of what was made, with all that was made along. Says how many records that is. */
+  learn(record: DefinedRecord, body: Values, document: Values, owner?: Known): number {
+    const made: Known = { record, id: String(document.id), owner };
+    this.known.push(made);
+    let count = 1;
+    for (const member of records.membersOf(record.name)) {
+      for (const { id } of (document[member.plural] ?? []) as Values[]) {
+        this.known.push({ record: member, id: String(id), owner: made });
+        count += 1;
+      }
+    }
+    for (const other of records.all) if (!other.owner && other !== record) count += ((body[other.plural] ?? []) as unknown[]).length;
+    return count;
+  }
+
+  async create(): Promise<Deed> {
+    const record = this.random.pick(records.all.filter((candidate) => !candidate.owner));
+    const body = this.body(record);
+    const answer = await this.editor.post(this.placeOf(record), body);
+    return { says: `create a ${record.name}`, answer, revisions: answer.status === 201 ? this.learn(record, body, answer.body) : 0 };
+  }
+
+  async addPart(): Promise<Deed> {
+    const record = this.random.pick(records.all.filter((candidate) => candidate.owner));
+    const owners = this.here(record.owner?.record);
+    if (owners.length === 0) return this.create();
+    const owner = this.random.pick(owners);
+    const property = record.owner?.property as string;
+    const several = property in record.create.shape ? { [property]: [owner.id, ...this.random.some(owners, 2).flatMap(({ id }) => (id === owner.id ? [] : [id]))] } : {};
+    const body = { ...this.body(record), ...several };
+    const answer = await this.editor.post(this.placeOf(record, owner), body);
+    return { says: `add a ${record.name}`, answer, revisions: answer.status === 201 ? this.learn(record, body, answer.body, owner) : 0 };
+  }
+
+  async patch(one = this.random.pick(this.here()), patch?: Values): Promise<Deed> {
+    const properties = Object.keys(one.record.create.shape).filter((property) => property !== one.record.owner?.property);
+    const answer = await this.editor.patch(this.urlOf(one), patch ?? makePatch(this.making(0.6), one.record, properties));
+    return { says: `patch a ${one.record.name}`, answer, revisions: answer.status === 200 ? undefined : 0 };
+  }
+
+  changeSight(): Promise<Deed> {
+    return this.patch(undefined, { visibility: this.random.pick(['public', 'partner', 'confidential']) });
+  }
+
+  /** What a record names is changed, its owners included where it has several. */
+  changeLinks(): Promise<Deed> {
+    const one = this.random.pick(this.here().filter(({ record }) => (record.links ?? []).length > 0));
+    const link = this.random.pick(one.record.links ?? []);
+    const least = link.property === one.record.owner?.property ? 1 : 0;
+    return this.patch(one, { [link.property]: this.random.some(this.here(link.to), least + this.random.below(3)).map(({ id }) => id) });
+  }
+
+  async retire(): Promise<Deed> {
+    const one = this.random.pick(this.here());
+    const answer = await this.editor.retire(this.urlOf(one));
+    if (answer.status === 204) one.retired = answer.headers.etag;
+    return { says: `retire a ${one.record.name}`, answer, revisions: answer.status === 204 ? 1 : 0 };
+  }
+
+  async restore(): Promise<Deed> {
+    const retired = this.known.filter((one) => one.retired);
+    if (retired.length === 0) return this.retire();
+    const one = this.random.pick(retired);
+    const answer = await this.editor.restore(this.urlOf(one), one.retired as string);
+    if (answer.status === 200) one.retired = undefined;
+    return { says: `restore a ${one.record.name}`, answer, revisions: answer.status === 200 ? 1 : 0 };
+  }
+
+  async makeKey(): Promise<Deed> {
+    const answer = await this.t.as('admin').post('/v1/api_keys', { name: 'Example Monitor', role: this.random.pick(['partner', 'editor']) });
+    this.keys.push(answer.body.id);
+    return { says: 'make a key', answer, revisions: 1 };
+  }
+
+  async revokeKey(): Promise<Deed> {
+    const id = this.keys.pop() ?? ABSENT;
+    const answer = await this.t.as('admin').request({ method: 'DELETE', url: `/v1/api_keys/${id}` });
+    return { says: 'revoke a key', answer, revisions: answer.status === 204 ? 1 : 0 };
+  }
+
+  /** A patch of what is so already. */
+  async sayWhatIsSo(): Promise<Deed> {
+    const one = this.random.pick(this.here());
+    const document = (await this.editor.get(this.urlOf(one))).body as Values;
+    const naming = [...(one.record.links ?? []), ...(one.record.references ?? [])].map(({ property }) => property);
+    const said = Object.keys(one.record.create.shape).filter((property) => document[property] !== undefined && !naming.includes(property));
+    const patch = Object.fromEntries(this.random.some(said, this.random.below(4)).map((property) => [property, document[property]]));
+    return { says: `patch a ${one.record.name} with what it says`, answer: await this.editor.patch(this.urlOf(one), patch), revisions: 0 };
+  }
+
+  /** A write that only tries. */
+  async only(): Promise<Deed> {
+    const one = this.random.pick(this.here());
+    const retired = this.known.filter((other) => other.retired);
+    const etag = (await this.editor.get(this.urlOf(one))).headers.etag as string;
+    const record = this.random.pick(records.all.filter((candidate) => !candidate.owner));
+    const trials: [string, () => Promise<Answer>][] = [
+      ['creating', () => this.editor.post(`${this.placeOf(record)}?dry_run=true`, this.body(record), { 'idempotency-key': `trial ${this.#count}`.replace(' ', '-') })],
+      ['patching', () => this.editor.patch(`${this.urlOf(one)}?dry_run=true`, makePatch(this.making(1), one.record, Object.keys(one.record.create.shape)), etag)],
+      ['retiring', () => this.editor.retire(`${this.urlOf(one)}?dry_run=true`, etag)],
+      ...retired
+        .slice(0, 1)
+        .map((other): [string, () => Promise<Answer>] => [
+          'restoring',
+          () => this.editor.request({ method: 'POST', url: `${this.urlOf(other)}/restore?dry_run=true`, headers: { 'if-match': other.retired as string } }),
+        ]),
+    ];
+    const [what, act] = this.random.pick(trials);
+    return { says: `try ${what}`, answer: await act(), revisions: 0 };
+  }
+
+  /** The same request twice with one key: done once. */
+  async replay(): Promise<Deed> {
+    const record = this.random.pick(records.all.filter((candidate) => !candidate.owner));
+    const body = this.body(record);
+    const headers = { 'idempotency-key': `key-${this.#count}` };
+    const first = await this.editor.post(this.placeOf(record), body, headers);
+    const count = first.status === 201 ? this.learn(record, body, first.body) : 0;
+    const again = await this.editor.post(this.placeOf(record), body, headers);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.bytes.equals(first.bytes)).toBe(true);
+    return { says: `create a ${record.name} twice with one key`, answer: again, revisions: count, remembers: true };
+  }
+
+  /** A write that is refused. */
+  async beRefused(): Promise<Deed> {
+    const one = this.random.pick(this.here());
+    const url = this.urlOf(one);
+    const etag = (await this.editor.get(url)).headers.etag as string;
+    const patch = makePatch(this.making(1), one.record, Object.keys(one.record.create.shape));
+    const merge = { 'content-type': 'application/merge-patch+json' };
+    const refusals: [number, string, () => Promise<Answer>][] = [
+      [400, 'an unknown property', () => this.editor.patch(url, { ...patch, no_such_property: 1 }, etag)],
+      [400, 'naming what is not there', () => this.#nameNothing()],
+      [400, 'an impossible visibility', () => this.editor.patch(url, { visibility: 'nobody' }, etag)],
+      [400, 'a body that is no JSON', () => this.editor.request({ method: 'PATCH', url, headers: { ...merge, 'if-match': etag }, payload: '{' })],
+      [400, 'a last part that is not valid', () => this.#lastPartNotValid()],
+      [401, 'no key', () => this.t.as('reader').patch(url, patch, etag)],
+      [403, "a partner's key", () => this.t.as('partner').patch(url, patch, etag)],
+      [404, 'a record that never was', () => this.editor.patch(`/v1/${one.record.plural}/${ABSENT}`, patch, etag)],
+      [404, 'an owner that never was', () => this.#withoutOwner()],
+      [409, 'restoring what is not retired', () => this.editor.restore(url, etag)],
+      [412, 'a version that is no more', () => this.editor.patch(url, patch, '"9999-confidential"')],
+      [412, 'the version of another audience', () => this.editor.retire(url, etag.replace('confidential', 'public'))],
+      [415, 'a body of another kind', () => this.editor.request({ method: 'PATCH', url, headers: { 'content-type': 'text/plain', 'if-match': etag }, payload: '{}' })],
+      [428, 'no version', () => this.editor.request({ method: 'PATCH', url, headers: merge, payload: JSON.stringify(patch) })],
+      [428, 'no version', () => this.editor.request({ method: 'DELETE', url })],
+    ];
+    const [status, what, act] = this.random.pick(refusals);
+    const answer = await act();
+    expect(answer.status, `${what}: ${answer.text}`).toBe(status);
+    return { says: `be refused: ${what}`, answer, revisions: 0 };
+  }
+
+  /** Everything before it is stored already when the last part turns out to name nothing. */
+  #lastPartNotValid(): Promise<Answer> {
+    const root = this.random.pick(records.all.filter((record) => records.membersOf(record.name).length > 0));
+    const body = this.body(root, 1);
+    const last = records.membersOf(root.name).at(-1) as DefinedRecord;
+    const list = (body[last.plural] ?? []) as Values[];
+    const part = make(this.making(1), last, creationOf(this.t.app, records, last).body as z.ZodObject);
+    return this.editor.post(this.placeOf(root), { ...body, [last.plural]: [...list, { ...part, source_ids: [ABSENT] }] });
+  }
+
+  #nameNothing(): Promise<Answer> {
+    const root = this.random.pick(records.all.filter((record) => !record.owner && record.links));
+    return this.editor.post(this.placeOf(root), { ...this.body(root), [root.links?.[0]?.property as string]: [ABSENT] });
+  }
+
+  #withoutOwner(): Promise<Answer> {
+    const record = this.random.pick(records.all.filter((candidate) => candidate.owner));
+    return this.editor.post(`/v1/${records.get(record.owner?.record as string).plural}/${ABSENT}/${record.plural}`, this.body(record));
+  }
+}
+
+/** What is wrong with the rows that a write changed. What its editions say is for the books to check. */
+function complaintsAbout(deed: Deed, changes: Change[]): string[] {
+  const of = (table: string) => changes.filter((change) => change.table === table);
+  const revised = of('revisions').map(({ after }) => after ?? {});
+  const expected = deed.revisions ?? revised.length;
+  if (expected === 0) return changes.map(({ table, before, after }) => `It was to leave nothing, but in ${table} ${JSON.stringify(before)} became ${JSON.stringify(after)}.`);
+
+  const found: string[] = [];
+  if (revised.length !== expected) found.push(`It left ${revised.length} revisions instead of ${expected}.`);
+  if (of('commits').length !== 1) found.push(`It left ${of('commits').length} commits instead of one.`);
+  if (of('heads').length !== 1) found.push('It did not move the head.');
+  for (const table of ['revisions', 'commits', 'changes']) for (const { before } of of(table)) if (before) found.push(`It rewrote history in ${table}: ${JSON.stringify(before)}`);
+  const commit = of('commits')[0]?.after?.commit_number;
+  const kinds = [...records.all.map((record) => [record.name, tableOf(record)]), ['api_key', 'api_keys']] as [string, string][];
+  for (const [name, table] of kinds) {
+    const changed = of(table).map(({ before, after }) => (after ?? before)?.id);
+    const traced = revised.filter(({ record }) => record === name).map(({ id }) => id);
+    for (const id of changed) if (!traced.includes(id as string)) found.push(`It changed ${name}/${id} without a revision.`);
+    for (const id of traced) if (!changed.includes(id)) found.push(`It left a revision of ${name}/${id} and did not change it.`);
+    for (const { before, after } of of(table)) if (before && !after) found.push(`It deleted ${name}/${before.id}: records are retired.`);
+  }
+  const printed = records.all.map((record) => getTableName(record.editions));
+  for (const table of printed) {
+    for (const { before, after } of of(table)) {
+      if (!after) found.push(`It took a row out of ${table}.`);
+      else if (!before && after.from_commit !== commit) found.push(`It printed an edition of another commit in ${table}.`);
+      else if (before && (before.to_commit !== 'null' || after.to_commit !== commit)) found.push(`It rewrote an edition that was over in ${table}.`);
+      else if (before && Object.keys(after).some((column) => column !== 'to_commit' && before[column] !== after[column])) found.push(`It rewrote an edition in ${table}.`);
+    }
+  }
+  const links = records.all.flatMap((record) => (record.links ?? []).map((link) => getTableName(link.table)));
+  const mine = [
+    'heads',
+    'commits',
+    'revisions',
+    'changes',
+    'edition_keys',
+    ...kinds.map(([, table]) => table),
+    ...printed,
+    ...links,
+    ...(deed.remembers ? ['idempotency_keys'] : []),
+  ];
+  for (const { table } of changes) if (!mine.includes(table)) found.push(`It changed ${table}, which is none of its business.`);
+  return found;
+}
+
+interface Opened {
+  t: TestRegistry;
+  books: Books;
+  writer: Writer;
+  close(): Promise<void>;
+}
+
+async function open(making: Making = {}): Promise<Opened> {
+  const t = await makeRegistry(making);
+  const books = new Books(t.folder, records);
+  // The day of a key's first use is noted; that is no write of anybody's.
+  for (const role of ['partner', 'editor', 'admin'] as const) await t.as(role).get('/livez');
+  return {
+    t,
+    books,
+    writer: new Writer(t, new Random(SEED)),
+    async close() {
+      books.close();
+      await t.close();
+    },
+  };
+}
+
+test('every write leaves its revisions, one commit and the editions that changed, and any other leaves nothing', { timeout: 240_000 }, async () => {
+  const { books, writer, close } = await open();
+  try {
+    let before: Dump = books.dump();
+    for (let count = 1; count <= WRITES; count += 1) {
+      const deed = await writer.next();
+      const after = books.dump();
+      const said = `write ${count} of "${SEED}": ${deed.says}, answered ${deed.answer.status}`;
+      expect(deed.answer.status, `${said}: ${deed.answer.text}`).toBeLessThan(500);
+      expect(complaintsAbout(deed, books.changesBetween(before, after)), said).toEqual([]);
+      before = after;
+      if (count % 80 === 0) expect(books.complaints(), `after ${said}`).toEqual([]);
+    }
+    for (const status of [200, 201, 204, 400, 401, 403, 404, 409, 412, 415, 428]) expect(writer.statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(0);
+    for (const record of records.all) expect(books.count(getTableName(record.editions)), `editions of ${record.plural}`).toBeGreaterThan(10);
+  } finally {
+    await close();
+  }
+});
+
+test('a key that was used for another request leaves nothing either', async () => {
+  const { t, books, close } = await open();
+  try {
+    const headers = { 'idempotency-key': 'key-1' };
+    expect((await t.as('editor').post('/v1/sources', aSource(), headers)).status).toBe(201);
+    const before = books.dump();
+    expect((await t.as('editor').post('/v1/sources', aSource({ title: 'Another item' }), headers)).status).toBe(422);
+    expect(books.changesBetween(before, books.dump())).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test('a write that leaves no trace is refused and undone', async () => {
+  const { t, books, close } = await open();
+  try {
+    await t.as('editor').post('/v1/facilities', aFacility());
+    const before = books.dump();
+    const writing = t.registry.write(SYSTEM, {}, async (tx) => {
+      await tx.db.update(facilities).set({ address: 'somewhere else' });
+    });
+    await expect(writing).rejects.toThrow('left no trace');
+    expect(books.changesBetween(before, books.dump())).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+describe('the law bites:', () => {
+  /** What each tampering makes untrue, and what the books say to it. */
+  const TAMPERINGS: [string, string[], RegExp][] = [
+    ['a revision is missing', ["delete from revisions where rowid = (select max(rowid) from revisions where action = 'revise')"], /revision/],
+    [
+      'a revision says what was not so',
+      ["update revisions set before = json_set(before, '$.visibility', 'nobody') where action = 'revise' and json_extract(before, '$.visibility') is not null"],
+      /says that visibility was/,
+    ],
+    ['a commit is missing', ['delete from commits where commit_number = 7'], /Commits are numbered without gaps/],
+    ['a record is changed past the registry', ["update facilities set country = 'ZZ'"], /its revisions tell/],
+    ['a record is changed past the registry, so that its editions are of yesterday', ["update facilities set country = 'ZZ'"], /but its record says/],
+    ['a number of the feed is left out', ['update changes set public_seq = public_seq + 1 where public_seq = (select max(public_seq) from changes)'], /public feed has a gap/],
+    [
+      'the feed is out of order',
+      [
+        'update changes set public_seq = 0 where public_seq = 1',
+        'update changes set public_seq = 1 where public_seq = 2',
+        'update changes set public_seq = 2 where public_seq = 0',
+      ],
+      /feed is out of order/,
+    ],
+    [
+      'the feed tells of what did not change',
+      ['update changes set partner_seq = null, partner_version = null where partner_seq = (select max(partner_seq) from changes)'],
+      /the feed does not say so/,
+    ],
+    ['a version is left out', ['update changes set public_version = public_version + 1 where public_version > 1'], /goes from version/],
+    ['a document is not what was written', ['update source_editions set checksum = checksum + 1'], /wrong checksum/],
+    ['an edition is gone', ['delete from name_editions where to_commit is null'], /is shown to \w+ as undefined/],
+    ['an edition holds too long', ['update prisoner_editions set to_commit = to_commit + 1 where to_commit is not null'], /holds until/],
+    ['a list would find what the document does not say', ["update sentence_editions set kind = 'fine' where document is not null"], /is found by kind/],
+    ['a list would not find what the document says', ["delete from edition_keys where record = 'prisoner'"], /is found by the keys/],
+    [
+      'a note of the editors stands in a public document',
+      [`update prisoner_editions set document = cast(replace(document, '"sex"', '"working_note":"x","sex"') as blob) where audience = 0`],
+      /may not read/,
+    ],
+    [
+      'a prisoner shows another name than the name itself',
+      [`update prisoner_editions set document = cast(replace(document, '"script"', '"scripd"') as blob)`],
+      /than its own edition says/,
+    ],
+  ];
+
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open();
+    for (let count = 0; count < 70; count += 1) await opened.writer.next();
+  });
+  afterAll(() => opened.close());
+
+  test('these books are in order', () => {
+    expect(opened.books.complaints()).toEqual([]);
+  });
+
+  test.each(TAMPERINGS)('%s', (_, statements, complaint) => {
+    const { file } = opened.books;
+    file.exec('BEGIN IMMEDIATE');
+    try {
+      let changed = 0;
+      for (const statement of statements) changed += file.prepare(statement).run().changes;
+      expect(changed, 'rows tampered with').toBeGreaterThan(0);
+      expect(opened.books.complaints().filter((text) => complaint.test(text))).not.toEqual([]);
+    } finally {
+      file.exec('ROLLBACK');
+    }
+  });
+
+  test('one record is changed along with another that leaves its trace', async () => {
+    const { t, books, writer } = opened;
+    const [one, other] = [await writer.editor.post('/v1/facilities', aFacility()), await writer.editor.post('/v1/facilities', aFacility())];
+    const before = books.dump();
+    await t.registry.write(SYSTEM, {}, async (tx) => {
+      await revise(tx, records.get('facility'), one.body.id, { address: 'Example Street 1' });
+      await tx.db.update(facilities).set({ address: 'Example Street 2' }).where(eq(facilities.id, other.body.id));
+    });
+    const complaints = complaintsAbout({ says: '', answer: one, revisions: 1 }, books.changesBetween(before, books.dump()));
+    expect(complaints).toEqual([`It changed facility/${other.body.id} without a revision.`]);
+  });
+});
+
+describe('a fault in printing is noticed:', () => {
+  const FAULTS: [string, Making, (writer: Writer) => Promise<Answer>][] = [
+    [
+      'what names a record is not printed anew when the record is hidden',
+      { records: { ...records, pointingAt: () => [] } },
+      async ({ editor }) => {
+        const source = await editor.post('/v1/sources', aSource());
+        await editor.post('/v1/prisoners', aPrisoner({ source_ids: [source.body.id] }));
+        return editor.patch(`/v1/sources/${source.body.id}`, { visibility: 'confidential' });
+      },
+    ],
+    ['parts are not printed with what they belong to', { records: { ...records, membersOf: () => [] } }, async ({ editor }) => editor.post('/v1/prisoners', aPrisoner())],
+    [
+      'a note of the editors is printed for everyone',
+      { records: recordsOf(records.all.map((record) => (record.name === 'facility' ? defineRecord({ ...record, view: allPublic(record.view) }) : record))) },
+      async ({ editor }) => editor.post('/v1/facilities', aFacility({ working_note: 'not for everyone' })),
+    ],
+    [
+      'a place is named that may not be known',
+      { records: recordsOf(records.all.map((record) => (record.name === 'custody_period' ? defineRecord({ ...record, references: [] }) : record))) },
+      async ({ editor }) => {
+        const facility = await editor.post('/v1/facilities', aFacility({ visibility: 'partner' }));
+        return editor.post('/v1/prisoners', aPrisoner({ custody_periods: [aCustodyPeriod({ facility_id: facility.body.id })] }));
+      },
+    ],
+  ];
+
+  test.each(FAULTS)('%s', async (_, making, write) => {
+    const { books, writer, close } = await open(making);
+    try {
+      expect((await write(writer)).status).toBeLessThan(300);
+      expect(books.complaints().filter((text) => /is shown to|may not read/.test(text))).not.toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+function allPublic(view: z.ZodObject): z.ZodObject {
+  return view.extend(Object.fromEntries(Object.entries(view.shape).map(([name, schema]) => [name, visible('public', schema as z.ZodType, name)])));
+}

@@ -1,0 +1,170 @@
+// A registry full of canaries: records of every kind and visibility, every property filled in with a value that is found nowhere else,
+// so that whatever turns up where it should not is recognised.
+import type { z } from 'zod';
+import type { Values } from '../../src/core/access/render.js';
+import { levelOf } from '../../src/core/access/sensitivity.js';
+import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
+import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
+import { addDays } from '../../src/core/values/partial-date.js';
+import { bare, make } from './generate.js';
+import { creationOf } from './operations.js';
+import { Random } from './random.js';
+import type { Client, TestRegistry } from './registry.js';
+
+/** A record that was sent, and the least audience that may know of it. */
+export interface Instance {
+  record: DefinedRecord;
+  id: string;
+  sent: Values;
+  level: number;
+  /** It was shown once and is hidden now, or retired; then nobody finds it any more. */
+  since?: 'hidden' | 'retired' | undefined;
+}
+
+export interface Canary {
+  record: DefinedRecord;
+  property: string;
+  value: string;
+  level: number;
+}
+
+/** Fills a registry. Records come after those that they name. */
+export async function plantCanaries(t: TestRegistry, records: Records, random = new Random('canaries')): Promise<Instance[]> {
+  const planted: Instance[] = [];
+  const editor = t.as('editor');
+  const rare = rareCodes(records);
+  let count = 0;
+  let visibility: string = 'public';
+  const making = {
+    records,
+    random,
+    filled: 1,
+    items: () => 1,
+    ids: (record: string) => planted.filter((one) => one.record.name === record && !one.since).map(({ id }) => id),
+    texts: () => {
+      count += 1;
+      const word = `Kanarejka${letters(count)}`;
+      // A week apart, so that what is worked out from one date is never another.
+      return [word, addDays('1800-01-01', (count % 12_000) * 7), `https://${word.toLowerCase()}.example/`, 'BY', 'be', 'latn'];
+    },
+    code: (codes: readonly string[], from: Random) =>
+      codes.length === AUDIENCES.length && AUDIENCES.every((audience) => codes.includes(audience)) ? visibility : from.pick(rare(codes)),
+  };
+
+  async function plant(record: DefinedRecord, as: Audience, owners: Instance[] = []): Promise<Instance> {
+    visibility = as;
+    const body = creationOf(t.app, records, record).body as z.ZodObject;
+    const property = record.owner?.property;
+    const fixed = property && property in record.create.shape ? { [property]: owners.map(({ id }) => id) } : {};
+    const sent = make(making, record, body, fixed);
+    const [owner] = owners;
+    const url = owner ? `/v1/${owner.record.plural}/${owner.id}/${record.plural}` : `/v1/${record.plural}`;
+    const answer = await editor.post(url, sent);
+    if (answer.status !== 201) throw new Error(`A ${record.name} full of canaries was refused: ${answer.text}`);
+    return learn(record, sent, answer.body, owners);
+  }
+
+  /** Takes note of a record and of all that was sent inside it. */
+  function learn(record: DefinedRecord, sent: Values, document: Values, owners: Instance[]): Instance {
+    const own = rank(sent.visibility as Audience);
+    const level = owners.length > 0 ? Math.max(own, Math.min(...owners.map((one) => one.level))) : own;
+    const instance: Instance = { record, id: String(document.id), sent: Object.fromEntries(Object.entries(sent).filter(([name]) => name in record.create.shape)), level };
+    planted.push(instance);
+    for (const other of records.all) {
+      const [item, ...more] = (other !== record && Array.isArray(sent[other.plural]) ? sent[other.plural] : []) as Values[];
+      if (!item) continue;
+      if (more.length > 0) throw new Error('A canary brings along one of each kind, so that it is known which is which.');
+      if (other.owner) learn(other, item, ((document[other.plural] as Values[])[0] as Values) ?? {}, [instance]);
+      else {
+        const property = record.links?.find((link) => link.to === other.name)?.property as string;
+        const id = (document[property] as string[]).find((candidate) => !(sent[property] as string[]).includes(candidate));
+        learn(other, item, { id }, []);
+        instance.sent[property] = document[property];
+      }
+    }
+    return instance;
+  }
+
+  const order = inOrderOfNaming(records);
+  for (const record of order) {
+    const ownerSets: Instance[][] = record.owner ? planted.filter((one) => one.record.name === record.owner?.record && !one.since).map((one) => [one]) : [[]];
+    if (record.owner && record.owner.property in record.create.shape) ownerSets.push(ownerSets.flat());
+    for (const owners of ownerSets) for (const audience of AUDIENCES) await plant(record, audience, owners);
+    for (const since of ['hidden', 'retired'] as const) {
+      const one = await plant(record, 'public', ownerSets[0]);
+      await leave(editor, one, since);
+    }
+  }
+  return planted;
+
+  async function leave(client: Client, one: Instance, since: 'hidden' | 'retired'): Promise<void> {
+    const url = `/v1/${one.record.plural}/${one.id}`;
+    const left = since === 'retired' ? await client.retire(url) : await client.patch(url, { visibility: 'confidential' });
+    if (left.status >= 300) throw new Error(`A ${one.record.name} could not be ${since}: ${left.text}`);
+    const gone = [one, ...planted.filter((part) => part.record.owner?.record === one.record.name && planted.indexOf(part) > planted.indexOf(one))];
+    for (const each of gone) {
+      each.level = AUDIENCES.length - 1;
+      each.since = since;
+    }
+    if (since === 'hidden') one.sent.visibility = 'confidential';
+  }
+}
+
+/** Every distinctive value that was sent, with the least audience that may read it; the ids of records among them. */
+export function canariesIn(planted: readonly Instance[]): Canary[] {
+  const ids = new Set(planted.map(({ id }) => id));
+  return planted.flatMap(({ record, id, sent, level }) => [
+    { record, property: 'id', value: id, level },
+    ...Object.entries(sent).flatMap(([property, value]) =>
+      textsIn(value)
+        .filter((text) => !ids.has(text))
+        .map((text) => ({ record, property, value: text, level: Math.max(level, rank(levelIn(record, property))) })),
+    ),
+  ]);
+}
+
+/** The level of a property; one that no view shows is confidential. */
+export function levelIn(record: DefinedRecord, property: string): Audience {
+  const schema = record.view.shape[property] as z.ZodType | undefined;
+  return schema ? levelOf(schema) : 'confidential';
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Four letters that stand for a number. */
+function letters(count: number): string {
+  const alphabet = 'bcdfghklmnprstvz';
+  return Array.from({ length: 4 }, (_, place) => alphabet[Math.floor(count / 16 ** place) % 16]).join('');
+}
+
+/** Of a list of codes those that no other list has, if there are any. */
+function rareCodes(records: Records): (codes: readonly string[]) => readonly string[] {
+  const lists = new Map<string, Set<string>>();
+  const collect = (schema: z.ZodType): void => {
+    const inner = bare(schema) as z.ZodType & { options?: string[]; shape?: Record<string, z.ZodType>; element?: z.ZodType };
+    if (inner.def.type === 'enum') for (const code of inner.options ?? []) lists.set(code, (lists.get(code) ?? new Set()).add((inner.options ?? []).join()));
+    for (const property of Object.values(inner.shape ?? {})) collect(property);
+    if (inner.element) collect(inner.element);
+  };
+  for (const record of records.all) collect(record.create);
+  return (codes) => {
+    const rare = codes.filter((code) => lists.get(code)?.size === 1);
+    return rare.length > 0 ? rare : codes;
+  };
+}
+
+/** Records after those that they name or belong to. */
+function inOrderOfNaming(records: Records): DefinedRecord[] {
+  const done: DefinedRecord[] = [];
+  const needs = (record: DefinedRecord) =>
+    [record.owner?.record, ...(record.references ?? []).map(({ to }) => to), ...(record.links ?? []).map(({ to }) => to)].filter((name) => name !== record.name);
+  while (done.length < records.all.length) {
+    const next = records.all.find((record) => !done.includes(record) && needs(record).every((name) => !name || done.some((other) => other.name === name)));
+    if (!next) throw new Error('Records name each other in a circle: plantCanaries does not know where to begin.');
+    done.push(next);
+  }
+  return done;
+}

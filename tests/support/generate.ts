@@ -1,0 +1,124 @@
+// Valid records of any kind, made from their create schemas: a new record or property is covered without being named.
+import { z } from 'zod';
+import type { Values } from '../../src/core/access/render.js';
+import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
+import type { Random } from './random.js';
+
+export interface Making {
+  records: Records;
+  random: Random;
+  /** How likely a property is filled in that may be left out. */
+  filled: number;
+  /** Ids that a property can name records of this kind by. */
+  ids: (record: string) => readonly string[];
+  /** Texts of every form, those to be tried first at the beginning; the first that a schema takes is used. */
+  texts: (random: Random) => readonly string[];
+  /** One of a list of codes. */
+  code?: (codes: readonly string[], random: Random) => string;
+  /** Items of a nested list. */
+  items: (random: Random) => number;
+}
+
+/** How often chance may fail to meet what a record demands of several properties together. */
+const ATTEMPTS = 400;
+
+/**
+ * A body that makes a record of this kind; `body` is what its operation takes, `fixed` what is not left to chance. What the
+ * record belongs to is the caller's to say.
+ */
+export function make(making: Making, record: DefinedRecord, body: z.ZodObject, fixed: Values = {}): Values {
+  let complaint = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const made = propertiesOf(making, record, body, fixed);
+    const parsed = body.safeParse(made);
+    if (!parsed.success) {
+      // What no property shows by itself, such as a list that must not name anything twice, is left to chance.
+      complaint = JSON.stringify(parsed.error.issues[0]);
+      if (parsed.error.issues.every(({ code }) => code === 'custom')) continue;
+      throw new Error(`generate.ts makes no valid ${record.name}: ${complaint}`);
+    }
+    const owned = record.owner ? { [record.owner.property]: fixed[record.owner.property] ?? ['owner'] } : {};
+    const state = { ...owned, ...(parsed.data as Values) };
+    const complaints = record.check?.(record.complete ? record.complete(state, state) : state) ?? [];
+    if (complaints.length === 0) return made;
+    complaint = JSON.stringify(complaints);
+  }
+  throw new Error(`In ${ATTEMPTS} attempts no ${record.name} came out that its check lets pass: ${complaint}`);
+}
+
+/** A patch of one to three of these properties, valid for each by itself; what several demand together only the registry knows. */
+export function makePatch(making: Making, record: DefinedRecord, properties: readonly string[]): Values {
+  const { random } = making;
+  const shape = record.create.shape as Record<string, z.ZodType>;
+  const patch: Values = {};
+  for (const property of random.some(properties, 1 + random.below(3))) {
+    const schema = shape[property] as z.ZodType;
+    const isOptional = schema.safeParse(undefined).success;
+    patch[property] = isOptional && random.chance(0.2) ? null : madeFor({ ...making, filled: 1 }, record, property, bare(schema));
+  }
+  return patch;
+}
+
+function propertiesOf(making: Making, record: DefinedRecord, body: z.ZodObject, fixed: Values): Values {
+  const made: Values = {};
+  for (const [property, schema] of Object.entries(body.shape as Record<string, z.ZodType>)) {
+    if (property in fixed) {
+      if (fixed[property] !== undefined) made[property] = fixed[property];
+      continue;
+    }
+    if (property === record.owner?.property) continue;
+    const isOptional = schema.safeParse(undefined).success;
+    if (isOptional && !making.random.chance(making.filled)) continue;
+    const value = madeFor(making, record, property, bare(schema));
+    if (value !== undefined) made[property] = value;
+  }
+  return made;
+}
+
+/** The schema within its defaults and its leave to be absent. */
+export function bare(schema: z.ZodType): z.ZodType {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) inner = inner.def.innerType as z.ZodType;
+  return inner;
+}
+
+function madeFor(making: Making, record: DefinedRecord, property: string, schema: z.ZodType): unknown {
+  const { random } = making;
+  const reference = record.references?.find((candidate) => candidate.property === property);
+  if (reference) {
+    const ids = making.ids(reference.to);
+    return ids.length > 0 ? random.pick(ids) : undefined;
+  }
+  const link = record.links?.find((candidate) => candidate.property === property);
+  if (link) return random.some(making.ids(link.to), making.filled === 1 ? 50 : random.below(3));
+  if (schema instanceof z.ZodArray) {
+    const part = making.records.all.find((candidate) => candidate.plural === property);
+    const element = bare(schema.element as z.ZodType);
+    const least = schema.safeParse([]).success ? 0 : 1;
+    return Array.from({ length: Math.max(least, making.items(random)) }, () =>
+      part && element instanceof z.ZodObject ? make(making, part, element, {}) : madeFor(making, record, property, element),
+    );
+  }
+  if (schema instanceof z.ZodObject) return propertiesOf({ ...making, filled: Math.max(making.filled, 0.5) }, record, schema, {});
+  if (schema instanceof z.ZodEnum) return (making.code ?? ((codes, from) => from.pick(codes)))(schema.options as string[], random);
+  if (schema instanceof z.ZodBoolean) return random.chance(0.5);
+  if (schema instanceof z.ZodNumber) return (schema.minValue ?? 0) + random.below(Math.min(8, (schema.maxValue ?? 8) - (schema.minValue ?? 0)) + 1);
+  if (schema instanceof z.ZodLiteral) return schema.value;
+  if (schema instanceof z.ZodString) {
+    const text = making.texts(random).find((candidate) => schema.safeParse(candidate).success);
+    if (text !== undefined) return text;
+  }
+  throw new Error(`generate.ts knows no value for ${record.name}.${property} (${schema.def.type}): teach it one`);
+}
+
+const NAMES = ['PRYKLAD Alena', 'PRYKLAD', 'ВЫДУМАННАЯ Марина', 'ВЫДУМАННАЯ', 'Alena', 'Vydumka-Zmyshlenka Łucja', 'Example Monitor', "Pryklad'eva", 'a', 'Éloïse d’Exemple'];
+const DATES = ['1980', '1985', '1985-04', '1985-04-21', '1990-12-31', '2020', '2024-09', '2024-09-04', '2025-01-31', '2025-11-20', '2026-01-10'];
+const FORMS = ['https://monitor.example/1', 'https://monitor.example/2', 'BY', 'PL', 'LT', 'be', 'ru', 'en', 'latn', 'cyrl'];
+
+/** Texts from a small stock, so that values meet: equal sort keys, filters that find several. */
+export function stock(random: Random): readonly string[] {
+  return [NAMES, DATES, FORMS].flatMap((texts) => random.some(texts, texts.length));
+}
+
+/** Every text that `stock` can give. */
+export const STOCK: readonly string[] = [...NAMES, ...DATES, ...FORMS];
