@@ -9,11 +9,11 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { earliest } from '../../src/core/values/partial-date.js';
 import { seal, unseal } from '../../src/core/values/sign.js';
 import { records } from '../../src/records/index.js';
-import { type Examples, examplesOf, operationsOf } from '../support/examples.js';
-import { numbersFrom } from '../support/malformed.js';
 import { aChild, aCustodyPeriod, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { Random } from '../support/random.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
+import { type Examples, examplesOf, operationsOf } from '../support/specimens.js';
 
 type Json = Record<string, unknown>;
 
@@ -34,8 +34,9 @@ function ownRegistry(): void {
   afterAll(() => t.close());
 }
 
-const chance = numbersFrom(SEED);
-const pick = <T>(items: readonly T[]): T => items[Math.floor(chance() * items.length)] as T;
+const random = new Random(SEED);
+const chance = () => random.next();
+const pick = <T>(items: readonly T[]): T => random.pick(items);
 
 const decks = new Map<string, unknown[]>();
 /** One of the items; all of them have had their turn before any comes again. */
@@ -57,8 +58,10 @@ const VISIBILITIES = ['public', 'public', 'public', 'partner', 'confidential'];
 /** Values that bring about equal and missing keys of what the record itself does not take in. */
 const SPECIAL: Readonly<Record<string, () => Json>> = {
   sentence: () => ({ term: deal('term', [{ certainty: 'unknown' }, { years: 1, certainty: 'exact' }, { months: 12, certainty: 'exact' }, { years: 5, certainty: 'exact' }]) }),
-  custody_period: () =>
-    deal('span', [
+  custody_period: () => ({
+    // It is spoken of after it has begun.
+    as_of: deal('as_of of a period', ['2003', '2003-01-01', '2003-04', '2026-01-10']),
+    ...deal('span', [
       { from_on: undefined, to_on: undefined },
       { from_on: undefined, to_on: '1985-04' },
       { from_on: '1985', to_on: undefined },
@@ -66,6 +69,7 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       { from_on: '1985', to_on: '2001-02-03' },
       { from_on: '2001-02', to_on: '2001-02-03' },
     ]),
+  }),
   prisoner: () => {
     const [family, given] = deal('family', [
       ['PRYKLAD', 'Alena'],
