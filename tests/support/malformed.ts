@@ -2,6 +2,7 @@
 // parameter and path likewise, and everything that is not HTTP. A seed decides which and in what order, so that a failure can be had again.
 import { z } from 'zod';
 import type { Operation } from '../../src/core/http/operation.js';
+import { Random } from './random.js';
 import { exampleOf } from './specimens.js';
 
 export interface Malformed {
@@ -19,18 +20,6 @@ export interface Malformed {
   harmless?: boolean;
   /** For bytes: statuses of the answers to the healthy requests that come before, on the same connection. */
   before?: number[];
-}
-
-/** A small generator of numbers that are the same for the same seed (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Stands for what somebody sent; it must not come back. */
@@ -341,8 +330,9 @@ interface Making {
 
 /** As many malformed requests as asked for. */
 export function malformedRequests(making: Making): Malformed[] {
-  const next = numbersFrom(making.seed);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+  const random = new Random(making.seed);
+  const next = () => random.next();
+  const pick = <T>(items: readonly T[]): T => random.pick(items);
   const shuffle = <T>(items: T[]): T[] => {
     for (let at = items.length - 1; at > 0; at -= 1) {
       const other = Math.floor(next() * (at + 1));

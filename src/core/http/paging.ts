@@ -28,8 +28,9 @@ export function positionOf(registry: Registry, record: DefinedRecord, audience: 
 
 /** The address of the next page: this request's, with the cursor. */
 export function nextAddress(request: FastifyRequest, cursor: string): string {
-  const [path, search] = request.url.split('?', 2);
-  const parameters = new URLSearchParams(search);
+  // A query may hold further question marks.
+  const [path = '', ...rest] = request.url.split('?');
+  const parameters = new URLSearchParams(rest.join('?'));
   parameters.set('cursor', cursor);
   return `${path}?${parameters}`;
 }
