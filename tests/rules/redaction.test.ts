@@ -125,7 +125,7 @@ function valuesOf(read: Read, name: string): string[] {
   return schema?.items?.enum ?? schema?.enum ?? [];
 }
 
-test.each(OUTSIDERS)('nothing that is for others turns up anywhere for the %s audience', { timeout: 240_000 }, async (audience) => {
+test.each(OUTSIDERS)('nothing that is for others turns up anywhere for the %s audience', { timeout: 900_000 }, async (audience) => {
   const listener = new Listener(audience, clientOf(audience));
   await askEverything(listener, t, planted);
   for (const one of hidden(audience)) {

@@ -363,7 +363,7 @@ async function open(making: Making = {}): Promise<Opened> {
   };
 }
 
-test('every write leaves its revisions, one commit and the editions that changed, and any other leaves nothing', { timeout: 240_000 }, async () => {
+test('every write leaves its revisions, one commit and the editions that changed, and any other leaves nothing', { timeout: 900_000 }, async () => {
   const { books, writer, close } = await open();
   try {
     let before: Dump = books.dump();
