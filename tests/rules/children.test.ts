@@ -104,7 +104,7 @@ beforeAll(async () => {
   t = await makeRegistry();
   await plantCanaries(t, records);
   books = new Books(t.folder, records);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   books.close();
   await t.close();

@@ -67,6 +67,6 @@ const LEAKS: [string, Making][] = [
   ],
 ];
 
-test.each(LEAKS)('a leak is noticed: %s', { timeout: 120_000 }, async (_, leak) => {
+test.each(LEAKS)('a leak is noticed: %s', { timeout: 600_000 }, async (_, leak) => {
   expect((await askBoth('public', leak)).differences).toHaveLength(1);
 });

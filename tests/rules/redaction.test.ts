@@ -26,7 +26,7 @@ beforeAll(async () => {
   t = await makeRegistry();
   planted = await plantCanaries(t, records);
   canaries = canariesIn(planted);
-}, 120_000);
+}, 600_000);
 afterAll(() => t.close());
 
 const urlOf = ({ record, id }: { record: DefinedRecord; id: string }) => `/v1/${record.plural}/${id}`;
@@ -189,7 +189,7 @@ describe.each(AUDIENCES)('for the %s audience', (audience) => {
     }
   });
 
-  test('nothing hidden is found by what it says', { timeout: 120_000 }, async () => {
+  test('nothing hidden is found by what it says', { timeout: 600_000 }, async () => {
     const client = clientOf(audience);
     const listener = new Listener(audience, client);
     const editor = clientOf('confidential');
@@ -276,7 +276,7 @@ describe.each(OUTSIDERS)('to the %s audience what it may not read is as if there
         : [];
     });
 
-  test('a parameter', { timeout: 120_000 }, async () => {
+  test('a parameter', { timeout: 600_000 }, async () => {
     let compared = 0;
     for (const { read, record, url } of lists()) {
       for (const name of hiddenParameters(read, record, audience)) {
@@ -384,7 +384,7 @@ function expectAlike(one: Answer, other: Answer, [name, stranger]: [string, stri
 }
 
 describe('the law bites:', () => {
-  test('fields that are declared public, and a place that is named whether or not it may be known, are noticed one and all', { timeout: 60_000 }, async () => {
+  test('fields that are declared public, and a place that is named whether or not it may be known, are noticed one and all', { timeout: 600_000 }, async () => {
     const open = (view: z.ZodObject) => view.extend(Object.fromEntries(Object.entries(view.shape).map(([name, schema]) => [name, visible('public', schema as z.ZodType, name)])));
     const leaking = await makeRegistry({ records: recordsOf(records.all.map((record) => defineRecord({ ...record, view: open(record.view), references: [] }))) });
     try {
@@ -434,7 +434,7 @@ describe('the law bites:', () => {
     ],
   ];
 
-  test.each(LEAKS)('%s', { timeout: 60_000 }, async (_, around, complaint) => {
+  test.each(LEAKS)('%s', { timeout: 600_000 }, async (_, around, complaint) => {
     const app = await buildApp({ registry: around(t.registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
     try {
       const listener = new Listener('public', clientWith(app, undefined));
