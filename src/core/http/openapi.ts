@@ -50,7 +50,8 @@ export function documentOf(app: FastifyInstance): Json {
 }
 
 export function yamlOf(document: Json): string {
-  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 });
+  // Older readers take an unquoted yes or 2026-01-10 for something else than text.
+  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, compat: 'yaml-1.1' });
 }
 
 /** Serves the document and the explorer. Must run after all routes are added. */
