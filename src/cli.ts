@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // The command line: registry serve | migrate | republish | seed | keys | openapi | backup.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from './app.js';
-import { type Config, ConfigNotValid, readConfig, sqlitePath } from './config.js';
+import { type Config, ConfigNotValid, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
+import { openStore } from './core/db/open.js';
 import { openRegistry, type Registry } from './core/db/registry.js';
-import { openSqlite } from './core/db/sqlite.js';
 import { StoreNotUsable, StoreUnavailable } from './core/db/types.js';
 import { documentOf, yamlOf } from './core/http/openapi.js';
 import { Problem } from './core/problem.js';
@@ -35,10 +35,9 @@ program
   .option('--init', 'make the registry, load the seeds and make an admin key if there is none yet')
   .action(async ({ init }: { init?: boolean }) => {
     const config = readConfig();
-    const isNew = !existsSync(sqlitePath(config.DATABASE_URL));
     const registry = await open(config, { create: init === true, migrate: init === true });
     if (await isRepublishNeeded(registry, VERSION)) await republish(registry, VERSION);
-    if (init) await initialise(registry, isNew);
+    if (init) await initialise(registry);
     const server = await startServer(registry, config);
     const base = server.address.replace('[::1]', 'localhost');
     say(`The API:       ${base}/v1/prisoners`);
@@ -122,7 +121,7 @@ program
   .description('copy the registry into a new file, also while it serves')
   .action(async (file: string) => {
     // Not `open`: what an older release wrote is backed up before it is migrated.
-    const database = openSqlite(sqlitePath(readConfig().DATABASE_URL));
+    const database = await openStore({ url: readConfig().DATABASE_URL });
     await database.backup(file).finally(() => database.close());
   });
 
@@ -138,7 +137,7 @@ program
   });
 
 async function open(config: Config, { create = false, migrate = false }): Promise<Registry> {
-  const database = openSqlite(sqlitePath(config.DATABASE_URL), { create });
+  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL }, { create });
   const pending = await database.pendingMigrations(MIGRATIONS);
   if (pending > 0 && !migrate) {
     await database.close();
@@ -151,8 +150,7 @@ async function open(config: Config, { create = false, migrate = false }): Promis
   return openRegistry(database, records, systemClock);
 }
 
-async function initialise(registry: Registry, isNew: boolean): Promise<void> {
-  if (isNew) say('There was no registry; a new one is made.');
+async function initialise(registry: Registry): Promise<void> {
   const loaded = await loadSeeds(registry);
   if (loaded) say(`The seeds are loaded: ${loaded.women} women of the published list with ${loaded.children} minor children, and ${loaded.others} other people.`);
   if ((await listKeys(registry)).length > 0) return;

@@ -1,5 +1,15 @@
 // The only reader of the environment: every setting, its default, its bounds.
 import { z } from 'zod';
+import { isPostgresUrl, readPostgresUrl } from './core/db/postgres-url.js';
+
+function demandPostgresUrl(url: string, context: z.RefinementCtx): void {
+  if (!isPostgresUrl(url)) return;
+  try {
+    readPostgresUrl(url);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+  }
+}
 
 const Settings = z.object({
   /** Address to listen on. The default is this machine only; a proxy with TLS belongs in front of anything wider. */
@@ -11,11 +21,18 @@ const Settings = z.object({
     .transform(Number)
     .pipe(z.int().max(65_535))
     .default(3000),
-  /** Where the registry is kept: `sqlite:PATH`. */
+  /** Where the registry is kept: `sqlite:PATH`, or `postgres://user@host:port,host:port/database` with all hosts of a cluster, whichever of them takes writes. */
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite|file):.+$/, 'expected sqlite:PATH, for example sqlite:data/registry.sqlite')
+    .regex(/^(?:(sqlite|file):.+|postgres(ql)?:.*)$/, 'expected sqlite:PATH, for example sqlite:data/registry.sqlite, or postgres://user@host:port/database')
+    .superRefine(demandPostgresUrl)
     .default('sqlite:data/registry.sqlite'),
+  /** Hosts of the same PostgreSQL cluster to read from, in order of nearness; left out, reads go where writes go. */
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:/, 'expected postgres://user@host:port,host:port/database')
+    .superRefine(demandPostgresUrl)
+    .optional(),
   /** How much is logged: fatal, error, warn, info, debug, trace or silent. No log line holds a name, a body, a query string or a client's address. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Largest request body in bytes. */
@@ -39,9 +56,4 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Settings.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigNotValid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-}
-
-/** The path in a `sqlite:` address. */
-export function sqlitePath(url: string): string {
-  return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
 }

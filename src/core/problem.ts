@@ -113,6 +113,12 @@ export const PROBLEMS = {
     title: 'Not available at the moment',
     meaning: 'The registry cannot answer now: it is starting, stopping, or its store is busy, full or unreachable. Try again after Retry-After seconds.',
   },
+  outcome_unknown: {
+    status: 503,
+    title: 'It is not known whether the change was stored',
+    meaning:
+      'The store was lost while it was told to commit. The change is stored whole or not at all. Send the request again with the same Idempotency-Key, or read the record, before anything else.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

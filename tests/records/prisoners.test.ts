@@ -39,10 +39,10 @@ describe('a prisoner with everything of theirs', () => {
   });
 
   test('is stored at once, in one commit, and anyone reads all of it in one document', async () => {
-    const before = lastCommit(t).commit_number as number;
+    const before = (await lastCommit(t)).commit_number as number;
     const answer = await editor().post('/v1/prisoners', aPrisoner(everything()));
     expect(answer.status, answer.text).toBe(201);
-    expect(lastCommit(t).commit_number).toBe(before + 1);
+    expect((await lastCommit(t)).commit_number).toBe(before + 1);
     const seen = await read(answer.body.id);
     expect(seen).toEqual(answer.body);
     expect(seen).toMatchObject({

@@ -3,10 +3,10 @@
 import { Agent, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from '../../src/app.js';
+import { OutcomeUnknown, StoreUnavailable } from '../../src/core/db/types.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
 import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
@@ -145,17 +145,10 @@ describe('the catalogue', () => {
     },
     version_missing: async () => inject({ method: 'DELETE', url: await make() }),
     headers_too_large: () => socket(`GET /v1/prisoners HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(9_000)}\r\n\r\n`),
-    // Not to be had from outside: a fault is planted in the store.
+    // Not to be had from outside: faults are planted in the store.
     internal_error: () => broken(new Error('the store of PRYKLAD fell over')),
-    unavailable: async () => {
-      const other = new SQLite(join(t.folder, 'registry.sqlite'));
-      other.exec('BEGIN IMMEDIATE');
-      try {
-        return await inject({ method: 'POST', url: '/v1/facilities', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(aFacility()) });
-      } finally {
-        other.close();
-      }
-    },
+    unavailable: () => broken(new StoreUnavailable('the store of PRYKLAD is busy')),
+    outcome_unknown: () => broken(new OutcomeUnknown('the store of PRYKLAD went away')),
   };
 
   test.each(codes)('%s is what a client can get, as a problem document like every other', async (code) => {

@@ -11,8 +11,10 @@ import { openRegistry, type Registry } from '../../src/core/db/registry.js';
 import { openSqlite } from '../../src/core/db/sqlite.js';
 import { insertRows } from '../../src/core/db/statements.js';
 import { heads } from '../../src/core/db/tables/index.js';
+import type { Database } from '../../src/core/db/types.js';
 import { records as allRecords } from '../../src/records/index.js';
 import { makeKey } from '../../src/services/keys/index.js';
+import { databaseOn, serverOfTests } from './postgres/databases.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -74,8 +76,8 @@ export interface Making {
 
 export async function makeRegistry({ records = allRecords, secret, around = (registry) => registry, still = false }: Making = {}): Promise<TestRegistry> {
   const folder = mkdtempSync(join(folderForTests(), 'registry-'));
-  const database = openSqlite(join(folder, 'registry.sqlite'), { create: true });
-  await database.migrate(MIGRATIONS);
+  const server = serverOfTests();
+  const { database, discard } = server ? await databaseOn(server) : { database: await sqliteIn(folder), discard: async () => undefined };
   let now = Date.parse('2026-01-15T09:00:00.000Z');
   const clock = () => {
     if (!still) now += 1;
@@ -98,9 +100,16 @@ export async function makeRegistry({ records = allRecords, secret, around = (reg
     async close() {
       await app.close();
       await registry.close();
+      await discard();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function sqliteIn(folder: string): Promise<Database> {
+  const database = openSqlite(join(folder, 'registry.sqlite'), { create: true });
+  await database.migrate(MIGRATIONS);
+  return database;
 }
 
 /** Whoever sends requests with this key, or without one. */

@@ -65,10 +65,10 @@ export interface Registry {
   readonly database: Database;
   /** Signs cursors; made once for each registry. */
   readonly secret: string;
-  /** One record for this viewer: the hottest path, a single statement. */
-  get(viewer: Viewer, record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
-  /** Several reads for this viewer that see the same commit. */
-  read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** One record for this viewer: the hottest path, a single statement. Never from before `since`, a position in the viewer's feed. */
+  get(viewer: Viewer, record: DefinedRecord, id: string, since?: number): Promise<editions.Found | undefined>;
+  /** Several reads for this viewer that see the same commit, none of them from before `since`. `work` can run again. */
+  read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>, since?: number): Promise<T>;
   /** The one way to write. Row, revision and editions commit together or not at all; a write that left no trace is refused. */
   write<T>(viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** The same for a write whose answer is a record as its writer sees it then; such an answer can be remembered and given again. */
@@ -76,25 +76,31 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-/** Rolls a dry run back. */
-class DryRun extends Error {
+/** Rolls back a write that answers and stores nothing: a dry run, a request that was answered before. */
+class Undone extends Error {
   readonly result: unknown;
 
   constructor(result: unknown) {
-    super('dry run');
+    super('undone');
     this.result = result;
   }
 }
 
+async function secretOf(db: ReadDb): Promise<string | undefined> {
+  const [head] = await db.select({ secret: heads.secret }).from(heads).where(eq(heads.id, 1));
+  return head?.secret;
+}
+
+/** Makes the head row, unless another process was faster. */
+async function makeHead(db: WriteDb): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  await db.insert(heads).values({ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }).onConflictDoNothing();
+  return (await secretOf(db)) as string;
+}
+
 /** Hands out the registry over an open, migrated store; makes its head row the first time. */
 export async function openRegistry(database: Database, records: Records, clock: Clock): Promise<Registry> {
-  const secret = await database.write(async (db) => {
-    const [head] = await db.select({ secret: heads.secret }).from(heads).where(eq(heads.id, 1));
-    if (head) return head.secret;
-    const made = randomBytes(32).toString('base64url');
-    await insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret: made }]);
-    return made;
-  });
+  const secret = (await secretOf(database.read)) ?? (await database.write(makeHead));
 
   function reader(db: ReadDb, viewer: Viewer): Reader {
     const audience = rank(viewer.audience);
@@ -114,14 +120,14 @@ export async function openRegistry(database: Database, records: Records, clock: 
     clock,
     database,
     secret,
-    get: (viewer, record, id) => editions.get(database.read, record, viewer.audience, id),
-    read: (viewer, work) => database.snapshot((db) => work(reader(db, viewer))),
-    write: (viewer, intent, work) => transact(intent, async (db) => (await commit(db, viewer, intent, work)).value),
+    get: (viewer, record, id, since) => (since === undefined ? editions.get(database.read, record, viewer.audience, id) : readSince(viewer, since, (one) => one.get(record, id))),
+    read: (viewer, work, since) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer))) : readSince(viewer, since, work)),
+    write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value),
     writeRecord: (viewer, intent, record, work) =>
-      transact(intent, async (db) => {
+      transact(intent, async (db, head) => {
         const replay = intent.idempotency && (await replayed(db, records, viewer, intent.idempotency));
-        if (replay) return replay;
-        const { value: id, outcome, at } = await commit(db, viewer, intent, work);
+        if (replay) throw new Undone(replay);
+        const { value: id, outcome, at } = await commit(db, head, viewer, intent, work);
         const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
         const written: Written = {
           record: record.name,
@@ -137,21 +143,31 @@ export async function openRegistry(database: Database, records: Records, clock: 
     close: () => database.close(),
   };
 
-  async function transact<T>(intent: Intent, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  /** Reads where the viewer's feed has come to a position: on the host at hand, or else where nothing lags. */
+  async function readSince<T>(viewer: Viewer, since: number, work: (reader: Reader) => Promise<T>): Promise<T> {
+    const BEHIND = Symbol('behind');
+    const at = async (db: ReadDb) => {
+      const one = reader(db, viewer);
+      return (await one.seq()) < since ? BEHIND : work(one);
+    };
+    const found = await database.snapshot(at);
+    return found === BEHIND ? database.snapshot((db) => work(reader(db, viewer)), { fresh: true }) : (found as T);
+  }
+
+  async function transact<T>(intent: Intent, work: (db: WriteDb, head: Heads) => Promise<T>): Promise<T> {
     try {
       return await database.write(async (db) => {
-        const result = await work(db);
-        if (intent.dryRun) throw new DryRun(result);
+        const result = await work(db, await takeHead(db));
+        if (intent.dryRun) throw new Undone(result);
         return result;
       });
     } catch (error) {
-      if (error instanceof DryRun) return error.result as T;
+      if (error instanceof Undone) return error.result as T;
       throw error;
     }
   }
 
-  async function commit<T>(db: WriteDb, viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<{ value: T; outcome: Outcome; at: string }> {
-    const head = await takeHead(db);
+  async function commit<T>(db: WriteDb, head: Heads, viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<{ value: T; outcome: Outcome; at: string }> {
     const at = clock();
     const touched: Touched = new Map();
     let traces = 0;

@@ -3,9 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
-import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
+import { MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { causeOf, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
@@ -66,38 +65,31 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const snapshots = snapshotPool(path);
 
   return {
+    engine: 'sqlite',
     read,
+    primary: read,
     write,
-    snapshot: snapshots.run,
+    snapshot: (work) => snapshots.run(work),
+    hosts: () => [],
     async pendingMigrations(folder) {
-      const known = readMigrationFiles({ migrationsFolder: folder }).map((migration) => migration.folderMillis);
-      const isFresh = !writer.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
-      const applied = isFresh ? [] : (writer.prepare('select created_at from __drizzle_migrations').pluck().all() as number[]).map(Number);
-      if (applied.some((at) => !known.includes(at))) throw new StoreNotUsable(`${path} was written by a newer release; this one would not understand it.`);
-      return known.filter((at) => !applied.includes(at)).length;
+      return missingMigrations(folder, appliedTo(writer)).length;
     },
     async migrate(folder) {
-      let applied = 0;
       // A table rebuild drops the old table; with foreign keys on, that would silently delete all that refers to it.
       writer.pragma('foreign_keys = OFF');
       try {
-        await migrate(
-          writeDb as never,
-          async (queries: string[]) => {
-            applied = queries.filter((query) => query.includes('__drizzle_migrations')).length;
-            const run = writer.transaction(() => {
-              for (const query of queries) writer.exec(query);
-              const broken = writer.pragma('foreign_key_check') as unknown[];
-              if (broken.length > 0) throw new Error(`Migration would leave ${broken.length} rows that refer to nothing; nothing was changed.`);
-            });
-            run.immediate();
-          },
-          { migrationsFolder: folder },
-        );
+        const run = writer.transaction(() => {
+          writer.exec(MIGRATIONS_DDL);
+          const missing = missingMigrations(folder, appliedTo(writer));
+          for (const statement of missing.flat()) writer.exec(statement);
+          const broken = writer.pragma('foreign_key_check') as unknown[];
+          if (broken.length > 0) throw new Error(`Migration would leave ${broken.length} rows that refer to nothing; nothing was changed.`);
+          return missing.length;
+        });
+        return run.immediate();
       } finally {
         writer.pragma('foreign_keys = ON');
       }
-      return applied;
     },
     async backup(target) {
       if (existsSync(target)) throw new StoreNotUsable(`${target} exists already; a backup never overwrites.`);
@@ -154,6 +146,11 @@ function identify(connection: Connection, path: string, isNew: boolean): void {
   if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
   const id = connection.pragma('application_id', { simple: true });
   if (id !== APPLICATION_ID) throw new StoreNotUsable(`${path} is a database of another application; the registry does not touch it.`);
+}
+
+function appliedTo(connection: Connection): number[] {
+  const isFresh = !connection.prepare('select 1 from sqlite_master where name = ?').get(MIGRATIONS_TABLE);
+  return isFresh ? [] : (connection.prepare(`select created_at from "${MIGRATIONS_TABLE}"`).pluck().all() as unknown[]).map(Number);
 }
 
 /** A drizzle database over one connection, speaking to it through the documented proxy hook. */

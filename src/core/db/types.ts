@@ -11,12 +11,20 @@ export type ReadDb = Pick<Drizzle, 'select' | 'selectDistinct' | '$with' | 'with
 export type WriteDb = ReadDb & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { readonly inWrite: true };
 
 export interface Database {
-  /** Single statements outside any transaction. */
+  readonly engine: 'sqlite' | 'postgres';
+  /** Single statements outside any transaction, answered by the nearest host: it can lag behind the last write. */
   readonly read: ReadDb;
-  /** Several reads that see the same commit. */
-  snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
-  /** The only transaction: one at a time, committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. */
+  /** Single statements that must not lag. */
+  readonly primary: ReadDb;
+  /** Several reads that see the same commit; with `fresh`, none that lags. `work` can run again on another host when one fails. */
+  snapshot<T>(work: (db: ReadDb) => Promise<T>, options?: { fresh?: boolean }): Promise<T>;
+  /**
+   * The only transaction: committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. `work` can run again
+   * where nothing of it was committed. Throws OutcomeUnknown when the store was lost between the order to commit and its answer.
+   */
   write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
+  /** The hosts of a cluster, as last seen; none for an embedded store. */
+  hosts(): HostHealth[];
   /** How many migrations of a folder are missing. Throws StoreNotUsable for a store of a newer release. */
   pendingMigrations(folder: string): Promise<number>;
   /** Applies the migrations that are missing; says how many. */
@@ -26,11 +34,23 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A host of a cluster. */
+export interface HostHealth {
+  /** host:port */
+  name: string;
+  state: 'primary' | 'standby' | 'down' | 'unknown';
+  /** How many seconds what it answers is behind, 0 when it has all that it received; absent where that is not known. */
+  lag_s?: number | undefined;
+}
+
 /** The store cannot answer now, and may later: busy, full, unreachable. */
 export class StoreUnavailable extends Error {}
 
 /** What was given is not a registry's store: missing, empty, foreign or from a newer release. */
 export class StoreNotUsable extends Error {}
+
+/** The order to commit was sent and no answer came: the write may be stored or not. It is never tried again by itself. */
+export class OutcomeUnknown extends Error {}
 
 /** What went wrong without drizzle's wrapper, whose message quotes the statement's parameters, names of people included. */
 export function causeOf(error: unknown): unknown {

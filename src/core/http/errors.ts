@@ -6,7 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { z } from 'zod';
 import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused } from '../db/registry.js';
-import { causeOf, StoreUnavailable } from '../db/types.js';
+import { causeOf, OutcomeUnknown, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
 import { zodDetails } from '../values/zod-details.js';
 
@@ -46,6 +46,7 @@ export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof PositionGone) return new Problem('cursor_not_valid');
   if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
+  if (error instanceof OutcomeUnknown) return new Problem('outcome_unknown', { cause: error });
   if (error instanceof StoreUnavailable || error instanceof CorruptEdition) return new Problem('unavailable', { cause: error });
   const { code, statusCode, validation, validationContext } = (error ?? {}) as FastifyError;
   if (validation) return notValid(validation as never, validationContext ?? 'body', request);

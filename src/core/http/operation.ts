@@ -69,7 +69,7 @@ export function failuresOf(operation: Operation): ProblemCode[] {
   const all = [
     ...COMMON,
     // One may be sent where none is taken.
-    ...(operation.method === 'GET' ? [] : WITH_BODY),
+    ...(operation.method === 'GET' ? [] : ([...WITH_BODY, 'outcome_unknown'] as const)),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
     ...operation.failures,

@@ -13,17 +13,30 @@ function pin(record: DefinedRecord, audience: string, query: Pick<ListQuery, 'co
   return fingerprint(JSON.stringify([record.name, audience, query.conditions, query.related, query.order]));
 }
 
-/** A cursor names the last edition of a page, never what it says: it carries no name or date of a person. */
-export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: ListQuery, { id, audience: level, version }: Position): string {
-  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version]));
+/** What a cursor says: where its page ended, for which query, and at which position of the feed. */
+interface Cursor {
+  pinned: string;
+  position: Position;
+  seq: number;
 }
 
-export function positionOf(registry: Registry, record: DefinedRecord, audience: string, query: Pick<ListQuery, 'conditions' | 'related' | 'order'>, cursor: string): Position {
-  const text = unseal(registry.secret, cursor);
-  if (!text) throw new Problem('cursor_not_valid');
-  const [pinned, id, level, version] = JSON.parse(text) as [string, string, number, number];
-  if (pinned !== pin(record, audience, query) || level >= AUDIENCES.length) throw new Problem('cursor_not_valid');
-  return { id, audience: level, version };
+/** A cursor names the last edition of a page, never what it says: it carries no name or date of a person. */
+export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: ListQuery, { id, audience: level, version }: Position, seq: number): string {
+  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version, seq]));
+}
+
+/** Reads a cursor that this registry made; anything else is refused. */
+export function openCursor(registry: Registry, text: string): Cursor {
+  const opened = unseal(registry.secret, text);
+  if (!opened) throw new Problem('cursor_not_valid');
+  const [pinned, id, audience, version, seq] = JSON.parse(opened) as [string, string, number, number, number];
+  return { pinned, position: { id, audience, version }, seq };
+}
+
+/** Where the page before ended, if it was of this very query. */
+export function positionOf({ pinned, position }: Cursor, record: DefinedRecord, audience: string, query: Pick<ListQuery, 'conditions' | 'related' | 'order'>): Position {
+  if (pinned !== pin(record, audience, query) || position.audience >= AUDIENCES.length) throw new Problem('cursor_not_valid');
+  return position;
 }
 
 /** The address of the next page: this request's, with the cursor. */

@@ -13,7 +13,7 @@ import { fingerprint } from '../values/sign.js';
 import { Id } from '../values/types.js';
 import { cacheable, expectedVersion, isNotModified } from './conditional.js';
 import { operation } from './operation.js';
-import { cursorOf, documentBytes, nextAddress, pageBytes, positionOf } from './paging.js';
+import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
 import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
 import { PageInfo } from './responses.js';
 
@@ -265,7 +265,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   }
 
   async function sendOne(request: FastifyRequest, reply: FastifyReply, id: string) {
-    const found = await registry.get(request.viewer, record, id);
+    const found = await registry.get(request.viewer, record, id, sinceOf(request));
     if (!found) throw new Problem('not_found');
     const etag = etagOf(found.version, request.viewer.audience);
     cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq);
@@ -276,10 +276,14 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   async function sendShaped(request: FastifyRequest, reply: FastifyReply, id: string, fields: string[] | undefined, include: string[]) {
     const readable = readableFields(record.view, request.viewer.audience);
     const wanted = fields && demandKnown('fields', fields, readable);
-    const { found, included, seq } = await registry.read(request.viewer, async (reader) => {
-      const one = await reader.get(record, id);
-      return { found: one, seq: await reader.seq(), included: one ? await bringAlong(reader, [one.document], include) : {} };
-    });
+    const { found, included, seq } = await registry.read(
+      request.viewer,
+      async (reader) => {
+        const one = await reader.get(record, id);
+        return { found: one, seq: await reader.seq(), included: one ? await bringAlong(reader, [one.document], include) : {} };
+      },
+      sinceOf(request),
+    );
     if (!found) throw new Problem('not_found');
     const documents = Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)]));
     const mark = fingerprint(JSON.stringify([wanted, include, Object.values(included).map((list) => list.map((item) => [item.id, item.version]))]));
@@ -292,27 +296,32 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply, read: ReadQuery, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>) {
     const { audience } = request.viewer;
-    const bytes = await registry.read(request.viewer, async (reader) => {
-      const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
-      const after = read.cursor ? positionOf(registry, record, audience, query, read.cursor) : undefined;
-      const seq = await reader.seq();
-      // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
-      const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
-      cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
-      if (isNotModified(request, etag)) return undefined;
-      const page = await reader.list(record, { ...query, after });
-      const total = read.includeTotal ? await reader.count(record, query) : undefined;
-      const next = page.next && cursorOf(registry, record, audience, query, page.next);
-      const address = next ? nextAddress(request, next) : null;
-      if (address) reply.header('link', `<${address}>; rel="next"`);
-      const included = read.include.length > 0 ? await bringAlong(reader, page.documents, read.include) : undefined;
-      const info = { limit: query.limit, next_cursor: next ?? null, next: address, ...(total === undefined ? {} : { total }) };
-      return pageBytes(
-        read.fields ? page.documents.map((document) => trim(document, read.fields as string[])) : page.documents,
-        info,
-        included && Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)])),
-      );
-    });
+    const cursor = read.cursor === undefined ? undefined : openCursor(registry, read.cursor);
+    const bytes = await registry.read(
+      request.viewer,
+      async (reader) => {
+        const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
+        const after = cursor && positionOf(cursor, record, audience, query);
+        const seq = await reader.seq();
+        // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
+        const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
+        cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
+        if (isNotModified(request, etag)) return undefined;
+        const page = await reader.list(record, { ...query, after });
+        const total = read.includeTotal ? await reader.count(record, query) : undefined;
+        const next = page.next && cursorOf(registry, record, audience, query, page.next, seq);
+        const address = next ? nextAddress(request, next) : null;
+        if (address) reply.header('link', `<${address}>; rel="next"`);
+        const included = read.include.length > 0 ? await bringAlong(reader, page.documents, read.include) : undefined;
+        const info = { limit: query.limit, next_cursor: next ?? null, next: address, ...(total === undefined ? {} : { total }) };
+        return pageBytes(
+          read.fields ? page.documents.map((document) => trim(document, read.fields as string[])) : page.documents,
+          info,
+          included && Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)])),
+        );
+      },
+      sinceOf(request, cursor?.seq),
+    );
     if (!bytes) return reply.code(304).send();
     return reply.header('content-type', 'application/json').send(bytes);
   }
@@ -333,7 +342,22 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   }
 }
 
-const readHeaders = z.looseObject({ 'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }) });
+const readHeaders = z.looseObject({
+  'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }),
+  'registry-seq': z
+    .string()
+    .max(15)
+    .regex(/^\d+$/, 'expected the Registry-Seq of an earlier answer')
+    .optional()
+    .meta({ description: '`Registry-Seq` of an earlier answer to the same key: this answer is never from before it, whichever server gives it.' }),
+});
+
+/** The position in the caller's feed from before which they want no answer, or from before which their page before was not. */
+function sinceOf(request: FastifyRequest, pageBefore?: number): number | undefined {
+  const header = request.headers['registry-seq'];
+  const known = [...(header === undefined ? [] : [Number(header)]), ...(pageBefore === undefined ? [] : [pageBefore])];
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
 
 async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {
   const [stored] = await load(tx.db, owner, { ids: [id] });

@@ -5,8 +5,25 @@ import { ANONYMOUS } from '../../core/access/viewer.js';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
 import { Problem } from '../../core/problem.js';
+import { Whole } from '../../core/values/types.js';
 
 const Health = z.object({ status: z.literal('ok').meta({ description: 'Always `ok`; anything else is a failure.' }) }).meta({ id: 'Health', description: 'That all is well.' });
+
+const Host = z
+  .object({
+    name: z.string().max(300).meta({ description: 'Its place among the hosts of the store, in the order in which they are set: `host 1`.' }),
+    state: z.enum(['primary', 'standby', 'down', 'unknown']).meta({ description: 'Whether it takes writes, follows one that does, or does not answer.' }),
+    lag_s: Whole(0, 2_147_483_647).optional().meta({ description: 'How many seconds what it answers is behind what it has received; absent where that is not known.' }),
+  })
+  .meta({ id: 'StoreHost', description: 'A host of the store, as last seen.' });
+
+const Ready = z
+  .object({
+    status: z.literal('ok').meta({ description: 'Always `ok`; anything else is a failure.' }),
+    writable: z.boolean().meta({ description: 'Whether writes can be stored at the moment; reads are answered either way.' }),
+    hosts: z.array(Host).max(100).meta({ description: 'The hosts of a store on several; empty for an embedded one.' }),
+  })
+  .meta({ id: 'Readiness', description: 'That the registry can answer, and what its store is like.' });
 
 /** Shutting down is said here first, so that a balancer sends nobody any more. */
 export interface Readiness {
@@ -33,14 +50,20 @@ export function healthRoutes(app: FastifyInstance, registry: Registry, readiness
     access: 'reader',
     operationId: 'getReadiness',
     summary: 'Can the registry answer',
-    description: 'Reads from the store. 503 while starting, stopping or without a store.',
+    description: 'Reads from the store. 503 while starting, stopping or without a store that answers; a store that answers and takes no writes is ready, and `writable` is false.',
     tags: ['service'],
-    answers: { 200: { description: 'It is ready.', body: Health } },
+    answers: { 200: { description: 'It is ready.', body: Ready } },
     failures: [],
     handle: async () => {
       if (readiness.stopping) throw new Problem('unavailable', { detail: 'The registry is stopping.' });
       await registry.read(ANONYMOUS, (reader) => reader.seq());
-      return { status: 'ok' };
+      const hosts = registry.database.hosts();
+      return {
+        status: 'ok',
+        writable: hosts.length === 0 || hosts.some(({ state }) => state === 'primary'),
+        // Their addresses are nobody's business.
+        hosts: hosts.map(({ state, lag_s }, place) => ({ name: `host ${place + 1}`, state, lag_s })),
+      };
     },
   });
 }

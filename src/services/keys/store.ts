@@ -35,7 +35,7 @@ export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey)
     ]);
     await trace(tx, id, 1, 'add', null, { name: input.name, role: input.role, expires_on: input.expires_on });
   });
-  const [row] = (await listKeyRows(registry.database.read)).filter((candidate) => candidate.id === id);
+  const [row] = (await listKeyRows(registry.database.primary)).filter((candidate) => candidate.id === id);
   return { ...viewOf(row as KeyRow), key };
 }
 
@@ -53,12 +53,12 @@ export async function revokeKey(registry: Registry, viewer: Viewer, id: string):
 }
 
 export async function listKeys(registry: Registry): Promise<KeyView[]> {
-  return (await listKeyRows(registry.database.read)).map(viewOf);
+  return (await listKeyRows(registry.database.primary)).map(viewOf);
 }
 
 /** Finds whom a key belongs to. It asks the store each time, so that a revoked key is refused at once everywhere. */
 export function keyFinder(registry: Registry): (key: string) => Promise<Viewer | undefined> {
-  const db = registry.database.read;
+  const db = registry.database.primary;
   return async (key) => {
     const statement = prepared(db, 'find key', () =>
       db

@@ -22,7 +22,7 @@ export function renderingOf(records: Records, release: string): string {
 
 /** Whether current editions can be of another rendering. */
 export async function isRepublishNeeded(registry: Registry, release: string): Promise<boolean> {
-  const [head] = await registry.database.read.select({ rendering: heads.rendering }).from(heads).where(eq(heads.id, 1));
+  const [head] = await registry.database.primary.select({ rendering: heads.rendering }).from(heads).where(eq(heads.id, 1));
   return head?.rendering !== renderingOf(registry.records, release);
 }
 
@@ -33,7 +33,7 @@ export async function isRepublishNeeded(registry: Registry, release: string): Pr
 export async function republish(registry: Registry, release: string): Promise<number> {
   let lookedAt = 0;
   for (const root of registry.records.all.filter((record) => !record.owner)) {
-    for (let ids = await idsAfter(registry.database.read, root, ''); ids.length > 0; ids = await idsAfter(registry.database.read, root, ids.at(-1) as string)) {
+    for (let ids = await idsAfter(registry.database.primary, root, ''); ids.length > 0; ids = await idsAfter(registry.database.primary, root, ids.at(-1) as string)) {
       const batch = ids;
       await registry.write(SYSTEM, { reason: 'Republish' }, async (tx) => {
         await reindex(tx.db, tx.records, root, batch);

@@ -1,0 +1,238 @@
+// PostgreSQL, a primary and hot standbys: one writing transaction at a time, reads on the nearest host that answers.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import pg from 'pg';
+import { MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
+import { type Host, Hosts, isHostFault } from './postgres-hosts.js';
+import { type Cluster, readPostgresUrl } from './postgres-url.js';
+import { causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+
+/** Statements that each connection keeps prepared on the server; what clients think of beyond them is planned each time. */
+const PREPARED_MAX = 500;
+/** How often a write is tried again when another was in its way or its host was lost before it was told to commit. */
+const WRITE_TRIES = 5;
+const READ_TRIES = 3;
+/** Serialization failure, deadlock, lock not available, and a host that no longer takes writes: nothing was committed. */
+const TRY_AGAIN = /^(?:40001|40P01|55P03|25006)$/;
+/** Full disk or memory, too many connections, an operator's intervention, an I/O error. */
+const FAULT = /^(?:53|57|58|XX)/;
+/** Migrations of several processes wait for each other. */
+const MIGRATION_LOCK = 0x50505247;
+
+export interface PostgresOptions {
+  /** Hosts to read from, in order of nearness. */
+  readUrl?: string | undefined;
+}
+
+export async function openPostgres(url: string, { readUrl }: PostgresOptions = {}): Promise<Database> {
+  const writers = readPostgresUrl(url);
+  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined);
+  await hosts.probe();
+  if (hosts.all.every(({ state }) => state === 'down')) {
+    await hosts.close();
+    throw new StoreUnavailable(`no host of the cluster answers (${hosts.all.map(({ name, fault }) => `${name}: ${fault}`).join('; ')})`);
+  }
+
+  const read = wire((sql, params) => hosts.reading((host) => query(host.pool, sql, params)).catch(rethrow)) as ReadDb;
+  const primary = wire((sql, params) => readPrimary((host) => query(host.pool, sql, params)).catch(rethrow)) as ReadDb;
+  let writing: pg.PoolClient | undefined;
+  const writeDb = Object.assign(
+    wire((sql, params) => query(writing as pg.PoolClient, sql, params)),
+    { inWrite: true as const },
+  ) as unknown as WriteDb;
+  const snapshots = new WeakMap<pg.PoolClient, ReadDb>();
+  const inWrite = new AsyncLocalStorage<true>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+    if (inWrite.getStore()) throw new Error('A write inside a write would wait for itself.');
+    const turn = queue.then(() => inWrite.run(true, () => attempt(work)));
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function attempt<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const host = await hosts.primary();
+      try {
+        return await transact(host, () => work(writeDb));
+      } catch (error) {
+        if (error instanceof OutcomeUnknown || tries >= WRITE_TRIES) throw translate(error);
+        if (isHostFault(error)) host.failed();
+        else if ((error as { code?: string }).code === '25006') await hosts.probe();
+        else if (!TRY_AGAIN.test((error as { code?: string }).code ?? '')) throw translate(error);
+      }
+    }
+  }
+
+  /** One transaction on one connection. Nothing is tried again once the order to commit was sent. */
+  async function transact<T>(host: Host, work: () => Promise<T>): Promise<T> {
+    const client = await host.pool.connect();
+    let told = false;
+    let broken = false;
+    try {
+      await client.query('begin');
+      writing = client;
+      const result = await work();
+      told = true;
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed.');
+      return result;
+    } catch (error) {
+      const cause = causeOf(error);
+      broken = isHostFault(cause);
+      if (told && broken) throw new OutcomeUnknown('The connection was lost while a write was being committed.', { cause });
+      if (!broken)
+        broken = await client.query('rollback').then(
+          () => false,
+          () => true,
+        );
+      throw cause;
+    } finally {
+      writing = undefined;
+      client.release(broken);
+    }
+  }
+
+  /** A read on the host that takes writes, which can be another one after a failover. */
+  async function readPrimary<T>(run: (host: Host) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const host = await hosts.primary();
+      try {
+        return await run(host);
+      } catch (error) {
+        if (!isHostFault(error) || tries >= READ_TRIES) throw error;
+        host.failed();
+      }
+    }
+  }
+
+  async function snapshot<T>(work: (db: ReadDb) => Promise<T>, { fresh = false } = {}): Promise<T> {
+    const on = async (host: Host): Promise<T> => {
+      const client = await host.pool.connect();
+      let broken = false;
+      try {
+        let db = snapshots.get(client);
+        if (!db) snapshots.set(client, (db = wire((sql, params) => query(client, sql, params)) as ReadDb));
+        await client.query('begin isolation level repeatable read read only');
+        const result = await work(db);
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        const cause = causeOf(error);
+        broken =
+          isHostFault(cause) ||
+          (await client.query('rollback').then(
+            () => false,
+            () => true,
+          ));
+        throw cause;
+      } finally {
+        client.release(broken);
+      }
+    };
+    return (fresh ? readPrimary(on) : hosts.reading(on)).catch(rethrow);
+  }
+
+  async function applied(client: pg.ClientBase): Promise<number[]> {
+    const { rows: known } = await client.query('select to_regclass($1) is not null as is_there', [MIGRATIONS_TABLE]);
+    if (!known[0]?.is_there) return [];
+    const { rows } = await client.query<{ created_at: string }>(`select created_at from "${MIGRATIONS_TABLE}"`);
+    return rows.map(({ created_at }) => Number(created_at));
+  }
+
+  async function onPrimary<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await (await hosts.primary()).pool.connect();
+    try {
+      return await work(client);
+    } catch (error) {
+      throw translate(error);
+    } finally {
+      client.release(true);
+    }
+  }
+
+  return {
+    engine: 'postgres',
+    read,
+    primary,
+    snapshot,
+    write,
+    hosts: () => hosts.all.map(({ name, state, lag_s }) => ({ name, state, ...(lag_s === undefined || state === 'down' ? {} : { lag_s }) })),
+    pendingMigrations: (folder) => onPrimary(async (client) => missingMigrations(folder, await applied(client)).length),
+    migrate: (folder) =>
+      onPrimary(async (client) => {
+        await client.query('begin');
+        await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+        await client.query(BLOB_DDL);
+        await client.query(MIGRATIONS_DDL);
+        const missing = missingMigrations(folder, await applied(client));
+        for (const statement of missing.flat()) await client.query(byteOrdered(statement));
+        await client.query('commit');
+        return missing.length;
+      }),
+    backup() {
+      throw new StoreNotUsable('A registry on PostgreSQL is backed up with its own tools: pg_basebackup for the cluster, pg_dump for the database. See docs/operations.md.');
+    },
+    async close() {
+      await queue;
+      await hosts.close();
+    },
+  };
+}
+
+/** Readers take the user, password and database that they do not name from the writers' address. */
+function clusterOf(url: string, writers: Cluster): Cluster {
+  const readers = readPostgresUrl(url);
+  return { ...readers, user: readers.user ?? writers.user, password: readers.password ?? writers.password };
+}
+
+/** The migrations' one type that PostgreSQL has under another name. */
+const BLOB_DDL = `do $$ begin
+  if to_regtype('blob') is null then create domain blob as bytea; end if;
+end $$`;
+
+/** Columns of text are ordered by their bytes, whatever the database's own order is: the embedded engine orders so. */
+function byteOrdered(statement: string): string {
+  return statement.replace(/^(\s*"\w+" text)\b/gm, '$1 collate "C"').replace(/(\badd (?:column )?"\w+" text)\b/gi, '$1 collate "C"');
+}
+
+/** A drizzle database that speaks through the documented proxy hook. */
+function wire(run: (sql: string, params: unknown[]) => Promise<unknown[][]>) {
+  return drizzle(async (sql, params) => ({ rows: await run(sql, params) }));
+}
+
+const numbered = new Map<string, { text: string; name: string | undefined }>();
+
+async function query(client: pg.Pool | pg.ClientBase, sql: string, values: unknown[]): Promise<unknown[][]> {
+  const { text, name } = statementOf(sql);
+  const { rows } = await client.query<unknown[]>({ text, values, rowMode: 'array', ...(name ? { name } : {}) });
+  return rows;
+}
+
+/** The statement with its parameters numbered, and the name under which connections keep it prepared. */
+function statementOf(sql: string): { text: string; name: string | undefined } {
+  const known = numbered.get(sql);
+  if (known) return known;
+  let place = 0;
+  // Texts and identifiers in quotes are left alone.
+  const text = sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g, (found) => (found === '?' ? `$${(place += 1)}` : found));
+  const made = { text, name: numbered.size < PREPARED_MAX ? createHash('sha256').update(text).digest('hex').slice(0, 32) : undefined };
+  if (numbered.size < PREPARED_MAX) numbered.set(sql, made);
+  return made;
+}
+
+function rethrow(error: unknown): never {
+  throw translate(error);
+}
+
+/** Faults of the store become StoreUnavailable. */
+function translate(error: unknown): unknown {
+  const root = causeOf(error);
+  if (root instanceof StoreUnavailable || root instanceof OutcomeUnknown || root instanceof StoreNotUsable) return root;
+  const { code } = root as { code?: string };
+  if (isHostFault(root) || (root instanceof pg.DatabaseError && code && (FAULT.test(code) || TRY_AGAIN.test(code))))
+    return new StoreUnavailable(code ?? (root as Error).message, { cause: root });
+  return root;
+}
