@@ -1,8 +1,9 @@
-// The hosts of a PostgreSQL cluster: which one takes writes, which ones answer, and which are behind. Each is asked twice a second.
+// The hosts of a PostgreSQL cluster: which one takes writes, which ones answer, and how far each has come. Each is asked twice a second.
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ticks } from '../values/clock.js';
 import type { Cluster, HostAddress } from './postgres-url.js';
-import { type HostHealth, StoreUnavailable } from './types.js';
+import { BEHIND, type HostHealth, StoreUnavailable } from './types.js';
 
 /** A host that lets nobody in within this time counts as down. */
 const CONNECT_MS = 2_000;
@@ -11,36 +12,58 @@ const QUERY_MS = 10_000;
 const PROBE_EVERY_MS = 500;
 /** A host that does not answer a probe within this time counts as down, and whatever waits for it is cut off. */
 const PROBE_MS = 1_000;
-/** How long a write waits for a host that takes writes to be found: a failover is over sooner. */
+/** How long after the loss of the host that took writes they wait for the next one; a planned switch-over is done sooner. */
 const PRIMARY_WAIT_MS = 2_500;
-const CONNECTIONS_MAX = 10;
+const LOOK_AGAIN_MS = 100;
+const READERS_MAX = 10;
+/** How many positions of the primary are remembered, by which the standbys' lag is told. */
+const POSITIONS_MAX = 4_000;
 
-/** Whole numbers fit a JavaScript number: the registry counts far below 2^53. */
-const types = { getTypeParser: (oid: number, format?: string) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) };
+const { builtins, getTypeParser } = pg.types;
+/** Values as the embedded engine gives them. Whole numbers fit a JavaScript number: the registry counts far below 2^53. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = { [builtins.INT8]: Number, [builtins.NUMERIC]: Number, [builtins.BOOL]: (text) => (text === 't' ? 1 : 0) };
+const types = { getTypeParser: (oid: number, format?: string) => PARSERS[oid] ?? getTypeParser(oid, format as 'text') };
 
-// The timeline grows with every promotion: of two hosts that take writes, the one on the older timeline was left behind.
-const PROBE = `select pg_is_in_recovery(),
-  case when pg_is_in_recovery() then null else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int end,
-  case when not pg_is_in_recovery() or pg_last_wal_receive_lsn() is not distinct from pg_last_wal_replay_lsn() then 0
-       else extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::float8 end`;
+/**
+ * Whether it follows another host, whether it refuses writes, its timeline, and how far it has come, in bytes of the log. The timeline grows with
+ * every promotion: of two hosts that take writes, the one on the older timeline was left behind.
+ */
+const PROBE = `select pg_is_in_recovery(), current_setting('transaction_read_only') = 'on',
+  case when pg_is_in_recovery() then 0 else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int end,
+  pg_wal_lsn_diff(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_flush_lsn() end, '0/0')`;
+type Probed = [follows: number, refusesWrites: number, timeline: number, position: number | null];
 
-const FAULT_CODES = /^(?:E[A-Z_]+|08\w{3}|57P0[123]|53300|3D000|28\w{3})$/;
+const FAULT_CODES = /^(?:E[A-Z_]+|08\w{3}|57P0[123]|25P03|53300|3D000|28\w{3})$/;
 const FAULT_WORDS = /^(?:Connection terminated|Query read timeout|Client has encountered a connection error|Client was closed|The connection was|timeout expired)/;
+/** A standby cancels a read that stands in the way of what it must replay. */
+const IN_THE_WAY = '40001';
 /** All connections of the pool are in use: the host is busy, not down. */
 const BUSY = 'timeout exceeded when trying to connect';
 
 /** Whether the connection or the host is at fault, rather than the statement. */
 export function isHostFault(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
-  return (code !== undefined && FAULT_CODES.test(code)) || FAULT_WORDS.test(message ?? '') || message === BUSY;
+  return (code !== undefined && FAULT_CODES.test(code)) || FAULT_WORDS.test(message ?? '');
+}
+
+export function isBusy(error: unknown): boolean {
+  return (error as Error).message === BUSY;
+}
+
+export interface HostsOptions {
+  /** How many connections each host is read by at the same time. */
+  readersMax?: number | undefined;
 }
 
 export class Host {
   readonly name: string;
-  readonly pool: pg.Pool;
+  readonly readers: pg.Pool;
+  /** One connection: a process has one write at a time, and no read can take its place. */
+  readonly writer: pg.Pool;
   state: HostHealth['state'] = 'unknown';
   timeline = 0;
-  lag_s: number | undefined;
+  /** How far it has come, in bytes of the log. */
+  position = 0;
   /** Why the last probe failed. */
   fault: string | undefined;
   readonly #settings: pg.ClientConfig;
@@ -48,32 +71,24 @@ export class Host {
   #prober: pg.Client | undefined;
   #probing: Promise<void> | undefined;
 
-  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress) {
+  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, readersMax: number) {
     this.name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: 'registry', types: types as never };
-    this.pool = new pg.Pool({
-      ...this.#settings,
-      max: CONNECTIONS_MAX,
-      connectionTimeoutMillis: CONNECT_MS,
-      query_timeout: QUERY_MS,
-      idleTimeoutMillis: 30_000,
-      // An acknowledged write is on the disk, whatever the server's default is.
-      onConnect: async (client) => {
-        await client.query("select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')");
-      },
-    });
-    this.pool.on('error', () => this.failed());
-    this.pool.on('connect', (client) => {
+    this.readers = this.#pool(readersMax);
+    this.writer = this.#pool(1);
+  }
+
+  #pool(max: number): pg.Pool {
+    const pool = new pg.Pool({ ...this.#settings, max, connectionTimeoutMillis: CONNECT_MS, query_timeout: QUERY_MS, idleTimeoutMillis: 30_000 });
+    // An idle connection broke: the host is asked whether it is still there.
+    pool.on('error', () => void this.probe());
+    pool.on('connect', (client) => {
       this.#clients.add(client);
       // Without a listener of its own, a connection that breaks while it is checked out ends the process.
       client.on('error', () => undefined);
     });
-    this.pool.on('remove', (client) => this.#clients.delete(client));
-  }
-
-  /** Notes that the host did not answer; it is asked again at the next probe. */
-  failed(): void {
-    this.state = 'down';
+    pool.on('remove', (client) => this.#clients.delete(client));
+    return pool;
   }
 
   /** Asks the host what it is. Never throws; asked by several at once, it asks once. */
@@ -85,43 +100,53 @@ export class Host {
   }
 
   async #probe(): Promise<void> {
+    const prober = this.#prober;
     try {
-      const prober = this.#prober ?? (await this.#connect());
-      const { rows } = await prober.query<[boolean, number | null, number | null]>({ text: PROBE, rowMode: 'array' });
-      const [[inRecovery, timeline, lag]] = rows as [[boolean, number | null, number | null]];
-      this.state = inRecovery ? 'standby' : 'primary';
-      this.timeline = timeline ?? 0;
-      this.lag_s = lag === null ? undefined : Math.max(0, Math.round(lag));
+      // A connection that broke since the last probe says nothing of the host: a new one does.
+      const [follows, refusesWrites, timeline, position] = await (prober
+        ? ask(prober).catch((error) => (isSilent(error) ? Promise.reject(error) : this.#askAnew()))
+        : this.#askAnew());
+      this.state = follows || refusesWrites ? 'standby' : 'primary';
+      this.timeline = timeline;
+      this.position = position ?? 0;
       this.fault = undefined;
     } catch (error) {
       this.fault = (error as Error).message || (error as { code?: string }).code;
-      this.#prober?.end().catch(() => undefined);
-      this.#prober = undefined;
+      this.#forgetProber();
       this.state = 'down';
-      this.lag_s = undefined;
       // A host that drops packets leaves its connections hanging: whoever waits on one is told now.
       for (const client of this.#clients) (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
     }
   }
 
-  async #connect(): Promise<pg.Client> {
+  async #askAnew(): Promise<Probed> {
+    this.#forgetProber();
     const client = new pg.Client({ ...this.#settings, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
     client.on('error', () => {
       if (this.#prober === client) this.#prober = undefined;
     });
-    try {
-      await client.connect();
-    } catch (error) {
-      client.end().catch(() => undefined);
-      throw error;
-    }
     this.#prober = client;
-    return client;
+    await client.connect();
+    return ask(client);
+  }
+
+  #forgetProber(): void {
+    this.#prober?.end().catch(() => undefined);
+    this.#prober = undefined;
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#prober?.end().catch(() => undefined), this.pool.end().catch(() => undefined)]);
+    await Promise.all([this.#prober, this.readers, this.writer].map((connection) => connection?.end().catch(() => undefined)));
   }
+}
+
+async function ask(client: pg.Client): Promise<Probed> {
+  const { rows } = await client.query<Probed>({ text: PROBE, rowMode: 'array' });
+  return rows[0] as Probed;
+}
+
+function isSilent(error: unknown): boolean {
+  return (error as Error).message === 'Query read timeout';
 }
 
 export class Hosts {
@@ -130,15 +155,19 @@ export class Hosts {
   /** Whether the readers come in order of nearness; if not, the primary, which lags behind nobody, comes first. */
   readonly #byNearness: boolean;
   readonly #writers: readonly Host[];
-  #timeline = 0;
-  #closed = false;
   readonly #timer: NodeJS.Timeout;
+  /** The newest timeline that was seen. */
+  #timeline = 0;
+  /** Where the primary was when, as far as some standby is behind it. */
+  #positions: { at: number; position: number }[] = [];
+  #lostAt: number | undefined;
+  #closed = false;
 
-  constructor(writers: Cluster, readers: Cluster | undefined) {
+  constructor(writers: Cluster, readers: Cluster | undefined, { readersMax = READERS_MAX }: HostsOptions = {}) {
     const hosts = new Map<string, Host>();
     const of = (cluster: Cluster) =>
       cluster.hosts.map((address) => {
-        const host = new Host(cluster, address);
+        const host = new Host(cluster, address, readersMax);
         const known = hosts.get(host.name);
         if (known) {
           void host.close();
@@ -158,49 +187,120 @@ export class Hosts {
   async probe(): Promise<void> {
     if (this.#closed) return;
     await Promise.all(this.all.map((host) => host.probe()));
-    this.#timeline = Math.max(this.#timeline, ...this.all.map(({ timeline }) => timeline));
+    this.#remember();
   }
 
-  /** The host that takes writes, or undefined while none is known to. */
+  /** The host that takes writes, if one is known. */
   writable(): Host | undefined {
-    return this.#writers.find((host) => host.state === 'primary' && host.timeline >= this.#timeline);
+    for (const { timeline } of this.all) if (timeline > this.#timeline) this.#timeline = timeline;
+    const host = this.#writers.find(({ state, timeline }) => state === 'primary' && timeline >= this.#timeline);
+    if (host) this.#lostAt = undefined;
+    return host;
   }
 
-  /** The host that takes writes; waits for a failover to end. Throws StoreUnavailable. */
+  /** The host that takes writes. Waits for a failover; one that takes longer fails whoever comes later at once. Throws StoreUnavailable. */
   async primary(): Promise<Host> {
-    const until = performance.now() + PRIMARY_WAIT_MS;
     for (;;) {
       const host = this.writable();
       if (host) return host;
-      if (performance.now() >= until) throw new StoreUnavailable('No host of the cluster takes writes.');
-      await Promise.race([this.probe(), sleep(PROBE_MS)]);
-      if (!this.writable()) await sleep(50);
+      this.#lostAt ??= ticks();
+      if (ticks() - this.#lostAt >= PRIMARY_WAIT_MS) throw new StoreUnavailable('no host of the cluster takes writes');
+      await Promise.all([Promise.race([this.probe(), sleep(LOOK_AGAIN_MS)]), sleep(LOOK_AGAIN_MS / 2)]);
     }
   }
 
   /** Runs a read on the nearest host that answers; one that fails is passed over. Throws StoreUnavailable when none answers. */
-  async reading<T>(run: (host: Host) => Promise<T>): Promise<T> {
-    const tried = new Set<Host>();
+  reading<T>(run: (host: Host) => Promise<T>): Promise<T> {
+    return this.#onOneOf(() => this.#nearest(), run);
+  }
+
+  /** Runs a read on the host that takes writes or, while there is none, on the one that has come furthest. Throws StoreUnavailable. */
+  readingFurthest<T>(run: (host: Host) => Promise<T>): Promise<T> {
+    return this.#onOneOf(() => this.#furthest(), run);
+  }
+
+  /**
+   * Runs a read on a host that does not answer BEHIND: the nearest, or else whichever has come further. What the host that takes writes
+   * answers is the last word. Throws StoreUnavailable when none has come as far in time.
+   */
+  async readingAhead<T>(run: (host: Host) => Promise<T>): Promise<T> {
+    const first = await this.reading(run);
+    if (first !== BEHIND) return first;
+    const until = ticks() + PRIMARY_WAIT_MS;
     for (;;) {
-      const left = this.#readers.filter((host) => !tried.has(host) && host.state !== 'down');
-      const host = (this.#byNearness ? undefined : left.find(({ state }) => state === 'primary')) ?? left[0];
-      if (!host) throw new StoreUnavailable('No host of the cluster answers.');
-      try {
-        return await run(host);
-      } catch (error) {
-        tried.add(host);
-        if ((error as Error).message === BUSY) throw new StoreUnavailable('All connections are in use.', { cause: error });
-        // A standby cancels a read that stands in the way of what it must replay.
-        const inTheWay = (error as { code?: string }).code === '40001';
-        if (!inTheWay && !isHostFault(error)) throw error;
-        if (!inTheWay) host.failed();
-      }
+      const asked = await this.readingFurthest(async (host) => {
+        const isLastWord = host === this.writable();
+        return { answer: await run(host), isLastWord };
+      });
+      if (asked.answer !== BEHIND || asked.isLastWord) return asked.answer;
+      if (ticks() >= until) throw new StoreUnavailable('no host that answers has come as far as the caller has seen');
+      await sleep(LOOK_AGAIN_MS);
     }
+  }
+
+  /** What each host was last seen to be. */
+  health(): HostHealth[] {
+    return this.all.map((host) => {
+      const lag = this.#lagOf(host);
+      return { name: host.name, state: host.state, ...(lag === undefined ? {} : { lag_s: lag }) };
+    });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
     await Promise.all(this.all.map((host) => host.close()));
+  }
+
+  async #onOneOf<T>(candidates: () => Iterable<Host>, run: (host: Host) => Promise<T>): Promise<T> {
+    let busy: unknown;
+    // A connection that was left over from before a restart fails though its host is well: the second round has new ones.
+    for (let round = 1; round <= 2; round += 1) {
+      for (const host of candidates()) {
+        try {
+          return await run(host);
+        } catch (error) {
+          if (isBusy(error)) busy = error;
+          else if (isHostFault(error)) void host.probe();
+          else if ((error as { code?: string }).code !== IN_THE_WAY) throw error;
+        }
+      }
+      if (busy) throw new StoreUnavailable('all connections are in use', { cause: busy });
+      if (round === 1) await this.probe();
+    }
+    throw new StoreUnavailable('no host of the cluster answers');
+  }
+
+  *#nearest(): Iterable<Host> {
+    const primary = this.#byNearness ? undefined : this.writable();
+    if (primary) yield primary;
+    for (const host of this.#readers) if (host !== primary && host.state !== 'down') yield host;
+  }
+
+  *#furthest(): Iterable<Host> {
+    const primary = this.writable();
+    if (primary) yield primary;
+    yield* this.all.filter((host) => host !== primary && host.state !== 'down').sort((a, b) => b.position - a.position);
+  }
+
+  /** Notes where the primary is; forgets what every standby that answers has reached. */
+  #remember(): void {
+    const primary = this.writable();
+    if (!primary) return;
+    const last = this.#positions.at(-1);
+    if (last && primary.position < last.position) this.#positions = [];
+    if (!last || primary.position !== last.position) this.#positions.push({ at: ticks(), position: primary.position });
+    const least = Math.min(...this.all.filter(({ state }) => state !== 'down').map(({ position }) => position));
+    const reached = this.#positions.findIndex(({ position }) => position > least);
+    this.#positions.splice(0, reached < 0 ? this.#positions.length - 1 : reached);
+    if (this.#positions.length > POSITIONS_MAX) this.#positions = this.#positions.filter((_, place) => place % 2 === 0);
+  }
+
+  /** For how many seconds the primary has been further than this host is. */
+  #lagOf(host: Host): number | undefined {
+    if (host.state === 'primary') return 0;
+    if (host.state !== 'standby' || this.#positions.length === 0) return undefined;
+    const missing = this.#positions.find(({ position }) => position > host.position);
+    return missing ? Math.round((ticks() - missing.at) / 100) / 10 : 0;
   }
 }

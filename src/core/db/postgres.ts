@@ -1,10 +1,11 @@
 // PostgreSQL, a primary and hot standbys: one writing transaction at a time, reads on the nearest host that answers.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import pg from 'pg';
 import { MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
-import { type Host, Hosts, isHostFault } from './postgres-hosts.js';
+import { type Host, Hosts, type HostsOptions, isBusy, isHostFault } from './postgres-hosts.js';
 import { type Cluster, readPostgresUrl } from './postgres-url.js';
 import { causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
@@ -12,30 +13,39 @@ import { causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, St
 const PREPARED_MAX = 500;
 /** How often a write is tried again when another was in its way or its host was lost before it was told to commit. */
 const WRITE_TRIES = 5;
-const READ_TRIES = 3;
-/** Serialization failure, deadlock, lock not available, and a host that no longer takes writes: nothing was committed. */
-const TRY_AGAIN = /^(?:40001|40P01|55P03|25006)$/;
+/** Serialization failure, deadlock, lock not available: nothing was committed. */
+const TRY_AGAIN = /^(?:40001|40P01|55P03)$/;
+/** The host no longer takes writes. */
+const READ_ONLY = '25006';
+/** The class of codes of warnings. */
+const WARNING = '01';
+/**
+ * A process that stands still while it writes would keep all others from writing: after these times the server undoes what it began. And an
+ * acknowledged write is on the disk, whatever the server's default is.
+ */
+const BEGIN = `begin; set local lock_timeout = '4s'; set local idle_in_transaction_session_timeout = '5s';
+  select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') in ('off', 'local')`;
 /** Full disk or memory, too many connections, an operator's intervention, an I/O error. */
 const FAULT = /^(?:53|57|58|XX)/;
 /** Migrations of several processes wait for each other. */
 const MIGRATION_LOCK = 0x50505247;
 
-export interface PostgresOptions {
+export interface PostgresOptions extends HostsOptions {
   /** Hosts to read from, in order of nearness. */
   readUrl?: string | undefined;
 }
 
-export async function openPostgres(url: string, { readUrl }: PostgresOptions = {}): Promise<Database> {
+export async function openPostgres(url: string, { readUrl, ...options }: PostgresOptions = {}): Promise<Database> {
   const writers = readPostgresUrl(url);
-  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined);
+  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined, options);
   await hosts.probe();
   if (hosts.all.every(({ state }) => state === 'down')) {
     await hosts.close();
     throw new StoreUnavailable(`no host of the cluster answers (${hosts.all.map(({ name, fault }) => `${name}: ${fault}`).join('; ')})`);
   }
 
-  const read = wire((sql, params) => hosts.reading((host) => query(host.pool, sql, params)).catch(rethrow)) as ReadDb;
-  const primary = wire((sql, params) => readPrimary((host) => query(host.pool, sql, params)).catch(rethrow)) as ReadDb;
+  const read = wire((sql, params) => hosts.reading((host) => query(host.readers, sql, params)).catch(rethrow)) as ReadDb;
+  const primary = wire((sql, params) => hosts.readingFurthest((host) => query(host.readers, sql, params)).catch(rethrow)) as ReadDb;
   let writing: pg.PoolClient | undefined;
   const writeDb = Object.assign(
     wire((sql, params) => query(writing as pg.PoolClient, sql, params)),
@@ -58,84 +68,73 @@ export async function openPostgres(url: string, { readUrl }: PostgresOptions = {
       try {
         return await transact(host, () => work(writeDb));
       } catch (error) {
-        if (error instanceof OutcomeUnknown || tries >= WRITE_TRIES) throw translate(error);
-        if (isHostFault(error)) host.failed();
-        else if ((error as { code?: string }).code === '25006') await hosts.probe();
-        else if (!TRY_AGAIN.test((error as { code?: string }).code ?? '')) throw translate(error);
+        const { code = '' } = error as { code?: string };
+        const isLost = isHostFault(error) || code === READ_ONLY;
+        if (error instanceof OutcomeUnknown || tries >= WRITE_TRIES || !(isLost || TRY_AGAIN.test(code))) throw translate(error);
+        if (isLost) await host.probe();
+        else await sleep(randomInt(20 * 2 ** tries));
       }
     }
   }
 
   /** One transaction on one connection. Nothing is tried again once the order to commit was sent. */
   async function transact<T>(host: Host, work: () => Promise<T>): Promise<T> {
-    const client = await host.pool.connect();
+    const client = await host.writer.connect();
     let told = false;
     let broken = false;
+    const warnings: string[] = [];
+    const onNotice = ({ code, message }: { code?: string | undefined; message?: string | undefined }) => {
+      if (told && code?.startsWith(WARNING)) warnings.push(message ?? code);
+    };
+    client.on('notice', onNotice);
     try {
-      await client.query('begin');
+      await client.query(BEGIN);
       writing = client;
       const result = await work();
       told = true;
       const { command } = await client.query('commit');
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed.');
+      // The server stopped waiting for the standbys, at an operator's order: a failover can still lose the write.
+      if (warnings.length > 0) throw new OutcomeUnknown(warnings.join('; '));
       return result;
     } catch (error) {
+      if (error instanceof OutcomeUnknown) throw error;
       const cause = causeOf(error);
       broken = isHostFault(cause);
       if (told && broken) throw new OutcomeUnknown('The connection was lost while a write was being committed.', { cause });
-      if (!broken)
-        broken = await client.query('rollback').then(
-          () => false,
-          () => true,
-        );
+      broken ||= !(await isRolledBack(client));
       throw cause;
     } finally {
       writing = undefined;
+      client.off('notice', onNotice);
       client.release(broken);
     }
   }
 
-  /** A read on the host that takes writes, which can be another one after a failover. */
-  async function readPrimary<T>(run: (host: Host) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      const host = await hosts.primary();
-      try {
-        return await run(host);
-      } catch (error) {
-        if (!isHostFault(error) || tries >= READ_TRIES) throw error;
-        host.failed();
-      }
+  function snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
+    return hosts.readingAhead((host) => atOneCommit(host, work)).catch(rethrow);
+  }
+
+  async function atOneCommit<T>(host: Host, work: (db: ReadDb) => Promise<T>): Promise<T> {
+    const client = await host.readers.connect();
+    let broken = false;
+    try {
+      let db = snapshots.get(client);
+      if (!db) snapshots.set(client, (db = wire((sql, params) => query(client, sql, params)) as ReadDb));
+      await client.query('begin isolation level repeatable read read only');
+      const result = await work(db);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      const cause = causeOf(error);
+      broken = isHostFault(cause) || !(await isRolledBack(client));
+      throw cause;
+    } finally {
+      client.release(broken);
     }
   }
 
-  async function snapshot<T>(work: (db: ReadDb) => Promise<T>, { fresh = false } = {}): Promise<T> {
-    const on = async (host: Host): Promise<T> => {
-      const client = await host.pool.connect();
-      let broken = false;
-      try {
-        let db = snapshots.get(client);
-        if (!db) snapshots.set(client, (db = wire((sql, params) => query(client, sql, params)) as ReadDb));
-        await client.query('begin isolation level repeatable read read only');
-        const result = await work(db);
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        const cause = causeOf(error);
-        broken =
-          isHostFault(cause) ||
-          (await client.query('rollback').then(
-            () => false,
-            () => true,
-          ));
-        throw cause;
-      } finally {
-        client.release(broken);
-      }
-    };
-    return (fresh ? readPrimary(on) : hosts.reading(on)).catch(rethrow);
-  }
-
-  async function applied(client: pg.ClientBase): Promise<number[]> {
+  async function applied(client: pg.Pool | pg.ClientBase): Promise<number[]> {
     const { rows: known } = await client.query('select to_regclass($1) is not null as is_there', [MIGRATIONS_TABLE]);
     if (!known[0]?.is_there) return [];
     const { rows } = await client.query<{ created_at: string }>(`select created_at from "${MIGRATIONS_TABLE}"`);
@@ -143,7 +142,7 @@ export async function openPostgres(url: string, { readUrl }: PostgresOptions = {
   }
 
   async function onPrimary<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await (await hosts.primary()).pool.connect();
+    const client = await (await hosts.primary()).writer.connect();
     try {
       return await work(client);
     } catch (error) {
@@ -159,8 +158,8 @@ export async function openPostgres(url: string, { readUrl }: PostgresOptions = {
     primary,
     snapshot,
     write,
-    hosts: () => hosts.all.map(({ name, state, lag_s }) => ({ name, state, ...(lag_s === undefined || state === 'down' ? {} : { lag_s }) })),
-    pendingMigrations: (folder) => onPrimary(async (client) => missingMigrations(folder, await applied(client)).length),
+    hosts: () => hosts.health(),
+    pendingMigrations: (folder) => hosts.readingFurthest(async ({ readers }) => missingMigrations(folder, await applied(readers)).length).catch(rethrow),
     migrate: (folder) =>
       onPrimary(async (client) => {
         await client.query('begin');
@@ -180,6 +179,13 @@ export async function openPostgres(url: string, { readUrl }: PostgresOptions = {
       await hosts.close();
     },
   };
+}
+
+async function isRolledBack(client: pg.ClientBase): Promise<boolean> {
+  return client.query('rollback').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Readers take the user, password and database that they do not name from the writers' address. */
@@ -232,7 +238,7 @@ function translate(error: unknown): unknown {
   const root = causeOf(error);
   if (root instanceof StoreUnavailable || root instanceof OutcomeUnknown || root instanceof StoreNotUsable) return root;
   const { code } = root as { code?: string };
-  if (isHostFault(root) || (root instanceof pg.DatabaseError && code && (FAULT.test(code) || TRY_AGAIN.test(code))))
+  if (isBusy(root) || isHostFault(root) || (root instanceof pg.DatabaseError && code && (FAULT.test(code) || TRY_AGAIN.test(code))))
     return new StoreUnavailable(code ?? (root as Error).message, { cause: root });
   return root;
 }

@@ -8,7 +8,7 @@ import * as editions from './editions.js';
 import { type Outcome, publish, type Touched } from './publish.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, heads, idempotencyKeys } from './tables/registry.js';
-import type { Database, ReadDb, WriteDb } from './types.js';
+import { BEHIND, type Database, type ReadDb, type WriteDb } from './types.js';
 
 /** What an open write carries: the store, who writes, and the trace that it leaves. */
 export interface WriteTx {
@@ -65,9 +65,9 @@ export interface Registry {
   readonly database: Database;
   /** Signs cursors; made once for each registry. */
   readonly secret: string;
-  /** One record for this viewer: the hottest path, a single statement. Never from before `since`, a position in the viewer's feed. */
+  /** One record for this viewer: the hottest path, a single statement. Never from before `since`, a position in the viewer's feed. Throws PositionAhead. */
   get(viewer: Viewer, record: DefinedRecord, id: string, since?: number): Promise<editions.Found | undefined>;
-  /** Several reads for this viewer that see the same commit, none of them from before `since`. `work` can run again. */
+  /** Several reads for this viewer that see the same commit, none of them from before `since`. `work` can run again. Throws PositionAhead. */
   read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>, since?: number): Promise<T>;
   /** The one way to write. Row, revision and editions commit together or not at all; a write that left no trace is refused. */
   write<T>(viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<T>;
@@ -143,15 +143,14 @@ export async function openRegistry(database: Database, records: Records, clock: 
     close: () => database.close(),
   };
 
-  /** Reads where the viewer's feed has come to a position: on the host at hand, or else where nothing lags. */
+  /** Reads where the viewer's feed has come to a position: on the nearest host, or else on one that is further on. Throws PositionAhead. */
   async function readSince<T>(viewer: Viewer, since: number, work: (reader: Reader) => Promise<T>): Promise<T> {
-    const BEHIND = Symbol('behind');
-    const at = async (db: ReadDb) => {
+    const found = await database.snapshot(async (db) => {
       const one = reader(db, viewer);
       return (await one.seq()) < since ? BEHIND : work(one);
-    };
-    const found = await database.snapshot(at);
-    return found === BEHIND ? database.snapshot((db) => work(reader(db, viewer)), { fresh: true }) : (found as T);
+    });
+    if (found === BEHIND) throw new PositionAhead();
+    return found as T;
   }
 
   async function transact<T>(intent: Intent, work: (db: WriteDb, head: Heads) => Promise<T>): Promise<T> {
@@ -235,6 +234,9 @@ async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempoten
   const document = await editions.getVersion(db, records.get(known.record), rank(viewer.audience), known.id, known.version);
   return { record: known.record, id: known.id, version: known.version, document, seq: known.seq, replayed: true };
 }
+
+/** No answer can be as new as was asked for: the registry has not come to that position, or was set back to before it. */
+export class PositionAhead extends Error {}
 
 /** The key was used before, for another request. */
 export class IdempotencyKeyReused extends Error {}

@@ -14,10 +14,13 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgres';
   /** Single statements outside any transaction, answered by the nearest host: it can lag behind the last write. */
   readonly read: ReadDb;
-  /** Single statements that must not lag. */
+  /** Single statements that must not lag: on the host that takes writes or, while there is none, on the one that has come furthest. */
   readonly primary: ReadDb;
-  /** Several reads that see the same commit; with `fresh`, none that lags. `work` can run again on another host when one fails. */
-  snapshot<T>(work: (db: ReadDb) => Promise<T>, options?: { fresh?: boolean }): Promise<T>;
+  /**
+   * Several reads that see the same commit. `work` can run again on another host: when one fails, and when it answers BEHIND. Answers BEHIND
+   * only where nothing is further on.
+   */
+  snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
   /**
    * The only transaction: committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. `work` can run again
    * where nothing of it was committed. Throws OutcomeUnknown when the store was lost between the order to commit and its answer.
@@ -39,9 +42,12 @@ export interface HostHealth {
   /** host:port */
   name: string;
   state: 'primary' | 'standby' | 'down' | 'unknown';
-  /** How many seconds what it answers is behind, 0 when it has all that it received; absent where that is not known. */
+  /** For how many seconds what it answers has been behind what was committed; absent where that is not known. */
   lag_s?: number | undefined;
 }
+
+/** What the work of a snapshot answers where the host has not come as far as it needs. */
+export const BEHIND = Symbol('behind');
 
 /** The store cannot answer now, and may later: busy, full, unreachable. */
 export class StoreUnavailable extends Error {}

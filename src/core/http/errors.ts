@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CorruptEdition, PositionGone } from '../db/editions.js';
-import { IdempotencyKeyReused } from '../db/registry.js';
+import { IdempotencyKeyReused, PositionAhead } from '../db/registry.js';
 import { causeOf, OutcomeUnknown, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
 import { zodDetails } from '../values/zod-details.js';
@@ -45,6 +45,7 @@ export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
   const error = causeOf(thrown);
   if (error instanceof Problem) return error;
   if (error instanceof PositionGone) return new Problem('cursor_not_valid');
+  if (error instanceof PositionAhead) return isAhead(request);
   if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
   if (error instanceof OutcomeUnknown) return new Problem('outcome_unknown', { cause: error });
   if (error instanceof StoreUnavailable || error instanceof CorruptEdition) return new Problem('unavailable', { cause: error });
@@ -57,6 +58,16 @@ export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
   if (statusCode === 400 && error instanceof SyntaxError) return new Problem('malformed_body');
   if (statusCode !== undefined && statusCode < 500) return new Problem('malformed_request');
   return new Problem('internal_error', { cause: error });
+}
+
+/** Both the header and a cursor name a position that answers must have come to. */
+function isAhead({ headers }: FastifyRequest): Problem {
+  if (headers['registry-seq'] === undefined) return new Problem('cursor_not_valid');
+  return invalid({
+    header: 'registry-seq',
+    code: 'out_of_range',
+    detail: 'is beyond where the registry is: no answer of this registry named it, or the registry was set back to before it. Start again without it',
+  });
 }
 
 const BY_CODE: Record<string, ProblemCode> = {
