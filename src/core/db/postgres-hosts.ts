@@ -60,7 +60,7 @@ export class Host {
   readonly readers: pg.Pool;
   /** One connection: a process has one write at a time, and no read can take its place. */
   readonly writer: pg.Pool;
-  state: HostHealth['state'] = 'unknown';
+  state: Exclude<HostHealth['state'], 'left_behind'> = 'unknown';
   timeline = 0;
   /** How far it has come, in bytes of the log. */
   position = 0;
@@ -193,7 +193,7 @@ export class Hosts {
   /** The host that takes writes, if one is known. */
   writable(): Host | undefined {
     for (const { timeline } of this.all) if (timeline > this.#timeline) this.#timeline = timeline;
-    const host = this.#writers.find(({ state, timeline }) => state === 'primary' && timeline >= this.#timeline);
+    const host = this.#writers.find((one) => one.state === 'primary' && !this.#isLeftBehind(one));
     if (host) this.#lostAt = undefined;
     return host;
   }
@@ -242,7 +242,8 @@ export class Hosts {
   health(): HostHealth[] {
     return this.all.map((host) => {
       const lag = this.#lagOf(host);
-      return { name: host.name, state: host.state, ...(lag === undefined ? {} : { lag_s: lag }) };
+      const state = this.#isLeftBehind(host) ? 'left_behind' : host.state;
+      return { name: host.name, state, ...(lag === undefined ? {} : { lag_s: lag }) };
     });
   }
 
@@ -271,16 +272,24 @@ export class Hosts {
     throw new StoreUnavailable('no host of the cluster answers');
   }
 
+  #isLeftBehind(host: Host): boolean {
+    return host.state === 'primary' && host.timeline < this.#timeline;
+  }
+
+  #answers(host: Host): boolean {
+    return host.state !== 'down' && !this.#isLeftBehind(host);
+  }
+
   *#nearest(): Iterable<Host> {
     const primary = this.#byNearness ? undefined : this.writable();
     if (primary) yield primary;
-    for (const host of this.#readers) if (host !== primary && host.state !== 'down') yield host;
+    for (const host of this.#readers) if (host !== primary && this.#answers(host)) yield host;
   }
 
   *#furthest(): Iterable<Host> {
     const primary = this.writable();
     if (primary) yield primary;
-    yield* this.all.filter((host) => host !== primary && host.state !== 'down').sort((a, b) => b.position - a.position);
+    yield* this.all.filter((host) => host !== primary && this.#answers(host)).sort((a, b) => b.position - a.position);
   }
 
   /** Notes where the primary is; forgets what every standby that answers has reached. */
@@ -290,7 +299,7 @@ export class Hosts {
     const last = this.#positions.at(-1);
     if (last && primary.position < last.position) this.#positions = [];
     if (!last || primary.position !== last.position) this.#positions.push({ at: ticks(), position: primary.position });
-    const least = Math.min(...this.all.filter(({ state }) => state !== 'down').map(({ position }) => position));
+    const least = Math.min(...this.all.filter((host) => this.#answers(host)).map(({ position }) => position));
     const reached = this.#positions.findIndex(({ position }) => position > least);
     this.#positions.splice(0, reached < 0 ? this.#positions.length - 1 : reached);
     if (this.#positions.length > POSITIONS_MAX) this.#positions = this.#positions.filter((_, place) => place % 2 === 0);
@@ -298,7 +307,7 @@ export class Hosts {
 
   /** For how many seconds the primary has been further than this host is. */
   #lagOf(host: Host): number | undefined {
-    if (host.state === 'primary') return 0;
+    if (host === this.writable()) return 0;
     if (host.state !== 'standby' || this.#positions.length === 0) return undefined;
     const missing = this.#positions.find(({ position }) => position > host.position);
     return missing ? Math.round((ticks() - missing.at) / 100) / 10 : 0;

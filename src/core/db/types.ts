@@ -41,7 +41,8 @@ export interface Database {
 export interface HostHealth {
   /** host:port */
   name: string;
-  state: 'primary' | 'standby' | 'down' | 'unknown';
+  /** `left_behind` took writes until another was promoted, and does not know: it is neither read nor written. */
+  state: 'primary' | 'standby' | 'left_behind' | 'down' | 'unknown';
   /** For how many seconds what it answers has been behind what was committed; absent where that is not known. */
   lag_s?: number | undefined;
 }

@@ -5,15 +5,21 @@ import { ANONYMOUS } from '../../core/access/viewer.js';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
 import { Problem } from '../../core/problem.js';
-import { Whole } from '../../core/values/types.js';
 
 const Health = z.object({ status: z.literal('ok').meta({ description: 'Always `ok`; anything else is a failure.' }) }).meta({ id: 'Health', description: 'That all is well.' });
 
 const Host = z
   .object({
     name: z.string().max(300).meta({ description: 'Its place among the hosts of the store, in the order in which they are set: `host 1`.' }),
-    state: z.enum(['primary', 'standby', 'down', 'unknown']).meta({ description: 'Whether it takes writes, follows one that does, or does not answer.' }),
-    lag_s: Whole(0, 2_147_483_647).optional().meta({ description: 'How many seconds what it answers is behind what it has received; absent where that is not known.' }),
+    state: z.enum(['primary', 'standby', 'left_behind', 'down', 'unknown']).meta({
+      description: 'It takes writes, follows one that does, took them until another was promoted and is no longer asked, does not answer, or was not asked yet.',
+    }),
+    lag_s: z
+      .number()
+      .min(0)
+      .max(2_147_483_647)
+      .optional()
+      .meta({ description: 'For how many seconds what it answers has been behind what was committed; absent where that is not known.' }),
   })
   .meta({ id: 'StoreHost', description: 'A host of the store, as last seen.' });
 

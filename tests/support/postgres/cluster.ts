@@ -4,11 +4,13 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
 const VERSIONS = '/usr/lib/postgresql';
+const STARTS_MAX = 10;
 /** Below the range from which the system hands out ports to clients. */
 const PORTS = { from: 20_000, to: 30_000 };
 export const USER = 'registry';
@@ -58,9 +60,17 @@ export class PostgresCluster {
   async standby(name: string, of: Server): Promise<Server> {
     const server = await this.#add(name);
     await this.#as('pg_basebackup', ['-h', '127.0.0.1', '-p', String(of.port), '-U', USER, '-D', server.folder, '-R', '--checkpoint=fast', '--no-sync']);
-    this.#configure(server, { primary_conninfo: this.#followed(name), recovery_target_timeline: 'latest', cluster_name: name });
+    this.#configure(server, { primary_conninfo: this.#followed(name), recovery_target_timeline: 'latest', cluster_name: name, wal_retrieve_retry_interval: '200ms' });
     await server.start();
     return server;
+  }
+
+  /** From now on whichever server takes writes acknowledges one only when a standby has it on its disk as well. */
+  async acknowledgeTogether(): Promise<void> {
+    for (const server of this.servers) {
+      this.#configure(server, { synchronous_standby_names: 'ANY 1 (*)' });
+      await this.#as('pg_ctl', ['-D', server.folder, 'reload']);
+    }
   }
 
   /** Removes all servers and their files. */
@@ -85,19 +95,34 @@ export class PostgresCluster {
   async #add(name: string): Promise<Server> {
     const port = await freePort(this.servers.map((server) => server.port));
     const folder = join(this.#folder, name);
-    const signal = (sign: string) => {
-      const pids = pidsOf(folder);
-      if (pids.length > 0) execFileSync('kill', [`-${sign}`, ...pids.map(String)], { stdio: 'ignore' });
+    const signal = (sign: NodeJS.Signals) => {
+      for (const pid of pidsOf(folder)) signalled(pid, sign);
     };
     const server: Server = {
       port,
       folder,
-      start: () => this.#as('pg_ctl', ['-D', folder, '-l', join(this.#folder, `${name}.log`), '-w', '-t', '60', 'start']),
+      start: async () => {
+        const start = () => this.#as('pg_ctl', ['-D', folder, '-l', join(this.#folder, `${name}.log`), '-w', '-t', '60', 'start']);
+        // What was killed can hold on to its memory for a moment.
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await start();
+          } catch (error) {
+            if (tries === STARTS_MAX) throw new Error(readFileSync(join(this.#folder, `${name}.log`), 'utf8').slice(-2_000), { cause: error });
+            await sleep(200);
+          }
+        }
+      },
       stop: () => this.#as('pg_ctl', ['-D', folder, '-m', 'fast', '-w', 'stop']),
       promote: () => this.#as('pg_ctl', ['-D', folder, '-w', 'promote']),
-      kill: () => signal('KILL'),
-      freeze: () => signal('STOP'),
-      thaw: () => signal('CONT'),
+      kill() {
+        const pids = pidsOf(folder);
+        signal('SIGKILL');
+        while (pids.some(isAlive)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        rmSync(join(folder, 'postmaster.pid'), { force: true });
+      },
+      freeze: () => signal('SIGSTOP'),
+      thaw: () => signal('SIGCONT'),
     };
     this.servers.push(server);
     return server;
@@ -123,6 +148,21 @@ export class PostgresCluster {
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;
+}
+
+/** What has ended and was not asked for by its parent yet is not alive. */
+function isAlive(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`;
+  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'));
+}
+
+/** A process can end by itself before it is told to. */
+function signalled(pid: number, sign: NodeJS.Signals): void {
+  try {
+    process.kill(pid, sign);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** The server's first process and all that it started. */

@@ -1,0 +1,6 @@
+// The cluster tests: a primary and standbys that are paused, frozen, killed and promoted while a registry serves from them.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/cluster/**/*.test.ts'], pool: 'forks', maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 },
+});
