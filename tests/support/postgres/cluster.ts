@@ -85,9 +85,14 @@ export class PostgresCluster {
   async #add(name: string): Promise<Server> {
     const port = await freePort(this.servers.map((server) => server.port));
     const folder = join(this.#folder, name);
-    const signal = (sign: string) => {
-      const pids = pidsOf(folder);
-      if (pids.length > 0) execFileSync('kill', [`-${sign}`, ...pids.map(String)], { stdio: 'ignore' });
+    const signal = (sign: NodeJS.Signals) => {
+      for (const pid of pidsOf(folder)) {
+        try {
+          process.kill(pid, sign);
+        } catch {
+          // It ended by itself in the meantime.
+        }
+      }
     };
     const server: Server = {
       port,
@@ -95,9 +100,9 @@ export class PostgresCluster {
       start: () => this.#as('pg_ctl', ['-D', folder, '-l', join(this.#folder, `${name}.log`), '-w', '-t', '60', 'start']),
       stop: () => this.#as('pg_ctl', ['-D', folder, '-m', 'fast', '-w', 'stop']),
       promote: () => this.#as('pg_ctl', ['-D', folder, '-w', 'promote']),
-      kill: () => signal('KILL'),
-      freeze: () => signal('STOP'),
-      thaw: () => signal('CONT'),
+      kill: () => signal('SIGKILL'),
+      freeze: () => signal('SIGSTOP'),
+      thaw: () => signal('SIGCONT'),
     };
     this.servers.push(server);
     return server;
@@ -149,6 +154,8 @@ async function freePort(taken: readonly number[]): Promise<number> {
 
 /** A migrated, empty database that others are copied from. */
 export const TEMPLATE = 'registry_template';
+/** Databases of tests order text by the rules of a language, so that what relies on the order of bytes without asking for it is found out. */
+export const UNCOMMON_ORDER = "locale_provider icu icu_locale 'be' encoding 'UTF8'";
 
 /** Runs one statement outside of any registry: makes and drops databases. */
 export async function asOwner(server: string, statement: string): Promise<void> {
