@@ -41,6 +41,7 @@ const MORE: Partial<Record<ProblemCode, string[]>> = {
   role_not_sufficient: ['required_role'],
   internal_error: ['instance'],
   unavailable: ['instance'],
+  outcome_unknown: ['instance'],
 };
 const StrictProblem = z.strictObject(ProblemDocument.shape);
 

@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = serverPrograms();
   if (!bin) throw new Error('There is no PostgreSQL server on this machine: install Debian’s package postgresql, or run "npm test", which needs none.');
   const cluster = new PostgresCluster(bin);
