@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 test('while another program holds the store, a write is answered 503 with when to come back, and succeeds later', async () => {
-  const other = new SQLite(server.file);
+  const other = new SQLite(server.place);
   other.exec('begin immediate');
   const refused = await call(server.base, '/v1/prisoners', { method: 'POST', key: server.adminKey, body: aPrisoner() });
   expect(refused.status).toBe(503);
@@ -26,7 +26,7 @@ test('while another program holds the store, a write is answered 503 with when t
 
 test('a failure inside the store says nothing of it to the client, and its log names nobody who was looked for', async () => {
   const name = 'Vydumanaya';
-  const other = new SQLite(server.file);
+  const other = new SQLite(server.place);
   other.exec('drop table edition_keys');
   other.close();
   const failed = await call(server.base, `/v1/prisoners?q=${name}`);
@@ -49,11 +49,11 @@ test('a damaged file is answered 503, never as if records had vanished', async (
   server = await serve(join(temporaryFolder(), 'registry.sqlite'));
   const [someone] = (await call(server.base, '/v1/prisoners?limit=1')).body.items;
   await server.stop();
-  const file = openSync(server.file, 'r+');
+  const file = openSync(server.place, 'r+');
   // Everything but the first pages, which hold the schema.
   writeSync(file, Buffer.alloc(400_000, 0xa5), 0, 400_000, 1_000_000);
   closeSync(file);
-  server = await serve(server.file, { args: ['serve'] }).catch((error) => error);
+  server = await serve(server.place, { args: ['serve'] }).catch((error) => error);
   if (server instanceof Error) {
     expect(server.message).toMatch(/before it listened/);
     return;

@@ -1,18 +1,16 @@
 // Who may call what: every route of the app, asked by everyone. The routes are found as the app is built, so a new one is asked as well.
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.js';
 import { isPage } from '../../src/core/http/openapi.js';
 import { type Operation, operation } from '../../src/core/http/operation.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
-import { dump } from '../support/dump.js';
+import { contentOf, expectUnchanged } from '../support/content.js';
 import { castOf, currentRequestOf } from '../support/examples.js';
 import { ALL_ROLES, type Answer, makeRegistry, type Role } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 
 const t = await withRoutes(makeRegistry);
 afterAll(() => t.close());
-const file = join(t.folder, 'registry.sqlite');
 const cast = await castOf(t, t.routes);
 // The first use of a key is noted with its day; from here on a refused request has nothing left to change.
 for (const role of ALL_ROLES) await t.as(role).get('/livez');
@@ -50,7 +48,7 @@ describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked]
 
   test.each(ALL_ROLES.filter((role) => !may(role, asked.access)))('refuses a %s before it looks at the request, and nothing happens', async (role) => {
     const request = await currentRequestOf(t, asked, cast);
-    const before = dump(file);
+    const before = await contentOf(t.store);
     const answer = await t.as(role).request(request);
     expectRefused(answer, role, asked.access);
     // Neither what is sent nor whether there is anything at the address can change the answer.
@@ -73,7 +71,7 @@ describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked]
       expect(again.status, `${other.method} ${other.url}`).toBe(answer.status);
       expect(again.bytes.equals(answer.bytes), `${other.method} ${other.url}: ${again.text}`).toBe(true);
     }
-    expect(dump(file), `${asked.operationId} stored something for a ${role} whom it refused`).toEqual(before);
+    await expectUnchanged(t, before, `${asked.operationId} stored something for a ${role} whom it refused`);
   });
 
   test.each(asked.method === 'GET' ? ['HEAD' as const] : [])('treats %s like GET', async (method) => {

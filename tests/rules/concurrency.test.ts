@@ -1,26 +1,25 @@
 // Nobody's work is overwritten unseen: If-Match on every change, ETags that tell representations apart, retries that are done once, and
-// writers that get in each other's way, in one process and in two on one file.
+// writers that get in each other's way, in one process and in two on one store.
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
-import { dump } from '../support/dump.js';
+import { type Content, contentOf, expectUnchanged } from '../support/content.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
-import { call, cleanUp, type Reply, type Server, serve, temporaryFolder } from '../support/process.js';
+import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
+import { addressOfPlace, call, cleanUp, type Reply, type Server, serve, temporaryFolder } from '../support/process.js';
 import { ALL_ROLES, type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 import { type Examples, examplesOf, operationsOf } from '../support/specimens.js';
+import { type Store, storeAt } from '../support/store.js';
 
 let t: TestRegistry;
 let examples: Examples;
-let file: string;
 beforeAll(async () => {
   const { routes, ...made } = await withRoutes(makeRegistry);
   t = made;
   examples = examplesOf(t, operationsOf(routes));
-  file = join(t.folder, 'registry.sqlite');
   // Keys note the day of their first use; from here on a read stores nothing.
   for (const role of ALL_ROLES) await t.as(role).get('/livez');
 });
@@ -63,20 +62,20 @@ describe.each(changes)('%s of a %s', (how, _, record) => {
   let url: string;
   /** The version that is current. */
   let etag: string;
-  let before: ReturnType<typeof dump>;
+  let before: Content;
   beforeAll(async () => {
     url = await examples.make(record);
     etag = await etagOf(url);
     if (how === 'restore') etag = (await editor().retire(url)).headers.etag as string;
-    before = dump(file);
+    before = await contentOf(t.store);
   });
-  const expectNothingStored = () => expect(JSON.stringify(dump(file)) === JSON.stringify(before), 'the file is as it was').toBe(true);
+  const expectNothingStored = () => expectUnchanged(t, before);
 
   test('needs If-Match: 428', async () => {
     const answer = await change(how, record, url, {});
     expect(answer.status).toBe(428);
     expect(answer.body).toMatchObject({ code: 'version_missing' });
-    expectNothingStored();
+    await expectNothingStored();
   });
 
   test('takes one ETag as a read gave it, and nothing else: 400', async () => {
@@ -85,7 +84,7 @@ describe.each(changes)('%s of a %s', (how, _, record) => {
       expect(answer.status, wrong).toBe(400);
       expect(answer.body.errors).toEqual([{ header: 'If-Match', code: 'not_valid', detail: expect.stringContaining('"3-confidential"') }]);
     }
-    expectNothingStored();
+    await expectNothingStored();
   });
 
   test('is refused for a version that is not the current one, and for one that another audience has: 412', async () => {
@@ -103,7 +102,7 @@ describe.each(changes)('%s of a %s', (how, _, record) => {
       expect(answer.status, other).toBe(412);
       expect(answer.body).toMatchObject({ code: 'version_not_current', current_etag: etag });
     }
-    expectNothingStored();
+    await expectNothingStored();
   });
 
   test('is tried without being done', async () => {
@@ -121,7 +120,7 @@ describe.each(changes)('%s of a %s', (how, _, record) => {
       const tried = await editor().request({ method: how === 'DELETE' ? 'DELETE' : 'POST', url: `${path}?dry_run=true`, headers: { 'if-match': etag } });
       expect(tried.status).toBe(how === 'DELETE' ? 204 : 200);
     }
-    expectNothingStored();
+    await expectNothingStored();
   });
 
   test('is done for the current version, and that version is then no longer current', async () => {
@@ -189,11 +188,11 @@ describe('a stale change', () => {
     const url = await examples.make(records.get('facility'), { holds: 'men' });
     await editor().patch(url, { kind: 'prison' });
     expect((await editor().patch(url, { holds: 'men' }, '"1-confidential"')).status).toBe(412);
-    const before = dump(file);
+    const before = await contentOf(t.store);
     const same = await editor().patch(url, { holds: 'men' });
     expect(same.status).toBe(200);
     expect(same.headers.etag).toBe('"2-confidential"');
-    expect(dump(file)).toEqual(before);
+    await expectUnchanged(t, before);
   });
 });
 
@@ -208,7 +207,7 @@ describe('many at once', () => {
     expect(now).toEqual(made[0]?.body);
     expect(now.version).toBe(2);
     for (const { body } of refused) expect(body).toMatchObject({ changed: ['working_note'], current_etag: '"2-confidential"' });
-    expect(revisionsOf(now.id)).toEqual(['add', 'revise']);
+    expect(await revisionsOf(now.id)).toEqual(['add', 'revise']);
   });
 
   test('fifty people are added, each once, each with a place of their own in the feed', async () => {
@@ -220,7 +219,7 @@ describe('many at once', () => {
     const seqs = answers.map(({ headers }) => Number(headers['registry-seq'])).sort((a, b) => a - b);
     expect(seqs).toEqual(Array.from({ length: 50 }, (_, nth) => before + 2 * (nth + 1)));
     for (const { headers, text } of answers) expect((await editor().get(headers.location as string)).text).toBe(text);
-    expectNoGaps(file);
+    await expectNoGaps(t.store);
   });
 
   test('of a change and a retirement of one version exactly one is made', async () => {
@@ -237,7 +236,7 @@ describe('many at once', () => {
       ]).toContainEqual([revised.status, retired.status]);
       const isGone = retired.status === 204;
       expect((await editor().get(url)).status).toBe(isGone ? 404 : 200);
-      expect(revisionsOf(idOf(url))).toEqual(['add', isGone ? 'retire' : 'revise']);
+      expect(await revisionsOf(idOf(url))).toEqual(['add', isGone ? 'retire' : 'revise']);
     }
   });
 
@@ -332,7 +331,7 @@ describe('the same request sent again', () => {
   test('with another body or to another address is refused, and nothing is stored', async () => {
     const body = aSource({ title: 'Example Monitor, item 23' });
     expect((await post(body, 'other')).status).toBe(201);
-    const before = dump(file);
+    const before = await contentOf(t.store);
     for (const [changed, url] of [
       [{ ...body, title: 'Example Monitor, item 24' }, '/v1/sources'],
       [body, '/v1/sources?dry_run=true'],
@@ -342,7 +341,7 @@ describe('the same request sent again', () => {
       expect(refused.status, url).toBe(422);
       expect(refused.body.code).toBe('idempotency_key_reused');
     }
-    expect(dump(file)).toEqual(before);
+    await expectUnchanged(t, before);
   });
 
   test('by somebody else is another request', async () => {
@@ -375,7 +374,7 @@ describe('the same request sent again', () => {
     expect((await restore('x'.repeat(201))).status).toBe(400);
     // Without the key it is a request of its own, and the version has moved on.
     expect((await editor().restore(url, etag)).status).toBe(412);
-    expect(revisionsOf(idOf(url))).toEqual(['add', 'retire', 'restore']);
+    expect(await revisionsOf(idOf(url))).toEqual(['add', 'retire', 'restore']);
   });
 
   test('as a change with the same key is done once and answered the same; without it, it is judged by its version', async () => {
@@ -392,7 +391,7 @@ describe('the same request sent again', () => {
     expect(second.bytes.equals(first.bytes)).toBe(true);
     expect(second.headers['idempotency-replayed']).toBe('true');
     expect((await patch()).status).toBe(412);
-    expect(revisionsOf(idOf(url))).toEqual(['add', 'revise']);
+    expect(await revisionsOf(idOf(url))).toEqual(['add', 'revise']);
   });
 });
 
@@ -489,12 +488,12 @@ describe('what a client has already', () => {
   });
 });
 
-describe('two processes on one file', () => {
+describe('two processes on one store', () => {
   let one: Server;
   let other: Server;
   let key: string;
   beforeAll(async () => {
-    const shared = join(temporaryFolder(), 'registry.sqlite');
+    const shared = engineOfTests() === 'postgres' ? (await emptyDatabase()).url : join(temporaryFolder(), 'registry.sqlite');
     one = await serve(shared);
     key = one.adminKey as string;
     other = await serve(shared, { args: ['serve'] });
@@ -535,7 +534,9 @@ describe('two processes on one file', () => {
     expect(version).toBe(1 + 4 * 8);
     expect(refused).toBeGreaterThan(0);
     expect((await call(one.base, path, { key })).body).toMatchObject({ working_note, version });
-    expectNoGaps(one.file);
+    const store = storeAt(addressOfPlace(one.place));
+    await expectNoGaps(store);
+    await store.close();
   });
 
   test('what one of them answered, the other reads at once', async () => {
@@ -548,6 +549,33 @@ describe('two processes on one file', () => {
     }
   });
 
+  test('of changes to one version through both exactly one is made', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const made = await insist(() => call(one.base, '/v1/sources', { method: 'POST', key, body: aSource() }));
+      const path = made.headers.get('location') as string;
+      const patch = (base: string) =>
+        insist(() => call(base, path, { method: 'PATCH', key, headers: { 'if-match': '"1-confidential"' }, body: { publisher: `Monitor of ${base}` } }));
+      const replies = await Promise.all([patch(one.base), patch(other.base)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+      const winner = replies.find(({ status }) => status === 200);
+      for (const base of [one.base, other.base]) expect((await call(base, path, { key })).text).toBe(winner?.text);
+      expect(replies.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'version_not_current', changed: ['publisher'], current_etag: '"2-confidential"' });
+    }
+  });
+
+  test('a key that one of them revoked is refused by the other at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [giver, taker] = round % 2 === 0 ? [one, other] : [other, one];
+      const made = await insist(() => call(giver.base, '/v1/api_keys', { method: 'POST', key, body: { name: 'Example Monitor', role: 'partner' } }));
+      for (const { base } of [taker, giver]) expect((await call(base, '/v1/sources?limit=1', { key: made.body.key })).status).toBe(200);
+      expect((await insist(() => call(giver.base, `/v1/api_keys/${made.body.id}`, { method: 'DELETE', key }))).status).toBe(204);
+      for (const { base } of [taker, giver]) {
+        const refused = await call(base, '/v1/sources?limit=1', { key: made.body.key });
+        expect([refused.status, refused.body.code]).toEqual([401, 'key_not_valid']);
+      }
+    }
+  });
+
   test('the same request to both with the same Idempotency-Key is done once; and again after a crash', async () => {
     const body = aSource({ title: 'Example Monitor, item 77' });
     const send = (base: string) => insist(() => call(base, '/v1/sources', { method: 'POST', key, body, headers: { 'idempotency-key': 'both' } }));
@@ -557,7 +585,7 @@ describe('two processes on one file', () => {
     expect(replies.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
 
     await Promise.all([one.kill(), other.kill()]);
-    const again = await serve(one.file, { args: ['serve'] });
+    const again = await serve(one.place, { args: ['serve'] });
     const replay = await send(again.base);
     expect(replay.status).toBe(201);
     expect(replay.text).toBe(replies[0]?.text);
@@ -584,22 +612,15 @@ async function atOnce(round: number, first: () => Promise<Answer>, second: () =>
   return round % 2 === 0 ? [a, b] : [b, a];
 }
 
-function revisionsOf(id: string): string[] {
-  const database = new SQLite(file, { readonly: true });
-  const actions = database.prepare('select action from revisions where id = ? order by revision').pluck().all(id) as string[];
-  database.close();
-  return actions;
+async function revisionsOf(id: string): Promise<unknown[]> {
+  return (await t.store.rows('select action from revisions where id = ? order by revision', id)).map(({ action }) => action);
 }
 
 /** Numbers of commits, and of the feed of each audience, go from 1 to the head without a gap. */
-function expectNoGaps(path: string): void {
-  const database = new SQLite(path, { readonly: true });
-  const heads = database.prepare('select * from heads').get() as Record<string, number>;
-  expect(database.prepare('select count(*), min(commit_number), max(commit_number) from commits').raw().get()).toEqual([heads.commit_number, 1, heads.commit_number]);
-  for (const audience of AUDIENCES) {
-    const seq = `${audience}_seq`;
-    const head = heads[seq] as number;
-    expect(database.prepare(`select count(${seq}), min(${seq}), max(${seq}) from changes`).raw().get(), audience).toEqual([head, 1, head]);
-  }
-  database.close();
+async function expectNoGaps(store: Store): Promise<void> {
+  const [heads] = await store.rows('select * from heads');
+  const numbered = async (column: string, table: string) => store.rows(`select count(${column}) as count, min(${column}) as first, max(${column}) as last from ${table}`);
+  const whole = (last: unknown) => [{ count: last, first: 1, last }];
+  expect(await numbered('commit_number', 'commits')).toEqual(whole(heads?.commit_number));
+  for (const audience of AUDIENCES) expect(await numbered(`${audience}_seq`, 'changes'), audience).toEqual(whole(heads?.[`${audience}_seq`]));
 }

@@ -1,6 +1,5 @@
 // Everything has an end: each bound of the surface is reached once, from inside, where it is accepted, and from outside, where it is named.
 import { Readable } from 'node:stream';
-import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.js';
 import { ConfigNotValid, readConfig } from '../../src/config.js';
@@ -407,15 +406,16 @@ describe('how long a part of a request is', () => {
 
 describe('how many there are of', () => {
   test('keys: a thousand, revoked ones included', async () => {
-    const file = new SQLite(`${t.folder}/registry.sqlite`);
-    const there = Number(file.prepare('select count(*) from api_keys').pluck().get());
-    const add = file.prepare(
-      "insert into api_keys (id, revision, name, role, secret_digest, created_at, updated_at) values (?, 1, 'planted', 'partner', ?, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')",
-    );
-    file.transaction(() => {
-      for (let count = there; count < 999; count += 1) add.run(`${String(count).padStart(8, '0')}-0000-4000-8000-000000000000`, `planted ${count}`);
-    })();
-    file.close();
+    const [keys] = await t.store.rows('select count(*) as there from api_keys');
+    const instant = '2026-01-01T00:00:00.000Z';
+    for (let count = Number(keys?.there); count < 999; count += 1)
+      await t.store.execute(
+        "insert into api_keys (id, revision, name, role, secret_digest, created_at, updated_at) values (?, 1, 'planted', 'partner', ?, ?, ?)",
+        `${String(count).padStart(8, '0')}-0000-4000-8000-000000000000`,
+        `planted ${count}`,
+        instant,
+        instant,
+      );
     const last = await admin.post('/v1/api_keys', { name: 'the thousandth', role: 'partner' });
     expect(last.status).toBe(201);
     expect((await admin.get('/v1/api_keys')).body.items).toHaveLength(1_000);

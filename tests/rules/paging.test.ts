@@ -136,15 +136,22 @@ function inOrder(record: DefinedRecord, items: readonly Values[], sort: string):
 
 const idsOf = (answer: Answer): string[] => answer.body.items.map(({ id }: { id: string }) => id);
 
-/** A cursor says which edition ended the page, and nothing of what that says. */
-function expectSilent({ body }: Answer): void {
+/** A cursor says for which query it is, which edition ended the page, and how far the feed of its audience was then; nothing of what the edition says. */
+function expectSilent({ body, headers }: Answer): void {
   if (body.page.next_cursor === null) return;
   const last = body.items.at(-1);
   const [sealed, signature] = body.page.next_cursor.split('.');
   const said = JSON.parse(Buffer.from(sealed, 'base64url').toString('utf8'));
-  const [pin, id, audience, version] = said;
+  const [pin, id, audience, version, seq] = said;
   const isSilent =
-    said.length === 4 && /^[\w-]{16}$/.test(pin) && id === last.id && AUDIENCES[audience] !== undefined && Number.isInteger(version) && /^[\w-]{22}$/.test(signature);
+    said.length === 5 &&
+    /^[\w-]{16}$/.test(pin) &&
+    id === last.id &&
+    AUDIENCES[audience] !== undefined &&
+    Number.isInteger(version) &&
+    // The number that this audience was told anyhow.
+    seq === Number(headers['registry-seq']) &&
+    /^[\w-]{22}$/.test(signature);
   expect(isSilent, `the cursor says ${JSON.stringify(said)}`).toBe(true);
 }
 
@@ -430,14 +437,14 @@ describe('a cursor', () => {
 
   test('is refused when it points at what was never printed for its audience, though it is signed', async () => {
     const cursor = await cursorOf(list);
-    const said = JSON.parse(unseal(t.registry.secret, cursor) as string) as [string, string, number, number];
-    const [pin, id, audience, version] = said;
+    const said = JSON.parse(unseal(t.registry.secret, cursor) as string) as [string, string, number, number, number];
+    const [pin, id, audience, version, seq] = said;
     const wrong = [
-      [pin, '00000000-0000-4000-8000-000000000000', audience, version],
-      [pin, id, audience, version + 1],
-      [pin, id, AUDIENCES.length, version],
-      [pin, id, -1, version],
-      ['x', id, audience, version],
+      [pin, '00000000-0000-4000-8000-000000000000', audience, version, seq],
+      [pin, id, audience, version + 1, seq],
+      [pin, id, AUDIENCES.length, version, seq],
+      [pin, id, -1, version, seq],
+      ['x', id, audience, version, seq],
     ];
     for (const one of wrong) await expectRefused(list, seal(t.registry.secret, JSON.stringify(one)));
   });

@@ -1,30 +1,12 @@
-// The books of a registry, read past it from its file: every row before and after, and whether they add up. It renders all records
-// anew from their own rows and asks whether what each audience reads is that.
-import { join } from 'node:path';
+// The books of a registry, read past it from its store, and whether they add up. It renders all records anew from their own rows and asks whether what each audience reads is that.
 import { crc32 } from 'node:zlib';
-import SQLite from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../../src/core/access/fields.js';
 import { readableFields, type Values } from '../../src/core/access/render.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
-
-type Row = Record<string, unknown>;
-
-/** No text holds this control character. */
-const BETWEEN = '\u0001';
-
-/** Every row of every table as text, by table and row number. */
-export type Dump = Map<string, Map<number, string>>;
-
-/** A row before and after, by its columns; undefined where there was none or is none. */
-export interface Change {
-  table: string;
-  before?: Columns | undefined;
-  after?: Columns | undefined;
-}
-type Columns = Record<string, string>;
+import type { Row, Store } from './store.js';
 
 /** A record as its own rows say it: what it is without the book-keeping, and what it is linked to. */
 interface Kept {
@@ -45,65 +27,29 @@ interface Edition {
 }
 
 export class Books {
-  readonly file: SQLite.Database;
+  /** Rows by their tables, as they were when somebody asked last whether the books add up. */
+  #tables = new Map<string, Row[]>();
 
   constructor(
-    folder: string,
+    readonly store: Store,
     /** The records as they ought to be, whatever faults those of the registry have. */
     readonly records: Records,
-  ) {
-    this.file = new SQLite(join(folder, 'registry.sqlite'));
-  }
+  ) {}
 
-  close(): void {
-    this.file.close();
-  }
-
-  tables(): string[] {
-    return this.file.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name").pluck().all() as string[];
-  }
-
-  dump(): Dump {
-    return new Map(
-      this.tables().map((table) => {
-        const rows = this.file.prepare(`select rowid, * from "${table}"`).raw().all() as unknown[][];
-        return [
-          table,
-          new Map(rows.map(([rowid, ...row]) => [Number(rowid), row.map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value))).join(BETWEEN)])),
-        ];
-      }),
-    );
-  }
-
-  /** What is in one dump and not in the other. */
-  changesBetween(before: Dump, after: Dump): Change[] {
-    const changes: Change[] = [];
-    for (const table of new Set([...before.keys(), ...after.keys()])) {
-      const names = this.file.prepare(`select name from pragma_table_info(?)`).pluck().all(table) as string[];
-      const columns = (row: string | undefined): Columns | undefined =>
-        row === undefined ? undefined : Object.fromEntries(row.split(BETWEEN).map((value, place) => [names[place], value]));
-      const [old, now] = [before.get(table) ?? new Map<number, string>(), after.get(table) ?? new Map<number, string>()];
-      for (const [rowid, row] of old) if (now.get(rowid) !== row) changes.push({ table, before: columns(row), after: columns(now.get(rowid)) });
-      for (const [rowid, row] of now) if (!old.has(rowid)) changes.push({ table, after: columns(row) });
-    }
-    return changes;
-  }
-
-  /** How many rows a table has. */
-  count(table: string): number {
-    return this.file.prepare(`select count(*) from "${table}"`).pluck().get() as number;
-  }
-
-  rows(table: string, order = 'rowid'): Row[] {
-    return this.file.prepare(`select * from "${table}" order by ${order}`).all() as Row[];
+  /** Rows of a table in the order of these columns. */
+  #rows(table: string, ...order: string[]): Row[] {
+    return [...(this.#tables.get(table) ?? [])].sort((a, b) => {
+      const column = order.find((candidate) => a[candidate] !== b[candidate]);
+      return column === undefined ? 0 : (a[column] as string) < (b[column] as string) ? -1 : 1;
+    });
   }
 
   /** Every record of a kind by its id, in the order of ids. */
-  kept(record: DefinedRecord): Map<string, Kept> {
+  #kept(record: DefinedRecord): Map<string, Kept> {
     const columns = getTableColumns(record.table as SQLiteTable);
     const linked = (record.links ?? []).map((link) => {
       const values = new Map<string, string[]>();
-      for (const row of this.rows(getTableName(link.table), `"${link.position.name}"`)) {
+      for (const row of this.#rows(getTableName(link.table), link.position.name)) {
         if (!Object.entries(link.fixed ?? {}).every(([column, value]) => row[column] === value)) continue;
         const from = String(row[link.from.name]);
         values.set(from, [...(values.get(from) ?? []), String(row[link.target.name])]);
@@ -111,7 +57,7 @@ export class Books {
       return [link.property, values] as const;
     });
     return new Map(
-      this.rows(tableOf(record), 'id').map((row) => {
+      this.#rows(tableOf(record), 'id').map((row) => {
         const { revision: _, created_at: __, updated_at: ___, retired_at: ____, ...said } = row;
         const state = Object.fromEntries(
           Object.entries(said)
@@ -125,10 +71,11 @@ export class Books {
   }
 
   /** All that does not add up, in sentences; nothing when the books are in order. */
-  complaints(): string[] {
+  async complaints(): Promise<string[]> {
+    this.#tables = await everyRow(this.store);
     const found: string[] = [];
     const complain = (text: string) => found.push(text);
-    const commits = this.rows('commits', 'commit_number');
+    const commits = this.#rows('commits', 'commit_number');
     const at = new Map(commits.map((row) => [row.commit_number as number, row.at as string]));
     this.#commits(commits, complain);
     this.#revisions(at, complain);
@@ -143,9 +90,9 @@ export class Books {
       if (row.commit_number !== place + 1) complain(`Commits are numbered without gaps, but commit ${row.commit_number} is the one after ${place}.`);
       if (place > 0 && String(row.at) < String(commits[place - 1]?.at)) complain(`Commit ${row.commit_number} is older than the one before it.`);
     }
-    const [head] = this.rows('heads');
+    const [head] = this.#rows('heads');
     if (head?.commit_number !== commits.length) complain(`The head says ${head?.commit_number} commits, but there are ${commits.length}.`);
-    const traced = new Set(this.rows('revisions').map((row) => row.commit_number));
+    const traced = new Set(this.#rows('revisions').map((row) => row.commit_number));
     for (const { commit_number } of commits) if (!traced.has(commit_number)) complain(`Commit ${commit_number} left no revision: every write leaves its trace.`);
     for (const number of traced) if (!commits.some((row) => row.commit_number === number)) complain(`There are revisions of commit ${number}, but no such commit.`);
   }
@@ -153,7 +100,7 @@ export class Books {
   /** Told one after the other, the revisions of a record say what it is now. */
   #revisions(at: Map<number, string>, complain: (text: string) => void): void {
     const histories = new Map<string, Row[]>();
-    for (const row of this.rows('revisions', 'record, id, revision')) {
+    for (const row of this.#rows('revisions', 'record', 'id', 'revision')) {
       const key = `${row.record}/${row.id}`;
       histories.set(key, [...(histories.get(key) ?? []), row]);
     }
@@ -171,12 +118,12 @@ export class Books {
       if (canonical(said) !== canonical(state)) complain(`${key} is ${canonical(state)}, its revisions tell ${canonical(said)}.`);
     };
     for (const record of this.records.all) {
-      for (const { id, row, state } of this.kept(record).values()) {
+      for (const { id, row, state } of this.#kept(record).values()) {
         const { id: _, ...said } = state;
         compare(`${record.name}/${id}`, row, said, row.retired_at);
       }
     }
-    for (const row of this.rows('api_keys')) {
+    for (const row of this.#rows('api_keys')) {
       const state = Object.fromEntries(['name', 'role', 'expires_on'].filter((key) => row[key] !== null).map((key) => [key, row[key]]));
       compare(`api_key/${row.id}`, row, state, row.retired_at);
     }
@@ -185,9 +132,9 @@ export class Books {
 
   /** Each audience has a feed of its own, in the order of commits, without gaps, that tells nothing of the others. */
   #feed(at: Map<number, string>, complain: (text: string) => void): void {
-    const [head] = this.rows('heads');
+    const [head] = this.#rows('heads');
     for (const audience of AUDIENCES) {
-      const rows = this.rows('changes', `"${audience}_seq"`).filter((row) => row[`${audience}_seq`] !== null);
+      const rows = this.#rows('changes', `${audience}_seq`).filter((row) => row[`${audience}_seq`] !== null);
       const versions = new Map<string, number>();
       for (const [place, row] of rows.entries()) {
         const before = rows[place - 1];
@@ -200,7 +147,7 @@ export class Books {
       }
       if (head?.[`${audience}_seq`] !== rows.length) complain(`The head says ${head?.[`${audience}_seq`]} changes for ${audience}, but there are ${rows.length}.`);
     }
-    for (const row of this.rows('changes')) {
+    for (const row of this.#rows('changes')) {
       if (!at.has(row.commit_number as number)) complain(`A change of ${row.record} is of commit ${row.commit_number}, which is not there.`);
       for (const audience of AUDIENCES)
         if ((row[`${audience}_seq`] === null) !== (row[`${audience}_version`] === null)) complain(`A change for ${audience} has only one of number and version.`);
@@ -210,10 +157,10 @@ export class Books {
 
   /** Every edition is whole, holds for one span of commits, and is there because what its audience reads changed then. */
   #editions(record: DefinedRecord, at: Map<number, string>, complain: (text: string) => void): void {
-    const all = this.rows(getTableName(record.editions), 'id, audience, from_commit') as unknown as (Edition & Row)[];
-    const changes = this.rows('changes', 'commit_number').filter((row) => row.record === record.name);
+    const all = this.#rows(getTableName(record.editions), 'id', 'audience', 'from_commit') as unknown as (Edition & Row)[];
+    const changes = this.#rows('changes', 'commit_number').filter((row) => row.record === record.name);
     const keys = new Map<string, string[]>();
-    for (const row of this.rows('edition_keys', 'field, value').filter((key) => key.record === record.name)) {
+    for (const row of this.#rows('edition_keys', 'field', 'value').filter((key) => key.record === record.name)) {
       const place = `${row.id}/${row.audience}`;
       keys.set(place, [...(keys.get(place) ?? []), `${row.field}=${row.value}`]);
     }
@@ -289,7 +236,7 @@ export class Books {
 
   /** Renders every record from its own rows and compares that with what each audience reads. */
   #rendering(complain: (text: string) => void): void {
-    const kept = new Map(this.records.all.map((record) => [record.name, this.kept(record)]));
+    const kept = new Map(this.records.all.map((record) => [record.name, this.#kept(record)]));
     const ownersOf = (record: DefinedRecord, { state }: Kept): string[] => [state[record.owner?.property as string] ?? []].flat() as string[];
     const seenBy = (name: string, id: string, level: number): boolean => {
       const one = kept.get(name)?.get(id);
@@ -341,9 +288,16 @@ export class Books {
 
   #current(record: DefinedRecord): Map<string, Edition[]> {
     const byId = new Map<string, Edition[]>();
-    for (const row of this.rows(getTableName(record.editions)) as unknown as Edition[]) if (row.to_commit === null) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+    for (const row of this.#rows(getTableName(record.editions)) as unknown as Edition[]) if (row.to_commit === null) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     return byId;
   }
+}
+
+/** Every row of every table. */
+export async function everyRow(store: Store): Promise<Map<string, Row[]>> {
+  const rows = new Map<string, Row[]>();
+  for (const table of (await store.marks()).keys()) rows.set(table, await store.rows(`select * from "${table}"`));
+  return rows;
 }
 
 export function tableOf(record: DefinedRecord): string {

@@ -1,9 +1,10 @@
-// The registry as its users run it: a process of its own on a file in a temporary folder, started, killed, stopped and started again.
+// The registry as its users run it: a process of its own on a file in a temporary folder or a database on a server, started, killed, stopped and started again.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPostgresUrl } from '../../src/core/db/postgres-url.js';
 
 /** The sources are run as they are: nothing is built, so test files that run beside each other share no folder. */
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -78,17 +79,25 @@ export function startProgram(command: string, args: readonly string[], settings:
   return { process: child, output, ended };
 }
 
-function startCli(file: string, args: readonly string[], settings: Settings): Child {
-  return startProgram(process.execPath, ['--import', guard(process.pid), '--import', 'tsx', CLI, ...args], { PORT: '0', DATABASE_URL: `sqlite:${file}`, ...settings });
+/** Where a registry is kept: the path of a file, or the address of a PostgreSQL database. */
+type Place = string;
+
+/** The address of a place, as DATABASE_URL has it. */
+export function addressOfPlace(place: Place): string {
+  return isPostgresUrl(place) ? place : `sqlite:${place}`;
+}
+
+function startCli(place: Place, args: readonly string[], settings: Settings): Child {
+  return startProgram(process.execPath, ['--import', guard(process.pid), '--import', 'tsx', CLI, ...args], { PORT: '0', DATABASE_URL: addressOfPlace(place), ...settings });
 }
 
 /** Runs a command of the registry to its end: `registry(file, ['keys', 'list'])`. */
-export function registry(file: string, args: readonly string[], settings: Settings = {}): Promise<Ended> {
-  return startCli(file, args, settings).ended;
+export function registry(place: Place, args: readonly string[], settings: Settings = {}): Promise<Ended> {
+  return startCli(place, args, settings).ended;
 }
 
 export interface Server {
-  file: string;
+  place: Place;
   /** Such as http://127.0.0.1:40123. */
   base: string;
   port: number;
@@ -104,12 +113,12 @@ export interface Server {
   kill(): Promise<Ended>;
 }
 
-/** Starts a server on the file and waits until it says where it listens. */
-export async function serve(file: string, { args = ['serve', '--init'], settings = {} }: { args?: readonly string[]; settings?: Settings } = {}): Promise<Server> {
-  const child = startCli(file, args, settings);
+/** Starts a server on a store and waits until it says where it listens. */
+export async function serve(place: Place, { args = ['serve', '--init'], settings = {} }: { args?: readonly string[]; settings?: Settings } = {}): Promise<Server> {
+  const child = startCli(place, args, settings);
   const base = await addressOf(child);
   return {
-    file,
+    place,
     base,
     port: Number(new URL(base).port),
     pid: child.process.pid as number,
@@ -122,8 +131,8 @@ export async function serve(file: string, { args = ['serve', '--init'], settings
 }
 
 /** Starts a server and does not wait for it, so that it can be killed on the way. */
-export function startServing(file: string): { kill(): Promise<Ended> } {
-  const child = startCli(file, ['serve', '--init'], {});
+export function startServing(place: Place): { kill(): Promise<Ended> } {
+  const child = startCli(place, ['serve', '--init'], {});
   return { kill: () => end(child, 'SIGKILL') };
 }
 

@@ -7,14 +7,14 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../../src/app.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
 import type { Records } from '../../src/core/db/definition.js';
+import { openStore } from '../../src/core/db/open.js';
 import { openRegistry, type Registry } from '../../src/core/db/registry.js';
-import { openSqlite } from '../../src/core/db/sqlite.js';
 import { insertRows } from '../../src/core/db/statements.js';
 import { heads } from '../../src/core/db/tables/index.js';
-import type { Database } from '../../src/core/db/types.js';
 import { records as allRecords } from '../../src/records/index.js';
 import { makeKey } from '../../src/services/keys/index.js';
-import { databaseOn, serverOfTests } from './postgres/databases.js';
+import { engineOfTests, migratedDatabase } from './postgres/databases.js';
+import { type Engine, type Store, storeAt } from './store.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -45,6 +45,9 @@ export interface Answer {
 export interface TestRegistry {
   registry: Registry;
   app: FastifyInstance;
+  /** What the registry is kept in, past the registry. */
+  store: Store;
+  /** Where the file is when the engine is SQLite. */
   folder: string;
   keys: Record<Role, string | undefined>;
   /** Sets the time; it moves one millisecond with each look. */
@@ -64,6 +67,8 @@ export interface Client {
 }
 
 export interface Making {
+  /** What it is kept in; left out, what the suite runs on. */
+  engine?: Engine;
   /** Records other than the registry's own: with a fault planted in one. */
   records?: Records;
   /** Signs cursors; chance gives one if left out. */
@@ -74,10 +79,12 @@ export interface Making {
   still?: boolean;
 }
 
-export async function makeRegistry({ records = allRecords, secret, around = (registry) => registry, still = false }: Making = {}): Promise<TestRegistry> {
+export async function makeRegistry({ engine = engineOfTests(), records = allRecords, secret, around = (registry) => registry, still = false }: Making = {}): Promise<TestRegistry> {
   const folder = mkdtempSync(join(folderForTests(), 'registry-'));
-  const server = serverOfTests();
-  const { database, discard } = server ? await databaseOn(server) : { database: await sqliteIn(folder), discard: async () => undefined };
+  const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: `sqlite:${join(folder, 'registry.sqlite')}`, discard: async () => undefined };
+  const database = await openStore({ url }, { create: true });
+  if (engine === 'sqlite') await database.migrate(MIGRATIONS);
+  const store = storeAt(url);
   let now = Date.parse('2026-01-15T09:00:00.000Z');
   const clock = () => {
     if (!still) now += 1;
@@ -91,6 +98,7 @@ export async function makeRegistry({ records = allRecords, secret, around = (reg
   return {
     registry,
     app,
+    store,
     folder,
     keys,
     setClock(instant) {
@@ -98,18 +106,13 @@ export async function makeRegistry({ records = allRecords, secret, around = (reg
     },
     as: (role) => clientOf(app, keys[role]),
     async close() {
+      await store.close();
       await app.close();
       await registry.close();
       await discard();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function sqliteIn(folder: string): Promise<Database> {
-  const database = openSqlite(join(folder, 'registry.sqlite'), { create: true });
-  await database.migrate(MIGRATIONS);
-  return database;
 }
 
 /** Whoever sends requests with this key, or without one. */

@@ -162,8 +162,10 @@ function answerOnSocket(socket: Duplex, problem: Problem): void {
   );
 }
 
-/** Answers what Node would answer by itself, in a form of its own or not at all: an Expect header that it does not know, and CONNECT. */
+/** Answers what Node would answer by itself, in a form of its own or not at all: an Expect header that it does not know, CONNECT, a client that will send no more. */
 export function answerForNode(app: FastifyInstance): void {
+  // Node takes it for gone, and its write would be done without an answer where the store takes its time.
+  (app.server as { httpAllowHalfOpen?: boolean }).httpAllowHalfOpen = true;
   app.server.on('request', (request: IncomingMessage, response: ServerResponse) => latest.set(request.socket, response));
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const problem = new Problem('expectation_failed');

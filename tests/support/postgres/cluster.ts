@@ -189,6 +189,8 @@ async function freePort(taken: readonly number[]): Promise<number> {
 
 /** A migrated, empty database that others are copied from. */
 export const TEMPLATE = 'registry_template';
+/** Databases of tests order text by the rules of a language, so that what relies on the order of bytes without asking for it is found out. */
+export const UNCOMMON_ORDER = "locale_provider icu icu_locale 'be' encoding 'UTF8'";
 
 /** Runs one statement outside of any registry: makes and drops databases. */
 export async function asOwner(server: string, statement: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { openPostgres } from '../../../src/core/db/postgres.js';
-import { asOwner, PostgresCluster, serverPrograms, TEMPLATE, USER } from './cluster.js';
+import { asOwner, PostgresCluster, serverPrograms, TEMPLATE, UNCOMMON_ORDER, USER } from './cluster.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     const { port } = await cluster.primary();
     const address = `postgres://${USER}@127.0.0.1:${port}`;
-    await asOwner(address, `create database ${TEMPLATE}`);
+    await asOwner(address, `create database ${TEMPLATE} template template0 ${UNCOMMON_ORDER}`);
     const template = await openPostgres(`${address}/${TEMPLATE}`);
     await template.migrate(fileURLToPath(new URL('../../../migrations', import.meta.url)));
     await template.close();
