@@ -1,4 +1,5 @@
 // The hosts of a PostgreSQL cluster: which one takes writes, which ones answer, and which are behind. Each is asked twice a second.
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Cluster, HostAddress } from './postgres-url.js';
@@ -48,9 +49,9 @@ export class Host {
   #prober: pg.Client | undefined;
   #probing: Promise<void> | undefined;
 
-  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress) {
+  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, application: string) {
     this.name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-    this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: 'registry', types: types as never };
+    this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: application, types: types as never };
     this.pool = new pg.Pool({
       ...this.#settings,
       max: CONNECTIONS_MAX,
@@ -136,9 +137,11 @@ export class Hosts {
 
   constructor(writers: Cluster, readers: Cluster | undefined) {
     const hosts = new Map<string, Host>();
+    // Tells the connections of one registry from those of others.
+    const application = `registry ${randomBytes(8).toString('hex')}`;
     const of = (cluster: Cluster) =>
       cluster.hosts.map((address) => {
-        const host = new Host(cluster, address);
+        const host = new Host(cluster, address, application);
         const known = hosts.get(host.name);
         if (known) {
           void host.close();
