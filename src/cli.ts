@@ -1,20 +1,24 @@
 #!/usr/bin/env node
-// The command line: registry serve | migrate | republish | seed | keys | openapi | backup.
+// The command line: registry serve | migrate | republish | seed | keys | openapi, and what src/cli adds.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from './app.js';
+import { addCopyCommands } from './cli/copies.js';
+import { demandMigrated, say } from './cli/shared.js';
 import { type Config, ConfigNotValid, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
 import { openStore } from './core/db/open.js';
+import { AddressNotValid } from './core/db/postgres-url.js';
 import { openRegistry, type Registry } from './core/db/registry.js';
-import { StoreNotUsable, StoreUnavailable } from './core/db/types.js';
+import { OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
 import { documentOf, yamlOf } from './core/http/openapi.js';
 import { Problem } from './core/problem.js';
 import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
 import { type KeyRole, listKeys, makeKey, revokeKey } from './services/keys/index.js';
+import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
 import { VERSION } from './version.js';
@@ -116,14 +120,7 @@ keys
     await registry.close();
   });
 
-program
-  .command('backup <file>')
-  .description('copy the registry into a new file, also while it serves')
-  .action(async (file: string) => {
-    // Not `open`: what an older release wrote is backed up before it is migrated.
-    const database = await openStore({ url: readConfig().DATABASE_URL });
-    await database.backup(file).finally(() => database.close());
-  });
+addCopyCommands(program, MIGRATIONS);
 
 program
   .command('openapi')
@@ -138,11 +135,7 @@ program
 
 async function open(config: Config, { create = false, migrate = false }): Promise<Registry> {
   const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL }, { create });
-  const pending = await database.pendingMigrations(MIGRATIONS);
-  if (pending > 0 && !migrate) {
-    await database.close();
-    throw new StoreNotUsable(`The registry needs ${pending} migration${pending > 1 ? 's' : ''}: make a backup, then run "registry migrate".`);
-  }
+  const pending = migrate ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
   if (pending > 0) {
     await database.migrate(MIGRATIONS);
     say(`Applied ${pending} migration${pending > 1 ? 's' : ''}.`);
@@ -163,10 +156,6 @@ function undescribed(): Registry {
   return { records, clock: systemClock, database: { read: {} } } as unknown as Registry;
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
 /** One clear line and a documented exit code; a stack only for faults of our own. */
 function fail(error: unknown): never {
   const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
@@ -177,7 +166,9 @@ function fail(error: unknown): never {
   if (error instanceof ConfigNotValid) return line(`A setting is not valid.\n${message}`, EXIT.config);
   if (error instanceof StoreNotUsable) return line(String(message), EXIT.cannotOpen);
   if (error instanceof StoreUnavailable) return line(`The store cannot answer now: ${message}.`, EXIT.unavailable);
-  if (error instanceof Problem) return line(String(message), EXIT.data);
+  if (error instanceof OutcomeUnknown) return line(`It is not known whether it is done: ${message}`, EXIT.unavailable);
+  if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
+  if (error instanceof Problem || error instanceof NotSame) return line(String(message), EXIT.data);
   if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);

@@ -1,7 +1,7 @@
 // Opens the store that an address names, whichever engine it is on.
-import { openPostgres } from './postgres.js';
-import { isPostgresUrl } from './postgres-url.js';
-import { openSqlite } from './sqlite.js';
+import { isSameDatabase, openPostgres } from './postgres.js';
+import { AddressNotValid, isPostgresUrl, readPostgresUrl } from './postgres-url.js';
+import { isSameFile, openSqlite } from './sqlite.js';
 import type { Database } from './types.js';
 
 export interface StoreAddress {
@@ -11,12 +11,45 @@ export interface StoreAddress {
   readUrl?: string | undefined;
 }
 
-/** With `create`, a missing SQLite file is made; a PostgreSQL database must be there. Throws StoreNotUsable or StoreUnavailable. */
-export async function openStore({ url, readUrl }: StoreAddress, options: { create?: boolean } = {}): Promise<Database> {
-  return isPostgresUrl(url) ? openPostgres(url, { readUrl }) : openSqlite(sqlitePath(url), options);
+export interface OpenOptions {
+  /** Make a SQLite file that is missing; a PostgreSQL database must be there. */
+  create?: boolean;
+  /** Throw StoreUnavailable while another process has the store open. */
+  alone?: boolean;
+}
+
+/** Throws StoreNotUsable or StoreUnavailable. */
+export async function openStore({ url, readUrl }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
+  return isPostgresUrl(url) ? openPostgres(url, { readUrl, alone: options.alone }) : openSqlite(sqlitePath(url), options);
+}
+
+/** Whether two addresses, however spelt, lead to one store. */
+export async function isSameStore(url: string, other: string): Promise<boolean> {
+  if (isPostgresUrl(url) !== isPostgresUrl(other)) return false;
+  return isPostgresUrl(url) ? isSameDatabase(url, other) : isSameFile(sqlitePath(url), sqlitePath(other));
 }
 
 /** The path in a `sqlite:` address. */
 export function sqlitePath(url: string): string {
   return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
+}
+
+/** Throws AddressNotValid for what is no address of a store. Its message quotes nothing: what cannot be read can hold a password anywhere. */
+export function demandAddress(url: string): void {
+  if (/^(sqlite|file):./.test(url)) return;
+  const expected = 'expected sqlite:PATH or postgres://user@host:port,host:port/database, in which @, / and : of a password are written %40, %2F and %3A';
+  try {
+    const { hosts, database } = readPostgresUrl(url);
+    if (![...hosts.map(({ host }) => host), database].some((part) => part.includes('@'))) return;
+  } catch (error) {
+    if (!(error instanceof AddressNotValid || error instanceof URIError)) throw error;
+  }
+  throw new AddressNotValid(expected);
+}
+
+/** The address of a store as it may be shown: without user and password. */
+export function shownAddress(url: string): string {
+  if (!isPostgresUrl(url)) return sqlitePath(url);
+  const { hosts, database } = readPostgresUrl(url);
+  return `postgres://${hosts.map(({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`).join(',')}/${database}`;
 }

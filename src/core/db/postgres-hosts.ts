@@ -1,4 +1,5 @@
 // The hosts of a PostgreSQL cluster: which one takes writes, which ones answer, and how far each has come. Each is asked twice a second.
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ticks } from '../values/clock.js';
@@ -71,9 +72,9 @@ export class Host {
   #prober: pg.Client | undefined;
   #probing: Promise<void> | undefined;
 
-  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, readersMax: number) {
+  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, readersMax: number, application: string) {
     this.name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-    this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: 'registry', types: types as never };
+    this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: application, types: types as never };
     this.readers = this.#pool(readersMax);
     this.writer = this.#pool(1);
   }
@@ -165,9 +166,11 @@ export class Hosts {
 
   constructor(writers: Cluster, readers: Cluster | undefined, { readersMax = READERS_MAX }: HostsOptions = {}) {
     const hosts = new Map<string, Host>();
+    // Tells the connections of one registry from those of others.
+    const application = `registry ${randomBytes(8).toString('hex')}`;
     const of = (cluster: Cluster) =>
       cluster.hosts.map((address) => {
-        const host = new Host(cluster, address, readersMax);
+        const host = new Host(cluster, address, readersMax, application);
         const known = hosts.get(host.name);
         if (known) {
           void host.close();

@@ -4,10 +4,10 @@ import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import pg from 'pg';
-import { MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
+import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { type Host, Hosts, type HostsOptions, isBusy, isHostFault } from './postgres-hosts.js';
 import { type Cluster, readPostgresUrl } from './postgres-url.js';
-import { causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { type AppliedMigration, causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Statements that each connection keeps prepared on the server; what clients think of beyond them is planned each time. */
 const PREPARED_MAX = 500;
@@ -27,21 +27,30 @@ const BEGIN = `begin; set local lock_timeout = '4s'; set local idle_in_transacti
   select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') in ('off', 'local')`;
 /** Full disk or memory, too many connections, an operator's intervention, an I/O error. */
 const FAULT = /^(?:53|57|58|XX)/;
+/** How long a process that is just ending is waited for by one that must be alone. */
+const ALONE_WAIT_MS = 2_000;
+const ALONE_ASK_MS = 100;
+/** The longest that looking at what one table holds can take. */
+const ANALYZE_MS = 600_000;
 /** Migrations of several processes wait for each other. */
 const MIGRATION_LOCK = 0x50505247;
 
 export interface PostgresOptions extends HostsOptions {
   /** Hosts to read from, in order of nearness. */
   readUrl?: string | undefined;
+  /** Refuse a database that another process has open as a registry. */
+  alone?: boolean | undefined;
 }
 
-export async function openPostgres(url: string, { readUrl, ...options }: PostgresOptions = {}): Promise<Database> {
+export async function openPostgres(url: string, { readUrl, alone = false, ...options }: PostgresOptions = {}): Promise<Database> {
   const writers = readPostgresUrl(url);
   const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined, options);
-  await hosts.probe();
-  if (hosts.all.every(({ state }) => state === 'down')) {
+  try {
+    await demandAnswer(hosts);
+    if (alone) await demandAlone(hosts);
+  } catch (error) {
     await hosts.close();
-    throw new StoreUnavailable(`no host of the cluster answers (${hosts.all.map(({ name, fault }) => `${name}: ${fault}`).join('; ')})`);
+    throw translate(error);
   }
 
   const read = wire((sql, params) => hosts.reading((host) => query(host.readers, sql, params)).catch(rethrow)) as ReadDb;
@@ -134,12 +143,14 @@ export async function openPostgres(url: string, { readUrl, ...options }: Postgre
     }
   }
 
-  async function applied(client: pg.Pool | pg.ClientBase): Promise<number[]> {
+  async function migrations(client: pg.Pool | pg.ClientBase): Promise<AppliedMigration[]> {
     const { rows: known } = await client.query('select to_regclass($1) is not null as is_there', [MIGRATIONS_TABLE]);
     if (!known[0]?.is_there) return [];
-    const { rows } = await client.query<{ created_at: string }>(`select created_at from "${MIGRATIONS_TABLE}"`);
-    return rows.map(({ created_at }) => Number(created_at));
+    const { rows } = await client.query<AppliedRow>(`select hash, created_at from "${MIGRATIONS_TABLE}"`);
+    return appliedMigrations(rows);
   }
+
+  const applied = async (client: pg.Pool | pg.ClientBase): Promise<number[]> => (await migrations(client)).map(({ at }) => at);
 
   async function onPrimary<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await (await hosts.primary()).writer.connect();
@@ -159,6 +170,17 @@ export async function openPostgres(url: string, { readUrl, ...options }: Postgre
     snapshot,
     write,
     hosts: () => hosts.health(),
+    appliedMigrations: () => hosts.readingFurthest(({ readers }) => migrations(readers)).catch(rethrow),
+    tables: () =>
+      onPrimary(async (client) => {
+        const { rows } = await client.query<{ name: string }>(TABLES);
+        return rows.map(({ name }) => name).filter((name) => name !== MIGRATIONS_TABLE);
+      }),
+    optimize: () =>
+      onPrimary(async (client) => {
+        const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables where schemaname = current_schema() order by 1');
+        for (const { name } of rows) await client.query({ text: `analyze ${pg.escapeIdentifier(name)}`, query_timeout: ANALYZE_MS } as pg.QueryConfig);
+      }),
     pendingMigrations: (folder) => hosts.readingFurthest(async ({ readers }) => missingMigrations(folder, await applied(readers)).length).catch(rethrow),
     migrate: (folder) =>
       onPrimary(async (client) => {
@@ -187,6 +209,58 @@ async function isRolledBack(client: pg.ClientBase): Promise<boolean> {
     () => false,
   );
 }
+
+/** Throws StoreUnavailable when no host of the cluster answers. */
+async function demandAnswer(hosts: Hosts): Promise<void> {
+  await hosts.probe();
+  if (hosts.all.every(({ state }) => state === 'down'))
+    throw new StoreUnavailable(`no host of the cluster answers (${hosts.all.map(({ name, fault }) => `${name}: ${fault}`).join('; ')})`);
+}
+
+// Who is connected to a database, and as what, is told to every user of the server.
+const OTHERS = `select count(*)::int as others from pg_stat_activity
+  where datname = current_database() and starts_with(application_name, 'registry') and application_name <> current_setting('application_name')`;
+
+/** Throws StoreUnavailable while another process has the database open as a registry. */
+async function demandAlone(hosts: Hosts): Promise<void> {
+  const { readers, name } = await hosts.primary();
+  for (let waited = 0; ; waited += ALONE_ASK_MS) {
+    const { rows } = await readers.query<{ others: number }>(OTHERS);
+    if (!rows[0]?.others) return;
+    if (waited >= ALONE_WAIT_MS) throw new StoreUnavailable(`another process has the registry on ${name} open; stop it first`);
+    await sleep(ALONE_ASK_MS);
+  }
+}
+
+/**
+ * Whether two addresses, however spelt, lead to one database: a lock that is held through one of them is then taken for the other. Such locks
+ * are the database's own, and anyone who may connect may have one.
+ */
+export async function isSameDatabase(url: string, other: string): Promise<boolean> {
+  const both = [url, other].map((each) => new Hosts(readPostgresUrl(each), undefined));
+  const clients: pg.PoolClient[] = [];
+  try {
+    for (const hosts of both) {
+      await demandAnswer(hosts);
+      clients.push(await (await hosts.primary()).writer.connect());
+    }
+    const [one, two] = clients as [pg.PoolClient, pg.PoolClient];
+    const key = randomInt(2 ** 47);
+    for (const client of clients) await client.query('begin');
+    await one.query('select pg_advisory_xact_lock($1)', [key]);
+    const { rows } = await two.query<{ is_free: boolean }>('select pg_try_advisory_xact_lock($1) as is_free', [key]);
+    return rows[0]?.is_free === false;
+  } catch (error) {
+    throw translate(error);
+  } finally {
+    for (const client of clients) client.release(true);
+    for (const hosts of both) await hosts.close();
+  }
+}
+
+/** Every table that anyone made in the database; those of other schemas with the schema. */
+const TABLES = `select case schemaname when current_schema() then tablename else schemaname || '.' || tablename end as name
+  from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`;
 
 /** Readers take the user, password and database that they do not name from the writers' address. */
 function clusterOf(url: string, writers: Cluster): Cluster {

@@ -4,12 +4,14 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
-import { MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
-import { causeOf, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
+import { type AppliedMigration, causeOf, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
 const APPLICATION_ID = 0x50505247;
 const BUSY_TIMEOUT_MS = 2_000;
+/** Rows of an index that are looked at to say how it is spread: all of them would hold the process for minutes. */
+const ANALYSIS_LIMIT = 1_000;
 /** Prepared statements kept for each connection. */
 const STATEMENTS_MAX = 500;
 /** Connections for reads that span several statements. */
@@ -18,6 +20,8 @@ const SNAPSHOTS_MAX = 4;
 export interface SqliteOptions {
   /** Make the file if there is none. Without it a missing file is refused, so that a lost registry is never served as an empty one. */
   create?: boolean;
+  /** Refuse a file that another process has open. */
+  alone?: boolean;
 }
 
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
@@ -29,6 +33,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   if (!isNew && statSync(path).size === 0)
     throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
   if (isNew) mkdirSync(dirname(path), { recursive: true });
+  if (!isNew && options.alone) demandAlone(path);
 
   const writer = connect(path, false);
   try {
@@ -71,6 +76,21 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     write,
     snapshot: (work) => snapshots.run(work),
     hosts: () => [],
+    async appliedMigrations() {
+      return migrationsIn(writer);
+    },
+    async tables() {
+      const names = writer.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all() as string[];
+      return names.filter((name) => name !== MIGRATIONS_TABLE && !name.startsWith('sqlite_'));
+    },
+    optimize() {
+      const turn = queue.then(() => {
+        writer.pragma(`analysis_limit = ${ANALYSIS_LIMIT}`);
+        writer.exec('analyze');
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
     async pendingMigrations(folder) {
       return missingMigrations(folder, appliedTo(writer)).length;
     },
@@ -148,10 +168,37 @@ function identify(connection: Connection, path: string, isNew: boolean): void {
   if (id !== APPLICATION_ID) throw new StoreNotUsable(`${path} is a database of another application; the registry does not touch it.`);
 }
 
-function appliedTo(connection: Connection): number[] {
-  const isFresh = !connection.prepare('select 1 from sqlite_master where name = ?').get(MIGRATIONS_TABLE);
-  return isFresh ? [] : (connection.prepare(`select created_at from "${MIGRATIONS_TABLE}"`).pluck().all() as unknown[]).map(Number);
+/**
+ * Throws StoreUnavailable while another process has the file open: in WAL mode every connection holds a shared lock on it for as long as it is
+ * open, and who asks for the exclusive one gets it only when there are none.
+ */
+function demandAlone(path: string): void {
+  try {
+    const probe = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      probe.pragma('locking_mode = EXCLUSIVE');
+      probe.prepare('select count(*) from sqlite_master').get();
+    } finally {
+      probe.close();
+    }
+  } catch (error) {
+    if (/^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')) throw new StoreUnavailable(`another process has ${path} open; stop it first`, { cause: error });
+    throw new StoreNotUsable(`${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
 }
+
+/** Whether two paths lead to one file. */
+export function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((each) => statSync(each, { bigint: true, throwIfNoEntry: false }));
+  return one !== undefined && two !== undefined && one.dev === two.dev && one.ino === two.ino;
+}
+
+function migrationsIn(connection: Connection): AppliedMigration[] {
+  const isFresh = !connection.prepare('select 1 from sqlite_master where name = ?').get(MIGRATIONS_TABLE);
+  return isFresh ? [] : appliedMigrations(connection.prepare(`select hash, created_at from "${MIGRATIONS_TABLE}"`).all() as AppliedRow[]);
+}
+
+const appliedTo = (connection: Connection): number[] => migrationsIn(connection).map(({ at }) => at);
 
 /** A drizzle database over one connection, speaking to it through the documented proxy hook. */
 function wire(connection: Connection) {

@@ -28,6 +28,12 @@ export interface Database {
   write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
   /** The hosts of a cluster, as last seen; none for an embedded store. */
   hosts(): HostHealth[];
+  /** The migrations that were applied, oldest first; none in a store that never was a registry's. */
+  appliedMigrations(): Promise<AppliedMigration[]>;
+  /** Names of all tables in the store, of whomever, but for those that the store itself keeps: its catalogue, its migrations. */
+  tables(): Promise<string[]>;
+  /** Looks at what the tables hold, so that queries are planned for it: for after a great many rows were written at once. */
+  optimize(): Promise<void>;
   /** How many migrations of a folder are missing. Throws StoreNotUsable for a store of a newer release. */
   pendingMigrations(folder: string): Promise<number>;
   /** Applies the migrations that are missing; says how many. */
@@ -35,6 +41,13 @@ export interface Database {
   /** A copy of the whole store, taken while it serves. */
   backup(target: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A migration that was applied to a store. */
+export interface AppliedMigration {
+  hash: string;
+  /** By which drizzle names it: milliseconds since 1970. */
+  at: number;
 }
 
 /** A host of a cluster. */

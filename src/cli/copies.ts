@@ -1,0 +1,62 @@
+// The commands that make a whole registry anew elsewhere: registry backup | dump | move.
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { readConfig } from '../config.js';
+import { openStore, shownAddress } from '../core/db/open.js';
+import { dump, wholeFile } from '../services/dump/index.js';
+import { move } from '../services/move/index.js';
+import { progressOn } from './progress.js';
+import { demandMigrated, say } from './shared.js';
+
+const SECRETS = `
+It holds everything: drafts, notes, what was retired, who changed what, the digests of API keys and the secret that signs cursors.
+Cipher it before it leaves the machine.`;
+
+const MOVING = `
+FROM and TO are addresses as in DATABASE_URL: sqlite:PATH or postgres://user@host:port,host:port/database. Others on this machine can see
+what a command is given: leave passwords to PGPASSWORD or ~/.pgpass. TO must be empty, and no other process may have either open: stop the
+server first. FROM is read and never changed. TO is filled all or not at all, then both are read anew and compared.`;
+
+export function addCopyCommands(program: Command, migrations: string): void {
+  program
+    .command('backup <file>')
+    .description('copy the registry into a new file, also while it serves')
+    .action(async (file: string) => {
+      // Whatever its migrations are: what an older release wrote is backed up before it is migrated.
+      const database = await openStore({ url: readConfig().DATABASE_URL });
+      await database.backup(file).finally(() => database.close());
+    });
+
+  program
+    .command('dump')
+    .description('write out everything that the registry holds, as lines of JSON, also while it serves; equal registries give equal bytes')
+    .option('--out <file>', 'where to, instead of standard output; it must not exist yet')
+    .addHelpText('after', SECRETS)
+    .action(async ({ out }: { out?: string }) => {
+      const database = await openStore({ url: readConfig().DATABASE_URL });
+      await demandMigrated(database, migrations);
+      try {
+        await (out === undefined ? dump(database, print) : wholeFile(out, (write) => dump(database, write)));
+      } finally {
+        await database.close();
+      }
+    });
+
+  program
+    .command('move <from> <to>')
+    .description('carry the registry from one store to another, on either engine')
+    .addHelpText('after', MOVING)
+    .action(async (from: string, to: string) => {
+      const same = await move({ from, to, migrations, progress: progressOn() });
+      const width = Math.max(...same.map(({ table }) => table.length));
+      for (const { table, rows, digest } of same) say(`${table.padEnd(width)}  ${String(rows).padStart(10)} rows  sha256 ${digest}  equal`);
+      say(`\n${shownAddress(from)} is moved to ${shownAddress(to)}, and both hold the same: ${same.reduce((sum, { rows }) => sum + rows, 0)} rows.`);
+      say('Next: set DATABASE_URL to the second, start the server, look at it, and back it up. Never serve the first again: what is written there is not in the');
+      say('second. Keep it until a backup of the second has been tried; then destroy it and its backups, for it holds the same secrets.');
+    });
+}
+
+/** Waits for whoever reads standard output, so that what they have not taken is not kept in memory. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}

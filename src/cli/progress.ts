@@ -1,0 +1,44 @@
+// How far a move is: a bar for each table on a terminal, a line for each where nobody watches.
+import { SingleBar } from 'cli-progress';
+import type { Progress } from '../services/move/index.js';
+
+export function progressOn(): Progress {
+  return process.stderr.isTTY ? bars() : lines();
+}
+
+function bars(): Progress {
+  let bar: SingleBar | undefined;
+  return {
+    begin(doing, table, rows) {
+      bar?.stop();
+      bar = new SingleBar({
+        stream: process.stderr,
+        format: `${doing} ${table.padEnd(24)} [{bar}] {value} / {total} rows, {eta_formatted} left`,
+        hideCursor: false,
+        fps: 5,
+        barsize: 30,
+      });
+      bar.start(rows, 0);
+    },
+    advance(rows) {
+      bar?.increment(rows);
+    },
+    end() {
+      bar?.stop();
+      bar = undefined;
+    },
+  };
+}
+
+function lines(): Progress {
+  let said = '';
+  return {
+    begin(doing, table, rows) {
+      said = `${doing} ${table}: ${rows} rows`;
+    },
+    advance() {},
+    end() {
+      process.stderr.write(`${said}\n`);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+// What all commands share: how they speak, and which stores they take.
+import { type Database, StoreNotUsable } from '../core/db/types.js';
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Closes a store that lacks migrations and throws StoreNotUsable; none are missing from one that comes through. */
+export async function demandMigrated(database: Database, migrations: string): Promise<0> {
+  const pending = await database.pendingMigrations(migrations);
+  if (pending === 0) return 0;
+  await database.close();
+  throw new StoreNotUsable(`The registry needs ${pending} migration${pending > 1 ? 's' : ''}: make a backup, then run "registry migrate".`);
+}

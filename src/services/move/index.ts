@@ -1,0 +1,47 @@
+// Moves a whole registry from one store to another, whichever engines they are on, and proves that it came over.
+import { type Database, OutcomeUnknown } from '../../core/db/types.js';
+import { compareAll, type Same } from './compare.js';
+import { copyAll } from './copy.js';
+import type { Progress } from './progress.js';
+import { demandTwoStores, openSource, openTarget } from './stores.js';
+
+export { NotSame, type Same } from './compare.js';
+export type { Progress } from './progress.js';
+
+export interface Move {
+  /** Addresses of stores. */
+  from: string;
+  to: string;
+  /** The folder of migrations. */
+  migrations: string;
+  progress: Progress;
+}
+
+/** Says of each table what came over. Throws AddressNotValid, StoreNotUsable or StoreUnavailable when nothing did, and NotSame when it did not come over whole. */
+export async function move({ from, to, migrations, progress }: Move): Promise<Same[]> {
+  await demandTwoStores(from, to);
+  const source = await openSource(from, migrations);
+  try {
+    const target = await openTarget(to, migrations);
+    try {
+      return await moveBetween(source, target, migrations, progress);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** Moves from an open registry into an open, empty store. */
+export async function moveBetween(from: Database, to: Database, migrations: string, progress: Progress): Promise<Same[]> {
+  await to.migrate(migrations);
+  try {
+    await copyAll(from, to, progress);
+  } catch (error) {
+    // Whether the order to commit was followed is seen when both are compared.
+    if (!(error instanceof OutcomeUnknown)) throw error;
+  }
+  await to.optimize();
+  return compareAll(from, to, progress);
+}
