@@ -14,21 +14,20 @@ const VERSION = 1;
 export async function dump(database: Database, write: Write): Promise<number> {
   const migrations = await database.appliedMigrations();
   let begun = false;
-  return database.snapshot(
-    async (db) => {
-      // What was written cannot be taken back, and another host can be at another commit.
-      if (begun) throw new StoreUnavailable('the host was lost while the registry was read; what was written is not whole');
-      begun = true;
-      let rows = 0;
-      await write(`${JSON.stringify({ format: FORMAT, version: VERSION, migrations })}\n`);
-      for (const table of TABLES) {
-        for await (const page of linesOf(db, table)) {
-          await write(page.text);
-          rows += page.rows;
-        }
+  return database.snapshot(async (db) => {
+    // What was written cannot be taken back, and another host can be at another commit.
+    if (begun) throw new StoreUnavailable('the host was lost while the registry was read; what was written is not whole');
+    begun = true;
+    let rows = 0;
+    await write(`${JSON.stringify({ format: FORMAT, version: VERSION, migrations })}\n`);
+    for (const table of TABLES) {
+      for await (const page of linesOf(db, table)) {
+        await write(page.text);
+        rows += page.rows;
       }
-      // Without this line a dump is not whole.
-      await write(`${JSON.stringify({ end: FORMAT, rows })}\n`);
-      return rows;
-    });
+    }
+    // Without this line a dump is not whole.
+    await write(`${JSON.stringify({ end: FORMAT, rows })}\n`);
+    return rows;
+  });
 }
