@@ -46,6 +46,7 @@ program
     const base = server.address.replace('[::1]', 'localhost');
     say(`The API:       ${base}/v1/prisoners`);
     say(`The explorer:  ${base}/docs`);
+    if (server.metricsAddress) say(`Measurements:  ${server.metricsAddress}/metrics`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         server.stop().then(
@@ -134,7 +135,7 @@ program
   });
 
 async function open(config: Config, { create = false, migrate = false }): Promise<Registry> {
-  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL }, { create });
+  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS }, { create });
   const pending = migrate ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
   if (pending > 0) {
     await database.migrate(MIGRATIONS);

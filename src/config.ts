@@ -11,16 +11,21 @@ function demandPostgresUrl(url: string, context: z.RefinementCtx): void {
   }
 }
 
+/** A number that text says whole. */
+function Digits(digits: number, expected: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^\\d{1,${digits}}$`), `expected ${expected}`)
+    .transform(Number);
+}
+
+const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
+
 const Settings = z.object({
   /** Address to listen on. The default is this machine only; a proxy with TLS belongs in front of anything wider. */
   HOST: z.string().min(1).max(255).default('127.0.0.1'),
   /** TCP port to listen on; 0 takes any free one. */
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'expected a number from 0 to 65535')
-    .transform(Number)
-    .pipe(z.int().max(65_535))
-    .default(3000),
+  PORT: Port.default(3000),
   /** Where the registry is kept: `sqlite:PATH`, or `postgres://user@host:port,host:port/database` with all hosts of a cluster, whichever of them takes writes. */
   DATABASE_URL: z
     .string()
@@ -33,15 +38,21 @@ const Settings = z.object({
     .regex(/^postgres(ql)?:/, 'expected postgres://user@host:port,host:port/database')
     .superRefine(demandPostgresUrl)
     .optional(),
+  /** How many connections each process reads from each host of a PostgreSQL cluster with. It has two more: one that writes, one that asks how the host is. */
+  DATABASE_CONNECTIONS: Digits(3, 'a number from 1 to 100').pipe(z.int().min(1).max(100)).default(10),
+  /** TCP port on which operators read measurements at /metrics; left out, nothing is measured. */
+  METRICS_PORT: Port.optional(),
+  /** Address that METRICS_PORT is on. What is there names the hosts of the store: keep it where only operators can come. */
+  METRICS_HOST: z.string().min(1).max(255).default('127.0.0.1'),
   /** How much is logged: fatal, error, warn, info, debug, trace or silent. No log line holds a name, a body, a query string or a client's address. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Largest request body in bytes. */
-  BODY_LIMIT_BYTES: z
-    .string()
-    .regex(/^\d{1,9}$/, 'expected a number of bytes')
-    .transform(Number)
-    .pipe(z.int().min(1_024).max(16_777_216))
-    .default(262_144),
+  BODY_LIMIT_BYTES: Digits(9, 'a number of bytes').pipe(z.int().min(1_024).max(16_777_216)).default(262_144),
+});
+
+const Consistent = Settings.refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
+  path: ['DATABASE_READ_URL'],
+  message: 'expected only beside a DATABASE_URL of the same PostgreSQL cluster',
 });
 
 export type Config = z.infer<typeof Settings>;
@@ -53,7 +64,7 @@ export class ConfigNotValid extends Error {}
 /** Reads the settings; empty ones count as not set. Throws ConfigNotValid. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(SETTINGS.filter((name) => environment[name]).map((name) => [name, environment[name]]));
-  const parsed = Settings.safeParse(given);
+  const parsed = Consistent.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigNotValid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { measure, serveMetrics } from './services/metrics/index.js';
 
 /** Lets balancers see that the process is no longer ready before it stops taking requests. */
 const READINESS_LEAD_MS = 300;
@@ -12,19 +13,23 @@ const DRAIN_MAX_MS = 4_000;
 export interface RunningServer {
   app: FastifyInstance;
   address: string;
+  /** Where operators read measurements, if they do. */
+  metricsAddress: string | undefined;
   /** Drains, closes the registry, and resolves when nothing is left. */
   stop(): Promise<void>;
 }
 
 export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
   const app = await buildApp({ registry, config });
+  const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   let stopping: Promise<void> | undefined;
   return {
     app,
     address,
+    metricsAddress: metrics?.address,
     stop() {
-      stopping ??= drain(app, registry);
+      stopping ??= drain(app, registry).then(() => metrics?.close());
       return stopping;
     },
   };

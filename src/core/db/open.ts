@@ -9,6 +9,8 @@ export interface StoreAddress {
   url: string;
   /** Hosts of the same cluster to read from, in order of nearness. */
   readUrl?: string | undefined;
+  /** How many connections read from each host of a cluster. */
+  connections?: number | undefined;
 }
 
 export interface OpenOptions {
@@ -19,8 +21,8 @@ export interface OpenOptions {
 }
 
 /** Throws StoreNotUsable or StoreUnavailable. */
-export async function openStore({ url, readUrl }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
-  return isPostgresUrl(url) ? openPostgres(url, { readUrl, alone: options.alone }) : openSqlite(sqlitePath(url), options);
+export async function openStore({ url, readUrl, connections }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
+  return isPostgresUrl(url) ? openPostgres(url, { readUrl, readersMax: connections, alone: options.alone }) : openSqlite(sqlitePath(url), options);
 }
 
 /** Whether two addresses, however spelt, lead to one store. */

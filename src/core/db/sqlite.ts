@@ -124,6 +124,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     },
     async close() {
       await queue;
+      if (!writer.open) return;
       snapshots.close();
       reader.close();
       writer.pragma('wal_checkpoint(TRUNCATE)');

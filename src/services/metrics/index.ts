@@ -1,0 +1,62 @@
+// What operators watch, in the form that Prometheus reads, on a listener of its own: no name, no id, no address of a client.
+import Fastify, { type FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry as Metrics } from 'prom-client';
+import type { Registry } from '../../core/db/registry.js';
+
+/** In seconds: a read takes about a millisecond, a write waits for the disk and the standbys, and nothing may take longer than ten. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Measures every answer of the API by the template of its route, and gives what is measured of it, the process and the store. */
+export function measure(app: FastifyInstance, registry: Registry): Metrics {
+  const metrics = new Metrics();
+  collectDefaultMetrics({ register: metrics });
+  const durations = new Histogram({
+    name: 'registry_http_request_duration_seconds',
+    help: 'How long requests took, from their first line to the end of their answer, by the template of their route.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS,
+    registers: [metrics],
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+  });
+  const { database } = registry;
+  new Gauge({
+    name: 'registry_store_writable',
+    help: 'Whether writes can be stored: 1 or 0.',
+    registers: [metrics],
+    collect() {
+      const hosts = database.hosts();
+      this.set(hosts.length === 0 || hosts.some(({ state }) => state === 'primary') ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'registry_store_host_state',
+    help: 'What each host of the store was last seen to be: 1 for that state.',
+    labelNames: ['host', 'state'],
+    registers: [metrics],
+    collect() {
+      this.reset();
+      for (const { name, state } of database.hosts()) this.set({ host: name, state }, 1);
+    },
+  });
+  new Gauge({
+    name: 'registry_store_host_lag_seconds',
+    help: 'For how long what each host answers has been behind what was committed; absent where that is not known.',
+    labelNames: ['host'],
+    registers: [metrics],
+    collect() {
+      this.reset();
+      for (const { name, lag_s } of database.hosts()) if (lag_s !== undefined) this.set({ host: name }, lag_s);
+    },
+  });
+  return metrics;
+}
+
+/** Serves what is measured at /metrics. Names of hosts are in it: it belongs where only operators can come. */
+export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }): Promise<{ address: string; close(): Promise<void> }> {
+  const listener = Fastify({ logger: false });
+  listener.get('/metrics', async (_, reply) => reply.header('content-type', metrics.contentType).send(await metrics.metrics()));
+  const address = await listener.listen({ host, port });
+  return { address, close: () => listener.close() };
+}
