@@ -169,7 +169,8 @@ function fail(error: unknown): never {
   if (error instanceof StoreUnavailable) return line(`The store cannot answer now: ${message}.`, EXIT.unavailable);
   if (error instanceof OutcomeUnknown) return line(`It is not known whether it is done: ${message}`, EXIT.unavailable);
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
-  if (error instanceof Problem || error instanceof NotSame) return line(String(message), EXIT.data);
+  if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
+  if (error instanceof Problem) return line(String(message), EXIT.data);
   if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);

@@ -30,7 +30,8 @@ export async function multiply(database: Database, times: number): Promise<void>
   for (const table of TABLES) {
     const all: RawRow[] = [];
     for await (const page of pagesOf(database.primary, table)) all.push(...page);
-    if (SHARED.has(table.name)) for (const { id } of all) shared.add(String(id));
+    // What a remembered answer names is a person like any other.
+    if (SHARED.has(table.name)) for (const { id } of table.name === 'idempotency_keys' ? [] : all) shared.add(String(id));
     else
       rows.set(
         table.name,

@@ -1,0 +1,353 @@
+// A registry that is moved to another store, of either engine: everything comes over, nothing is lost on the way, and what could be is refused first.
+import { cpSync, existsSync, linkSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import SQLite from 'better-sqlite3';
+import { eq, sql } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sqlitePath } from '../../src/core/db/open.js';
+import { hasRows, TABLES } from '../../src/core/db/rows.js';
+import { heads } from '../../src/core/db/tables/index.js';
+import type { Database, WriteDb } from '../../src/core/db/types.js';
+import { move, moveBetween, type Progress } from '../../src/services/move/index.js';
+import { multiply } from '../support/multiply.js';
+import { aPrisoner } from '../support/people.js';
+import { serverOfTests } from '../support/postgres/databases.js';
+import { cleanUp, type Ended, registry, startProgram, temporaryFolder } from '../support/process.js';
+import { dumpOf, type Engine, emptyStore, type Keys, MIGRATIONS, migrated, ONCE, opened, seenBy, settle, using } from '../support/settled.js';
+
+const server = serverOfTests();
+const ENGINES: readonly Engine[] = server ? ['sqlite', 'postgres'] : ['sqlite'];
+const JOURNEYS: readonly (readonly [Engine, Engine])[] = server
+  ? [
+      ['sqlite', 'postgres'],
+      ['postgres', 'sqlite'],
+      ['postgres', 'postgres'],
+    ]
+  : [['sqlite', 'sqlite']];
+const SILENT: Progress = { begin() {}, advance() {}, end() {} };
+
+afterAll(cleanUp);
+
+/** A settled registry of each engine, closed: no test changes it. */
+const homes = {} as Record<Engine, { address: string; keys: Keys; dump: string }>;
+beforeAll(async () => {
+  for (const engine of ENGINES) {
+    const address = await emptyStore(engine);
+    const keys = await settle(address);
+    await using(address, keys, seenBy);
+    homes[engine] = { address, keys, dump: await dumpOf(address) };
+  }
+});
+
+const moved = (from: string, to: string): Promise<Ended> => registry('unused', ['move', from, to]);
+
+/** Whether a store holds no row of a registry; one that was not made holds none. */
+async function isEmpty(address: string): Promise<boolean> {
+  if (address.startsWith('sqlite:') && !existsSync(sqlitePath(address))) return true;
+  return opened(address, async (database) => {
+    const there = await database.tables();
+    for (const table of TABLES) if (there.includes(table.name) && (await hasRows(database.primary, table))) return false;
+    return true;
+  });
+}
+
+/** Runs SQL past the registry. */
+async function run(address: string, statements: string): Promise<void> {
+  if (address.startsWith('sqlite:')) {
+    const file = new SQLite(sqlitePath(address));
+    file.exec(statements);
+    file.close();
+    return;
+  }
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(statements).finally(() => client.end());
+}
+
+/** Changes a text of a row on its way into a table, or loses the row; of the row that is `new` when the condition is met. */
+const TAMPER: Record<Engine, (table: string, when: string, column: string) => string> = {
+  sqlite: (table, when, column) =>
+    `create trigger planted after insert on ${table} when ${when} begin update ${table} set "${column}" = "${column}" || 'x' where rowid = new.rowid; end`,
+  postgres: (table, when, column) => `create function planted() returns trigger language plpgsql as
+    $$ begin if ${when} then new."${column}" := new."${column}" || 'x'; end if; return new; end $$;
+    create trigger planted before insert on ${table} for each row execute function planted()`,
+};
+const LOSE: Record<Engine, (table: string, when: string) => string> = {
+  sqlite: (table, when) => `create trigger planted after insert on ${table} when ${when} begin delete from ${table} where rowid = new.rowid; end`,
+  postgres: (table, when) => `create function planted() returns trigger language plpgsql as $$ begin if ${when} then return null; end if; return new; end $$;
+    create trigger planted before insert on ${table} for each row execute function planted()`,
+};
+
+/** The rows of a table in a dump. */
+const rowsIn = (dump: string, table: string): Record<string, unknown>[] =>
+  dump
+    .split('\n')
+    .filter((line) => line.startsWith(`{"table":"${table}"`))
+    .map((line) => JSON.parse(line).row);
+
+describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
+  test('a registry arrives with everything that anyone could see of it, and goes on from there', async () => {
+    const { address: from, keys, dump } = homes[fromEngine];
+    const to = await emptyStore(toEngine);
+    const before = await using(from, keys, seenBy);
+    const ended = await moved(from, to);
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(ended.stdout).toMatch(/and both hold the same: \d+ rows\.\nNext: set DATABASE_URL to the second/);
+    for (const { name } of TABLES) {
+      const count = dump.match(new RegExp(`^{"table":"${name}"`, 'gm'))?.length ?? 0;
+      expect(ended.stdout).toMatch(new RegExp(`^${name} +${count} rows  sha256 [0-9a-f]{64}  equal$`, 'm'));
+      expect(ended.stderr).toContain(`Copying ${name}: ${count} rows\n`);
+    }
+    expect(await dumpOf(to)).toBe(dump);
+    expect(await dumpOf(from)).toBe(dump);
+
+    await using(to, keys, async (as) => {
+      expect(await seenBy(as)).toEqual(before);
+      const again = await as('editor').post('/v1/prisoners', ONCE.body, ONCE.headers);
+      expect([again.status, again.headers['idempotency-replayed']]).toEqual([201, 'true']);
+      const seq = Number((await as('reader').get('/v1/prisoners')).headers['registry-seq']);
+      const next = await as('editor').post('/v1/prisoners', aPrisoner());
+      expect(next.status).toBe(201);
+      expect((await as('reader').get('/v1/prisoners')).headers['registry-seq']).toBe(String(seq + Number(next.headers['registry-seq']) - Number(again.headers['registry-seq'])));
+    });
+    expect(await dumpOf(from)).toBe(dump);
+  });
+
+  test('a fault on the way leaves the first as it was and the second empty, and the next move succeeds', async () => {
+    const { address: from, dump } = homes[fromEngine];
+    const to = await emptyStore(toEngine);
+    await migrated(to);
+    await opened(from, (source) =>
+      opened(to, (target) => expect(moveBetween(source, failingAt('sentences', target), MIGRATIONS, SILENT)).rejects.toThrow('no room for sentences')),
+    );
+    expect(await isEmpty(to)).toBe(true);
+    expect(await dumpOf(from)).toBe(dump);
+    expect(await moved(from, to)).toMatchObject({ code: 0 });
+    expect(await dumpOf(to)).toBe(dump);
+  });
+
+  test('nobody can write to the first until the second is whole', async () => {
+    const from = await emptyStore(fromEngine);
+    await settle(from);
+    const to = await emptyStore(toEngine);
+    await migrated(to);
+    await opened(from, (source) =>
+      opened(from, (other) =>
+        opened(to, async (target) => {
+          let acknowledged = false;
+          let attempt: Promise<unknown> | undefined;
+          let acknowledgedInTime: boolean | undefined;
+          const watched: Database = {
+            ...target,
+            async write(work) {
+              // What every write of records does first; it changes nothing, so that both stay the same.
+              attempt = other
+                .write((db) =>
+                  db
+                    .update(heads)
+                    .set({ commit_number: sql`${heads.commit_number}` })
+                    .where(eq(heads.id, 1))
+                    .then(),
+                )
+                .then(
+                  () => (acknowledged = true),
+                  () => undefined,
+                );
+              await Promise.race([attempt, sleep(1_000)]);
+              const result = await target.write(work);
+              acknowledgedInTime = acknowledged;
+              return result;
+            },
+          };
+          await moveBetween(source, watched, MIGRATIONS, SILENT);
+          expect(acknowledgedInTime).toBe(false);
+          await attempt;
+        }),
+      ),
+    );
+  });
+
+  test('what did not come over as it was is found, told by table and id, and names nobody', async () => {
+    const { address: from, dump } = homes[fromEngine];
+    const [changed, lost] = [await emptyStore(toEngine), await emptyStore(toEngine)];
+    await Promise.all([migrated(changed), migrated(lost)]);
+    const name = rowsIn(dump, 'names')[20]?.id as string;
+    await run(changed, TAMPER[toEngine]('names', `new.id = '${name}'`, 'full'));
+    const ended = await moved(from, changed);
+    expect(ended).toMatchObject({ code: 65, stdout: '' });
+    expect(ended.stderr).toMatch(new RegExp(`\\nNot everything came over: names differs, first at id ${name}\\.[^\\n]*\\n$`));
+
+    // The key of these rows ends in a word by which somebody is found.
+    const word = rowsIn(dump, 'edition_keys').find(({ value }) => /^vydumanaya$/i.test(String(value))) as Record<string, unknown>;
+    await run(lost, LOSE[toEngine]('edition_keys', `new.id = '${word.id}' and new.value = '${word.value}'`));
+    const incomplete = await moved(from, lost);
+    expect(incomplete).toMatchObject({ code: 65, stdout: '' });
+    expect(incomplete.stderr).toMatch(new RegExp(`: edition_keys lacks a row in the second, id ${word.id}, audience \\d\\.[^\\n]*\\n$`));
+    expect(ended.stderr + incomplete.stderr).not.toMatch(/vydumanaya/i);
+  });
+
+  test('killed in the middle of it, a move leaves the first as it was and the second empty, and the next one succeeds', async () => {
+    const from = await emptyStore(fromEngine);
+    await settle(from);
+    await opened(from, (database) => multiply(database, 25));
+    const dump = await dumpOf(from);
+    const to = await emptyStore(toEngine);
+    const child = startProgram(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'move', from, to]);
+    await new Promise<void>((resolve) => child.process.stderr?.on('data', () => /^Copying changes/m.test(child.output.stderr) && resolve()));
+    child.process.kill('SIGKILL');
+    expect(await child.ended).toMatchObject({ code: null, signal: 'SIGKILL', stdout: '' });
+    expect(child.output.stderr).not.toMatch(/Comparing/);
+    expect(await isEmpty(to)).toBe(true);
+    expect(await dumpOf(from)).toBe(dump);
+    expect(await moved(from, to)).toMatchObject({ code: 0 });
+    expect(await dumpOf(to)).toBe(dump);
+  });
+});
+
+/** The same store, in which there is no room for a table. */
+function failingAt(name: string, database: Database): Database {
+  const table = TABLES.find((one) => one.name === name)?.definition;
+  const failing = (db: WriteDb): WriteDb =>
+    new Proxy(db, {
+      get: (of, property) =>
+        property === 'insert'
+          ? (into: never) => {
+              if (into === table) throw new Error(`no room for ${name}`);
+              return of.insert(into);
+            }
+          : Reflect.get(of, property),
+    });
+  return { ...database, write: (work) => database.write((db) => work(failing(db))) };
+}
+
+describe('is refused, and changes nothing:', () => {
+  const engine = ENGINES.at(-1) as Engine;
+  const home = () => homes[engine];
+
+  /** One line, this exit code, and both stores as they were. */
+  async function refused(from: string, to: string, code: number, says: RegExp): Promise<void> {
+    const isThere = existsSync(sqlitePath(to));
+    const ended = await moved(from, to);
+    expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
+    expect(ended.stderr).toMatch(/^[^\n]+\n$/);
+    expect(await dumpOf(home().address)).toBe(home().dump);
+    if (to.startsWith('sqlite:')) expect(existsSync(sqlitePath(to)) || isThere).toBe(isThere);
+  }
+  const somewhere = () => `sqlite:${join(temporaryFolder(), 'to.sqlite')}`;
+
+  test('what is not the address of a store, without a word of what could be a password', async () => {
+    const addresses = [
+      'registry.sqlite',
+      'mysql://somebody@host/db',
+      'postgres://somebody:Geh/eim@host/db',
+      'postgres://somebody:Geh@eim@host/db',
+      'postgres://somebody:Geheim%@host/db',
+    ];
+    for (const address of addresses) {
+      for (const { from, to } of [
+        { from: address, to: somewhere() },
+        { from: home().address, to: address },
+      ]) {
+        const { message } = await move({ from, to, migrations: MIGRATIONS, progress: SILENT }).catch((error) => error);
+        expect(message).toMatch(from === address ? /^FROM is not the address of a store: expected/ : /^TO is not the address of a store: expected/);
+        expect(message).not.toMatch(/somebody|geh|eim/i);
+      }
+    }
+    await refused('postgres://somebody:Geh/eim@host/db', somewhere(), 64, /^FROM is not the address of a store: [^\n]*%3A\n$/);
+  });
+
+  test('a move from what is no registry', async () => {
+    const text = join(temporaryFolder(), 'text.sqlite');
+    writeFileSync(text, 'no database, and long enough to be taken for one\n'.repeat(100));
+    const other = `sqlite:${join(temporaryFolder(), 'other.sqlite')}`;
+    await run(other, 'create table notes (id integer primary key)');
+    const bare = `sqlite:${join(temporaryFolder(), 'bare.sqlite')}`;
+    await run(bare, `pragma application_id = ${0x50505247}; create table notes (id integer primary key)`);
+    await refused(somewhere(), somewhere(), 66, /There is no registry at/);
+    await refused(`sqlite:${text}`, somewhere(), 66, /not a database/);
+    await refused(other, somewhere(), 66, /is a database of another application/);
+    await refused(bare, somewhere(), 66, /bare\.sqlite is not a registry: there is nothing to move\.$/m);
+    if (!server) return;
+    await refused(await emptyStore('postgres'), somewhere(), 66, /^postgres:\/\/127\.0\.0\.1:\d+\/t_\w+ is not a registry/);
+    await refused(`${server}/nowhere`, somewhere(), 69, /database "nowhere" does not exist/);
+  });
+
+  test('a move from a registry of another release', async () => {
+    const older = await emptyStore(engine);
+    await migrated(older);
+    const folder = join(temporaryFolder(), 'migrations');
+    cpSync(MIGRATIONS, folder, { recursive: true });
+    const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
+    journal.entries.push({ ...journal.entries[0], idx: 1, when: journal.entries[0].when + 1, tag: '0001_second' });
+    writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify(journal));
+    writeFileSync(join(folder, '0001_second.sql'), 'create table "more" ("id" text primary key not null)');
+    const to = somewhere();
+    await expect(move({ from: older, to, migrations: folder, progress: SILENT })).rejects.toThrow(/ needs 1 migration: make a backup, then run "registry migrate" for it\.$/);
+    await run(older, "insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)");
+    await refused(older, to, 66, /written by a newer release/);
+    await refused(home().address, older, 66, /written by a newer release/);
+  });
+
+  test('a move into what is not empty', async () => {
+    const { address: from, dump } = home();
+    for (const other of ENGINES) {
+      const taken = await emptyStore(other);
+      await migrated(taken);
+      await run(
+        taken,
+        "insert into facilities (id, revision, visibility, created_at, updated_at, name, kind, holds, country, address_verified) values ('x', 1, 'public', '', '', '', '', '', '', '')",
+      );
+      await refused(from, taken, 66, /has rows already, in facilities; a registry is moved into an empty store\.$/m);
+      const mixed = await emptyStore(other);
+      await migrated(mixed);
+      await run(mixed, 'create table notes (id integer primary key)');
+      await refused(from, mixed, 66, /has tables of something else, such as notes/);
+    }
+    if (server) {
+      const foreign = await emptyStore('postgres');
+      await run(foreign, 'create schema elsewhere; create table elsewhere.notes (id integer primary key)');
+      await refused(from, foreign, 66, /has tables of something else, such as elsewhere\.notes/);
+      // Of the same name as one of the registry's, in a database that is none.
+      const namesake = await emptyStore('postgres');
+      await run(namesake, 'create table names (id integer primary key)');
+      await refused(from, namesake, 66, /has tables of something else, such as names/);
+    }
+    const file = join(temporaryFolder(), 'text');
+    writeFileSync(file, 'a text of somebody\n'.repeat(100));
+    await refused(from, `sqlite:${file}`, 66, /not a database/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^a text of somebody\n/);
+    writeFileSync(file, '');
+    await refused(from, `sqlite:${file}`, 66, /is empty/);
+    expect(await dumpOf(from)).toBe(dump);
+  });
+
+  test('a move into the same store, however it is spelt', async () => {
+    const { address } = homes.sqlite;
+    const path = sqlitePath(address);
+    const [symbolic, hard] = [join(temporaryFolder(), 'symbolic'), join(dirname(path), 'hard')];
+    symlinkSync(path, symbolic);
+    linkSync(path, hard);
+    for (const spelling of [path, relative(process.cwd(), path), join(dirname(path), '..', basename(dirname(path)), basename(path)), symbolic, hard])
+      await refused(address, `sqlite:${spelling}`, 64, /^FROM and TO are the same store\.$/m);
+    rmSync(hard);
+    if (!server) return;
+    for (const spelling of [homes.postgres.address, homes.postgres.address.replace('127.0.0.1', 'localhost'), homes.postgres.address.replace('127.0.0.1', '127.0.0.1:1,127.0.0.1')])
+      await refused(homes.postgres.address, spelling, 64, /^FROM and TO are the same store\.$/m);
+  });
+
+  test('a move while another process has either store open', async () => {
+    const to = await emptyStore(engine);
+    await migrated(to);
+    await opened(home().address, () => expectInUse(home().address, somewhere()));
+    await opened(to, () => expectInUse(home().address, to));
+    expect(await isEmpty(to)).toBe(true);
+    expect(await moved(home().address, to)).toMatchObject({ code: 0 });
+  });
+
+  async function expectInUse(from: string, to: string): Promise<void> {
+    const ended = await moved(from, to);
+    expect(ended).toMatchObject({ code: 69, stdout: '', stderr: expect.stringMatching(/^The store cannot answer now: another process has \S+.* open; stop it first\.\n$/) });
+  }
+});

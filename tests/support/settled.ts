@@ -1,0 +1,133 @@
+// A registry in a store of either engine with something of everything in it, made over HTTP, and what its users see of it: for saying that another has it all.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildApp } from '../../src/app.js';
+import { SYSTEM } from '../../src/core/access/viewer.js';
+import { openStore } from '../../src/core/db/open.js';
+import { openRegistry, type Registry } from '../../src/core/db/registry.js';
+import type { Database } from '../../src/core/db/types.js';
+import { records } from '../../src/records/index.js';
+import { dump } from '../../src/services/dump/index.js';
+import { makeKey, revokeKey } from '../../src/services/keys/index.js';
+import { loadSeeds } from '../../src/services/seeds/index.js';
+import { aChild, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aSource } from './people.js';
+import { asOwner } from './postgres/cluster.js';
+import { serverOfTests } from './postgres/databases.js';
+import { temporaryFolder } from './process.js';
+import { type Answer, type Client, clientOf, type Role } from './registry.js';
+
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+export type Engine = Database['engine'];
+
+/** The address of a store that holds nothing: a file that is not there, a database without a table, ordered by the rules of a language. */
+export async function emptyStore(engine: Engine): Promise<string> {
+  if (engine === 'sqlite') return `sqlite:${join(temporaryFolder(), 'registry.sqlite')}`;
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await asOwner(serverOfTests() as string, `create database ${name} template template0 locale_provider icu icu_locale 'be' encoding 'UTF8'`);
+  return `${serverOfTests()}/${name}`;
+}
+
+/** Everything that a store holds, as a dump has it. */
+export async function dumpOf(address: string): Promise<string> {
+  return opened(address, async (database) => {
+    let text = '';
+    await dump(database, async (lines) => void (text += lines));
+    return text;
+  });
+}
+
+export async function opened<T>(address: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openStore({ url: address });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** A store with all tables and no rows. */
+export async function migrated(address: string): Promise<string> {
+  const database = await openStore({ url: address }, { create: true });
+  await database.migrate(MIGRATIONS);
+  await database.close();
+  return address;
+}
+
+export type Keys = Record<Role, string | undefined>;
+type Users = (role: Role) => Client;
+
+/** Lets somebody use the registry in a store over HTTP. */
+export async function using<T>(address: string, keys: Keys, work: (as: Users, registry: Registry) => Promise<T>): Promise<T> {
+  const registry = await openRegistry(await openStore({ url: address }), records, clock);
+  const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
+  try {
+    return await work((role) => clientOf(app, keys[role]), registry);
+  } finally {
+    await app.close();
+    await registry.close();
+  }
+}
+
+let now = Date.parse('2026-01-15T09:00:00.000Z');
+const clock = () => new Date((now += 1)).toISOString();
+
+/** A request that may be sent again. */
+export const ONCE = { body: aPrisoner({ names: [aName({ full: 'ПРЫКЛАДНАЯ Адна', family: 'ПРЫКЛАДНАЯ' })] }), headers: { 'idempotency-key': 'only-once' } };
+
+/** Fills a store with the published list and invented people, of all visibilities, revised, retired and restored; returns their users' keys. */
+export async function settle(address: string): Promise<Keys> {
+  const keys: Keys = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
+  await migrated(address);
+  await using(address, keys, async (as, registry) => {
+    await loadSeeds(registry);
+    for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `example ${role}`, role, expires_on: '2099-12-31' })).key;
+    await revokeKey(registry, SYSTEM, (await makeKey(registry, SYSTEM, { name: 'lost', role: 'partner' })).id);
+    const made = async (url: string, body: unknown, headers = {}): Promise<Answer> => {
+      const answer = await as('editor').post(url, body, headers);
+      if (answer.status !== 201) throw new Error(answer.text);
+      return answer;
+    };
+    const facility_id = (await made('/v1/facilities', aFacility({ name_local: 'Узорная калонія № 99' }))).body.id;
+    const source = (await made('/v1/sources', aSource({ title: '🕊 «Прыклад», "item" 12\\n', working_note: 'line\nline\ttab 𐍈 \uffee' }))).body.id;
+    for (const visibility of ['public', 'partner', 'confidential']) {
+      const names = [aName({ full: 'ОБРАЗЦОВА Ада', family: 'ОБРАЗЦОВА', language_basis: 'ru' }), aName({ full: `ŽUČKOVA-𐍈 ${visibility}`, family: 'ŽUČKOVA-𐍈' }), aName()];
+      const prisoner = aPrisoner({
+        visibility,
+        names,
+        birth_date: '1985-04',
+        working_note: `Пра 👩🏽: ${visibility}`,
+        custody_periods: [aCustodyPeriod({ facility_id, from_on: '2024-09-04' })],
+        sentences: [aSentence({ term: { months: 30, certainty: 'exact', verbatim: '2,5 гады' } }), aSentence({ term: { certainty: 'unknown' } })],
+        children: [aChild(), aChild({ minor: 'no' })],
+        source_ids: [source],
+      });
+      const { id } = (await made('/v1/prisoners', prisoner)).body;
+      await as('editor').patch(`/v1/prisoners/${id}`, { working_note: null, birth_date: '1986' });
+    }
+    const gone = (await made('/v1/prisoners', aPrisoner())).headers.location as string;
+    await as('editor').retire(gone);
+    const back = (await made('/v1/prisoners', aPrisoner())).headers.location as string;
+    const retired = await as('editor').retire(back);
+    await as('editor').restore(back, retired.headers.etag ?? '"2-confidential"');
+    await made('/v1/prisoners', ONCE.body, ONCE.headers);
+  });
+  return keys;
+}
+
+/** What everybody gets who asks for everything: bytes, versions and positions of every page of every list. */
+export async function seenBy(as: Users): Promise<Record<string, unknown[]>> {
+  const seen: Record<string, unknown[]> = {};
+  for (const role of ['reader', 'partner', 'editor', 'admin'] as const) {
+    for (const { plural } of records.all) {
+      const pages: unknown[] = [];
+      for (let url: string | undefined = `/v1/${plural}?limit=20`; url; ) {
+        const { status, text, headers, body } = await as(role).get(url);
+        pages.push([status, text, headers.etag, headers['registry-seq']]);
+        url = body.page.next ?? undefined;
+      }
+      seen[`${role} ${plural}`] = pages;
+    }
+  }
+  return seen;
+}
