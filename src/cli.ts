@@ -17,7 +17,7 @@ import { Problem } from './core/problem.js';
 import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
-import { type KeyRole, listKeys, makeKey, revokeKey } from './services/keys/index.js';
+import { type KeyRole, listKeys, makeFirstKey, makeKey, revokeKey } from './services/keys/index.js';
 import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
@@ -147,9 +147,8 @@ async function open(config: Config, { create = false, migrate = false }): Promis
 async function initialise(registry: Registry): Promise<void> {
   const loaded = await loadSeeds(registry);
   if (loaded) say(`The seeds are loaded: ${loaded.women} women of the published list with ${loaded.children} minor children, and ${loaded.others} other people.`);
-  if ((await listKeys(registry)).length > 0) return;
-  const { key } = await makeKey(registry, SYSTEM, { name: 'first admin', role: 'admin' });
-  say(`The admin key, shown this once:  ${key}`);
+  const first = await makeFirstKey(registry, SYSTEM, { name: 'first admin', role: 'admin' });
+  if (first) say(`The admin key, shown this once:  ${first.key}`);
 }
 
 /** The document is made of declarations alone; nothing of it is read from a store. */

@@ -6,10 +6,10 @@ import { PROBLEMS } from '../../src/core/problem.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/operations.md');
-const cli = read('src/cli.ts');
+const cli = ['cli.ts', ...readdirSync(new URL('../../src/cli', import.meta.url)).map((name) => `cli/${name}`)].map((path) => read(`src/${path}`)).join('\n');
 
 /** Each command with the options and arguments that it declares: `keys add` with `--name <name>`. */
-const commands = [...cli.matchAll(/^(program|keys)\n? *\.command\('(\w+)([^']*)'\)([\s\S]*?)\.action\(/gm)].map(([, parent, name, rest, declared]) => ({
+const commands = [...cli.matchAll(/^ *(program|keys)\n? *\.command\('(\w+)([^']*)'\)([\s\S]*?)\.action\(/gm)].map(([, parent, name, rest, declared]) => ({
   name: parent === 'keys' ? `keys ${name}` : (name as string),
   words: [...(rest as string).matchAll(/<(\w+)>/g), ...(declared as string).matchAll(/ption\('(--[\w-]+)/g)].map(
     ([, word]) => ((word as string).startsWith('--') ? word : word?.toUpperCase()) as string,

@@ -24,18 +24,31 @@ export type KeyView = Pick<KeyRow, 'id' | 'name' | 'role' | 'created_at' | 'expi
 const KEYS_MAX = 1_000;
 const SECRET_BYTES = 32;
 
+type MadeKey = KeyView & { key: string };
+
 /** Makes a key; the returned secret is nowhere else. */
-export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey): Promise<KeyView & { key: string }> {
+export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey): Promise<MadeKey> {
+  return registry.write(viewer, {}, async (tx) => {
+    if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
+    return addKey(tx, input);
+  });
+}
+
+/** Makes a key if there has never been one, whatever other process asks for the same at the same moment. */
+export async function makeFirstKey(registry: Registry, viewer: Viewer, input: NewKey): Promise<MadeKey | undefined> {
+  return registry.write(viewer, {}, async (tx) => {
+    if ((await listKeyRows(tx.db)).length === 0) return addKey(tx, input);
+    tx.unchanged();
+    return undefined;
+  });
+}
+
+async function addKey(tx: WriteTx, { name, role, expires_on }: NewKey): Promise<MadeKey> {
   const key = `ppr_${randomBytes(SECRET_BYTES).toString('base64url')}`;
   const id = newId();
-  await registry.write(viewer, {}, async (tx) => {
-    if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
-    await insertRows(tx.db, apiKeys, [
-      { id, revision: 1, name: input.name, role: input.role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on: input.expires_on },
-    ]);
-    await trace(tx, id, 1, 'add', null, { name: input.name, role: input.role, expires_on: input.expires_on });
-  });
-  const [row] = (await listKeyRows(registry.database.primary)).filter((candidate) => candidate.id === id);
+  await insertRows(tx.db, apiKeys, [{ id, revision: 1, name, role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on }]);
+  await trace(tx, id, 1, 'add', null, { name, role, expires_on });
+  const [row] = await tx.db.select().from(apiKeys).where(eq(apiKeys.id, id));
   return { ...viewOf(row as KeyRow), key };
 }
 

@@ -1,0 +1,185 @@
+// A registry on PostgreSQL as an operator meets it: made once however often it is started, refused in one clear line where it cannot be, and
+// silent about passwords and people.
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aPrisoner } from '../support/people.js';
+import { asOwner } from '../support/postgres/cluster.js';
+import { emptyDatabase, migratedDatabase } from '../support/postgres/databases.js';
+import { call, cleanUp, type Ended, registry, serve, temporaryFolder } from '../support/process.js';
+import { type Store, storeAt } from '../support/store.js';
+
+const server = new URL(inject('postgres') as string);
+const PASSWORD = 'vydumany-parol';
+const stores: Store[] = [];
+afterAll(async () => {
+  await cleanUp();
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+function lookInto(url: string): Store {
+  const store = storeAt(url);
+  stores.push(store);
+  return store;
+}
+
+/** The address of a database of the server with a part of it changed. */
+function addressWith(url: string, changes: Partial<Pick<URL, 'username' | 'password' | 'port' | 'pathname'>>): string {
+  return Object.assign(new URL(url), changes).href;
+}
+
+function expectOneLine(ended: Ended, code: number, says: RegExp): void {
+  expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
+  expect(ended.stderr).toMatch(/^[^\n]+\n$/);
+  expect(ended.stderr).not.toContain(PASSWORD);
+}
+
+const HOW_MANY = 'select (select count(*) from prisoners) as people, (select count(*) from api_keys) as keys, (select count(*) from sources) as sources';
+
+describe('an empty database', () => {
+  test('becomes a registry by "registry migrate", once', async () => {
+    const { url } = await emptyDatabase();
+    expect(await registry(url, ['migrate'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Applied \d+ migrations?\.\n$/), stderr: '' });
+    expect(await registry(url, ['migrate'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await lookInto(url).rows(HOW_MANY)).toEqual([{ people: 0, keys: 0, sources: 0 }]);
+  });
+
+  test('is not served before it is one', async () => {
+    const { url } = await emptyDatabase();
+    expectOneLine(await registry(url, ['serve']), 66, /^The registry needs \d+ migrations?: make a backup, then run "registry migrate"\.$/m);
+    expect([...(await lookInto(url).marks()).keys()]).toEqual([]);
+  });
+
+  test('gets its seeds and its first key at the first "serve --init" and no others at the next', async () => {
+    const { url } = await emptyDatabase();
+    const first = await serve(url);
+    const key = first.adminKey as string;
+    expect(key).toMatch(/^ppr_/);
+    const people = (await call(first.base, '/v1/prisoners?limit=1&include_total=true')).body.page.total;
+    expect(people).toBeGreaterThan(30);
+    expect(await first.stop()).toMatchObject({ code: 0, stderr: '' });
+    const there = await lookInto(url).rows(HOW_MANY);
+
+    const second = await serve(url);
+    expect(second.adminKey).toBeUndefined();
+    expect((await call(second.base, '/v1/api_keys', { key })).status).toBe(200);
+    expect((await call(second.base, '/v1/prisoners?limit=1&include_total=true')).body.page.total).toBe(people);
+    expect(await second.stop()).toMatchObject({ code: 0, stderr: '' });
+    expect(await lookInto(url).rows(HOW_MANY)).toEqual(there);
+  });
+
+  test('gets one set of seeds and one key of two that start on it at once, and both serve', async () => {
+    const { url } = await emptyDatabase();
+    const both = await Promise.all([serve(url), serve(url)]);
+    const keys = both.flatMap(({ adminKey }) => adminKey ?? []);
+    expect(keys).toHaveLength(1);
+    for (const { base } of both) expect((await call(base, '/v1/api_keys', { key: keys[0] })).body.items).toHaveLength(1);
+    const lists = await Promise.all(both.map(({ base }) => call(base, '/v1/prisoners?limit=200&include_total=true')));
+    expect(lists[0]?.text).toBe(lists[1]?.text);
+    expect(lists[0]?.body.page.total).toBe(lists[0]?.body.items.length);
+    const [{ seeded }] = (await lookInto(url).rows("select count(*) as seeded from commits where reason = 'Initial content'")) as [{ seeded: number }];
+    expect(seeded).toBe(1);
+    for (const one of both) expect(await one.stop()).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('a store that cannot be opened is one line on standard error and a documented exit code:', () => {
+  let registered: string;
+  beforeAll(async () => {
+    registered = (await migratedDatabase()).url;
+    // One user whose password the server looks at; it believes all others.
+    const [hba] = await lookInto(registered).rows("select current_setting('hba_file') as file");
+    const file = String(hba?.file);
+    writeFileSync(file, `host all guarded all scram-sha-256\n${readFileSync(file, 'utf8')}`);
+    await asOwner(server.href, `create role guarded login superuser password '${PASSWORD}'`);
+    await asOwner(server.href, 'select pg_reload_conf()');
+  });
+
+  test('a database that is not there', async () => {
+    const refused = await Promise.all([['serve', '--init'], ['migrate']].map((command) => registry(`${server.href}/nowhere`, command)));
+    for (const ended of refused) expectOneLine(ended, 69, /database "nowhere" does not exist/);
+  });
+
+  test('a password that is wrong, or missing', async () => {
+    const right = addressWith(registered, { username: 'guarded', password: PASSWORD });
+    expect(await registry(right, ['keys', 'list'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    const wrong = addressWith(registered, { username: 'guarded', password: `${PASSWORD}-ne-toy` });
+    expectOneLine(await registry(wrong, ['serve']), 69, /password authentication failed for user "guarded"/);
+    expectOneLine(await registry(addressWith(registered, { username: 'guarded' }), ['serve']), 69, /password/);
+  });
+
+  test('a user that is not there', async () => {
+    expectOneLine(await registry(addressWith(registered, { username: 'nobody', password: PASSWORD }), ['serve']), 69, /role "nobody" does not exist/);
+  });
+
+  test('a server that is not there', async () => {
+    const port = await closedPort();
+    expectOneLine(await registry(addressWith(registered, { password: PASSWORD, port }), ['serve']), 69, new RegExp(`127\\.0\\.0\\.1:${port}.*ECONNREFUSED`));
+  });
+
+  test('an address that is none', async () => {
+    const ended = await registry(`postgres://registry:${PASSWORD}@127.0.0.1`, ['serve']);
+    expect(ended).toMatchObject({ code: 78, stdout: '', stderr: expect.stringMatching(/DATABASE_URL: expected postgres:/) });
+    expect(ended.stderr).not.toContain(PASSWORD);
+  });
+
+  test('a registry that a newer release wrote', async () => {
+    const { url } = await migratedDatabase();
+    const store = lookInto(url);
+    await store.execute('insert into __drizzle_migrations (hash, created_at) values (?, ?)', randomBytes(32).toString('hex'), 4_102_444_800_000);
+    const refused = await Promise.all([['serve', '--init'], ['migrate']].map((command) => registry(url, command)));
+    for (const ended of refused) expectOneLine(ended, 66, /newer release/);
+    expect(await store.rows(HOW_MANY)).toEqual([{ people: 0, keys: 0, sources: 0 }]);
+  });
+
+  test('a backup, which PostgreSQL’s own tools make', async () => {
+    const target = join(temporaryFolder(), 'backup');
+    expectOneLine(await registry(registered, ['backup', target]), 66, /pg_basebackup.*pg_dump/);
+    expect(() => readFileSync(target)).toThrow('ENOENT');
+  });
+});
+
+test('keys are made and listed by command', async () => {
+  const { url } = await migratedDatabase();
+  const made = await registry(url, ['keys', 'add', '--name', 'Example Monitor', '--role', 'partner']);
+  expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ppr_[\w-]{43}\n$/), stderr: '' });
+  const listed = await registry(url, ['keys', 'list']);
+  expect(listed.stdout).toMatch(/^\S+ {2}partner {2}no end {2}never used {2}Example Monitor\n$/);
+});
+
+test('a failure inside the store says nothing of it to the client, and its log names nobody who was looked for or written about', async () => {
+  const { url } = await migratedDatabase();
+  const running = await serve(url);
+  const store = lookInto(url);
+  const family = 'VYDUMANAYA';
+  await store.execute('alter table edition_keys rename to elsewhere');
+  const failed = [
+    await call(running.base, `/v1/prisoners?q=${family}`),
+    await call(running.base, '/v1/prisoners', {
+      method: 'POST',
+      key: running.adminKey,
+      body: aPrisoner({ names: [{ full: `${family} Maryna`, family, given: 'Maryna', language_basis: 'be' }] }),
+    }),
+  ];
+  await store.execute('alter table elsewhere rename to edition_keys');
+  for (const { status, body, text } of failed) {
+    expect([status, body.code]).toEqual([500, 'internal_error']);
+    expect(text).not.toMatch(/select|edition_keys|postgres|vydumanaya/i);
+  }
+  expect((await call(running.base, `/v1/prisoners?q=${family}`)).body.items).toEqual([]);
+  const { stdout, stderr } = await running.stop();
+  expect(stdout).toContain('edition_keys');
+  expect(stdout + stderr).not.toMatch(/vydumanaya|maryna|select |insert into/i);
+});
+
+/** A port of this machine that nobody listens on. */
+function closedPort(): Promise<string> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(String(port)));
+    });
+  });
+}
