@@ -35,7 +35,9 @@ test.each([
 
 test('no message speaks of a command that there is not', () => {
   const src = fileURLToPath(new URL('../src/', import.meta.url));
-  const commands = [...readFileSync(join(src, 'cli.ts'), 'utf8').matchAll(/\.command\('(\w+)/g)].map(([, name]) => name);
+  const commands = ['cli.ts', ...readdirSync(join(src, 'cli')).map((name) => join('cli', name))].flatMap((path) =>
+    [...readFileSync(join(src, path), 'utf8').matchAll(/\.command\('(\w+)/g)].map(([, name]) => name),
+  );
   const spoken = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => [...readFileSync(join(src, path), 'utf8').matchAll(/"registry (\w+)/g)].map(([, name]) => ({ path, name })));

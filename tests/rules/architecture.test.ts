@@ -318,12 +318,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   changes: ['core/db/publish.ts'],
   commits: ['core/db/registry.ts'],
   idempotencyKeys: ['core/db/registry.ts'],
-  // Beside the numbers it holds two marks, each of the service that sets it.
-  heads: ['core/db/registry.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
+  // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
+  heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   // A key of a client is no record, but leaves the same trace.
   revisions: ['core/db/record.ts', 'services/keys/store.ts'],
   apiKeys: ['services/keys/store.ts'],
-  'any table': ['core/db/statements.ts'],
+  // The second carries rows from one registry to another as they are.
+  'any table': ['core/db/statements.ts', 'core/db/rows.ts'],
 };
 
 /** Who else names a record's table, and why. */
