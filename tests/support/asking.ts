@@ -185,7 +185,8 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
   }
 }
 
-function differenceOf(one: Answer, other: Answer): string | undefined {
+/** How two answers to the same request differ, but for what differs with every request. */
+export function differenceOf(one: Answer, other: Answer): string | undefined {
   if (one.status !== other.status) return `status ${one.status} in one registry, ${other.status} in the other`;
   if (!one.bytes.equals(other.bytes)) return partingOf(one.body, other.body, '') ?? 'bodies of other bytes';
   const names = [...new Set([...Object.keys(one.headers), ...Object.keys(other.headers)])].filter((name) => !PASSING.includes(name));

@@ -11,6 +11,8 @@ import pg from 'pg';
 const run = promisify(execFile);
 const VERSIONS = '/usr/lib/postgresql';
 const STARTS_MAX = 10;
+/** The first that has databases in the order of a language. */
+const OLDEST = 15;
 /** Below the range from which the system hands out ports to clients. */
 const PORTS = { from: 20_000, to: 30_000 };
 export const USER = 'registry';
@@ -19,6 +21,7 @@ export const USER = 'registry';
 export function serverPrograms(): string | undefined {
   if (!existsSync(VERSIONS)) return undefined;
   const folders = readdirSync(VERSIONS)
+    .filter((version) => Number(version) >= OLDEST)
     .sort((a, b) => Number(b) - Number(a))
     .map((version) => join(VERSIONS, version, 'bin'));
   return folders.find((folder) => existsSync(join(folder, 'initdb')));

@@ -11,12 +11,15 @@ declare module 'vitest' {
   }
 }
 
+/** Nothing that the suite stores outlives it: no care is taken for a crash, and nothing is tidied up meanwhile. */
+const CARELESS = { full_page_writes: 'off', autovacuum: 'off', checkpoint_timeout: '1d', max_wal_size: '16GB', wal_level: 'minimal', max_wal_senders: '0' };
+
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = serverPrograms();
   if (!bin) throw new Error('There is no PostgreSQL server on this machine: install Debian’s package postgresql, or run "npm test", which needs none.');
   const cluster = new PostgresCluster(bin);
   try {
-    const { port } = await cluster.primary();
+    const { port } = await cluster.primary(CARELESS);
     const address = `postgres://${USER}@127.0.0.1:${port}`;
     await asOwner(address, `create database ${TEMPLATE} template template0 ${UNCOMMON_ORDER}`);
     const template = await openPostgres(`${address}/${TEMPLATE}`);
