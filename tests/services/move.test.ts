@@ -7,9 +7,10 @@ import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlitePath } from '../../src/core/db/open.js';
+import { AddressNotValid } from '../../src/core/db/postgres-url.js';
 import { hasRows, TABLES } from '../../src/core/db/rows.js';
 import { heads } from '../../src/core/db/tables/index.js';
-import type { Database, WriteDb } from '../../src/core/db/types.js';
+import { type Database, StoreNotUsable, StoreUnavailable, type WriteDb } from '../../src/core/db/types.js';
 import { move, moveBetween, type Progress } from '../../src/services/move/index.js';
 import { multiply } from '../support/multiply.js';
 import { aPrisoner } from '../support/people.js';
@@ -226,15 +227,28 @@ describe('is refused, and changes nothing:', () => {
   const engine = ENGINES.at(-1) as Engine;
   const home = () => homes[engine];
 
-  /** One line, this exit code, and both stores as they were. */
-  async function refused(from: string, to: string, code: number, says: RegExp): Promise<void> {
+  /** One line, the exit code that is its due, and both stores as they were. */
+  async function refused(from: string, to: string, code: keyof typeof REFUSALS, says: RegExp): Promise<void> {
     const isThere = existsSync(sqlitePath(to));
-    const ended = await moved(from, to);
-    expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
-    expect(ended.stderr).toMatch(/^[^\n]+\n$/);
+    const error = await move({ from, to, migrations: MIGRATIONS, progress: SILENT }).catch((reason) => reason);
+    expect(error).toBeInstanceOf(REFUSALS[code]);
+    expect(error.message).toMatch(says);
+    expect(error.message).not.toContain('\n');
+    expect(existsSync(sqlitePath(to))).toBe(isThere);
     expect(await dumpOf(home().address)).toBe(home().dump);
-    if (to.startsWith('sqlite:')) expect(existsSync(sqlitePath(to)) || isThere).toBe(isThere);
   }
+  const REFUSALS = { 64: AddressNotValid, 66: StoreNotUsable, 69: StoreUnavailable };
+
+  test('each in one line on standard error, with a documented exit code', async () => {
+    const nobody = 'postgres://somebody@127.0.0.1:1/db';
+    for (const [from, to, code, says] of [
+      ['postgres://somebody:Geh/eim@host/db', somewhere(), 64, /^FROM is not the address of a store: [^\n]*%3A\n$/],
+      [somewhere(), somewhere(), 66, /^There is no registry at [^\n]+\n$/],
+      [nobody, somewhere(), 69, /^The store cannot answer now: no host of the cluster answers \(127\.0\.0\.1:1: [^\n]+\n$/],
+    ] as const)
+      expect(await moved(from, to)).toEqual({ code, signal: null, stdout: '', stderr: expect.stringMatching(says) });
+  });
+
   const somewhere = () => `sqlite:${join(temporaryFolder(), 'to.sqlite')}`;
 
   test('what is not the address of a store, without a word of what could be a password', async () => {
@@ -255,7 +269,6 @@ describe('is refused, and changes nothing:', () => {
         expect(message).not.toMatch(/somebody|geh|eim/i);
       }
     }
-    await refused('postgres://somebody:Geh/eim@host/db', somewhere(), 64, /^FROM is not the address of a store: [^\n]*%3A\n$/);
   });
 
   test('a move from what is no registry', async () => {
