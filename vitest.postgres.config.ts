@@ -1,6 +1,6 @@
 // The same suite on a PostgreSQL server, which it starts itself.
 import { configDefaults, defineConfig } from 'vitest/config';
-import { serverPrograms } from './tests/support/postgres/cluster.js';
+import { demandServer } from './tests/support/postgres/demand.js';
 import base from './vitest.config.js';
 
 /** What is not run again on PostgreSQL, and why. */
@@ -13,13 +13,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/cluster/**': 'has servers of its own, by vitest.cluster.config.ts',
 };
 
-if (!serverPrograms()) {
-  const missing = 'there is no PostgreSQL server on this machine: install the package postgresql (Debian, Ubuntu), version 15 or later';
-  // Where nobody reads what is printed, a run that was left out must not pass for one that succeeded.
-  if (process.env.CI) throw new Error(`The tests on PostgreSQL cannot run: ${missing}.`);
-  process.stdout.write(`The tests on PostgreSQL are skipped: ${missing}.\n`);
-  process.exit(0);
-}
+demandServer('tests on PostgreSQL');
 
 export default defineConfig({
   test: { ...base.test, globalSetup: ['tests/support/postgres/setup.ts'], exclude: [...configDefaults.exclude, ...Object.keys(LEFT_OUT)] },

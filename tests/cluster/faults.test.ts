@@ -2,9 +2,9 @@
 import { createServer, type Server as Listener } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { aSource } from '../support/people.js';
-import { type Api, makeCluster, programs, type TestCluster, until } from './support.js';
+import { type Api, makeCluster, type TestCluster, until } from './support.js';
 
-describe.skipIf(!programs)('a cluster with a fault', () => {
+describe('a cluster with a fault', () => {
   let cluster: TestCluster;
   let api: Api;
   /** Lets everyone in and says nothing, as a host behind a firewall that drops what it should pass on. */

@@ -1,9 +1,9 @@
 // Standbys lag: whoever has seen a position in the feed is never answered from before it, and how far a standby is behind can be seen.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { aPrisoner, aSource } from '../support/people.js';
-import { type Api, makeCluster, programs, type TestCluster, until } from './support.js';
+import { type Api, makeCluster, type TestCluster, until } from './support.js';
 
-describe.skipIf(!programs)('with replay paused on the standbys', () => {
+describe('with replay paused on the standbys', () => {
   let cluster: TestCluster;
   /** Reads from the standbys first. */
   let near: Api;

@@ -38,10 +38,8 @@ export interface TestCluster {
   close(): Promise<void>;
 }
 
-export const programs = serverPrograms();
-
 export async function makeCluster(): Promise<TestCluster> {
-  const cluster = new PostgresCluster(programs as string);
+  const cluster = new PostgresCluster(serverPrograms() as string);
   const primary = await cluster.primary();
   const one = await cluster.standby('one', primary);
   const other = await cluster.standby('other', primary);
