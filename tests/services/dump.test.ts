@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TABLES } from '../../src/core/db/rows.js';
+import type { ReadDb } from '../../src/core/db/types.js';
 import { dump } from '../../src/services/dump/index.js';
 import { aPrisoner } from '../support/people.js';
 import { serverOfTests } from '../support/postgres/databases.js';
