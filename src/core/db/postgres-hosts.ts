@@ -7,8 +7,9 @@ import { type HostHealth, StoreUnavailable } from './types.js';
 
 /** A host that lets nobody in within this time counts as down. */
 const CONNECT_MS = 2_000;
-/** The longest that one statement can take. */
+/** The longest that one statement can take, where somebody waits for it and where nobody does. */
 const QUERY_MS = 10_000;
+const PATIENT_QUERY_MS = 600_000;
 const PROBE_EVERY_MS = 500;
 /** A host that does not answer a probe within this time counts as down, and whatever waits for it is cut off. */
 const PROBE_MS = 1_000;
@@ -36,6 +37,13 @@ export function isHostFault(error: unknown): boolean {
   return (code !== undefined && FAULT_CODES.test(code)) || FAULT_WORDS.test(message ?? '') || message === BUSY;
 }
 
+export interface Usage {
+  /** By which the server knows these connections from those of others. */
+  application: string;
+  /** Works in bulk, in one process that can itself be too busy to hear an answer in time: a host is not given up for that. */
+  patient: boolean;
+}
+
 export class Host {
   readonly name: string;
   readonly pool: pg.Pool;
@@ -49,14 +57,14 @@ export class Host {
   #prober: pg.Client | undefined;
   #probing: Promise<void> | undefined;
 
-  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, application: string) {
+  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, { application, patient }: Usage) {
     this.name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: application, types: types as never };
     this.pool = new pg.Pool({
       ...this.#settings,
       max: CONNECTIONS_MAX,
       connectionTimeoutMillis: CONNECT_MS,
-      query_timeout: QUERY_MS,
+      query_timeout: patient ? PATIENT_QUERY_MS : QUERY_MS,
       idleTimeoutMillis: 30_000,
       // An acknowledged write is on the disk, whatever the server's default is.
       onConnect: async (client) => {
@@ -133,15 +141,14 @@ export class Hosts {
   readonly #writers: readonly Host[];
   #timeline = 0;
   #closed = false;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | undefined;
 
-  constructor(writers: Cluster, readers: Cluster | undefined) {
+  constructor(writers: Cluster, readers: Cluster | undefined, { patient = false }: Partial<Usage> = {}) {
     const hosts = new Map<string, Host>();
-    // Tells the connections of one registry from those of others.
-    const application = `registry ${randomBytes(8).toString('hex')}`;
+    const usage = { application: `registry ${randomBytes(8).toString('hex')}`, patient };
     const of = (cluster: Cluster) =>
       cluster.hosts.map((address) => {
-        const host = new Host(cluster, address, application);
+        const host = new Host(cluster, address, usage);
         const known = hosts.get(host.name);
         if (known) {
           void host.close();
@@ -154,6 +161,7 @@ export class Hosts {
     this.#byNearness = readers !== undefined;
     this.#readers = [...new Set([...(readers ? of(readers) : []), ...this.#writers])];
     this.all = [...hosts.values()];
+    if (patient) return;
     this.#timer = setInterval(() => void this.probe(), PROBE_EVERY_MS);
     this.#timer.unref();
   }

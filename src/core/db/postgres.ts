@@ -29,13 +29,13 @@ const MIGRATION_LOCK = 0x50505247;
 export interface PostgresOptions {
   /** Hosts to read from, in order of nearness. */
   readUrl?: string | undefined;
-  /** Refuse a database that another process has open as a registry. */
+  /** Refuse a database that another process has open as a registry, and be patient with it: whoever is alone works in bulk, and nobody waits for them. */
   alone?: boolean | undefined;
 }
 
 export async function openPostgres(url: string, { readUrl, alone = false }: PostgresOptions = {}): Promise<Database> {
   const writers = readPostgresUrl(url);
-  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined);
+  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined, { patient: alone });
   try {
     await demandAnswer(hosts);
     if (alone) await demandAlone(hosts);
