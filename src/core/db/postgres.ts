@@ -29,13 +29,15 @@ const MIGRATION_LOCK = 0x50505247;
 export interface PostgresOptions {
   /** Hosts to read from, in order of nearness. */
   readUrl?: string | undefined;
-  /** Refuse a database that another process has open as a registry, and be patient with it: whoever is alone works in bulk, and nobody waits for them. */
+  /** Refuse a database that another process has open as a registry. */
   alone?: boolean | undefined;
+  /** Let statements take long, and give no host up that does not answer at once. */
+  patient?: boolean | undefined;
 }
 
-export async function openPostgres(url: string, { readUrl, alone = false }: PostgresOptions = {}): Promise<Database> {
+export async function openPostgres(url: string, { readUrl, alone = false, patient = false }: PostgresOptions = {}): Promise<Database> {
   const writers = readPostgresUrl(url);
-  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined, { patient: alone });
+  const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined, { patient });
   try {
     await demandAnswer(hosts);
     if (alone) await demandAlone(hosts);
