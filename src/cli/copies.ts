@@ -33,7 +33,8 @@ export function addCopyCommands(program: Command, migrations: string): void {
     .option('--out <file>', 'where to, instead of standard output; it must not exist yet')
     .addHelpText('after', SECRETS)
     .action(async ({ out }: { out?: string }) => {
-      const database = await openStore({ url: readConfig().DATABASE_URL });
+      // Whoever reads standard output can be slow.
+      const database = await openStore({ url: readConfig().DATABASE_URL }, { patient: true });
       await demandMigrated(database, migrations);
       try {
         await (out === undefined ? dump(database, print) : wholeFile(out, (write) => dump(database, write)));

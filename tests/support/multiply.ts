@@ -20,7 +20,6 @@ const COUNTED: Readonly<Record<string, keyof typeof heads.$inferSelect>> = {
   partner_seq: 'partner_seq',
   confidential_seq: 'confidential_seq',
 };
-const PAGE = 250;
 const COPIES_IN_A_WRITE = 20;
 
 /** Afterwards there are `times` as many people as before. */
@@ -57,7 +56,7 @@ export async function multiply(database: Database, times: number): Promise<void>
     await database.write(async (db) => {
       for (const table of tables) {
         const made = copies.flatMap((copy) => (rows.get(table.name) as RawRow[]).map((row) => anew(row, copy)));
-        for (let start = 0; start < made.length; start += PAGE) await insertPage(db, table, made.slice(start, start + PAGE));
+        for (let start = 0; start < made.length; start += table.page) await insertPage(db, table, made.slice(start, start + table.page));
       }
     });
   }

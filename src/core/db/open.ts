@@ -18,11 +18,13 @@ export interface OpenOptions {
   create?: boolean;
   /** Throw StoreUnavailable while another process has the store open. */
   alone?: boolean;
+  /** For bulk work, for which nobody waits, in a process that can itself be too busy to hear an answer in time. */
+  patient?: boolean;
 }
 
 /** Throws StoreNotUsable or StoreUnavailable. */
 export async function openStore({ url, readUrl, connections }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
-  return isPostgresUrl(url) ? openPostgres(url, { readUrl, readersMax: connections, alone: options.alone }) : openSqlite(sqlitePath(url), options);
+  return isPostgresUrl(url) ? openPostgres(url, { readUrl, readersMax: connections, ...options }) : openSqlite(sqlitePath(url), options);
 }
 
 /** Whether two addresses, however spelt, lead to one store. */

@@ -8,11 +8,14 @@ import { BEHIND, type HostHealth, StoreUnavailable } from './types.js';
 
 /** A host that lets nobody in within this time counts as down. */
 const CONNECT_MS = 2_000;
-/** The longest that one statement can take. */
+/** The longest that one statement can take, where somebody waits for it and where nobody does. */
 const QUERY_MS = 10_000;
+const PATIENT_QUERY_MS = 600_000;
 const PROBE_EVERY_MS = 500;
 /** A host that does not answer a probe within this time counts as down, and whatever waits for it is cut off. */
 const PROBE_MS = 1_000;
+/** A probe that learns so much later that its time was up, says of this process that it was too busy to hear the answer, and nothing of the host. */
+const LATE_MS = 50;
 /** How long after the loss of the host that took writes they wait for the next one; a planned switch-over is done sooner. */
 const PRIMARY_WAIT_MS = 2_500;
 const LOOK_AGAIN_MS = 100;
@@ -54,6 +57,15 @@ export function isBusy(error: unknown): boolean {
 export interface HostsOptions {
   /** How many connections each host is read by at the same time. */
   readersMax?: number | undefined;
+  /** Works in bulk, in a process that can itself be too busy to hear an answer in time: a host is not given up for that. */
+  patient?: boolean | undefined;
+}
+
+interface Usage {
+  /** By which the server knows these connections from those of others. */
+  application: string;
+  readersMax: number;
+  queryMs: number;
 }
 
 export class Host {
@@ -72,15 +84,15 @@ export class Host {
   #prober: pg.Client | undefined;
   #probing: Promise<void> | undefined;
 
-  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, readersMax: number, application: string) {
+  constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, { application, readersMax, queryMs }: Usage) {
     this.name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     this.#settings = { host, port, user, password, database, ssl: ssl as never, keepAlive: true, application_name: application, types: types as never };
-    this.readers = this.#pool(readersMax);
-    this.writer = this.#pool(1);
+    this.readers = this.#pool(readersMax, queryMs);
+    this.writer = this.#pool(1, queryMs);
   }
 
-  #pool(max: number): pg.Pool {
-    const pool = new pg.Pool({ ...this.#settings, max, connectionTimeoutMillis: CONNECT_MS, query_timeout: QUERY_MS, idleTimeoutMillis: 30_000 });
+  #pool(max: number, queryMs: number): pg.Pool {
+    const pool = new pg.Pool({ ...this.#settings, max, connectionTimeoutMillis: CONNECT_MS, query_timeout: queryMs, idleTimeoutMillis: 30_000 });
     // An idle connection broke: the host is asked whether it is still there.
     pool.on('error', () => void this.probe());
     pool.on('connect', (client) => {
@@ -102,11 +114,11 @@ export class Host {
 
   async #probe(): Promise<void> {
     const prober = this.#prober;
+    const from = ticks();
+    const again = (error: unknown) => (isSilent(error) && ticks() - from < PROBE_MS + LATE_MS ? Promise.reject(error) : this.#askAnew());
     try {
       // A connection that broke since the last probe says nothing of the host: a new one does.
-      const [follows, refusesWrites, timeline, position] = await (prober
-        ? ask(prober).catch((error) => (isSilent(error) ? Promise.reject(error) : this.#askAnew()))
-        : this.#askAnew());
+      const [follows, refusesWrites, timeline, position] = await (prober ? ask(prober).catch(again) : this.#askAnew());
       this.state = follows || refusesWrites ? 'standby' : 'primary';
       this.timeline = timeline;
       this.position = position ?? 0;
@@ -156,7 +168,7 @@ export class Hosts {
   /** Whether the readers come in order of nearness; if not, the primary, which lags behind nobody, comes first. */
   readonly #byNearness: boolean;
   readonly #writers: readonly Host[];
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | undefined;
   /** The newest timeline that was seen. */
   #timeline = 0;
   /** Where the primary was when, as far as some standby is behind it. */
@@ -164,13 +176,12 @@ export class Hosts {
   #lostAt: number | undefined;
   #closed = false;
 
-  constructor(writers: Cluster, readers: Cluster | undefined, { readersMax = READERS_MAX }: HostsOptions = {}) {
+  constructor(writers: Cluster, readers: Cluster | undefined, { readersMax = READERS_MAX, patient = false }: HostsOptions = {}) {
     const hosts = new Map<string, Host>();
-    // Tells the connections of one registry from those of others.
-    const application = `registry ${randomBytes(8).toString('hex')}`;
+    const usage = { application: `registry ${randomBytes(8).toString('hex')}`, readersMax, queryMs: patient ? PATIENT_QUERY_MS : QUERY_MS };
     const of = (cluster: Cluster) =>
       cluster.hosts.map((address) => {
-        const host = new Host(cluster, address, readersMax, application);
+        const host = new Host(cluster, address, usage);
         const known = hosts.get(host.name);
         if (known) {
           void host.close();
@@ -183,6 +194,7 @@ export class Hosts {
     this.#byNearness = readers !== undefined;
     this.#readers = [...new Set([...(readers ? of(readers) : []), ...this.#writers])];
     this.all = [...hosts.values()];
+    if (patient) return;
     this.#timer = setInterval(() => void this.probe(), PROBE_EVERY_MS);
     this.#timer.unref();
   }

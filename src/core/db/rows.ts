@@ -8,8 +8,10 @@ import type { ReadDb, WriteDb } from './types.js';
 export type Raw = string | number | Buffer | null;
 export type RawRow = Record<string, Raw>;
 
-/** Rows in one statement: bounds what is held in memory, how long a statement takes, and its parameters. */
-const PAGE = 250;
+/** Rows in one statement: bounds what is held in memory and how long a statement takes. */
+const PAGE = 1_000;
+/** Where a row has a whole document. */
+const PAGE_OF_DOCUMENTS = 250;
 /** Parameters that SQLite takes in one statement; PostgreSQL takes twice as many. */
 const PARAMETERS_MAX = 32_766;
 
@@ -22,6 +24,8 @@ export interface Table {
   key: readonly string[];
   /** The tables that its foreign keys name. */
   refersTo: readonly string[];
+  /** How many rows are read or written at once. */
+  page: number;
   definition: SQLiteTable;
 }
 
@@ -39,6 +43,7 @@ function describe(definition: SQLiteTable): Table {
     columns: columns.map((column) => column.name),
     key: key.map((column) => column.name),
     refersTo: foreignKeys.map(({ reference }) => getTableConfig(reference().foreignTable).name),
+    page: Math.min(columns.some((column) => column.getSQLType() === 'blob') ? PAGE_OF_DOCUMENTS : PAGE, Math.floor(PARAMETERS_MAX / columns.length)),
     definition,
   };
 }
@@ -48,7 +53,7 @@ export async function* pagesOf(db: ReadDb, table: Table): AsyncGenerator<RawRow[
   for (let last: RawRow | undefined; ; ) {
     const page = await pageAfter(db, table, last);
     if (page.length > 0) yield page;
-    if (page.length < PAGE) return;
+    if (page.length < table.page) return;
     last = page.at(-1);
   }
 }
@@ -62,15 +67,14 @@ async function pageAfter(db: ReadDb, table: Table, last: RawRow | undefined): Pr
       .from(table.definition)
       .where(last ? after : undefined)
       .orderBy(...key)
-      .limit(PAGE)
+      .limit(table.page)
       .prepare();
   });
   return (await statement.execute(last ? Object.fromEntries(table.key.map((name) => [name, last[name]])) : {})) as RawRow[];
 }
 
-/** Inserts rows that pagesOf gave, in one statement. */
+/** Inserts a page of rows, in one statement. */
 export async function insertPage(db: WriteDb, { name, columns, definition }: Table, rows: readonly RawRow[]): Promise<void> {
-  if (rows.length * columns.length > PARAMETERS_MAX) throw new Error(`${rows.length} rows of ${name} have more parameters than a statement takes.`);
   const statement = prepared(db, `insert ${rows.length} of ${name}`, () =>
     db
       .insert(definition)

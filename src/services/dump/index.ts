@@ -5,7 +5,7 @@ import type { Write } from './file.js';
 import { linesOf } from './lines.js';
 
 export { wholeFile } from './file.js';
-export { lineOf, linesOf } from './lines.js';
+export { lineOf } from './lines.js';
 
 const FORMAT = 'political-prisoner-registry dump';
 const VERSION = 1;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { countRows, pagesOf, type Raw, type RawRow, TABLES, type Table } from '../../core/db/rows.js';
 import type { Database, ReadDb } from '../../core/db/types.js';
-import { lineOf, linesOf } from '../dump/index.js';
+import { lineOf } from '../dump/index.js';
 import type { Progress } from './progress.js';
 
 /** A table that is the same in both. */
@@ -25,45 +25,41 @@ async function compareTables(from: ReadDb, to: ReadDb, progress: Progress): Prom
   const same: Same[] = [];
   for (const table of TABLES) {
     progress.begin('Comparing', table.name, await countRows(from, table));
-    const [one, other] = await Promise.all([digestOf(from, table, (rows) => progress.advance(rows)), digestOf(to, table)]);
+    same.push(await compareRows(table, from, to, progress));
     progress.end();
-    if (one.digest !== other.digest) throw new NotSame(await differenceIn(table, from, to));
-    same.push({ table: table.name, ...one });
   }
   return same;
 }
 
-async function digestOf(db: ReadDb, table: Table, read: (rows: number) => void = () => undefined): Promise<{ rows: number; digest: string }> {
+/** A page of each at a time: one side that is read to its end before the other is asked would let the other's answer wait too long. */
+async function compareRows(table: Table, from: ReadDb, to: ReadDb, progress: Progress): Promise<Same> {
   const hash = createHash('sha256');
-  let rows = 0;
-  for await (const page of linesOf(db, table)) {
-    hash.update(page.text);
-    rows += page.rows;
-    read(page.rows);
-  }
-  return { rows, digest: hash.digest('hex') };
-}
-
-/** Where the rows of a table, which come in the order of their keys, first differ. */
-async function differenceIn(table: Table, from: ReadDb, to: ReadDb): Promise<string> {
-  const [rows, others] = [rowsOf(from, table), rowsOf(to, table)];
+  let count = 0;
+  const [pages, others] = [pagesOf(from, table), pagesOf(to, table)];
   for (;;) {
-    const [one, other] = [await next(rows), await next(others)];
-    if (!one && !other) return `${table.name} differed, and does no more: something writes to one of the two`;
-    const order = !one ? 1 : !other ? -1 : compareKeys(table, one, other);
-    if (order < 0) return `${table.name} lacks a row in the second, ${shownKey(table, one as RawRow)}`;
-    if (order > 0) return `${table.name} has a row more in the second, ${shownKey(table, other as RawRow)}`;
-    if (lineOf(table, one as RawRow) !== lineOf(table, other as RawRow)) return `${table.name} differs, first at ${shownKey(table, one as RawRow)}`;
+    const [one, other] = await Promise.all([next(pages), next(others)]);
+    const lines = one.map((row) => lineOf(table, row)).join('');
+    if (lines !== other.map((row) => lineOf(table, row)).join('')) throw new NotSame(differenceIn(table, one, other));
+    if (one.length === 0) return { table: table.name, rows: count, digest: hash.digest('hex') };
+    hash.update(lines);
+    count += one.length;
+    progress.advance(one.length);
   }
 }
 
-async function* rowsOf(db: ReadDb, table: Table): AsyncGenerator<RawRow> {
-  for await (const page of pagesOf(db, table)) yield* page;
+async function next(pages: AsyncGenerator<RawRow[]>): Promise<RawRow[]> {
+  const { value, done } = await pages.next();
+  return done ? [] : value;
 }
 
-async function next(rows: AsyncGenerator<RawRow>): Promise<RawRow | undefined> {
-  const { value, done } = await rows.next();
-  return done ? undefined : value;
+/** Where two pages, whose rows come in the order of their keys, first differ. */
+function differenceIn(table: Table, rows: readonly RawRow[], others: readonly RawRow[]): string {
+  const place = rows.findIndex((row, at) => !others[at] || lineOf(table, row) !== lineOf(table, others[at]));
+  const [one, other] = place < 0 ? [undefined, others[rows.length]] : [rows[place], others[place]];
+  const order = !one ? 1 : !other ? -1 : compareKeys(table, one, other);
+  if (order < 0) return `${table.name} lacks a row in the second, ${shownKey(table, one as RawRow)}`;
+  if (order > 0) return `${table.name} has a row more in the second, ${shownKey(table, other as RawRow)}`;
+  return `${table.name} differs, first at ${shownKey(table, one as RawRow)}`;
 }
 
 function compareKeys({ key }: Table, one: RawRow, other: RawRow): number {

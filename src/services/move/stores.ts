@@ -18,7 +18,7 @@ export async function demandTwoStores(from: string, to: string): Promise<void> {
 
 /** A whole registry of this release that nobody else has open. Throws StoreNotUsable or StoreUnavailable. */
 export async function openSource(address: string, migrations: string): Promise<Database> {
-  return opened(openStore({ url: address }, { alone: true }), async (database) => {
+  return opened(openStore({ url: address }, { alone: true, patient: true }), async (database) => {
     if ((await database.appliedMigrations()).length === 0) throw new StoreNotUsable(`${shownAddress(address)} is not a registry: there is nothing to move.`);
     const pending = await missing(database, address, migrations);
     if (pending > 0) throw new StoreNotUsable(`${shownAddress(address)} needs ${pending} migration${pending > 1 ? 's' : ''}: make a backup, then run "registry migrate" for it.`);
@@ -28,7 +28,7 @@ export async function openSource(address: string, migrations: string): Promise<D
 /** An empty store that nobody else has open: a file that is not there yet, an empty database, or a registry without a row. */
 export async function openTarget(address: string, migrations: string): Promise<Database> {
   const shown = shownAddress(address);
-  return opened(openStore({ url: address }, { alone: true, create: true }), async (database) => {
+  return opened(openStore({ url: address }, { alone: true, patient: true, create: true }), async (database) => {
     const isRegistry = (await database.appliedMigrations()).length > 0;
     const there = await database.tables();
     const foreign = there.find((name) => !isRegistry || !TABLES.some((table) => table.name === name));
