@@ -243,8 +243,9 @@ describe.each(records.all.map((record) => [record.plural, record] as const))('a 
     const items = all(role);
     const names = orders(record, role);
     const pairs = bothWays(names).flatMap((first) => bothWays(names.filter((name) => name !== first.replace('-', ''))).map((second) => `${first},${second}`));
-    // Where there are many, the audiences share them.
-    const mine = pairs.length > 40 ? pairs.filter((_, nth) => nth % ROLES.length === ROLES.indexOf(role)) : pairs;
+    // Where there are many, the audiences share them; PostgreSQL plans each anew, which takes long, and is asked for every third of them.
+    const shares = ROLES.length * (t.store.engine === 'postgres' ? 3 : 1);
+    const mine = pairs.length > 40 ? pairs.filter((_, nth) => nth % shares === ROLES.indexOf(role)) : pairs;
     for (const sort of mine) expect(await follow(role, `${list}?limit=${1 + Math.floor(chance() * 4)}&sort=${sort}`), sort).toEqual(inOrder(record, items, sort));
   });
 

@@ -11,7 +11,7 @@ const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A child whose parent was itself killed ends within this time. */
 const ORPHAN_CHECK_MS = 500;
-const START_MAX_MS = 30_000;
+const START_MAX_MS = 120_000;
 
 const guard = (parent: number) =>
   `data:text/javascript,${encodeURIComponent(`setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL'); }, ${ORPHAN_CHECK_MS}).unref()`)}`;

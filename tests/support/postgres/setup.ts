@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Nothing that the suite stores outlives it: no care is taken for a crash, and nothing is tidied up meanwhile. */
-const CARELESS = { full_page_writes: 'off', autovacuum: 'off', checkpoint_timeout: '1d', max_wal_size: '16GB', wal_level: 'minimal', max_wal_senders: '0' };
+const CARELESS = { full_page_writes: 'off', autovacuum: 'off', checkpoint_timeout: '1d', max_wal_size: '16GB', wal_level: 'minimal', max_wal_senders: '0', jit: 'off' };
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = serverPrograms();
