@@ -33,6 +33,38 @@ test.each([
   expect(ended.stderr).toMatch(/^[^\n]+\n$/);
 });
 
+test.each([
+  'postgres://registry:geheim@wort@db.example.org/registry',
+  'postgres://registry:geheim%wort@db.example.org/registry',
+  'postgres://registry:geheim/wort@db.example.org/registry',
+  'postgres://registry:geheimwort@db.example.org:0/registry',
+  'postgres://registry:geheimwort@db.example.org,/registry',
+  'postgres://registry:geheimwort@db.example.org',
+  'postgres://registry:geheimwort@db.example.org/registry?sslmode=geheimwort',
+  'postgres://registry:geheimwort@db.example.org/registry?password=geheimwort',
+  'mysql://registry:geheimwort@db.example.org/registry',
+])('%s is refused as a setting, with what was expected and no word of a password', async (url) => {
+  const ended = await registry(file, ['serve'], { DATABASE_URL: url });
+  expect(ended).toMatchObject({ code: 78, stdout: '', stderr: expect.stringMatching(/^A setting is not valid\.\nDATABASE_URL: expected [^\n]+\n$/) });
+  expect(ended.stderr).not.toMatch(/geheim|wort/);
+});
+
+test('a standby to read from beside a file is refused as a setting', async () => {
+  const ended = await registry(file, ['serve'], { DATABASE_READ_URL: 'postgres://127.0.0.1/registry' });
+  expect(ended).toMatchObject({ code: 78, stderr: expect.stringMatching(/^A setting is not valid\.\nDATABASE_READ_URL: expected only beside/) });
+});
+
+test('a file of another application is refused, and not a byte of it is changed', async () => {
+  const other = join(folder, 'other.sqlite');
+  const db = new SQLite(other);
+  db.exec('create table notes (text)');
+  db.close();
+  const before = readFileSync(other);
+  expect(await registry(other, ['serve', '--init'])).toMatchObject({ code: 66, stderr: expect.stringMatching(/is a database of another application/) });
+  expect(readFileSync(other).equals(before)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.startsWith('other.sqlite'))).toEqual(['other.sqlite']);
+});
+
 test('no message speaks of a command that there is not', () => {
   const src = fileURLToPath(new URL('../src/', import.meta.url));
   const commands = ['cli.ts', ...readdirSync(join(src, 'cli')).map((name) => join('cli', name))].flatMap((path) =>

@@ -38,17 +38,11 @@ export function sqlitePath(url: string): string {
   return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
 }
 
-/** Throws AddressNotValid for what is no address of a store. Its message quotes nothing: what cannot be read can hold a password anywhere. */
+/** Throws AddressNotValid for what is no address of a store; its message quotes nothing. */
 export function demandAddress(url: string): void {
   if (/^(sqlite|file):./.test(url)) return;
-  const expected = 'expected sqlite:PATH or postgres://user@host:port,host:port/database, in which @, / and : of a password are written %40, %2F and %3A';
-  try {
-    const { hosts, database } = readPostgresUrl(url);
-    if (![...hosts.map(({ host }) => host), database].some((part) => part.includes('@'))) return;
-  } catch (error) {
-    if (!(error instanceof AddressNotValid || error instanceof URIError)) throw error;
-  }
-  throw new AddressNotValid(expected);
+  if (!isPostgresUrl(url)) throw new AddressNotValid('expected sqlite:PATH or postgres://user@host:port,host:port/database');
+  readPostgresUrl(url);
 }
 
 /** The address of a store as it may be shown: without user and password. */

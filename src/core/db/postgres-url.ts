@@ -18,8 +18,9 @@ export interface Cluster {
 /** The address is not that of a cluster; the message says what was expected and never quotes a password. */
 export class AddressNotValid extends Error {}
 
-const FORM = /^postgres(?:ql)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/?]+)\/([^/?]+)(?:\?(.*))?$/;
+const FORM = /^postgres(?:ql)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^@/?]+)\/([^@/?]+)(?:\?(.*))?$/;
 const HOST = /^(\[[0-9a-fA-F:.]+\]|[^\s:[\]]+)(?::(\d{1,5}))?$/;
+const EXPECTED = 'expected postgres://user@host:port,host:port/database, in which @, / and : of a password are written %40, %2F and %3A';
 const PORT = 5432;
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/;
 
@@ -32,23 +33,31 @@ export function isPostgresUrl(url: string): boolean {
 
 /**
  * `postgres://user:password@host:port,host:port/database?sslmode=…`. Without `sslmode`, connections beyond this machine are encrypted
- * and the certificate is checked. Throws AddressNotValid.
+ * and the certificate is checked. Throws AddressNotValid, whose message quotes nothing: what cannot be read can hold a password anywhere.
  */
 export function readPostgresUrl(url: string): Cluster {
   const parts = FORM.exec(url);
-  if (!parts) throw new AddressNotValid('expected postgres://user@host:port,host:port/database');
+  if (!parts) throw new AddressNotValid(EXPECTED);
   const [, user, password, names, database, search] = parts;
   const hosts = (names as string).split(',').map((name) => {
     const host = HOST.exec(name);
     const port = Number(host?.[2] ?? PORT);
-    if (!host || port < 1 || port > 65_535) throw new AddressNotValid(`expected host:port, got "${name.slice(0, 80)}"`);
+    if (!host || port < 1 || port > 65_535) throw new AddressNotValid(EXPECTED);
     return { host: (host[1] as string).replace(/^\[|\]$/g, ''), port };
   });
   const settings = new URLSearchParams(search);
-  for (const name of settings.keys()) if (name !== 'sslmode') throw new AddressNotValid(`there is no setting "${name.slice(0, 40)}": expected sslmode`);
+  for (const name of settings.keys()) if (name !== 'sslmode') throw new AddressNotValid('expected no setting after the ? but sslmode');
   const mode = settings.get('sslmode') ?? (hosts.every(({ host }) => LOOPBACK.test(host)) ? 'disable' : 'verify-full');
   const ssl = SSL_MODES[mode];
   if (ssl === undefined) throw new AddressNotValid(`expected sslmode ${Object.keys(SSL_MODES).join(', ')}`);
-  const text = (part: string | undefined) => (part ? decodeURIComponent(part) : undefined);
-  return { hosts, user: text(user), password: text(password), database: decodeURIComponent(database as string), ssl };
+  return { hosts, user: decoded(user), password: decoded(password), database: decoded(database) as string, ssl };
+}
+
+function decoded(part: string | undefined): string | undefined {
+  if (!part) return undefined;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new AddressNotValid(EXPECTED);
+  }
 }

@@ -23,8 +23,11 @@ const WARNING = '01';
  * A process that stands still while it writes would keep all others from writing: after these times the server undoes what it began. And an
  * acknowledged write is on the disk, whatever the server's default is.
  */
-const BEGIN = `begin; set local lock_timeout = '4s'; set local idle_in_transaction_session_timeout = '5s';
+const BEGIN = `begin; set local lock_timeout = '4s';
   select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') in ('off', 'local')`;
+const NOT_IDLE = "; set local idle_in_transaction_session_timeout = '5s'";
+/** Insufficient privilege. */
+const NO_RIGHT = '42501';
 /** Full disk or memory, too many connections, an operator's intervention, an I/O error. */
 const FAULT = /^(?:53|57|58|XX)/;
 /** How long a process that is just ending is waited for by one that must be alone. */
@@ -97,7 +100,7 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
     };
     client.on('notice', onNotice);
     try {
-      await client.query(BEGIN);
+      await client.query(options.patient ? BEGIN : BEGIN + NOT_IDLE);
       writing = client;
       const result = await work();
       told = true;
@@ -312,6 +315,7 @@ function translate(error: unknown): unknown {
   const root = causeOf(error);
   if (root instanceof StoreUnavailable || root instanceof OutcomeUnknown || root instanceof StoreNotUsable) return root;
   const { code } = root as { code?: string };
+  if (code === NO_RIGHT) return new StoreNotUsable('The role has no right to make or use the tables of the registry: it must own the database.', { cause: root });
   if (isBusy(root) || isHostFault(root) || (root instanceof pg.DatabaseError && code && (FAULT.test(code) || TRY_AGAIN.test(code))))
     return new StoreUnavailable(code ?? (root as Error).message, { cause: root });
   return root;

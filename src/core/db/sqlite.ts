@@ -35,13 +35,9 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   if (isNew) mkdirSync(dirname(path), { recursive: true });
   if (!isNew && options.alone) demandAlone(path);
 
+  if (!isNew) demandOurs(path);
   const writer = connect(path, false);
-  try {
-    identify(writer, path, isNew);
-  } catch (error) {
-    writer.close();
-    throw error;
-  }
+  if (isNew) writer.pragma(`application_id = ${APPLICATION_ID}`);
   const reader = connect(path, true);
   const read = wire(reader) as ReadDb;
   const writeDb = Object.assign(wire(writer), { inWrite: true as const }) as unknown as WriteDb;
@@ -163,9 +159,18 @@ function connect(path: string, readonly: boolean): Connection {
   return connection;
 }
 
-function identify(connection: Connection, path: string, isNew: boolean): void {
-  if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
-  const id = connection.pragma('application_id', { simple: true });
+/** Throws StoreNotUsable for a file that is no registry's, before anything is done to it. */
+function demandOurs(path: string): void {
+  let probe: Connection | undefined;
+  let id: unknown;
+  try {
+    probe = new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    id = probe.pragma('application_id', { simple: true });
+  } catch (error) {
+    throw new StoreNotUsable(`${path} is not a registry's database: ${(error as Error).message}`, { cause: error });
+  } finally {
+    probe?.close();
+  }
   if (id !== APPLICATION_ID) throw new StoreNotUsable(`${path} is a database of another application; the registry does not touch it.`);
 }
 
