@@ -202,3 +202,11 @@ test('sources are listed by kind, publisher, language and date', async () => {
   expect((await t.as('reader').get('/v1/sources?language=Belarusian')).status).toBe(400);
   for (const role of ROLES) expect((await t.as(role).get('/v1/sources?url=https://monitor.example')).body.errors[0].code).toBe('unknown_parameter');
 });
+
+test('how well a date is known that nobody stated stays said when something else is changed, and goes with a date that is taken away', async () => {
+  const { headers } = await t.as('editor').post('/v1/sources', aSource({ as_of_precision: 'unknown' }));
+  const url = headers.location as string;
+  expect((await t.as('editor').patch(url, { title: 'Example Monitor, item 14' })).body.as_of_precision).toBe('unknown');
+  await t.as('editor').patch(url, { as_of: '2025-03', as_of_precision: 'estimate' });
+  expect(Object.keys((await t.as('editor').patch(url, { as_of: null })).body)).not.toContain('as_of_precision');
+});

@@ -251,8 +251,8 @@ export async function isSameDatabase(url: string, other: string): Promise<boolea
     const key = randomInt(2 ** 47);
     for (const client of clients) await client.query('begin');
     await one.query('select pg_advisory_xact_lock($1)', [key]);
-    const { rows } = await two.query<{ is_free: boolean }>('select pg_try_advisory_xact_lock($1) as is_free', [key]);
-    return rows[0]?.is_free === false;
+    const { rows } = await two.query<{ is_free: number }>('select pg_try_advisory_xact_lock($1) as is_free', [key]);
+    return !rows[0]?.is_free;
   } catch (error) {
     throw translate(error);
   } finally {
