@@ -33,3 +33,7 @@ export function aFacility(says: Json = {}): Json {
 export function aSource(says: Json = {}): Json {
   return { visibility: 'public', title: 'Example Monitor, item 12', publisher: 'Example Monitor', kind: 'ngo_release', ...says };
 }
+
+export function anEvent(says: Json = {}): Json {
+  return { kind: 'arrest', happened_on: '2024-09-04', certainty: 'confirmed', ...says };
+}
