@@ -8,10 +8,11 @@ import { event, eventRoutes } from './events/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
 import { name, nameRoutes } from './names/index.js';
 import { prisoner, prisonerRoutes } from './prisoners/index.js';
+import { release, releaseRoutes } from './releases/index.js';
 import { sentence, sentenceRoutes } from './sentences/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 
-export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, event]);
+export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, event, release]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -22,4 +23,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   facilityRoutes,
   sourceRoutes,
   eventRoutes,
+  releaseRoutes,
 ];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { lastCommit, withoutTrace } from '../support/content.js';
-import { aChild, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { aChild, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aRelease, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -208,6 +208,39 @@ const EXAMPLES: Record<string, Example> = {
     required: ['kind', 'visibility'],
     fallsTo: { certainty: 'unknown', source_ids: [] },
     impossible: [{ kind: 'hospitalised' }, '/visibility'],
+  },
+  release: {
+    plural: 'releases',
+    isPart: true,
+    one: () => aRelease(),
+    all: () => ({
+      visibility: 'partner',
+      released_on: '2025-09-11',
+      date_rationale: 'The day of the decree.',
+      legal_basis: 'pardon',
+      context: 'negotiated_deal',
+      destination: 'forcibly_deported',
+      documents_confiscated: 'yes',
+      criminal_record_retained: 'no',
+      supervision_type: 'registration',
+      confirmed_by: 'Example Monitor',
+      certainty: 'confirmed',
+      verbatim: 'was brought to the border',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask about the passport.',
+    }),
+    required: ['visibility'],
+    fallsTo: {
+      legal_basis: 'unknown',
+      context: 'unknown',
+      destination: 'unknown',
+      documents_confiscated: 'unknown',
+      criminal_record_retained: 'unknown',
+      supervision_type: 'unknown',
+      certainty: 'unknown',
+      source_ids: [],
+    },
+    impossible: [{ legal_basis: 'medical_grounds' }, '/visibility'],
   },
 };
 
@@ -416,7 +449,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     expect((await editor().post(`${at()}?dry_run=true`, merged(whole(), impossible[0]))).body.errors).toMatchObject([{ pointer: impossible[1] }]);
     expect((await patch({ colour: 'red' })).status).toBe(400);
     expect((await patch({}, { 'if-match': '"7-confidential"' })).status).toBe(412);
-    expect((await editor().post(`${at()}?dry_run=true`, {})).status).toBe(400);
+    expect((await editor().post(`${at()}?dry_run=true`, { colour: 'red' })).status).toBe(400);
     expect((await t.as('partner').post(`${at()}?dry_run=true`, whole())).status).toBe(403);
     const etag = (await editor().retire(url)).headers.etag as string;
     const back = await withoutTrace(t, () => editor().request({ method: 'POST', url: `${url}/restore?dry_run=true`, headers: { 'if-match': etag } }));

@@ -37,3 +37,7 @@ export function aSource(says: Json = {}): Json {
 export function anEvent(says: Json = {}): Json {
   return { kind: 'arrest', happened_on: '2024-09-04', certainty: 'confirmed', ...says };
 }
+
+export function aRelease(says: Json = {}): Json {
+  return { released_on: '2026-01-05', legal_basis: 'pardon', context: 'mass_decree', ...says };
+}

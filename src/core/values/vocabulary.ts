@@ -251,3 +251,44 @@ export const certainty = {
   unlikely: 'Unlikely.',
   unknown: 'Not known.',
 } as const satisfies Vocabulary;
+
+export const releaseBasis = {
+  sentence_served: 'The sentence was served.',
+  pardon: 'Pardon.',
+  amnesty: 'Amnesty.',
+  parole_or_replacement: 'Parole, or the rest was replaced by a milder punishment.',
+  acquittal: 'Acquittal.',
+  charges_dropped: 'The charges were dropped.',
+  sentence_quashed_or_reduced: 'The sentence was quashed or reduced.',
+  measure_changed: 'Bail, recognizance or another milder measure.',
+  medical_grounds: 'On medical grounds.',
+  term_expired_in_pretrial: 'The term was already served when the verdict came.',
+  treatment_ended: 'Compulsory treatment ended.',
+  died: 'The person died.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseContext = {
+  individual: 'This person alone.',
+  negotiated_deal: 'A negotiated deal.',
+  prisoner_exchange: 'An exchange of prisoners.',
+  mass_decree: 'A decree about many.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseDestination = {
+  remained_in_country: 'Stayed in the country.',
+  forcibly_deported: 'Was deported by force.',
+  left_voluntarily: 'Left of their own will.',
+  transferred_abroad: 'Was handed over abroad.',
+  refused_to_leave: 'Refused to leave.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const supervisionType = {
+  none: 'None.',
+  registration: 'Has to report and register.',
+  preventive_supervision: 'Preventive supervision.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;

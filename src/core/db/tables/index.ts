@@ -6,5 +6,6 @@ export * from './facilities.js';
 export * from './names.js';
 export * from './prisoners.js';
 export * from './registry.js';
+export * from './releases.js';
 export * from './sentences.js';
 export * from './sources.js';
