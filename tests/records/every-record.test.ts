@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { lastCommit, withoutTrace } from '../support/content.js';
-import { aChild, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aRelease, aSentence, aSource } from '../support/people.js';
+import { aChild, aCustodyPeriod, aDesignation, aFacility, aName, anEvent, anIncident, aPrisoner, aRelease, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -241,6 +241,46 @@ const EXAMPLES: Record<string, Example> = {
       source_ids: [],
     },
     impossible: [{ legal_basis: 'medical_grounds' }, '/visibility'],
+  },
+  incident: {
+    plural: 'incidents',
+    isPart: true,
+    one: () => anIncident(),
+    all: () => ({
+      visibility: 'partner',
+      kind: 'pkt',
+      from_on: '2025-03-01',
+      to_on: '2025-05',
+      days: 60,
+      date_rationale: 'The letter says from spring on.',
+      facility_id: there.facility,
+      certainty: 'possible',
+      verbatim: 'two months in a cell-type room',
+      source_ids: [there.source, there.other],
+      working_note: 'The lawyer confirms it.',
+    }),
+    required: ['kind', 'visibility'],
+    fallsTo: { certainty: 'unknown', source_ids: [] },
+    impossible: [{ to_on: '2024' }, '/to_on'],
+  },
+  designation: {
+    plural: 'designations',
+    isPart: true,
+    one: () => aDesignation(),
+    all: () => ({
+      visibility: 'partner',
+      list: 'kgb_terrorist_list',
+      listed_on: '2025-03-01',
+      removed_on: '2025-12',
+      date_rationale: 'The day of the order.',
+      certainty: 'likely',
+      verbatim: 'number 1234',
+      source_ids: [there.source, there.other],
+      working_note: 'Look again in May.',
+    }),
+    required: ['list', 'visibility'],
+    fallsTo: { certainty: 'unknown', source_ids: [] },
+    impossible: [{ removed_on: '2024' }, '/removed_on'],
   },
 };
 

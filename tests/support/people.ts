@@ -41,3 +41,11 @@ export function anEvent(says: Json = {}): Json {
 export function aRelease(says: Json = {}): Json {
   return { released_on: '2026-01-05', legal_basis: 'pardon', context: 'mass_decree', ...says };
 }
+
+export function anIncident(says: Json = {}): Json {
+  return { kind: 'shizo', from_on: '2025-12', days: 10, certainty: 'likely', ...says };
+}
+
+export function aDesignation(says: Json = {}): Json {
+  return { list: 'mvd_extremist_list', listed_on: '2025-11-28', certainty: 'confirmed', ...says };
+}

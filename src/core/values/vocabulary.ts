@@ -292,3 +292,25 @@ export const supervisionType = {
   other: 'Another one.',
   unknown: 'Not known.',
 } as const satisfies Vocabulary;
+
+export const incidentKind = {
+  shizo: 'Punishment cell (SHIZO).',
+  pkt: 'Cell-type room (PKT).',
+  solitary_cell: 'Solitary cell.',
+  transfer_to_prison_regime: 'Transfer to the regime of a prison.',
+  malicious_violator_designation: 'Called a malicious violator of the regime by the prison.',
+  extremism_prone_register: 'Put on a register of those prone to extremism, as the prison calls it.',
+  deprived_of_visit: 'A visit was taken away.',
+  deprived_of_parcel: 'A parcel was taken away.',
+  deprived_of_call: 'A call was taken away.',
+  deprived_of_correspondence: 'Correspondence was taken away.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const designationList = {
+  mvd_extremist_list: 'List of the Ministry of Internal Affairs of Belarus, which calls those on it extremists.',
+  kgb_terrorist_list: 'List of the State Security Committee of Belarus, which calls those on it terrorists.',
+  other: 'Another one; which one, the words of the source say.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
