@@ -36,3 +36,13 @@ export function daysComplaints(input: Values, days: string, from: string, to: st
   if (addDays(earliest(String(input[from])), Number(input[days]) - 1) <= latest(String(input[to]))) return [];
   return [{ property: days, detail: `more days than there are from \`${from}\` to \`${to}\`` }];
 }
+
+/** Complaints about a statement that held from one date to another and is reported as of a third. */
+export function reportComplaints(input: Values, from: string, to: string): Complaint[] {
+  return [
+    ...periodComplaints(input, from, to),
+    // No source supports on a day what began after it; of a range, `as_of` is the earliest day only.
+    ...(input.as_of_precision === 'range' ? [] : periodComplaints(input, from, 'as_of')),
+    ...precisionComplaints(input),
+  ];
+}

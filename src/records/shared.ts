@@ -32,6 +32,12 @@ export const inputNote = () => Text(4000).optional().meta({ description: 'Note o
 export const partVisibility = () =>
   Code(codesOf(visibility)).default('public').meta({ description: 'The widest audience that may see it. `public` (if left out) means: whoever may see the prisoner.' });
 
+/** What the public never sees: as narrow as is said here unless it says otherwise, and never wider than partners. */
+export const narrowVisibility = (leftOut: 'partner' | 'confidential') =>
+  Code(codesOf(visibility).filter((code) => code !== 'public') as ['partner', 'confidential'])
+    .default(leftOut)
+    .meta({ description: `The widest audience that may see it, of those who may see the prisoner; \`${leftOut}\` if left out. It is never public.` });
+
 /** What stands by itself starts as a draft: nobody outside sees it until somebody says so. */
 export const rootVisibility = () =>
   Code(codesOf(visibility))

@@ -49,3 +49,11 @@ export function anIncident(says: Json = {}): Json {
 export function aDesignation(says: Json = {}): Json {
   return { list: 'mvd_extremist_list', listed_on: '2025-11-28', certainty: 'confirmed', ...says };
 }
+
+export function aContactStatus(says: Json = {}): Json {
+  return { status: 'incommunicado', as_of: '2026-01-10', ...says };
+}
+
+export function aVulnerability(says: Json = {}): Json {
+  return { visibility: 'partner', flag: 'senior_60_plus', as_of: '2026-01-10', ...says };
+}

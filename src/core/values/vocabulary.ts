@@ -314,3 +314,26 @@ export const designationList = {
   other: 'Another one; which one, the words of the source say.',
   unknown: 'Not known.',
 } as const satisfies Vocabulary;
+
+export const contactStatus = {
+  contact_permitted: 'Contact is permitted.',
+  incommunicado: 'Held incommunicado.',
+  location_not_disclosed: 'The place is not disclosed.',
+  capture_denied: 'The authorities deny that they hold the person.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const vulnerabilityFlag = {
+  disability: 'Has a disability.',
+  serious_illness: 'Is seriously ill.',
+  senior_60_plus: 'Is 60 years old or older.',
+  mental_disorder: 'Has a mental disorder.',
+  large_family_parent: 'Has three or more minor children.',
+  both_parents_imprisoned: 'The other parent of a child is imprisoned as well.',
+  minor: 'Is a minor.',
+  pregnant: 'Is pregnant.',
+  terminal_illness: 'Is terminally ill.',
+  single_parent: 'Is a single parent.',
+} as const satisfies Vocabulary;
+
+export const priority = { urgent: 'Urgent.', high: 'High.', normal: 'Normal.', low: 'Low.' } as const satisfies Vocabulary;

@@ -1,5 +1,6 @@
 // Every table of the registry, in one place: foreign keys tie them and migrations are made from all at once.
 export * from './children.js';
+export * from './contact-statuses.js';
 export * from './custody-periods.js';
 export * from './designations.js';
 export * from './events.js';
@@ -11,3 +12,4 @@ export * from './registry.js';
 export * from './releases.js';
 export * from './sentences.js';
 export * from './sources.js';
+export * from './vulnerabilities.js';
