@@ -33,3 +33,27 @@ export function aFacility(says: Json = {}): Json {
 export function aSource(says: Json = {}): Json {
   return { visibility: 'public', title: 'Example Monitor, item 12', publisher: 'Example Monitor', kind: 'ngo_release', ...says };
 }
+
+export function anEvent(says: Json = {}): Json {
+  return { kind: 'arrest', happened_on: '2024-09-04', certainty: 'confirmed', ...says };
+}
+
+export function aRelease(says: Json = {}): Json {
+  return { released_on: '2026-01-05', legal_basis: 'pardon', context: 'mass_decree', ...says };
+}
+
+export function anIncident(says: Json = {}): Json {
+  return { kind: 'shizo', from_on: '2025-12', days: 10, certainty: 'likely', ...says };
+}
+
+export function aDesignation(says: Json = {}): Json {
+  return { list: 'mvd_extremist_list', listed_on: '2025-11-28', certainty: 'confirmed', ...says };
+}
+
+export function aContactStatus(says: Json = {}): Json {
+  return { status: 'incommunicado', as_of: '2026-01-10', ...says };
+}
+
+export function aVulnerability(says: Json = {}): Json {
+  return { visibility: 'partner', flag: 'senior_60_plus', as_of: '2026-01-10', ...says };
+}

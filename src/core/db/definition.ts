@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { columnNames, type Fields } from '../access/fields.js';
 import { type Renderer, rendererOf, type Values } from '../access/render.js';
 import { levelOf } from '../access/sensitivity.js';
-import { type Audience, rank } from '../access/viewer.js';
+import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
 import type { Condition } from './editions.js';
 import type { EditionTable, RecordTable } from './tables/columns.js';
 
@@ -64,6 +64,11 @@ export interface RecordDefinition {
   owner?: { record: string; property: string; most: number };
   references?: readonly Reference[];
   links?: readonly Link[];
+  /**
+   * The widest audience that may see one, by what it says; of nothing at all, the widest that may see any. Left out, it is the public. A wider
+   * visibility is refused, and what is stored with one all the same is shown to this audience and those above it alone.
+   */
+  widest?: (input: Values) => Audience;
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
   complete?: (input: Values, said: Values) => Values;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
@@ -73,13 +78,15 @@ export interface RecordDefinition {
 }
 
 export interface DefinedRecord extends RecordDefinition {
+  readonly widest: (input: Values) => Audience;
+  readonly check: (input: Values) => { property: string; detail: string }[];
   readonly render: Renderer;
   readonly columns: ReadonlySet<string>;
 }
 
 /** Checks that a definition fits together and prepares its renderer; what does not fit stops the boot. */
 export function defineRecord(definition: RecordDefinition): DefinedRecord {
-  const { name, view, editions, fields, table } = definition;
+  const { name, view, editions, fields, table, widest = () => 'public' } = definition;
   const have = getTableColumns(editions as SQLiteTable);
   for (const column of columnNames(fields)) {
     if (!(column in have)) throw new Error(`${name}: lists can be filtered by ${column}, but the edition table has no such column`);
@@ -87,8 +94,21 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   for (const [field, spec] of Object.entries(fields)) {
     const shown = view.shape[field] as z.ZodType | undefined;
     if (shown && rank(levelOf(shown)) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may not read it`);
+    if (rank(widest({})) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may see no ${name} at all`);
   }
-  return { ...definition, render: rendererOf(view), columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))) };
+  return {
+    ...definition,
+    widest,
+    check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input), input.visibility as Audience)],
+    render: rendererOf(view, widest({})),
+    columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))),
+  };
+}
+
+/** A complaint if a record would be shown to more people than what it says is for. */
+function sightComplaints(widest: Audience, visibility: Audience): { property: string; detail: string }[] {
+  if (rank(visibility) >= rank(widest)) return [];
+  return [{ property: 'visibility', detail: `what it says is not for everyone: expected ${AUDIENCES.slice(rank(widest)).join(' or ')}` }];
 }
 
 /** All records of a registry, found by name. */

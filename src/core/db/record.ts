@@ -125,7 +125,7 @@ const words = (name: string): string => name.replaceAll('_', ' ');
 
 function completed(record: DefinedRecord, input: Values, said: Values, at: string): Values {
   const state = record.complete ? record.complete(input, said) : input;
-  const complaints = record.check?.(state) ?? [];
+  const complaints = record.check(state);
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;
 }

@@ -197,3 +197,143 @@ export const visibility = {
   partner: 'Partners with a key, and those who see all.',
   confidential: 'Only editors and admins.',
 } as const satisfies Vocabulary;
+
+export const eventKind = {
+  search_raid: 'Search or raid.',
+  arrest: 'Arrest.',
+  detention_imposed: 'Detention was imposed.',
+  administrative_sentence: 'Administrative sentence.',
+  re_arrest: 'Arrest of somebody who had been at liberty again.',
+  charge: 'A charge was brought.',
+  charge_changed: 'A charge was changed.',
+  hearing: 'Hearing.',
+  trial_started: 'The trial began.',
+  conviction: 'Conviction.',
+  acquittal: 'Acquittal.',
+  appeal_filed: 'An appeal was filed.',
+  appeal_decided: 'An appeal was decided.',
+  verdict_in_force: 'The verdict came into force.',
+  sentence_changed: 'The sentence was recalculated or replaced.',
+  additional_sentence: 'A further sentence while serving one.',
+  regime_changed: 'The regime was changed.',
+  transfer: 'Transfer to another place.',
+  disciplinary_measure: 'A disciplinary measure was imposed.',
+  incommunicado_started: 'Contact was cut off.',
+  incommunicado_ended: 'Contact was possible again.',
+  visit: 'Visits took place: how many, never whose.',
+  letter_received: 'Letters arrived: how many, never whose.',
+  status_confirmed: 'The situation was confirmed to be as before.',
+  hospitalised: 'Taken to a hospital.',
+  health_deterioration: 'Health became worse.',
+  hunger_strike: 'Hunger strike.',
+  denial_of_medical_care: 'Medical care was denied.',
+  death: 'Death.',
+  recognised_as_political_prisoner: 'Recognised as a political prisoner.',
+  recognition_withdrawn: 'The recognition was withdrawn.',
+  rehabilitation: 'The conviction was annulled.',
+  state_list_added: 'Put on a list of the state.',
+  state_list_removed: 'Taken off a list of the state.',
+  pardon_petition: 'A petition for pardon.',
+  pardon_decree: 'A decree of pardon.',
+  amnesty_applied: 'An amnesty was applied.',
+  exchange: 'Exchange of prisoners.',
+  release: 'Release.',
+  expulsion: 'Expulsion from the country.',
+  supervision_imposed: 'Supervision was imposed.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const certainty = {
+  confirmed: 'Confirmed.',
+  likely: 'Likely.',
+  possible: 'Possible.',
+  unlikely: 'Unlikely.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseBasis = {
+  sentence_served: 'The sentence was served.',
+  pardon: 'Pardon.',
+  amnesty: 'Amnesty.',
+  parole_or_replacement: 'Parole, or the rest was replaced by a milder punishment.',
+  acquittal: 'Acquittal.',
+  charges_dropped: 'The charges were dropped.',
+  sentence_quashed_or_reduced: 'The sentence was quashed or reduced.',
+  measure_changed: 'Bail, recognizance or another milder measure.',
+  medical_grounds: 'On medical grounds.',
+  term_expired_in_pretrial: 'The term was already served when the verdict came.',
+  treatment_ended: 'Compulsory treatment ended.',
+  died: 'The person died.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseContext = {
+  individual: 'This person alone.',
+  negotiated_deal: 'A negotiated deal.',
+  prisoner_exchange: 'An exchange of prisoners.',
+  mass_decree: 'A decree about many.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseDestination = {
+  remained_in_country: 'Stayed in the country.',
+  forcibly_deported: 'Was deported by force.',
+  left_voluntarily: 'Left of their own will.',
+  transferred_abroad: 'Was handed over abroad.',
+  refused_to_leave: 'Refused to leave.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const supervisionType = {
+  none: 'None.',
+  registration: 'Has to report and register.',
+  preventive_supervision: 'Preventive supervision.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const incidentKind = {
+  shizo: 'Punishment cell (SHIZO).',
+  pkt: 'Cell-type room (PKT).',
+  solitary_cell: 'Solitary cell.',
+  transfer_to_prison_regime: 'Transfer to the regime of a prison.',
+  malicious_violator_designation: 'Called a malicious violator of the regime by the prison.',
+  extremism_prone_register: 'Put on a register of those prone to extremism, as the prison calls it.',
+  deprived_of_visit: 'A visit was taken away.',
+  deprived_of_parcel: 'A parcel was taken away.',
+  deprived_of_call: 'A call was taken away.',
+  deprived_of_correspondence: 'Correspondence was taken away.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const designationList = {
+  mvd_extremist_list: 'List of the Ministry of Internal Affairs of Belarus, which calls those on it extremists.',
+  kgb_terrorist_list: 'List of the State Security Committee of Belarus, which calls those on it terrorists.',
+  other: 'Another one; which one, the words of the source say.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const contactStatus = {
+  contact_permitted: 'Contact is permitted.',
+  incommunicado: 'Held incommunicado.',
+  location_not_disclosed: 'The place is not disclosed.',
+  capture_denied: 'The authorities deny that they hold the person.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const vulnerabilityFlag = {
+  disability: 'Has a disability.',
+  serious_illness: 'Is seriously ill.',
+  senior_60_plus: 'Is 60 years old or older.',
+  mental_disorder: 'Has a mental disorder.',
+  large_family_parent: 'Has three or more minor children.',
+  both_parents_imprisoned: 'The other parent of a child is imprisoned as well.',
+  minor: 'Is a minor.',
+  pregnant: 'Is pregnant.',
+  terminal_illness: 'Is terminally ill.',
+  single_parent: 'Is a single parent.',
+} as const satisfies Vocabulary;
+
+export const priority = { urgent: 'Urgent.', high: 'High.', normal: 'Normal.', low: 'Low.' } as const satisfies Vocabulary;
