@@ -6,11 +6,12 @@ import { child, childRoutes } from './children/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
 import { name, nameRoutes } from './names/index.js';
+import { organization, organizationRoutes } from './organizations/index.js';
 import { prisoner, prisonerRoutes } from './prisoners/index.js';
 import { sentence, sentenceRoutes } from './sentences/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 
-export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source]);
+export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, organization]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -20,4 +21,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   childRoutes,
   facilityRoutes,
   sourceRoutes,
+  organizationRoutes,
 ];

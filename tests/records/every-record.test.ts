@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { lastCommit, withoutTrace } from '../support/content.js';
-import { aChild, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { aChild, aCustodyPeriod, aFacility, aName, anOrganization, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -187,6 +187,27 @@ const EXAMPLES: Record<string, Example> = {
     required: ['title', 'visibility'],
     fallsTo: { kind: 'unknown', pseudonymous: 'unknown', as_of_precision: 'day' },
     impossible: [{ kind: 'private_informant' }, '/visibility'],
+  },
+  organization: {
+    plural: 'organizations',
+    isPart: false,
+    one: () => anOrganization(),
+    all: () => ({
+      visibility: 'public',
+      name: 'Прыкладны суд',
+      name_en: 'Example Court',
+      name_ru: 'Примерный суд',
+      name_be: 'Прыкладны суд',
+      kind: 'court',
+      country: 'BY',
+      url: 'https://court.example/',
+      external_ids: [{ scheme: 'example_directory', value: '12' }],
+      source_ids: [there.source, there.other],
+      working_note: 'Moved in May.',
+    }),
+    required: ['name', 'visibility'],
+    fallsTo: { kind: 'unknown', external_ids: [], source_ids: [] },
+    impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
   },
 };
 

@@ -33,3 +33,7 @@ export function aFacility(says: Json = {}): Json {
 export function aSource(says: Json = {}): Json {
   return { visibility: 'public', title: 'Example Monitor, item 12', publisher: 'Example Monitor', kind: 'ngo_release', ...says };
 }
+
+export function anOrganization(says: Json = {}): Json {
+  return { visibility: 'public', name: 'Example Court of Prykladsk', kind: 'court', country: 'BY', ...says };
+}

@@ -197,3 +197,15 @@ export const visibility = {
   partner: 'Partners with a key, and those who see all.',
   confidential: 'Only editors and admins.',
 } as const satisfies Vocabulary;
+
+export const organizationKind = {
+  court: 'Court.',
+  prosecutor: "Prosecutor's office.",
+  investigative_body: 'Body that investigates.',
+  human_rights_organisation: 'Human-rights organisation.',
+  media: 'News medium.',
+  intergovernmental: 'Organisation of several states, or a body of one.',
+  state_body: 'Another body of a state.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;

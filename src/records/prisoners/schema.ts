@@ -6,6 +6,7 @@ import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } f
 import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
+import { externalIdField, externalIds, inputExternalIds } from '../external-ids.js';
 import { NameView, NewName } from '../names/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
 import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
@@ -18,31 +19,6 @@ const says = {
   birth_date: 'Date of birth.',
   external_ids: 'Ids of the person in other systems.',
 };
-
-/** Ids in other systems that one prisoner has. */
-const EXTERNAL_IDS_MAX = 20;
-
-const externalId = {
-  scheme: z
-    .string()
-    .max(60)
-    .regex(/^[a-z][a-z0-9_]*$/, 'expected small letters, digits and underscores, such as viasna')
-    .meta({ description: 'The other system.' }),
-  value: z
-    .string()
-    .max(120)
-    .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'expected visible ASCII characters without spaces and commas')
-    .meta({ description: 'The id there.' }),
-};
-
-const ExternalIdView = z.object(externalId).meta({ id: 'ExternalId', description: 'An id of the person in another system.' });
-const NewExternalId = z.strictObject(externalId).meta({ id: 'NewExternalId', description: 'An id of the person in another system.' });
-
-const ExternalIds = () =>
-  z
-    .array(NewExternalId)
-    .max(EXTERNAL_IDS_MAX)
-    .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
 
 const ComposedPrisoner = z.object({
   display_name: visible(
@@ -79,7 +55,7 @@ export const PrisonerView = z
     sex: visible('public', Code(codesOf(sex)), says.sex),
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
-    external_ids: visible('public', z.array(ExternalIdView).max(EXTERNAL_IDS_MAX), says.external_ids),
+    external_ids: visible('public', externalIds(), says.external_ids),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
@@ -92,7 +68,7 @@ const ownInput = {
   birth_date: PartialDate()
     .optional()
     .meta({ description: `${says.birth_date} For partners.` }),
-  external_ids: ExternalIds().default([]).meta({ description: says.external_ids }),
+  external_ids: inputExternalIds().meta({ description: says.external_ids }),
   source_ids: inputSources(),
   working_note: inputNote(),
 };
@@ -140,13 +116,7 @@ export const prisonerFields = {
   stated_term_months: { type: 'integer', level: 'public', sort: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
-  external_id: {
-    type: 'text',
-    level: 'public',
-    many: true,
-    of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),
-    description: 'Has this id in another system, as `scheme:value`.',
-  },
+  ...externalIdField,
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
   ...updatedAtField,
 } as const satisfies Fields;

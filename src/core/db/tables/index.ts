@@ -3,6 +3,7 @@ export * from './children.js';
 export * from './custody-periods.js';
 export * from './facilities.js';
 export * from './names.js';
+export * from './organizations.js';
 export * from './prisoners.js';
 export * from './registry.js';
 export * from './sentences.js';
