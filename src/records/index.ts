@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Records, recordsOf } from '../core/db/definition.js';
 import type { Registry } from '../core/db/registry.js';
+import { article, articleRoutes } from './articles/index.js';
 import { child, childRoutes } from './children/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
@@ -11,7 +12,7 @@ import { prisoner, prisonerRoutes } from './prisoners/index.js';
 import { sentence, sentenceRoutes } from './sentences/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 
-export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, organization]);
+export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, organization, article]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -22,4 +23,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   facilityRoutes,
   sourceRoutes,
   organizationRoutes,
+  articleRoutes,
 ];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { lastCommit, withoutTrace } from '../support/content.js';
-import { aChild, aCustodyPeriod, aFacility, aName, anOrganization, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { aChild, aCustodyPeriod, aFacility, aName, anArticle, anOrganization, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -208,6 +208,26 @@ const EXAMPLES: Record<string, Example> = {
     required: ['name', 'visibility'],
     fallsTo: { kind: 'unknown', external_ids: [], source_ids: [] },
     impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
+  },
+  article: {
+    plural: 'articles',
+    isPart: false,
+    one: () => anArticle(),
+    all: () => ({
+      visibility: 'public',
+      code: 'BY-CC-1999',
+      // No two are the same, and there is a prisoner of its own for each test.
+      article: `998-${there.prisoner.slice(0, 8)}`,
+      part: '1',
+      title: 'an article that stands for any',
+      valid_from: '2021-06',
+      valid_to: '2025',
+      source_ids: [there.source, there.other],
+      working_note: 'The title was changed.',
+    }),
+    required: ['code', 'article', 'visibility'],
+    fallsTo: { source_ids: [] },
+    impossible: [{ valid_to: '2020' }, '/valid_to'],
   },
 };
 

@@ -248,7 +248,7 @@ describe('what a query can ask', () => {
               ? '2026'
               : undefined;
     if (value) return times(count, () => value);
-    const text = ['ab', 'BY', 'latn', 'example_monitor:1'].find((candidate) => !items.pattern || new RegExp(items.pattern, 'u').test(candidate));
+    const text = ['ab', 'BY', 'latn', 'example_monitor:1', 'BY-CC-1999'].find((candidate) => !items.pattern || new RegExp(items.pattern, 'u').test(candidate));
     if (!text) throw new Error(`No test knows a value for ${name}: add one to valuesOf() of limits.test.ts`);
     return times(count, () => text);
   }

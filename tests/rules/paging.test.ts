@@ -50,7 +50,7 @@ function deal<T>(what: string, items: readonly T[]): T {
 
 const POOLS: Partial<Record<Field['type'], readonly unknown[]>> = {
   partial_date: ['1985', '1985-01-01', '1985-04', '1985-04-21', '2001-02'],
-  text: ['Example A', 'Example B', 'example a', 'ПРИКЛАД', 'BY', 'RU'],
+  text: ['Example A', 'Example B', 'example a', 'ПРИКЛАД', 'BY', 'RU', 'BY-CC-1999', 'PL-CC-1997'],
   integer: [0, 1, 2, 12],
 };
 const VISIBILITIES = ['public', 'public', 'public', 'partner', 'confidential'];
@@ -69,6 +69,10 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       { from_on: '1985', to_on: '2001-02-03' },
       { from_on: '2001-02', to_on: '2001-02-03' },
     ]),
+  }),
+  article: () => ({
+    article: deal('article', ['80', '361', '361-1', '361']),
+    ...deal('validity', [{}, { valid_from: '1985' }, { valid_to: '2001-02' }, { valid_from: '1985-01-01', valid_to: '2001-02' }]),
   }),
   prisoner: () => {
     const [family, given] = deal('family', [

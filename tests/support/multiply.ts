@@ -8,8 +8,20 @@ import type { Database } from '../../src/core/db/types.js';
 import { inOrderOfReference } from '../../src/services/move/order.js';
 
 /** Not made anew with each person: it is the registry's, or many refer to it. */
-const SHARED = new Set(['api_keys', 'facilities', 'facility_editions', 'heads', 'idempotency_keys', 'organization_editions', 'organizations', 'source_editions', 'sources']);
-const SHARED_RECORDS = new Set(['facility', 'organization', 'source', 'api_key']);
+const SHARED = new Set([
+  'api_keys',
+  'article_editions',
+  'articles',
+  'facilities',
+  'facility_editions',
+  'heads',
+  'idempotency_keys',
+  'organization_editions',
+  'organizations',
+  'source_editions',
+  'sources',
+]);
+const SHARED_RECORDS = new Set(['article', 'facility', 'organization', 'source', 'api_key']);
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Numbers that count on, by the one of the head that they count with. */
 const COUNTED: Readonly<Record<string, keyof typeof heads.$inferSelect>> = {

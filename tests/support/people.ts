@@ -37,3 +37,9 @@ export function aSource(says: Json = {}): Json {
 export function anOrganization(says: Json = {}): Json {
   return { visibility: 'public', name: 'Example Court of Prykladsk', kind: 'court', country: 'BY', ...says };
 }
+
+/** No two articles are the same, so each has a number of its own unless one is said. */
+export function anArticle(says: Json = {}): Json {
+  counter += 1;
+  return { visibility: 'public', code: 'BY-CC-1999', article: `999-${counter}`, title: 'an article that stands for any', ...says };
+}

@@ -1,4 +1,5 @@
 // Every table of the registry, in one place: foreign keys tie them and migrations are made from all at once.
+export * from './articles.js';
 export * from './children.js';
 export * from './custody-periods.js';
 export * from './facilities.js';
