@@ -3,16 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import { type Records, recordsOf } from '../core/db/definition.js';
 import type { Registry } from '../core/db/registry.js';
 import { article, articleRoutes } from './articles/index.js';
+import { caseRoutes, prosecution } from './cases/index.js';
+import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
 import { name, nameRoutes } from './names/index.js';
 import { organization, organizationRoutes } from './organizations/index.js';
 import { prisoner, prisonerRoutes } from './prisoners/index.js';
+import { recognition, recognitionRoutes } from './recognitions/index.js';
 import { sentence, sentenceRoutes } from './sentences/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 
-export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, organization, article]);
+export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source, organization, article, prosecution, charge, recognition]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -24,4 +27,7 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   sourceRoutes,
   organizationRoutes,
   articleRoutes,
+  caseRoutes,
+  chargeRoutes,
+  recognitionRoutes,
 ];

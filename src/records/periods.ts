@@ -29,3 +29,8 @@ export function periodComplaints(input: Values, from: string, to: string): Compl
   if (latest(String(input[to])) >= earliest(String(input[from]))) return [];
   return [{ property: to, detail: `lies before \`${from}\`` }];
 }
+
+/** Complaints about `as_of`: no source supports on a day what began after it (of a range, `as_of` is the earliest day only), and its precision is that of its form. */
+export function reportComplaints(input: Values, began: string): Complaint[] {
+  return [...(input.as_of_precision === 'range' ? [] : periodComplaints(input, began, 'as_of')), ...precisionComplaints(input)];
+}

@@ -55,6 +55,16 @@ const POOLS: Partial<Record<Field['type'], readonly unknown[]>> = {
 };
 const VISIBILITIES = ['public', 'public', 'public', 'partner', 'confidential'];
 
+/** Beginning, report and end of what a source speaks of after it has begun. */
+const REPORTED: readonly (readonly [string?, string?, string?])[] = [
+  [undefined, '2003', undefined],
+  [undefined, undefined, '1985-04'],
+  ['1985', '2003-01-01', undefined],
+  ['1985-01-01', '2003-01-01', '1985-04'],
+  ['1985', '2026-01-10', '2001-02-03'],
+  ['2001-02', undefined, '2001-02-03'],
+];
+
 /** Values that bring about equal and missing keys of what the record itself does not take in. */
 const SPECIAL: Readonly<Record<string, () => Json>> = {
   sentence: () => ({ term: deal('term', [{ certainty: 'unknown' }, { years: 1, certainty: 'exact' }, { months: 12, certainty: 'exact' }, { years: 5, certainty: 'exact' }]) }),
@@ -70,6 +80,21 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       { from_on: '2001-02', to_on: '2001-02-03' },
     ]),
   }),
+  case: () =>
+    deal(
+      'stage of a case',
+      REPORTED.map(([from, as_of]) => ({ opened_on: from, as_of })),
+    ),
+  charge: () =>
+    deal(
+      'report of a charge',
+      REPORTED.map(([from, as_of, to]) => ({ charged_on: from, as_of, decided_on: to })),
+    ),
+  recognition: () =>
+    deal(
+      'report of a recognition',
+      REPORTED.map(([from, as_of, to]) => ({ recognised_on: from, as_of: as_of ?? '2026-01-10', withdrawn_on: to })),
+    ),
   article: () => ({
     article: deal('article', ['80', '361', '361-1', '361']),
     ...deal('validity', [{}, { valid_from: '1985' }, { valid_to: '2001-02' }, { valid_from: '1985-01-01', valid_to: '2001-02' }]),

@@ -43,3 +43,15 @@ export function anArticle(says: Json = {}): Json {
   counter += 1;
   return { visibility: 'public', code: 'BY-CC-1999', article: `999-${counter}`, title: 'an article that stands for any', ...says };
 }
+
+export function aCase(says: Json = {}): Json {
+  return { visibility: 'public', title: 'Case of the Example Choir', stage: 'trial', ...says };
+}
+
+export function aCharge(says: Json = {}): Json {
+  return { code: 'BY-CC-1999', article: '999-1', status: 'charged', ...says };
+}
+
+export function aRecognition(says: Json = {}): Json {
+  return { body: 'other', body_name: 'Example Monitor', status: 'recognised', as_of: '2026-01-10', ...says };
+}

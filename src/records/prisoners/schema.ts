@@ -4,10 +4,12 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
 import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
+import { ChargeView, NewCharge } from '../charges/index.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
 import { externalIdField, externalIds, inputExternalIds } from '../external-ids.js';
 import { NameView, NewName } from '../names/index.js';
+import { NewRecognition, RecognitionView } from '../recognitions/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
 import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
@@ -46,6 +48,8 @@ const ComposedPrisoner = z.object({
   custody_periods: visible('public', z.array(CustodyPeriodView).max(PARTS_MAX), 'Custody over time, latest first.'),
   sentences: visible('public', z.array(SentenceView).max(PARTS_MAX), 'Sentences.'),
   children: visible('public', z.array(ChildView).max(PARTS_MAX), 'Children, without any identity.'),
+  charges: visible('public', z.array(ChargeView).max(PARTS_MAX), 'What the authorities charge the person under.'),
+  recognitions: visible('public', z.array(RecognitionView).max(PARTS_MAX), 'What each body says of whether this is a political prisoner; they may disagree.'),
 });
 
 export const PrisonerView = z
@@ -93,6 +97,8 @@ export const NewPrisoner = z
       .max(PARTS_MAX)
       .default([])
       .meta({ description: 'Children, without any identity.' }),
+    charges: z.array(part(NewCharge, 'ChargePart')).max(PARTS_MAX).default([]).meta({ description: 'What the authorities charge the person under.' }),
+    recognitions: z.array(part(NewRecognition, 'RecognitionPart')).max(PARTS_MAX).default([]).meta({ description: 'What each body says of whether this is a political prisoner.' }),
     sources: z
       .array(NewSource)
       .max(20)
