@@ -37,10 +37,10 @@ export function daysComplaints(input: Values, days: string, from: string, to: st
   return [{ property: days, detail: `more days than there are from \`${from}\` to \`${to}\`` }];
 }
 
-/** Complaints about a statement that held from one date to another and is reported as of a third. */
-export function reportComplaints(input: Values, from: string, to: string): Complaint[] {
+/** Complaints about a statement that held from one date, to another if it ended, and is reported as of a third. */
+export function reportComplaints(input: Values, from: string, to?: string): Complaint[] {
   return [
-    ...periodComplaints(input, from, to),
+    ...(to === undefined ? [] : periodComplaints(input, from, to)),
     // No source supports on a day what began after it; of a range, `as_of` is the earliest day only.
     ...(input.as_of_precision === 'range' ? [] : periodComplaints(input, from, 'as_of')),
     ...precisionComplaints(input),

@@ -50,10 +50,20 @@ function deal<T>(what: string, items: readonly T[]): T {
 
 const POOLS: Partial<Record<Field['type'], readonly unknown[]>> = {
   partial_date: ['1985', '1985-01-01', '1985-04', '1985-04-21', '2001-02'],
-  text: ['Example A', 'Example B', 'example a', 'ПРИКЛАД', 'BY', 'RU'],
+  text: ['Example A', 'Example B', 'example a', 'ПРИКЛАД', 'BY', 'RU', 'BY-CC-1999', 'PL-CC-1997'],
   integer: [0, 1, 2, 12],
 };
 const VISIBILITIES = ['public', 'public', 'public', 'partner', 'confidential'];
+
+/** Beginning, report and end of what a source speaks of after it has begun. */
+const REPORTED: readonly (readonly [string?, string?, string?])[] = [
+  [undefined, '2003', undefined],
+  [undefined, undefined, '1985-04'],
+  ['1985', '2003-01-01', undefined],
+  ['1985-01-01', '2003-01-01', '1985-04'],
+  ['1985', '2026-01-10', '2001-02-03'],
+  ['2001-02', undefined, '2001-02-03'],
+];
 
 /** Values that bring about equal and missing keys of what the record itself does not take in. */
 const SPECIAL: Readonly<Record<string, () => Json>> = {
@@ -69,6 +79,25 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       { from_on: '1985', to_on: '2001-02-03' },
       { from_on: '2001-02', to_on: '2001-02-03' },
     ]),
+  }),
+  case: () =>
+    deal(
+      'stage of a case',
+      REPORTED.map(([from, as_of]) => ({ opened_on: from, as_of })),
+    ),
+  charge: () =>
+    deal(
+      'report of a charge',
+      REPORTED.map(([from, as_of, to]) => ({ charged_on: from, as_of, decided_on: to })),
+    ),
+  recognition: () =>
+    deal(
+      'report of a recognition',
+      REPORTED.map(([from, as_of, to]) => ({ recognised_on: from, as_of: as_of ?? '2026-01-10', withdrawn_on: to })),
+    ),
+  article: () => ({
+    article: deal('article', ['80', '361', '361-1', '361']),
+    ...deal('validity', [{}, { valid_from: '1985' }, { valid_to: '2001-02' }, { valid_from: '1985-01-01', valid_to: '2001-02' }]),
   }),
   prisoner: () => {
     const [family, given] = deal('family', [

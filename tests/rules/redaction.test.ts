@@ -194,13 +194,15 @@ describe.each(AUDIENCES)('for the %s audience', (audience) => {
     const editor = clientOf('confidential');
     let sought = 0;
     for (const one of planted.filter(({ since }) => since !== 'retired')) {
-      const { fields } = one.record;
+      const { fields, shortcuts = {} } = one.record;
       const [whole, seen] = [(await editor.get(urlOf(one))).body as Values, one.level > level ? {} : ((await listener.get(urlOf(one))).body as Values)];
       const said = (document: Values) => [...Object.entries(columnsOf(fields, document)), ...keysOf(fields, document).map(({ field, value }) => [field, value] as const)];
       const known = new Set(said(seen).map((pair) => JSON.stringify(pair)));
       for (const [name, value] of said(whole).filter((pair) => !known.has(JSON.stringify(pair)))) {
         const field = fields[name];
         if (value === null || !field || field.type === 'flag' || rank(field.level) > level) continue;
+        // What is only sorted by is no parameter.
+        if (field.internal && !(name in shortcuts)) continue;
         sought += 1;
         const found = await listener.get(`/v1/${one.record.plural}?${name}=${encodeURIComponent(String(value))}&limit=200&include_total=true`);
         expect(found.status, found.text).toBe(200);

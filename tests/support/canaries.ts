@@ -45,7 +45,7 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
       count += 1;
       const word = `Kanarejka${letters(count)}`;
       // A week apart, so that what is worked out from one date is never another.
-      return [word, addDays('1800-01-01', (count % 12_000) * 7), `https://${word.toLowerCase()}.example/`, 'BY', 'be', 'latn'];
+      return [word, addDays('1800-01-01', (count % 12_000) * 7), `https://${word.toLowerCase()}.example/`, 'BY', 'be', 'latn', 'BY-CC-1999'];
     },
     code: (codes: readonly string[], from: Random) =>
       codes.length === AUDIENCES.length && AUDIENCES.every((audience) => codes.includes(audience)) ? visibility : from.pick(rare(codes)),

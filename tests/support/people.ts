@@ -57,3 +57,24 @@ export function aContactStatus(says: Json = {}): Json {
 export function aVulnerability(says: Json = {}): Json {
   return { visibility: 'partner', flag: 'senior_60_plus', as_of: '2026-01-10', ...says };
 }
+export function anOrganization(says: Json = {}): Json {
+  return { visibility: 'public', name: 'Example Court of Prykladsk', kind: 'court', country: 'BY', ...says };
+}
+
+/** No two articles are the same, so each has a number of its own unless one is said. */
+export function anArticle(says: Json = {}): Json {
+  counter += 1;
+  return { visibility: 'public', code: 'BY-CC-1999', article: `999-${counter}`, title: 'an article that stands for any', ...says };
+}
+
+export function aCase(says: Json = {}): Json {
+  return { visibility: 'public', title: 'Case of the Example Choir', stage: 'trial', ...says };
+}
+
+export function aCharge(says: Json = {}): Json {
+  return { code: 'BY-CC-1999', article: '999-1', status: 'charged', ...says };
+}
+
+export function aRecognition(says: Json = {}): Json {
+  return { body: 'other', body_name: 'Example Monitor', status: 'recognised', as_of: '2026-01-10', ...says };
+}

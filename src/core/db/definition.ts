@@ -62,6 +62,8 @@ export interface RecordDefinition {
   includes?: Readonly<Record<string, Include>>;
   /** The record that this one is part of, the property that names it (a column or a link), and how many of these one such record can have. */
   owner?: { record: string; property: string; most: number };
+  /** What tells records of this kind apart: no two that are not retired agree in all of these, what is absent included. */
+  unique?: readonly string[];
   references?: readonly Reference[];
   links?: readonly Link[];
   /**

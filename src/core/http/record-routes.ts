@@ -149,6 +149,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   });
 
   const owner = record.owner && registry.records.get(record.owner.record);
+  /** An owner can have no room for one more; what must be unlike any other can be like one. */
+  const conflict = owner || record.unique ? (['conflict'] as const) : [];
   if (owner) {
     const ownerParams = z.strictObject({ [`${owner.name}_id`]: Id().meta({ description: `Id of the ${owner.name}.` }) });
     const own = parametersOf(registry.records, record, [record.owner?.property as string]);
@@ -186,7 +188,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflict],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -239,7 +241,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
-      failures: ['idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
+      failures: ['idempotency_key_reused', ...conflict],
       handle: async (request, reply) => {
         const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
         const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {

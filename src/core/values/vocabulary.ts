@@ -337,3 +337,87 @@ export const vulnerabilityFlag = {
 } as const satisfies Vocabulary;
 
 export const priority = { urgent: 'Urgent.', high: 'High.', normal: 'Normal.', low: 'Low.' } as const satisfies Vocabulary;
+export const organizationKind = {
+  court: 'Court.',
+  prosecutor: "Prosecutor's office.",
+  investigative_body: 'Body that investigates.',
+  human_rights_organisation: 'Human-rights organisation.',
+  media: 'News medium.',
+  intergovernmental: 'Organisation of several states, or a body of one.',
+  state_body: 'Another body of a state.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const caseStage = {
+  investigation: 'Under investigation.',
+  trial: 'On trial.',
+  first_instance_verdict: 'There is a verdict of the first instance.',
+  appeal: 'Under appeal.',
+  in_force: 'The verdict is in force.',
+  closed: 'Closed without a verdict in force.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const chargeStage = {
+  preparation: 'Charged as preparation.',
+  attempt: 'Charged as an attempt.',
+  completed: 'Charged as completed.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const chargeStatus = {
+  charged: 'Charged.',
+  changed: 'Replaced by another charge.',
+  dropped: 'Dropped.',
+  convicted: 'Convicted under it.',
+  acquitted: 'Acquitted.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const recognitionBody = {
+  hr_community_joint_statement: 'Joint statement of the human-rights community of Belarus: Viasna, BHC, BAJ, PEN Belarus, Human Constanta, Lawtrend and others.',
+  viasna: 'Viasna.',
+  dissidentby: 'Dissidentby.',
+  politzek_me: 'politzek.me.',
+  amnesty: 'Amnesty International.',
+  un_wgad: 'Working Group on Arbitrary Detention of the United Nations.',
+  un_special_procedures: 'Other special procedures of the United Nations.',
+  eu: 'European Union.',
+  cpj: 'Committee to Protect Journalists.',
+  pen: 'PEN.',
+  memorial: 'Memorial.',
+  ovd_info: 'OVD-Info.',
+  other: 'Another one, which is named.',
+} as const satisfies Vocabulary;
+
+export const recognitionStatus = {
+  recognised: 'The body recognises or calls the person a political prisoner.',
+  recognised_as_former: 'The body recognises the person as a former political prisoner.',
+  prisoner_of_conscience: 'The body recognises the person as a prisoner of conscience.',
+  arbitrary_detention_opinion: 'The body holds the detention to be arbitrary.',
+  listed_not_recognised: 'The body lists the person without recognising them.',
+  under_review: 'The body has not decided yet.',
+  withdrawn: 'The body has taken it back.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const recognitionCriterion = {
+  pace1900_a: 'The detention breaches a basic guarantee: thought, conscience, religion, expression, assembly, association.',
+  pace1900_b: 'The detention is purely political, without a link to an offence.',
+  pace1900_c: 'Its length or conditions are out of proportion, from a political motive.',
+  pace1900_d: 'It is discriminatory, from a political motive.',
+  pace1900_e: 'It comes of clearly unfair proceedings, with a political motive.',
+  wgad_i: 'It has no legal basis.',
+  wgad_ii: 'The person is held for the use of rights.',
+  wgad_iii: 'A fair trial was gravely breached.',
+  wgad_iv: 'It is prolonged administrative custody of a migrant.',
+  wgad_v: 'It is discriminatory.',
+  wgad_none_identified: 'The Working Group identified no category.',
+  wgad_not_arbitrary: 'The Working Group found it not arbitrary.',
+  wgad_filed: 'The Working Group filed the case.',
+  guide2013_1: 'The person is held solely for rights, beliefs or status.',
+  guide2013_2: 'Rights were violated or treatment was selective, with a political motive.',
+  excl_violence: 'Excluded because of violence.',
+  excl_hatred: 'Excluded because of calls to hatred.',
+} as const satisfies Vocabulary;

@@ -2,6 +2,7 @@
 import { defineRecord } from '../../core/db/definition.js';
 import { custodyPeriodEditions, custodyPeriods } from '../../core/db/tables/index.js';
 import { citing, includingSources } from '../citing.js';
+import { including } from '../including.js';
 import { reportComplaints, withPrecision } from '../periods.js';
 import { PARTS_MAX } from '../shared.js';
 import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './schema.js';
@@ -17,7 +18,7 @@ export const custodyPeriod = defineRecord({
   fields: custodyPeriodFields,
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],
-  includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
+  includes: { sources: includingSources, facilities: including('facility', 'facility_id') },
   links: [citing('custody_period')],
   complete: withPrecision,
   check: (input) => reportComplaints(input, 'from_on', 'to_on'),

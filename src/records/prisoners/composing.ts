@@ -9,7 +9,7 @@ const STALE_AFTER_DAYS = 180;
 
 /** The derived part of a prisoner's document. */
 export function composePrisoner(_readable: Values, members: Record<string, Values[]>): Values {
-  const { names = [], custody_periods = [], sentences = [], children = [] } = members;
+  const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [] } = members;
   const periods = [...custody_periods].sort(latestFirst);
   const now = periods[0];
   const minors = children.filter((child) => child.minor === 'yes');
@@ -30,6 +30,8 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
     custody_periods: periods,
     sentences,
     children,
+    charges,
+    recognitions,
   };
 }
 

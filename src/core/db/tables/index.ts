@@ -1,4 +1,7 @@
 // Every table of the registry, in one place: foreign keys tie them and migrations are made from all at once.
+export * from './articles.js';
+export * from './cases.js';
+export * from './charges.js';
 export * from './children.js';
 export * from './contact-statuses.js';
 export * from './custody-periods.js';
@@ -7,7 +10,9 @@ export * from './events.js';
 export * from './facilities.js';
 export * from './incidents.js';
 export * from './names.js';
+export * from './organizations.js';
 export * from './prisoners.js';
+export * from './recognitions.js';
 export * from './registry.js';
 export * from './releases.js';
 export * from './sentences.js';
