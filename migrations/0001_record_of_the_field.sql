@@ -151,6 +151,48 @@ CREATE TABLE "charges" (
 	FOREIGN KEY ("case_id") REFERENCES "cases"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "consent_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"given_by" text,
+	"basis" text,
+	"granted_on" text,
+	"granted_on_latest" text,
+	"expires_on" text,
+	"expires_on_latest" text,
+	"withdrawn_on" text,
+	"withdrawn_on_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"scope" text NOT NULL,
+	"given_by" text NOT NULL,
+	"basis" text NOT NULL,
+	"url" text,
+	"reason" text,
+	"granted_on" text NOT NULL,
+	"expires_on" text,
+	"withdrawn_on" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE "contact_status_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -569,6 +611,32 @@ CREATE INDEX "charges_by_article" ON "charges" ("article_id");
 --> statement-breakpoint
 CREATE INDEX "charges_by_case" ON "charges" ("case_id");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "consent_editions_current" ON "consent_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_id" ON "consent_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_prisoner_id" ON "consent_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_given_by" ON "consent_editions" ("audience","given_by","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_basis" ON "consent_editions" ("audience","basis","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_granted_on" ON "consent_editions" ("audience","granted_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_granted_on_latest" ON "consent_editions" ("audience","granted_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_expires_on" ON "consent_editions" ("audience","expires_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_expires_on_latest" ON "consent_editions" ("audience","expires_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_withdrawn_on" ON "consent_editions" ("audience","withdrawn_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_withdrawn_on_latest" ON "consent_editions" ("audience","withdrawn_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_updated_at" ON "consent_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consents_by_prisoner" ON "consents" ("prisoner_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_status_editions_current" ON "contact_status_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "contact_status_editions_by_id" ON "contact_status_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
@@ -772,3 +840,5 @@ CREATE INDEX "vulnerability_editions_by_as_of" ON "vulnerability_editions" ("aud
 CREATE INDEX "vulnerability_editions_by_as_of_latest" ON "vulnerability_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "vulnerability_editions_by_updated_at" ON "vulnerability_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+ALTER TABLE "prisoners" ADD "display_name_policy" text DEFAULT 'real' NOT NULL;

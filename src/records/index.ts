@@ -6,6 +6,7 @@ import { article, articleRoutes } from './articles/index.js';
 import { caseRoutes, prosecution } from './cases/index.js';
 import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
+import { consent, consentRoutes } from './consents/index.js';
 import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { designation, designationRoutes } from './designations/index.js';
@@ -41,6 +42,7 @@ export const records: Records = recordsOf([
   prosecution,
   charge,
   recognition,
+  consent,
 ]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
@@ -62,4 +64,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   caseRoutes,
   chargeRoutes,
   recognitionRoutes,
+  consentRoutes,
 ];

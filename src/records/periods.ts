@@ -2,7 +2,7 @@
 import type { Values } from '../core/access/render.js';
 import { addDays, earliest, latest, precision } from '../core/values/partial-date.js';
 
-type Complaint = { property: string; detail: string };
+export type Complaint = { property: string; detail: string };
 
 /** Precisions that are no more than the form in which a date is written. */
 const FORMS: readonly unknown[] = ['day', 'month', 'year'];

@@ -6,6 +6,7 @@ import {
   aCase,
   aCharge,
   aChild,
+  aConsent,
   aContactStatus,
   aCustodyPeriod,
   aDesignation,
@@ -77,10 +78,11 @@ const EXAMPLES: Record<string, Example> = {
       birth_date: '1985-04',
       external_ids: [{ scheme: 'example_monitor', value: '12' }],
       source_ids: [there.source, there.other],
+      display_name_policy: 'pseudonym',
       working_note: 'Ask again in May.',
     }),
     required: ['country', 'visibility'],
-    fallsTo: { sex: 'unknown', external_ids: [], source_ids: [] },
+    fallsTo: { sex: 'unknown', external_ids: [], display_name_policy: 'real', source_ids: [] },
     impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
   },
   name: {
@@ -464,6 +466,27 @@ const EXAMPLES: Record<string, Example> = {
     fallsTo: { status: 'unknown', criteria: [], as_of_precision: 'day', source_ids: [] },
     impossible: [{ withdrawn_on: '2025-02' }, '/withdrawn_on'],
   },
+  consent: {
+    plural: 'consents',
+    isPart: true,
+    one: () => aConsent(),
+    all: () => ({
+      visibility: 'confidential',
+      scope: ['story', 'health'],
+      given_by: 'lawyer',
+      basis: 'already_public',
+      url: 'https://monitor.example/12',
+      reason: 'She told it herself.',
+      granted_on: '2025-03',
+      expires_on: '2027',
+      withdrawn_on: '2026-01-14',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask again in May.',
+    }),
+    required: ['scope', 'given_by', 'basis', 'granted_on', 'visibility', 'url', 'reason'],
+    fallsTo: { source_ids: [] },
+    impossible: [{ withdrawn_on: '2024' }, '/withdrawn_on'],
+  },
 };
 
 async function made(url: string, body: Json, headers = {}): Promise<Json> {
@@ -508,7 +531,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
   const make = async (body: Json, headers = {}) => `${flat}/${(await made(at(), body, headers)).id}`;
   const editor = () => t.as('editor');
   /** The widest audience that may see one, who belongs to it, and all who may see one. */
-  const widest = LEVELS.indexOf(records.get(name).widest({}));
+  const widest = LEVELS.indexOf(records.get(name).widest({}, {}));
   const outermost = ROLES[widest] as Role;
   const allowed = ROLES.slice(widest);
   /** Whether the document of the prisoner holds it. */

@@ -78,3 +78,7 @@ export function aCharge(says: Json = {}): Json {
 export function aRecognition(says: Json = {}): Json {
   return { body: 'other', body_name: 'Example Monitor', status: 'recognised', as_of: '2026-01-10', ...says };
 }
+
+export function aConsent(says: Json = {}): Json {
+  return { scope: ['name', 'story'], given_by: 'self', basis: 'written', granted_on: '2025-11-20', ...says };
+}

@@ -7,6 +7,7 @@ import { type Renderer, rendererOf, type Values } from '../access/render.js';
 import { levelOf } from '../access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
 import type { Condition } from './editions.js';
+import type { WriteTx } from './registry.js';
 import type { EditionTable, RecordTable } from './tables/columns.js';
 
 /** A list of references kept in a table of its own: the sources of a statement, the parents of a child. */
@@ -67,10 +68,13 @@ export interface RecordDefinition {
   references?: readonly Reference[];
   links?: readonly Link[];
   /**
-   * The widest audience that may see one, by what it says; of nothing at all, the widest that may see any. Left out, it is the public. A wider
-   * visibility is refused, and what is stored with one all the same is shown to this audience and those above it alone.
+   * The widest audience that may see one, by what it says and, of a part, by what its owner says; of nothing at all, the widest that may see any.
+   * Left out, it is the public. A wider visibility than what it says itself allows is refused, and what is stored with one all the same is shown to
+   * this audience and those above it alone.
    */
-  widest?: (input: Values) => Audience;
+  widest?: (input: Values, owner: Values) => Audience;
+  /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
+  entails?: (tx: WriteTx, state: Values) => Promise<void>;
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
   complete?: (input: Values, said: Values) => Values;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
@@ -80,7 +84,7 @@ export interface RecordDefinition {
 }
 
 export interface DefinedRecord extends RecordDefinition {
-  readonly widest: (input: Values) => Audience;
+  readonly widest: (input: Values, owner: Values) => Audience;
   readonly check: (input: Values) => { property: string; detail: string }[];
   readonly render: Renderer;
   readonly columns: ReadonlySet<string>;
@@ -96,13 +100,13 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   for (const [field, spec] of Object.entries(fields)) {
     const shown = view.shape[field] as z.ZodType | undefined;
     if (shown && rank(levelOf(shown)) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may not read it`);
-    if (rank(widest({})) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may see no ${name} at all`);
+    if (rank(widest({}, {})) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may see no ${name} at all`);
   }
   return {
     ...definition,
     widest,
-    check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input), input.visibility as Audience)],
-    render: rendererOf(view, widest({})),
+    check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input, {}), input.visibility as Audience)],
+    render: rendererOf(view, widest({}, {})),
     columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))),
   };
 }

@@ -24,6 +24,7 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
   await leaveTrace(tx, record, id, 1, 'add', null, state);
+  await record.entails?.(tx, state);
   return id;
 }
 
@@ -51,6 +52,7 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
   await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
   await saveLinks(tx, record, id, was, after);
   await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed), changed.includes('visibility'));
+  await record.entails?.(tx, after);
 }
 
 /** Takes a record out of every audience's sight; it stays stored and can be restored. */
@@ -58,6 +60,7 @@ export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Pr
   const stored = await demand(tx, record, id);
   await update(tx, record, id, { retired_at: tx.at, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at }, true);
+  await record.entails?.(tx, stored.state);
 }
 
 /** Brings a retired record back to those who could see it. */
@@ -69,6 +72,7 @@ export async function restore(tx: WriteTx, record: DefinedRecord, id: string): P
   await demandUnlike(tx, record, id, stored.state);
   await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null }, true);
+  await record.entails?.(tx, stored.state);
 }
 
 /** Refuses a write that was decided on another version than the writer's audience has now. The last version of a retired record counts. */

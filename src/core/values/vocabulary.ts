@@ -155,6 +155,14 @@ export const nameKind = {
   alias: 'Another name the person goes by.',
   pseudonym: 'A name that protects the person.',
   letter_form: 'As written on an envelope.',
+  initials: 'Initials, to be shown instead of a name.',
+} as const satisfies Vocabulary;
+
+export const displayNamePolicy = {
+  real: 'The names as they are.',
+  pseudonym: 'A pseudonym alone.',
+  initials: 'Initials alone.',
+  withheld: 'No name at all.',
 } as const satisfies Vocabulary;
 
 export const languageBasis = {
@@ -420,4 +428,33 @@ export const recognitionCriterion = {
   guide2013_2: 'Rights were violated or treatment was selective, with a political motive.',
   excl_violence: 'Excluded because of violence.',
   excl_hatred: 'Excluded because of calls to hatred.',
+} as const satisfies Vocabulary;
+
+/** Adults only; children are a number. */
+export const relation = {
+  self: 'The person.',
+  spouse: 'Spouse.',
+  partner: 'Partner.',
+  parent: 'Parent.',
+  sibling: 'Brother or sister.',
+  other_relative: 'Another adult relative.',
+  friend: 'Friend.',
+  colleague: 'Colleague.',
+  lawyer: 'Lawyer.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const consentScope = {
+  name: 'The name.',
+  photo: 'A photograph.',
+  health: 'What is said of health.',
+  story: 'The story in words.',
+  address: 'An address for letters.',
+  contact: 'Being contacted.',
+} as const satisfies Vocabulary;
+
+export const consentBasis = {
+  written: 'Given in writing.',
+  oral: 'Given by word of mouth.',
+  already_public: 'It is public already, at the address that is named and for the reason that is given.',
 } as const satisfies Vocabulary;

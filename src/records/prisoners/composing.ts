@@ -71,7 +71,7 @@ function statedMonths(sentences: Values[]): number | undefined {
   return months.length > 0 ? Math.max(...months) : undefined;
 }
 
-const KINDS = ['pseudonym', 'published', 'legal', 'alias', 'former', 'letter_form'];
+const KINDS = ['pseudonym', 'published', 'legal', 'alias', 'former', 'letter_form', 'initials'];
 
 function byPreference(a: Values, b: Values): number {
   return rankOf(a) - rankOf(b) || (String(a.full) < String(b.full) ? -1 : String(a.full) > String(b.full) ? 1 : String(a.id) < String(b.id) ? -1 : 1);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
-import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
+import { codesOf, custodyStatus, displayNamePolicy, sex } from '../../core/values/vocabulary.js';
 import { ChargeView, NewCharge } from '../charges/index.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
@@ -20,6 +20,7 @@ const says = {
   country: 'Country that holds the person or did, ISO 3166-1.',
   birth_date: 'Date of birth.',
   external_ids: 'Ids of the person in other systems.',
+  display_name_policy: 'Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either.',
 };
 
 const ComposedPrisoner = z.object({
@@ -60,6 +61,7 @@ export const PrisonerView = z
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
     external_ids: visible('public', externalIds(), says.external_ids),
+    display_name_policy: visible('confidential', Code(codesOf(displayNamePolicy)).optional(), says.display_name_policy),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
@@ -73,6 +75,7 @@ const ownInput = {
     .optional()
     .meta({ description: `${says.birth_date} For partners.` }),
   external_ids: inputExternalIds().meta({ description: says.external_ids }),
+  display_name_policy: Code(codesOf(displayNamePolicy)).default('real').meta({ description: says.display_name_policy }),
   source_ids: inputSources(),
   working_note: inputNote(),
 };
