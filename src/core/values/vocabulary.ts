@@ -337,3 +337,12 @@ export const vulnerabilityFlag = {
 } as const satisfies Vocabulary;
 
 export const priority = { urgent: 'Urgent.', high: 'High.', normal: 'Normal.', low: 'Low.' } as const satisfies Vocabulary;
+
+export const warning = {
+  release_before_detention: 'A release lies before the first detention.',
+  sentence_before_detention: 'A sentence to imprisonment lies before the first detention.',
+  several_open_detentions: 'Several detentions have no end.',
+  custody_overlap: 'Two statuses overlap that cannot both be so.',
+  held_after_release: 'Somebody was released and held all the same.',
+  after_death: 'Something happened to somebody who was dead.',
+} as const satisfies Vocabulary;

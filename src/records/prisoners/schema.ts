@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
-import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
+import { codesOf, custodyStatus, sex, warning } from '../../core/values/vocabulary.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
 import { NameView, NewName } from '../names/index.js';
@@ -11,6 +11,7 @@ import { NewSentence, SentenceView } from '../sentences/index.js';
 import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
+import { WARNINGS_MAX, type Warning } from './warnings.js';
 
 const says = {
   sex: 'Sex as sources state it.',
@@ -44,6 +45,17 @@ const ExternalIds = () =>
     .max(EXTERNAL_IDS_MAX)
     .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
 
+const WarningView = z
+  .object({
+    code: Code(codesOf(warning)).meta({ description: 'What kind of warning it is.' }),
+    says: z.string().max(500).meta({ description: 'What is at odds, in a sentence.' }),
+    about: z
+      .array(z.object({ record: z.string().max(60).meta({ description: 'Kind of record.' }), id: Id().meta({ description: 'Its id.' }) }))
+      .max(PARTS_MAX)
+      .meta({ description: 'The records that are at odds.' }),
+  })
+  .meta({ id: 'Warning', description: 'Something that is unlikely or at odds among the records of a prisoner.' });
+
 const ComposedPrisoner = z.object({
   display_name: visible(
     'public',
@@ -70,6 +82,11 @@ const ComposedPrisoner = z.object({
   custody_periods: visible('public', z.array(CustodyPeriodView).max(PARTS_MAX), 'Custody over time, latest first.'),
   sentences: visible('public', z.array(SentenceView).max(PARTS_MAX), 'Sentences.'),
   children: visible('public', z.array(ChildView).max(PARTS_MAX), 'Children, without any identity.'),
+  warnings: visible(
+    'confidential',
+    z.array(WarningView).max(WARNINGS_MAX).optional(),
+    `What is unlikely or at odds among the records of the person, those outside this document included; at most ${WARNINGS_MAX}, absent if there is none.`,
+  ),
 });
 
 export const PrisonerView = z
@@ -146,6 +163,14 @@ export const prisonerFields = {
     many: true,
     of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),
     description: 'Has this id in another system, as `scheme:value`.',
+  },
+  warning: {
+    type: 'code',
+    codes: codesOf(warning),
+    level: 'confidential',
+    many: true,
+    of: (document) => ((document.warnings ?? []) as Warning[]).map(({ code }) => code),
+    description: 'Has a warning of this kind; for editors.',
   },
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
   ...updatedAtField,
