@@ -77,7 +77,8 @@ class Listener {
     for (const canary of forbiddenFor(this.audience, all)) {
       const sought = needle(canary);
       for (const [told, url] of this.heard) {
-        if (!told.includes(sought)) continue;
+        // The name of a property is no code, though it can be the same word.
+        if (!told.includes(sought) || (isCode(canary.value) && !told.replaceAll(`${sought}:`, '').includes(sought))) continue;
         found.push(`${url} tells the ${this.audience} audience ${canary.record.name}.${canary.property}, which is ${AUDIENCES[canary.level]}: ${canary.value}`);
         break;
       }
@@ -341,8 +342,8 @@ describe.each(OUTSIDERS)('to the %s audience what it may not read is as if there
   test('a field to select', async () => {
     let compared = 0;
     for (const { record, url } of lists()) {
-      const one = shown(audience).find((candidate) => candidate.record === record) as Instance;
-      for (const at of [url, urlOf(one)]) {
+      const one = shown(audience).find((candidate) => candidate.record === record);
+      for (const at of [url, ...(one ? [urlOf(one)] : [])]) {
         for (const name of Object.keys(record.view.shape).filter((field) => rank(levelIn(record, field)) > rank(audience))) {
           const stranger = `x${'q'.repeat(name.length - 1)}`;
           for (const query of ['fields=NAME', 'fields=id,NAME', 'fields=NAME,zzz', 'fields=NAME&limit=0', 'fields=NAME&no_such=1', 'fields=NAME,NAME']) {
@@ -393,7 +394,8 @@ function hiddenParameters(read: Read, record: DefinedRecord, audience: Audience)
 function expectAlike(one: Answer, other: Answer, [name, stranger]: [string, string], what: string): void {
   const form = (answer: Answer, own: string) => {
     const errors = (answer.body.errors ?? []).map(({ did_you_mean: _, ...error }: Values) => error);
-    return JSON.stringify({ ...answer.body, errors }).replaceAll(own, 'NAME');
+    // A problem has properties of its own, one of which can be called the same.
+    return JSON.stringify({ ...answer.body, errors }).replace(new RegExp(`${own}(?!":)`, 'g'), 'NAME');
   };
   const headers = ({ headers: { 'request-id': _, date: __, 'content-length': ___, ...rest } }: Answer) => rest;
   expect(one.status, what).toBe(400);
