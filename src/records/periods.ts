@@ -9,7 +9,7 @@ const FORMS: readonly unknown[] = ['day', 'month', 'year'];
 
 /** `as_of_precision` where nobody stated it: the form of `as_of`. A date that is corrected or removed takes its form with it. */
 export function withPrecision(input: Values, said: Values): Values {
-  if (!input.as_of) return said.as_of_precision ? input : { ...input, as_of_precision: undefined };
+  if (!input.as_of) return said.as_of_precision || said.as_of === undefined ? input : { ...input, as_of_precision: undefined };
   const known = input.as_of_precision ?? undefined;
   const read = known === undefined || (said.as_of !== undefined && !said.as_of_precision && FORMS.includes(known));
   return read ? { ...input, as_of_precision: precision(String(input.as_of)) } : input;

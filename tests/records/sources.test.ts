@@ -1,5 +1,6 @@
 // Sources over HTTP: drafts until they are published, private ones never, and how every statement names those that its reader may see.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Audience, rank, viewerOf } from '../../src/core/access/viewer.js';
 import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { withoutTrace } from '../support/content.js';
@@ -98,6 +99,8 @@ test('a source that is hidden or retired is out of every list of sources, and co
   const shows = async (role: Role) => {
     const seen = new Set<boolean>();
     for (const address of citing) {
+      const record = records.all.find(({ plural }) => address.startsWith(`${plural}/`));
+      if (rank(record?.widest({}) as Audience) > rank(viewerOf(role, '').audience)) continue;
       const { body } = await t.as(role).get(`/v1/${address}?include=sources`);
       expect(body.source_ids.includes(other.id), address).toBe(true);
       seen.add(body.source_ids.includes(id)).add(body.included.sources.some((source: Json) => source.id === id));
@@ -201,4 +204,12 @@ test('sources are listed by kind, publisher, language and date', async () => {
   expect(await list(`title=${encodeURIComponent('A, B, and C')}`)).toEqual([one.id]);
   expect((await t.as('reader').get('/v1/sources?language=Belarusian')).status).toBe(400);
   for (const role of ROLES) expect((await t.as(role).get('/v1/sources?url=https://monitor.example')).body.errors[0].code).toBe('unknown_parameter');
+});
+
+test('how well a date is known that nobody stated stays said when something else is changed, and goes with a date that is taken away', async () => {
+  const { headers } = await t.as('editor').post('/v1/sources', aSource({ as_of_precision: 'unknown' }));
+  const url = headers.location as string;
+  expect((await t.as('editor').patch(url, { title: 'Example Monitor, item 14' })).body.as_of_precision).toBe('unknown');
+  await t.as('editor').patch(url, { as_of: '2025-03', as_of_precision: 'estimate' });
+  expect(Object.keys((await t.as('editor').patch(url, { as_of: null })).body)).not.toContain('as_of_precision');
 });

@@ -457,4 +457,12 @@ export const consentBasis = {
   written: 'Given in writing.',
   oral: 'Given by word of mouth.',
   already_public: 'It is public already, at the address that is named and for the reason that is given.',
+
+export const warning = {
+  release_before_detention: 'A release lies before the first detention.',
+  sentence_before_detention: 'A sentence to imprisonment lies before the first detention.',
+  several_open_detentions: 'Several detentions have no end.',
+  custody_overlap: 'Two statuses overlap that cannot both be so.',
+  held_after_release: 'Somebody was released and held all the same.',
+  after_death: 'Something happened to somebody who was dead.',
 } as const satisfies Vocabulary;

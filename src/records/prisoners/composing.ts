@@ -3,6 +3,7 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import { words } from '../../core/values/script.js';
 import type { Term } from '../../core/values/term.js';
+import { warningsIn } from './warnings.js';
 
 /** After how many days without a newer report a status counts as stale. */
 const STALE_AFTER_DAYS = 180;
@@ -12,6 +13,7 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
   const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [] } = members;
   const periods = [...custody_periods].sort(latestFirst);
   const now = periods[0];
+  const warnings = warningsIn(members);
   const minors = children.filter((child) => child.minor === 'yes');
   return {
     display_name: shownName(names)?.full,
@@ -32,6 +34,7 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
     children,
     charges,
     recognitions,
+    warnings: warnings.length > 0 ? warnings : undefined,
   };
 }
 

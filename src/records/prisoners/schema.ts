@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
-import { codesOf, custodyStatus, displayNamePolicy, sex } from '../../core/values/vocabulary.js';
+import { codesOf, custodyStatus, displayNamePolicy, sex, warning } from '../../core/values/vocabulary.js';
 import { ChargeView, NewCharge } from '../charges/index.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
@@ -14,6 +14,7 @@ import { NewSentence, SentenceView } from '../sentences/index.js';
 import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
+import { WARNINGS_MAX, type Warning } from './warnings.js';
 
 const says = {
   sex: 'Sex as sources state it.',
@@ -22,6 +23,17 @@ const says = {
   external_ids: 'Ids of the person in other systems.',
   display_name_policy: 'Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either.',
 };
+
+const WarningView = z
+  .object({
+    code: Code(codesOf(warning)).meta({ description: 'What kind of warning it is.' }),
+    says: z.string().max(500).meta({ description: 'What is at odds, in a sentence.' }),
+    about: z
+      .array(z.object({ record: z.string().max(60).meta({ description: 'Kind of record.' }), id: Id().meta({ description: 'Its id.' }) }))
+      .max(PARTS_MAX)
+      .meta({ description: 'The records that are at odds.' }),
+  })
+  .meta({ id: 'Warning', description: 'Something that is unlikely or at odds among the records of a prisoner.' });
 
 const ComposedPrisoner = z.object({
   display_name: visible(
@@ -51,6 +63,11 @@ const ComposedPrisoner = z.object({
   children: visible('public', z.array(ChildView).max(PARTS_MAX), 'Children, without any identity.'),
   charges: visible('public', z.array(ChargeView).max(PARTS_MAX), 'What the authorities charge the person under.'),
   recognitions: visible('public', z.array(RecognitionView).max(PARTS_MAX), 'What each body says of whether this is a political prisoner; they may disagree.'),
+  warnings: visible(
+    'confidential',
+    z.array(WarningView).max(WARNINGS_MAX).optional(),
+    `What is unlikely or at odds among the records of the person, those outside this document included; at most ${WARNINGS_MAX}, absent if there is none.`,
+  ),
 });
 
 export const PrisonerView = z
@@ -126,6 +143,14 @@ export const prisonerFields = {
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
   ...externalIdField,
+  warning: {
+    type: 'code',
+    codes: codesOf(warning),
+    level: 'confidential',
+    many: true,
+    of: (document) => ((document.warnings ?? []) as Warning[]).map(({ code }) => code),
+    description: 'Has a warning of this kind; for editors.',
+  },
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
   ...updatedAtField,
 } as const satisfies Fields;
