@@ -457,6 +457,7 @@ export const consentBasis = {
   written: 'Given in writing.',
   oral: 'Given by word of mouth.',
   already_public: 'It is public already, at the address that is named and for the reason that is given.',
+} as const satisfies Vocabulary;
 
 export const warning = {
   release_before_detention: 'A release lies before the first detention.',

@@ -1,8 +1,7 @@
 // How cases are kept. Who is a defendant is said by their charges, so that a case tells of nobody whom its reader may not see.
 import { defineRecord } from '../../core/db/definition.js';
 import { caseEditions, cases } from '../../core/db/tables/index.js';
-import { citing, includingSources } from '../citing.js';
-import { including } from '../including.js';
+import { citing, including, includingSources } from '../citing.js';
 import { reportComplaints, withPrecision } from '../periods.js';
 import { CaseView, caseFields, NewCase } from './schema.js';
 

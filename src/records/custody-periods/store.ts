@@ -1,8 +1,7 @@
 // How custody periods are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { custodyPeriodEditions, custodyPeriods } from '../../core/db/tables/index.js';
-import { citing, includingSources } from '../citing.js';
-import { including } from '../including.js';
+import { citing, including, includingSources } from '../citing.js';
 import { reportComplaints, withPrecision } from '../periods.js';
 import { PARTS_MAX } from '../shared.js';
 import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './schema.js';

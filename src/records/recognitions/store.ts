@@ -1,8 +1,7 @@
 // How recognitions are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { recognitionEditions, recognitions } from '../../core/db/tables/index.js';
-import { citing, includingSources } from '../citing.js';
-import { including } from '../including.js';
+import { citing, including, includingSources } from '../citing.js';
 import { periodComplaints, reportComplaints, withPrecision } from '../periods.js';
 import { PARTS_MAX } from '../shared.js';
 import { NewRecognition, RecognitionView, recognitionFields } from './schema.js';
