@@ -84,7 +84,7 @@ export interface RecordDefinition {
 }
 
 export interface DefinedRecord extends RecordDefinition {
-  readonly widest: (input: Values, owner: Values) => Audience;
+  readonly widest: (input: Values, owner?: Values) => Audience;
   readonly check: (input: Values) => { property: string; detail: string }[];
   readonly render: Renderer;
   readonly columns: ReadonlySet<string>;
@@ -104,7 +104,7 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   }
   return {
     ...definition,
-    widest,
+    widest: (input, owner = {}) => widest(input, owner),
     check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input, {}), input.visibility as Audience)],
     render: rendererOf(view, widest({}, {})),
     columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))),
