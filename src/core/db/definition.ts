@@ -45,6 +45,18 @@ export interface Include {
   ids: (document: Values) => string[];
 }
 
+/** A date that a record states, in the timeline of the record that it is part of. All are names of properties of the view, so that nobody is told more than they read. */
+export interface Moment {
+  /** `custody_began` */
+  kind: string;
+  /** The partial date. */
+  date: string;
+  /** How well the date is known, where that is said beside it. */
+  precision?: string;
+  /** The code that says in one word what it is about. */
+  what: string;
+}
+
 export interface RecordDefinition {
   /** Singular, as in the feed and in revisions: `custody_period`. */
   name: string;
@@ -75,6 +87,8 @@ export interface RecordDefinition {
   widest?: (input: Values, owner: Values) => Audience;
   /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
   entails?: (tx: WriteTx, state: Values) => Promise<void>;
+  /** Which of its dates have a place in the timeline of its owner. One of which none is stated stands there once, without a date. */
+  timeline?: readonly Moment[];
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
   complete?: (input: Values, said: Values) => Values;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
@@ -101,6 +115,9 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
     const shown = view.shape[field] as z.ZodType | undefined;
     if (shown && rank(levelOf(shown)) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may not read it`);
     if (rank(widest({}, {})) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may see no ${name} at all`);
+  }
+  for (const { kind, date, precision = date, what } of definition.timeline ?? []) {
+    for (const property of [date, precision, what]) if (!(property in view.shape)) throw new Error(`${name}: the timeline shows ${kind} by ${property}, which no view has`);
   }
   return {
     ...definition,

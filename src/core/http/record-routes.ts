@@ -11,7 +11,7 @@ import { invalid, Problem } from '../problem.js';
 import { forbiddenCharacter } from '../values/script.js';
 import { fingerprint } from '../values/sign.js';
 import { Id } from '../values/types.js';
-import { cacheable, expectedVersion, isNotModified } from './conditional.js';
+import { cacheable, expectedVersion, isNotModified, readHeaders, sinceOf } from './conditional.js';
 import { operation } from './operation.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
 import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
@@ -342,23 +342,6 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     }
     return result;
   }
-}
-
-const readHeaders = z.looseObject({
-  'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }),
-  'registry-seq': z
-    .string()
-    .max(15)
-    .regex(/^\d+$/, 'expected the Registry-Seq of an earlier answer')
-    .optional()
-    .meta({ description: '`Registry-Seq` of an earlier answer to the same key: this answer is never from before it, whichever server gives it.' }),
-});
-
-/** The position in the caller's feed from before which they want no answer, or from before which their page before was not. */
-function sinceOf(request: FastifyRequest, pageBefore?: number): number | undefined {
-  const header = request.headers['registry-seq'];
-  const known = [...(header === undefined ? [] : [Number(header)]), ...(pageBefore === undefined ? [] : [pageBefore])];
-  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {

@@ -21,6 +21,10 @@ export const charge = defineRecord({
   ],
   includes: { articles: including('article', 'article_id'), cases: including('case', 'case_id'), sources: includingSources },
   links: [citing('charge')],
+  timeline: [
+    { kind: 'charge_brought', date: 'charged_on', what: 'status' },
+    { kind: 'charge_decided', date: 'decided_on', what: 'status' },
+  ],
   complete: withPrecision,
   check: (input) => [...periodComplaints(input, 'charged_on', 'decided_on'), ...reportComplaints(input, 'charged_on')],
 });

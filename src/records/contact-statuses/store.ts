@@ -22,6 +22,11 @@ export const contactStatus = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('contact_status')],
+  timeline: [
+    { kind: 'contact_status_began', date: 'since_on', what: 'status' },
+    { kind: 'contact_status_ended', date: 'until_on', what: 'status' },
+    { kind: 'contact_status_reported', date: 'as_of', precision: 'as_of_precision', what: 'status' },
+  ],
   widest: () => 'partner',
   complete: withPrecision,
   check: (input) => [

@@ -19,6 +19,11 @@ export const custodyPeriod = defineRecord({
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: including('facility', 'facility_id') },
   links: [citing('custody_period')],
+  timeline: [
+    { kind: 'custody_began', date: 'from_on', what: 'status' },
+    { kind: 'custody_ended', date: 'to_on', what: 'status' },
+    { kind: 'custody_reported', date: 'as_of', precision: 'as_of_precision', what: 'status' },
+  ],
   complete: withPrecision,
   check: (input) => reportComplaints(input, 'from_on', 'to_on'),
 });

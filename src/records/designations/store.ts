@@ -17,5 +17,9 @@ export const designation = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('designation')],
+  timeline: [
+    { kind: 'designation_listed', date: 'listed_on', what: 'list' },
+    { kind: 'designation_removed', date: 'removed_on', what: 'list' },
+  ],
   check: (input) => periodComplaints(input, 'listed_on', 'removed_on'),
 });

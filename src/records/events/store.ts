@@ -17,5 +17,6 @@ export const event = defineRecord({
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
   links: [citing('event')],
+  timeline: [{ kind: 'event', date: 'happened_on', what: 'kind' }],
   widest: sightBy('kind', EVENT_SIGHT),
 });

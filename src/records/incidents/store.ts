@@ -18,6 +18,10 @@ export const incident = defineRecord({
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
   links: [citing('incident')],
+  timeline: [
+    { kind: 'incident_began', date: 'from_on', what: 'kind' },
+    { kind: 'incident_ended', date: 'to_on', what: 'kind' },
+  ],
   check: (input) => {
     const complaints = periodComplaints(input, 'from_on', 'to_on');
     return complaints.length > 0 ? complaints : daysComplaints(input, 'days', 'from_on', 'to_on');

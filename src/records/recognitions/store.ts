@@ -18,6 +18,10 @@ export const recognition = defineRecord({
   references: [{ property: 'organization_id', to: 'organization' }],
   includes: { organizations: including('organization', 'organization_id'), sources: includingSources },
   links: [citing('recognition')],
+  timeline: [
+    { kind: 'recognition', date: 'recognised_on', what: 'body' },
+    { kind: 'recognition_withdrawn', date: 'withdrawn_on', what: 'body' },
+  ],
   complete: withPrecision,
   check: (input) => [
     ...(input.body === 'other' && !input.body_name ? [{ property: 'body_name', detail: 'a recognition is somebody’s: expected the name of the body that is `other`' }] : []),

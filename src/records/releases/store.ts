@@ -19,6 +19,7 @@ export const release = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('release')],
+  timeline: [{ kind: 'release', date: 'released_on', what: 'legal_basis' }],
   widest: sightBy('legal_basis', RELEASE_SIGHT),
   check: (input) =>
     Object.entries(OF_THE_LIVING)

@@ -20,6 +20,7 @@ export const sentence = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('sentence')],
+  timeline: [{ kind: 'sentence_imposed', date: 'imposed_on', what: 'kind' }],
   check: (input) => {
     const complaint = impossibleTerm(input.kind, input.term as Term);
     return complaint ? [{ property: 'term', detail: complaint }] : [];

@@ -17,6 +17,11 @@ export const vulnerability = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('vulnerability')],
+  timeline: [
+    { kind: 'vulnerability_began', date: 'since_on', what: 'flag' },
+    { kind: 'vulnerability_ended', date: 'until_on', what: 'flag' },
+    { kind: 'vulnerability_reported', date: 'as_of', precision: 'as_of_precision', what: 'flag' },
+  ],
   widest: sightBy('flag', FLAG_SIGHT, 'partner'),
   complete: withPrecision,
   check: (input) => reportComplaints(input, 'since_on', 'until_on'),
