@@ -4,7 +4,7 @@ import { getTableConfig, SQLiteSyncDialect, SQLiteTable } from 'drizzle-orm/sqli
 import type { Store } from './store.js';
 
 export interface TableShape {
-  /** Name, type and whether a value must be there: `id text not null`. */
+  /** Name, type and whether a value must be there: `id text not null`. Their order says nothing: one that is added later comes last. */
   columns: string[];
   key: string[];
   /** `(prisoner_id) → prisoners(id)` */
@@ -149,6 +149,6 @@ const dialect = new SQLiteSyncDialect();
 const textOf = (where: SQL): string => dialect.sqlToQuery(where).sql;
 
 function ordered(shapes: readonly (readonly [string, TableShape])[]): Catalogue {
-  const sorted = shapes.map(([name, { columns, key, references, indexes }]) => [name, { columns, key, references: [...references].sort(), indexes: [...indexes].sort() }] as const);
+  const sorted = shapes.map(([name, { columns, key, references, indexes }]) => [name, { columns: [...columns].sort(), key, references: [...references].sort(), indexes: [...indexes].sort() }] as const);
   return Object.fromEntries(sorted.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
