@@ -77,8 +77,7 @@ class Listener {
     for (const canary of forbiddenFor(this.audience, all)) {
       const sought = needle(canary);
       for (const [told, url] of this.heard) {
-        // The name of a property is no code, though it can be the same word.
-        if (!told.includes(sought) || (isCode(canary.value) && !told.replaceAll(`${sought}:`, '').includes(sought))) continue;
+        if (!told.includes(sought)) continue;
         found.push(`${url} tells the ${this.audience} audience ${canary.record.name}.${canary.property}, which is ${AUDIENCES[canary.level]}: ${canary.value}`);
         break;
       }

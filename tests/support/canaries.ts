@@ -145,7 +145,7 @@ function letters(count: number): string {
   return Array.from({ length: 4 }, (_, place) => alphabet[Math.floor(count / 16 ** place) % 16]).join('');
 }
 
-/** Of a list of codes those that no other list has, if there are any. */
+/** Of a list of codes those that no other list has and no property is called, if there are any. */
 function rareCodes(records: Records): (codes: readonly string[]) => readonly string[] {
   const lists = new Map<string, Set<string>>();
   const collect = (schema: z.ZodType): void => {
@@ -155,6 +155,7 @@ function rareCodes(records: Records): (codes: readonly string[]) => readonly str
     if (inner.element) collect(inner.element);
   };
   for (const record of records.all) collect(record.create);
+  for (const name of records.all.flatMap(({ view }) => Object.keys(view.shape))) lists.delete(name);
   return (codes) => {
     const rare = codes.filter((code) => lists.get(code)?.size === 1);
     return rare.length > 0 ? rare : codes;
