@@ -253,9 +253,8 @@ const EXAMPLES: Record<string, Example> = {
       source_ids: [there.source, there.other],
       working_note: 'Ask about the passport.',
     }),
-    required: ['visibility'],
+    required: ['legal_basis', 'visibility'],
     fallsTo: {
-      legal_basis: 'unknown',
       context: 'unknown',
       destination: 'unknown',
       documents_confiscated: 'unknown',

@@ -49,9 +49,9 @@ export const NewRelease = z
     visibility: partVisibility(),
     released_on: PartialDate().optional().meta({ description: says.released_on }),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
-    legal_basis: Code(codesOf(releaseBasis))
-      .default('unknown')
-      .meta({ description: `${says.legal_basis} With \`medical_grounds\` the release must be \`confidential\`: one that more people see says \`unknown\`.` }),
+    legal_basis: Code(codesOf(releaseBasis)).meta({
+      description: `${says.legal_basis} With \`medical_grounds\` the release must be \`confidential\`: one that more people see says \`unknown\`.`,
+    }),
     context: Code(codesOf(releaseContext)).default('unknown').meta({ description: says.context }),
     destination: Code(codesOf(releaseDestination)).default('unknown').meta({ description: says.destination }),
     documents_confiscated: Code(codesOf(answer)).default('unknown').meta({ description: says.documents_confiscated }),
