@@ -149,6 +149,8 @@ const dialect = new SQLiteSyncDialect();
 const textOf = (where: SQL): string => dialect.sqlToQuery(where).sql;
 
 function ordered(shapes: readonly (readonly [string, TableShape])[]): Catalogue {
-  const sorted = shapes.map(([name, { columns, key, references, indexes }]) => [name, { columns: [...columns].sort(), key, references: [...references].sort(), indexes: [...indexes].sort() }] as const);
+  const sorted = shapes.map(
+    ([name, { columns, key, references, indexes }]) => [name, { columns: [...columns].sort(), key, references: [...references].sort(), indexes: [...indexes].sort() }] as const,
+  );
   return Object.fromEntries(sorted.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
