@@ -41,6 +41,11 @@ const OTHER_ENUMS: Readonly<Record<string, string>> = {
   'ApiKey.role': 'likewise',
   'MadeApiKey.role': 'likewise',
   'StoreHost.state': 'states of machines',
+  'ReleaseEstimate.status': 'whether there is a date',
+  'ReleaseEstimate.ruleset': 'the one set of rules',
+  'ReleaseEstimate.missing': 'what there is no date without',
+  'ReleaseEstimateStep.rule': 'steps of the calculation',
+  'ReleaseEstimateStep.bound': 'ends of an interval',
 };
 
 /** Every enum of a property of a schema, by where it is. */
