@@ -137,6 +137,7 @@ const EXAMPLES: Record<string, Example> = {
       term: { years: 5, months: 6, days: 3, certainty: 'exact', verbatim: '5,5 yrs and 3 days' },
       stated_total: true,
       imposed_on: '2025-03',
+      in_force_on: '2025-06-02',
       verbatim: 'sentenced to 5,5 yrs in a penal colony',
       date_rationale: 'The day is not printed.',
       source_ids: [there.source, there.other],

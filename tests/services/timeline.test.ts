@@ -68,7 +68,7 @@ test('every record with a timeline is in it, with each date that it states', asy
   const made: Record<string, Json> = {};
   for (const [plural, says] of Object.entries<Json>({
     custody_periods: { from_on: '2024-01-02', to_on: '2025-01-02', as_of: '2025-06' },
-    sentences: { imposed_on: '2024-02' },
+    sentences: { imposed_on: '2024-02', in_force_on: '2024-02-29' },
     releases: { released_on: '2025-01-02', source_ids: [source], certainty: 'likely' },
     events: { happened_on: '2024-01-01' },
     incidents: { from_on: '2024-03', to_on: '2024-04', days: undefined },
@@ -93,6 +93,7 @@ test('every record with a timeline is in it, with each date that it states', asy
     'event',
     'custody_began',
     'sentence_imposed',
+    'sentence_in_force',
     'incident_began',
     'incident_ended',
     'designation_listed',

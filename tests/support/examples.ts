@@ -44,6 +44,7 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   }
   const key = await t.as('admin').post('/v1/api_keys', { name: 'nobody', role: 'partner' });
   ids.set('api_key_id', key.body.id);
+  ids.set('vocabulary_id', 'custody_status');
   return { ids, retired };
 }
 

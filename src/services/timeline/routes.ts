@@ -1,24 +1,18 @@
 // The route of the timeline.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
-import type { DefinedRecord } from '../../core/db/definition.js';
-import type { Position } from '../../core/db/keyset.js';
-import type { Reader, Registry } from '../../core/db/registry.js';
-import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
+import type { Registry } from '../../core/db/registry.js';
+import { cacheable, isNotModified, readHeaders } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
-import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { Id } from '../../core/values/types.js';
-import { type Dated, entriesOf } from './entries.js';
+import { readPrisoner } from '../aggregate/index.js';
+import { entriesOf } from './entries.js';
 import { timelineSchema } from './schema.js';
 
 const OF = 'prisoner';
-/** Documents that are read at once. */
-const BATCH = 200;
 
 export function timelineRoutes(app: FastifyInstance, registry: Registry): void {
-  const prisoner = registry.records.get(OF);
   const members = registry.records.membersOf(OF).filter(({ timeline }) => timeline);
   const Timeline = timelineSchema({
     records: members.map(({ name }) => name),
@@ -43,7 +37,8 @@ export function timelineRoutes(app: FastifyInstance, registry: Registry): void {
     },
     failures: [],
     handle: async (request, reply) => {
-      const { groups, seq } = await readAll(request);
+      const { parts, seq } = await readPrisoner(registry, request, members);
+      const groups = members.map((record) => ({ record, documents: parts[record.plural] ?? [] }));
       const bytes = Buffer.from(JSON.stringify({ items: entriesOf(groups) }), 'utf8');
       // Nothing but what it says decides, so that it stays while others are written about. It is the tag of no record: sent with a write it is refused.
       const etag = `"timeline-${request.viewer.audience}-${fingerprint(bytes)}"`;
@@ -52,37 +47,4 @@ export function timelineRoutes(app: FastifyInstance, registry: Registry): void {
       return reply.header('content-type', 'application/json').send(bytes);
     },
   });
-
-  /** What the caller may read of a prisoner, of one and the same commit: from the prisoner's document what it holds, and the long tails beside it. */
-  function readAll(request: FastifyRequest): Promise<{ groups: Dated[]; seq: number }> {
-    const { prisoner_id: id } = request.params as { prisoner_id: string };
-    return registry.read(
-      request.viewer,
-      async (reader) => {
-        const found = await reader.get(prisoner, id);
-        if (!found) throw new Problem('not_found');
-        const whole = parsed(found.document);
-        const groups: Dated[] = [];
-        for (const record of members) groups.push({ record, documents: (whole[record.plural] as Values[] | undefined) ?? (await partsOf(reader, record, id)) });
-        return { groups, seq: await reader.seq() };
-      },
-      sinceOf(request),
-    );
-  }
-}
-
-async function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<Values[]> {
-  const conditions = [{ field: record.owner?.property as string, op: 'eq' as const, values: [owner] }];
-  const documents: Values[] = [];
-  let after: Position | undefined;
-  do {
-    const page = await reader.list(record, { conditions, related: [], order: [{ field: 'id', descending: false }], limit: BATCH, after });
-    documents.push(...page.documents.map(parsed));
-    after = page.next;
-  } while (after);
-  return documents;
-}
-
-function parsed(document: Buffer): Values {
-  return JSON.parse(document.toString('utf8')) as Values;
 }
