@@ -139,6 +139,20 @@ describe('there is a warning of', () => {
 describe('there is none where it can be otherwise:', () => {
   test.each<[string, [string, Json][]]>([
     [
+      'statuses reported one after the other, of which no end is known',
+      [
+        ['custody_periods', { status: 'pre_trial_detention', as_of: '2025-03-01' }],
+        ['custody_periods', { status: 'serving_sentence', as_of: '2026-01-10' }],
+      ],
+    ],
+    [
+      'a detention without an end that was reported before another began',
+      [
+        ['custody_periods', { status: 'detained', from_on: '2024-01', as_of: '2024-03' }],
+        ['custody_periods', HELD],
+      ],
+    ],
+    [
       'a release in the month of the arrest',
       [
         ['custody_periods', { ...HELD, as_of: '2024-03' }],

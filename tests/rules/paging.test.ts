@@ -84,7 +84,7 @@ const REPORTED: readonly (readonly [string?, string?, string?])[] = [
 const SPECIAL: Readonly<Record<string, () => Json>> = {
   sentence: () => ({ term: deal('term', [{ certainty: 'unknown' }, { years: 1, certainty: 'exact' }, { months: 12, certainty: 'exact' }, { years: 5, certainty: 'exact' }]) }),
   custody_period: () => ({ ...report('as_of of a period'), ...span('span', 'from_on', 'to_on') }),
-  incident: () => span('span of an incident', 'from_on', 'to_on'),
+  incident: () => ({ ...span('span of an incident', 'from_on', 'to_on'), days: deal('days', [undefined, 1, 2, 2]) }),
   designation: () => span('span of a designation', 'listed_on', 'removed_on'),
   contact_status: () => ({ ...report('as_of of a contact'), ...span('span of a contact', 'since_on', 'until_on') }),
   vulnerability: () => ({ ...report('as_of of a flag'), ...span('span of a flag', 'since_on', 'until_on') }),

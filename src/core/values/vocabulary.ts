@@ -462,7 +462,7 @@ export const consentBasis = {
 export const warning = {
   release_before_detention: 'A release lies before the first detention.',
   sentence_before_detention: 'A sentence to imprisonment lies before the first detention.',
-  several_open_detentions: 'Several detentions have no end.',
+  several_open_detentions: 'Two detentions go on at the same time.',
   custody_overlap: 'Two statuses overlap that cannot both be so.',
   held_after_release: 'Somebody was released and held all the same.',
   after_death: 'Something happened to somebody who was dead.',

@@ -83,25 +83,35 @@ function beforeDetention(members: Members, all: Values[], { code, record, proper
     }));
 }
 
+/** Two detentions that certainly share days while neither has an end: that an end is not known is nothing by itself. */
 function severalOpenDetentions(members: Members): Warning[] {
   const open = held(members).filter(({ to_on }) => to_on === undefined);
-  if (open.length < 2) return [];
-  return [{ code: 'several_open_detentions', says: `${open.length} detentions have no end`, about: open.map((period) => named('custody_period', period)) }];
+  return pairsOf(open)
+    .filter(([one, other]) => !areAtOdds(one, other) && sharesDays(one, other))
+    .map((pair) => ({
+      code: 'several_open_detentions',
+      says: 'two detentions without an end, of which one begins before the other is over',
+      about: pair.map((one) => named('custody_period', one)),
+    }));
 }
 
 /** Two periods that certainly share more than a day and whose statuses cannot both be so. */
 function overlappingCustody(members: Members): Warning[] {
-  const periods = of(members, 'custody_periods');
-  return periods.flatMap((one, place) =>
-    periods
-      .slice(place + 1)
-      .filter((other) => one.status !== other.status && !VAGUE.includes(one.status) && !VAGUE.includes(other.status) && sharesDays(one, other))
-      .map((other) => ({
-        code: 'custody_overlap' as const,
-        says: `was in ${words(one.status)} and in ${words(other.status)} at the same time`,
-        about: [named('custody_period', one), named('custody_period', other)],
-      })),
-  );
+  return pairsOf(of(members, 'custody_periods'))
+    .filter(([one, other]) => areAtOdds(one, other) && sharesDays(one, other))
+    .map(([one, other]) => ({
+      code: 'custody_overlap',
+      says: `was in ${words(one.status)} and in ${words(other.status)} at the same time`,
+      about: [named('custody_period', one), named('custody_period', other)],
+    }));
+}
+
+function pairsOf(all: Values[]): [Values, Values][] {
+  return all.flatMap((one, place) => all.slice(place + 1).map((other) => [one, other] as [Values, Values]));
+}
+
+function areAtOdds(one: Values, other: Values): boolean {
+  return one.status !== other.status && !VAGUE.includes(one.status) && !VAGUE.includes(other.status);
 }
 
 function sharesDays(one: Values, other: Values): boolean {
