@@ -1,2 +1,0 @@
-// The timeline of a prisoner: everything dated in one order, as far as there is one.
-export { timelineRoutes } from './routes.js';
