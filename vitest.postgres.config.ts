@@ -8,6 +8,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/core/**': 'pure functions: there is no store in it',
   'tests/rules/{architecture,documentation,migrations,operations,vocabulary}.test.ts': 'reads code and documents: there is no store in it',
   'tests/services/published-list.test.ts': 'reads a text: there is no store in it',
+  'tests/services/explorer.test.ts': 'is about the page in a browser, whatever the store is',
+  'tests/rules/noninterference-bites.test.ts': 'plants its faults above the store',
   'tests/cli.test.ts': 'is about the file: who may read it, its folder, its copies; of a database tests/process/postgres.test.ts speaks',
   'tests/process/store-faults.test.ts': 'is about the file: held by others, damaged; of a database tests/process/postgres.test.ts and tests/cluster speak',
   'tests/cluster/**': 'has servers of its own, by vitest.cluster.config.ts',
