@@ -31,7 +31,7 @@ const NO_RIGHT = '42501';
 /** Full disk or memory, too many connections, an operator's intervention, an I/O error. */
 const FAULT = /^(?:53|57|58|XX)/;
 /** How long a process that is just ending is waited for by one that must be alone. */
-const ALONE_WAIT_MS = 2_000;
+const ALONE_WAIT_MS = 5_000;
 const ALONE_ASK_MS = 100;
 /** The longest that looking at what one table holds can take. */
 const ANALYZE_MS = 600_000;
