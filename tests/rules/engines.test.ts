@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
-import { differenceOf } from '../support/asking.js';
+import { differenceOf, type Shape } from '../support/asking.js';
 import { type Content, contentOf } from '../support/content.js';
 import { type Making as Generator, make, makePatch, STOCK, stock } from '../support/generate.js';
 import { idsFrom } from '../support/ids.js';
@@ -236,15 +236,6 @@ const pathsOf = (read: Read, most: number): string[] => {
   return (codes ?? random.some([...idsOf(asked.name.replace(/_id$/, '')), ABSENT], most)).map((value) => fill(read, { [asked.name]: value }));
 };
 const parameterOf = (read: Read, name: string): Shape => read.parameters.find((parameter) => parameter.name === name)?.schema as Shape;
-
-interface Shape {
-  type?: string;
-  enum?: string[];
-  items?: Shape;
-  format?: string;
-  pattern?: string;
-  maxLength?: number;
-}
 
 /** Values for a parameter: all of a closed list, those that are there, and some that are not. */
 function valuesFor({ name, schema }: Parameter, most: number): string[] {

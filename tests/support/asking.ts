@@ -137,7 +137,8 @@ class Asker {
   }
 }
 
-interface Shape {
+/** What of a parameter's schema says which values fit. */
+export interface Shape {
   type?: string;
   enum?: string[];
   items?: Shape;

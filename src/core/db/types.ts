@@ -60,6 +60,11 @@ export interface HostHealth {
   lag_s?: number | undefined;
 }
 
+/** Whether a store with these hosts takes writes; an embedded one, which has none, always does. */
+export function isWritable(hosts: readonly HostHealth[]): boolean {
+  return hosts.length === 0 || hosts.some(({ state }) => state === 'primary');
+}
+
 /** What the work of a snapshot answers where the host has not come as far as it needs. */
 export const BEHIND = Symbol('behind');
 

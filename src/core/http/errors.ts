@@ -66,7 +66,7 @@ function isAhead({ headers }: FastifyRequest): Problem {
   return invalid({
     header: 'registry-seq',
     code: 'out_of_range',
-    detail: 'is beyond where the registry is: no answer of this registry named it, or the registry was set back to before it. Start again without it',
+    detail: 'is beyond what this caller can have seen: it is of an answer to another key, or the registry was set back to before it. Start again without it',
   });
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { ANONYMOUS } from '../../core/access/viewer.js';
 import type { Registry } from '../../core/db/registry.js';
+import { isWritable } from '../../core/db/types.js';
 import { operation } from '../../core/http/operation.js';
 import { Problem } from '../../core/problem.js';
 
@@ -66,7 +67,7 @@ export function healthRoutes(app: FastifyInstance, registry: Registry, readiness
       const hosts = registry.database.hosts();
       return {
         status: 'ok',
-        writable: hosts.length === 0 || hosts.some(({ state }) => state === 'primary'),
+        writable: isWritable(hosts),
         // Their addresses are nobody's business.
         hosts: hosts.map(({ state, lag_s }, place) => ({ name: `host ${place + 1}`, state, lag_s })),
       };

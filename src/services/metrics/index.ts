@@ -2,6 +2,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Registry } from '../../core/db/registry.js';
+import { isWritable } from '../../core/db/types.js';
 
 /** In seconds: a read takes about a millisecond, a write waits for the disk and the standbys, and nothing may take longer than ten. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -26,8 +27,7 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
     help: 'Whether writes can be stored: 1 or 0.',
     registers: [metrics],
     collect() {
-      const hosts = database.hosts();
-      this.set(hosts.length === 0 || hosts.some(({ state }) => state === 'primary') ? 1 : 0);
+      this.set(isWritable(database.hosts()) ? 1 : 0);
     },
   });
   new Gauge({
