@@ -1,7 +1,6 @@
 // The same suite on a PostgreSQL server, which it starts itself.
-import { configDefaults, defineConfig } from 'vitest/config';
 import { demandServer } from './tests/support/postgres/demand.js';
-import base from './vitest.config.js';
+import { suiteWithout } from './vitest.config.js';
 
 /** What is not run again on PostgreSQL, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -17,6 +16,4 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 
 demandServer('tests on PostgreSQL');
 
-export default defineConfig({
-  test: { ...base.test, globalSetup: ['tests/support/postgres/setup.ts'], exclude: [...configDefaults.exclude, ...Object.keys(LEFT_OUT)] },
-});
+export default suiteWithout(Object.keys(LEFT_OUT), ['tests/support/postgres/setup.ts']);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPostgresUrl } from '../../src/core/db/postgres-url.js';
 
-/** The sources are run as they are: nothing is built, so test files that run beside each other share no folder. */
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+/** As `npm start` runs it; built.ts has built it. */
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A child whose parent was itself killed ends within this time. */
 const ORPHAN_CHECK_MS = 500;
@@ -88,7 +88,7 @@ export function addressOfPlace(place: Place): string {
 }
 
 function startCli(place: Place, args: readonly string[], settings: Settings): Child {
-  return startProgram(process.execPath, ['--import', guard(process.pid), '--import', 'tsx', CLI, ...args], { PORT: '0', DATABASE_URL: addressOfPlace(place), ...settings });
+  return startProgram(process.execPath, ['--import', guard(process.pid), CLI, ...args], { PORT: '0', DATABASE_URL: addressOfPlace(place), ...settings });
 }
 
 /** Runs a command of the registry to its end: `registry(file, ['keys', 'list'])`. */
