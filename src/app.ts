@@ -14,6 +14,9 @@ import { recordRoutes } from './records/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { problemRoutes } from './services/problems/index.js';
+import { releaseEstimateRoutes } from './services/release-estimate/index.js';
+import { timelineRoutes } from './services/timeline/index.js';
+import { vocabularyRoutes } from './services/vocabularies/index.js';
 import { VERSION } from './version.js';
 
 declare module 'fastify' {
@@ -34,6 +37,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 
 /** Beside the records, whose tags say what their views say. */
 const TAGS = [
+  { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
 ];
@@ -90,6 +94,9 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
 
   await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
+  timelineRoutes(app, registry);
+  releaseEstimateRoutes(app, registry);
+  vocabularyRoutes(app);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);

@@ -2,15 +2,48 @@
 import type { FastifyInstance } from 'fastify';
 import { type Records, recordsOf } from '../core/db/definition.js';
 import type { Registry } from '../core/db/registry.js';
+import { article, articleRoutes } from './articles/index.js';
+import { caseRoutes, prosecution } from './cases/index.js';
+import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
+import { consent, consentRoutes } from './consents/index.js';
+import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
+import { designation, designationRoutes } from './designations/index.js';
+import { event, eventRoutes } from './events/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
+import { incident, incidentRoutes } from './incidents/index.js';
 import { name, nameRoutes } from './names/index.js';
+import { organization, organizationRoutes } from './organizations/index.js';
 import { prisoner, prisonerRoutes } from './prisoners/index.js';
+import { recognition, recognitionRoutes } from './recognitions/index.js';
+import { release, releaseRoutes } from './releases/index.js';
+
 import { sentence, sentenceRoutes } from './sentences/index.js';
 import { source, sourceRoutes } from './sources/index.js';
+import { vulnerability, vulnerabilityRoutes } from './vulnerabilities/index.js';
 
-export const records: Records = recordsOf([prisoner, name, custodyPeriod, sentence, child, facility, source]);
+export const records: Records = recordsOf([
+  prisoner,
+  name,
+  custodyPeriod,
+  sentence,
+  child,
+  facility,
+  source,
+  event,
+  release,
+  incident,
+  designation,
+  contactStatus,
+  vulnerability,
+  organization,
+  article,
+  prosecution,
+  charge,
+  recognition,
+  consent,
+]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -20,4 +53,16 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   childRoutes,
   facilityRoutes,
   sourceRoutes,
+  eventRoutes,
+  releaseRoutes,
+  incidentRoutes,
+  designationRoutes,
+  contactStatusRoutes,
+  vulnerabilityRoutes,
+  organizationRoutes,
+  articleRoutes,
+  caseRoutes,
+  chargeRoutes,
+  recognitionRoutes,
+  consentRoutes,
 ];

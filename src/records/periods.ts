@@ -1,8 +1,8 @@
 // What the dates of a statement must agree on, and what cannot be in a span of time.
 import type { Values } from '../core/access/render.js';
-import { earliest, latest, precision } from '../core/values/partial-date.js';
+import { addDays, earliest, latest, precision } from '../core/values/partial-date.js';
 
-type Complaint = { property: string; detail: string };
+export type Complaint = { property: string; detail: string };
 
 /** Precisions that are no more than the form in which a date is written. */
 const FORMS: readonly unknown[] = ['day', 'month', 'year'];
@@ -28,4 +28,21 @@ export function periodComplaints(input: Values, from: string, to: string): Compl
   if (!input[from] || !input[to]) return [];
   if (latest(String(input[to])) >= earliest(String(input[from]))) return [];
   return [{ property: to, detail: `lies before \`${from}\`` }];
+}
+
+/** A complaint if so many days do not fit between two dates however they are read. */
+export function daysComplaints(input: Values, days: string, from: string, to: string): Complaint[] {
+  if (!input[days] || !input[from] || !input[to]) return [];
+  if (addDays(earliest(String(input[from])), Number(input[days]) - 1) <= latest(String(input[to]))) return [];
+  return [{ property: days, detail: `more days than there are from \`${from}\` to \`${to}\`` }];
+}
+
+/** Complaints about a statement that held from one date, to another if it ended, and is reported as of a third. */
+export function reportComplaints(input: Values, from: string, to?: string): Complaint[] {
+  return [
+    ...(to === undefined ? [] : periodComplaints(input, from, to)),
+    // No source supports on a day what began after it; of a range, `as_of` is the earliest day only.
+    ...(input.as_of_precision === 'range' ? [] : periodComplaints(input, from, 'as_of')),
+    ...precisionComplaints(input),
+  ];
 }

@@ -2,7 +2,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { lastCommit, withoutTrace } from '../support/content.js';
-import { aChild, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
+import {
+  aCase,
+  aCharge,
+  aChild,
+  aConsent,
+  aContactStatus,
+  aCustodyPeriod,
+  aDesignation,
+  aFacility,
+  aName,
+  anArticle,
+  anEvent,
+  anIncident,
+  anOrganization,
+  aPrisoner,
+  aRecognition,
+  aRelease,
+  aSentence,
+  aSource,
+  aVulnerability,
+} from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -13,8 +33,8 @@ const ROLES: readonly Role[] = ['reader', 'partner', 'editor'];
 const LEVELS = ['public', 'partner', 'confidential'] as const;
 
 let t: TestRegistry;
-/** What examples refer to: two prisoners, two facilities, two sources. */
-let there: Record<'prisoner' | 'parent' | 'facility' | 'source' | 'other', string>;
+/** What examples refer to. */
+let there: Record<'prisoner' | 'parent' | 'facility' | 'source' | 'other' | 'organization' | 'article' | 'case', string>;
 
 /** A registry for each record, so that each starts with a small store. */
 async function open(): Promise<void> {
@@ -25,13 +45,16 @@ async function open(): Promise<void> {
     facility: (await made('/v1/facilities', aFacility())).id,
     source: (await made('/v1/sources', aSource())).id,
     other: (await made('/v1/sources', aSource({ title: 'Example Monitor, item 13' }))).id,
+    organization: (await made('/v1/organizations', anOrganization())).id,
+    article: (await made('/v1/articles', anArticle())).id,
+    case: (await made('/v1/cases', aCase())).id,
   };
 }
 
 interface Example {
   plural: string;
   isPart: boolean;
-  /** A new one as clients send it, seen by anyone. */
+  /** A new one as clients send it, seen by the widest audience that may see any. */
   one: () => Json;
   /** Everything that can be said of it, each otherwise than if it were left out. */
   all: () => Json;
@@ -55,10 +78,11 @@ const EXAMPLES: Record<string, Example> = {
       birth_date: '1985-04',
       external_ids: [{ scheme: 'example_monitor', value: '12' }],
       source_ids: [there.source, there.other],
+      display_name_policy: 'pseudonym',
       working_note: 'Ask again in May.',
     }),
     required: ['country', 'visibility'],
-    fallsTo: { sex: 'unknown', external_ids: [], source_ids: [] },
+    fallsTo: { sex: 'unknown', external_ids: [], display_name_policy: 'real', source_ids: [] },
     impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
   },
   name: {
@@ -113,6 +137,7 @@ const EXAMPLES: Record<string, Example> = {
       term: { years: 5, months: 6, days: 3, certainty: 'exact', verbatim: '5,5 yrs and 3 days' },
       stated_total: true,
       imposed_on: '2025-03',
+      in_force_on: '2025-06-02',
       verbatim: 'sentenced to 5,5 yrs in a penal colony',
       date_rationale: 'The day is not printed.',
       source_ids: [there.source, there.other],
@@ -188,6 +213,280 @@ const EXAMPLES: Record<string, Example> = {
     fallsTo: { kind: 'unknown', pseudonymous: 'unknown', as_of_precision: 'day' },
     impossible: [{ kind: 'private_informant' }, '/visibility'],
   },
+  event: {
+    plural: 'events',
+    isPart: true,
+    one: () => anEvent(),
+    all: () => ({
+      visibility: 'partner',
+      kind: 'transfer',
+      happened_on: '2025-03',
+      date_rationale: 'The letter says in spring.',
+      facility_id: there.facility,
+      region: 'Homel region',
+      authority: 'The prison service',
+      certainty: 'likely',
+      verbatim: 'was moved to the colony',
+      source_ids: [there.source, there.other],
+      working_note: 'The lawyer confirms it.',
+    }),
+    required: ['kind', 'visibility'],
+    fallsTo: { certainty: 'unknown', source_ids: [] },
+    impossible: [{ kind: 'hospitalised' }, '/visibility'],
+  },
+  release: {
+    plural: 'releases',
+    isPart: true,
+    one: () => aRelease(),
+    all: () => ({
+      visibility: 'partner',
+      released_on: '2025-09-11',
+      date_rationale: 'The day of the decree.',
+      legal_basis: 'pardon',
+      context: 'negotiated_deal',
+      destination: 'forcibly_deported',
+      documents_confiscated: 'yes',
+      criminal_record_retained: 'no',
+      supervision_type: 'registration',
+      confirmed_by: 'Example Monitor',
+      certainty: 'confirmed',
+      verbatim: 'was brought to the border',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask about the passport.',
+    }),
+    required: ['legal_basis', 'visibility'],
+    fallsTo: {
+      context: 'unknown',
+      destination: 'unknown',
+      documents_confiscated: 'unknown',
+      criminal_record_retained: 'unknown',
+      supervision_type: 'unknown',
+      certainty: 'unknown',
+      source_ids: [],
+    },
+    impossible: [{ legal_basis: 'medical_grounds' }, '/visibility'],
+  },
+  incident: {
+    plural: 'incidents',
+    isPart: true,
+    one: () => anIncident(),
+    all: () => ({
+      visibility: 'partner',
+      kind: 'pkt',
+      from_on: '2025-03-01',
+      to_on: '2025-05',
+      days: 60,
+      date_rationale: 'The letter says from spring on.',
+      facility_id: there.facility,
+      certainty: 'possible',
+      verbatim: 'two months in a cell-type room',
+      source_ids: [there.source, there.other],
+      working_note: 'The lawyer confirms it.',
+    }),
+    required: ['kind', 'visibility'],
+    fallsTo: { certainty: 'unknown', source_ids: [] },
+    impossible: [{ to_on: '2024' }, '/to_on'],
+  },
+  designation: {
+    plural: 'designations',
+    isPart: true,
+    one: () => aDesignation(),
+    all: () => ({
+      visibility: 'partner',
+      list: 'kgb_terrorist_list',
+      listed_on: '2025-03-01',
+      removed_on: '2025-12',
+      date_rationale: 'The day of the order.',
+      certainty: 'likely',
+      verbatim: 'number 1234',
+      source_ids: [there.source, there.other],
+      working_note: 'Look again in May.',
+    }),
+    required: ['list', 'visibility'],
+    fallsTo: { certainty: 'unknown', source_ids: [] },
+    impossible: [{ removed_on: '2024' }, '/removed_on'],
+  },
+  contact_status: {
+    plural: 'contact_statuses',
+    isPart: true,
+    one: () => aContactStatus(),
+    all: () => ({
+      visibility: 'partner',
+      status: 'contact_permitted',
+      family: 'yes',
+      counsel: 'no',
+      humanitarian: 'no',
+      human_rights_organisation: 'no',
+      since_on: '2025-03',
+      until_on: '2025-11-30',
+      as_of: '2025-12-01',
+      as_of_precision: 'estimate',
+      date_rationale: 'The letter says since spring.',
+      verbatim: 'a letter every two months',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask the lawyer.',
+    }),
+    required: ['status', 'as_of', 'visibility'],
+    fallsTo: { family: 'unknown', counsel: 'unknown', humanitarian: 'unknown', human_rights_organisation: 'unknown', as_of_precision: 'day', source_ids: [] },
+    impossible: [{ status: 'incommunicado' }, '/family'],
+  },
+  vulnerability: {
+    plural: 'vulnerabilities',
+    isPart: true,
+    one: () => aVulnerability(),
+    all: () => ({
+      visibility: 'partner',
+      flag: 'large_family_parent',
+      priority: 'urgent',
+      since_on: '2025-03',
+      until_on: '2025-11-30',
+      as_of: '2025-12-01',
+      as_of_precision: 'range',
+      date_rationale: 'The list prints no date.',
+      verbatim: 'a mother of four',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask again in May.',
+    }),
+    required: ['flag', 'as_of', 'visibility'],
+    fallsTo: { as_of_precision: 'day', source_ids: [] },
+    impossible: [{ flag: 'serious_illness' }, '/visibility'],
+  },
+  organization: {
+    plural: 'organizations',
+    isPart: false,
+    one: () => anOrganization(),
+    all: () => ({
+      visibility: 'public',
+      name: 'Прыкладны суд',
+      name_en: 'Example Court',
+      name_ru: 'Примерный суд',
+      name_be: 'Прыкладны суд',
+      kind: 'court',
+      country: 'BY',
+      url: 'https://court.example/',
+      external_ids: [{ scheme: 'example_directory', value: '12' }],
+      source_ids: [there.source, there.other],
+      working_note: 'Moved in May.',
+    }),
+    required: ['name', 'visibility'],
+    fallsTo: { kind: 'unknown', external_ids: [], source_ids: [] },
+    impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
+  },
+  article: {
+    plural: 'articles',
+    isPart: false,
+    one: () => anArticle(),
+    all: () => ({
+      visibility: 'public',
+      code: 'BY-CC-1999',
+      // No two are the same, and there is a prisoner of its own for each test.
+      article: `998-${there.prisoner.slice(0, 8)}`,
+      part: '1',
+      title: 'an article that stands for any',
+      valid_from: '2021-06',
+      valid_to: '2025',
+      source_ids: [there.source, there.other],
+      working_note: 'The title was changed.',
+    }),
+    required: ['code', 'article', 'visibility'],
+    fallsTo: { source_ids: [] },
+    impossible: [{ valid_to: '2020' }, '/valid_to'],
+  },
+  case: {
+    plural: 'cases',
+    isPart: false,
+    one: () => aCase(),
+    all: () => ({
+      visibility: 'public',
+      title: 'Case of the Example Choir',
+      number: '1-12/2025',
+      court_id: there.organization,
+      opened_on: '2025-03',
+      stage: 'appeal',
+      as_of: '2025-12-01',
+      as_of_precision: 'estimate',
+      tried_jointly: 'yes',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask the court.',
+    }),
+    required: ['title', 'visibility'],
+    fallsTo: { stage: 'unknown', as_of_precision: 'day', tried_jointly: 'unknown', source_ids: [] },
+    impossible: [{ opened_on: '2026' }, '/as_of'],
+  },
+  charge: {
+    plural: 'charges',
+    isPart: true,
+    one: () => aCharge(),
+    all: () => ({
+      visibility: 'partner',
+      article_id: there.article,
+      code: 'BY-CC-1999',
+      article: '999-1',
+      part: '2',
+      stage: 'attempt',
+      case_id: there.case,
+      status: 'convicted',
+      charged_on: '2025-03',
+      decided_on: '2025-11-20',
+      in_absentia: 'no',
+      as_of: '2025-12-01',
+      as_of_precision: 'estimate',
+      date_rationale: 'The day is not printed.',
+      verbatim: 'under Part 2 of Article 999-1',
+      source_ids: [there.source, there.other],
+      working_note: 'The lawyer has the verdict.',
+    }),
+    required: ['status', 'visibility'],
+    fallsTo: { stage: 'unknown', in_absentia: 'unknown', as_of_precision: 'day', source_ids: [] },
+    impossible: [{ decided_on: '2025-02' }, '/decided_on'],
+  },
+  recognition: {
+    plural: 'recognitions',
+    isPart: true,
+    one: () => aRecognition(),
+    all: () => ({
+      visibility: 'partner',
+      body: 'un_wgad',
+      body_name: 'Working Group of Examples',
+      organization_id: there.organization,
+      status: 'arbitrary_detention_opinion',
+      criteria: ['wgad_ii', 'wgad_iii'],
+      opinion_number: '54/2099',
+      recognised_on: '2025-03',
+      withdrawn_on: '2025-12',
+      as_of: '2025-12-31',
+      as_of_precision: 'estimate',
+      date_rationale: 'The day is not printed.',
+      url: 'https://monitor.example/opinions/54',
+      verbatim: 'is arbitrary',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask for the text.',
+    }),
+    required: ['body', 'as_of', 'visibility'],
+    fallsTo: { status: 'unknown', criteria: [], as_of_precision: 'day', source_ids: [] },
+    impossible: [{ withdrawn_on: '2025-02' }, '/withdrawn_on'],
+  },
+  consent: {
+    plural: 'consents',
+    isPart: true,
+    one: () => aConsent(),
+    all: () => ({
+      visibility: 'confidential',
+      scope: ['story', 'health'],
+      given_by: 'lawyer',
+      basis: 'already_public',
+      url: 'https://monitor.example/12',
+      reason: 'She told it herself.',
+      granted_on: '2025-03',
+      expires_on: '2027',
+      withdrawn_on: '2026-01-14',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask again in May.',
+    }),
+    required: ['scope', 'given_by', 'basis', 'granted_on', 'visibility', 'url', 'reason'],
+    fallsTo: { source_ids: [] },
+    impossible: [{ withdrawn_on: '2024' }, '/withdrawn_on'],
+  },
 };
 
 async function made(url: string, body: Json, headers = {}): Promise<Json> {
@@ -231,6 +530,12 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
   const whole = () => ({ ...all(), ...(name === 'prisoner' ? { names: [aName()] } : {}) });
   const make = async (body: Json, headers = {}) => `${flat}/${(await made(at(), body, headers)).id}`;
   const editor = () => t.as('editor');
+  /** The widest audience that may see one, who belongs to it, and all who may see one. */
+  const widest = LEVELS.indexOf(records.get(name).widest({}, {}));
+  const outermost = ROLES[widest] as Role;
+  const allowed = ROLES.slice(widest);
+  /** Whether the document of the prisoner holds it. */
+  const isInline = plural in records.get('prisoner').view.shape;
 
   beforeAll(open);
   afterAll(() => t.close());
@@ -248,11 +553,11 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     expect(read.body).toMatchObject({ ...all(), version: 1 });
   });
 
-  test('anyone finds it in its lists', async () => {
+  test('whoever may see it finds it in its lists', async () => {
     const url = await make(one());
     for (const list of [flat, ...(isPart ? [at()] : [])]) {
-      const { items } = await get(`${list}?sort=-updated_at&limit=1`, 'reader');
-      expect(items).toEqual([await get(url, 'reader')]);
+      for (const role of allowed) expect((await get(`${list}?sort=-updated_at&limit=1`, role)).items, role).toEqual([await get(url, role)]);
+      for (const role of ROLES.slice(0, widest)) expect((await get(list, role)).items, role).toEqual([]);
     }
   });
 
@@ -290,7 +595,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     expect(answer.status, answer.text).toBe(200);
     const expected = { ...said(before), [property]: fallsTo[property] };
     // How well a date is known goes with the date.
-    if (name === 'source' && property === 'as_of') expected.as_of_precision = undefined;
+    if (property === 'as_of') expected.as_of_precision = undefined;
     expect(said(answer.body)).toEqual(JSON.parse(JSON.stringify(expected)));
   });
 
@@ -358,17 +663,17 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     expect([retired.status, retired.text, retired.headers.etag]).toEqual([204, '', '"2-confidential"']);
     for (const role of ROLES) {
       expect((await t.as(role).get(url)).status, role).toBe(404);
-      for (const list of [flat, ...(isPart ? [at()] : [])]) expect((await get(`${list}?sort=-updated_at&limit=5`, role)).items.map(({ id }: Json) => id)).not.toContain(before.id);
+      for (const list of [flat, ...(isPart ? [at()] : [])]) expect((await get(`${list}?limit=200`, role)).items.map(({ id }: Json) => id)).not.toContain(before.id);
     }
     const etag = retired.headers.etag as string;
-    expect((await withoutTrace(t, () => editor().patch(url, { visibility: 'public' }, etag))).status).toBe(404);
+    expect((await withoutTrace(t, () => editor().patch(url, { visibility: 'partner' }, etag))).status).toBe(404);
     expect((await withoutTrace(t, () => editor().retire(url, etag))).status).toBe(404);
     expect((await withoutTrace(t, () => editor().restore(url, '"1-confidential"'))).status).toBe(412);
     const restored = await editor().restore(url, etag);
     expect(restored.status, restored.text).toBe(200);
     expect(said(restored.body)).toEqual(said(before));
     expect(restored.headers.etag).toBe('"3-confidential"');
-    expect((await get(url, 'reader')).version).toBe(3);
+    expect((await get(url, outermost)).version).toBe(3);
     expect((await withoutTrace(t, () => editor().restore(url, '"3-confidential"'))).body).toMatchObject({ status: 409, code: 'conflict' });
   });
 
@@ -381,15 +686,15 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     const headers = { 'if-match': '"1-confidential"' };
     const patch = (body: Json, more = headers) =>
       editor().request({ method: 'PATCH', url: `${url}?dry_run=true`, headers: { 'content-type': 'application/merge-patch+json', ...more }, payload: JSON.stringify(body) });
-    const changed = await withoutTrace(t, () => patch({ visibility: 'partner' }));
-    expect([changed.status, changed.body.visibility, changed.body.version]).toEqual([200, 'partner', 2]);
+    const changed = await withoutTrace(t, () => patch({ visibility: 'confidential' }));
+    expect([changed.status, changed.body.visibility, changed.body.version]).toEqual([200, 'confidential', 2]);
     const gone = await withoutTrace(t, () => editor().request({ method: 'DELETE', url: `${url}?dry_run=true`, headers }));
     expect(gone.status).toBe(204);
     for (const answer of [rehearsed, changed, gone]) for (const header of ['etag', 'location', 'registry-seq']) expect(answer.headers[header], header).toBeUndefined();
     expect((await editor().post(`${at()}?dry_run=true`, merged(whole(), impossible[0]))).body.errors).toMatchObject([{ pointer: impossible[1] }]);
     expect((await patch({ colour: 'red' })).status).toBe(400);
     expect((await patch({}, { 'if-match': '"7-confidential"' })).status).toBe(412);
-    expect((await editor().post(`${at()}?dry_run=true`, {})).status).toBe(400);
+    expect((await editor().post(`${at()}?dry_run=true`, { colour: 'red' })).status).toBe(400);
     expect((await t.as('partner').post(`${at()}?dry_run=true`, whole())).status).toBe(403);
     const etag = (await editor().retire(url)).headers.etag as string;
     const back = await withoutTrace(t, () => editor().request({ method: 'POST', url: `${url}/restore?dry_run=true`, headers: { 'if-match': etag } }));
@@ -402,7 +707,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     const kept = { reason: 'Памылка ў імені', source: 'Example Monitor, item 117', actor: expect.stringMatching(/^[0-9a-f-]{36}$/) };
     expect(await lastCommit(t)).toMatchObject(kept);
     const headers = { 'content-type': 'application/merge-patch+json', 'if-match': '"1-confidential"', ...why };
-    expect((await editor().request({ method: 'PATCH', url, headers, payload: '{"visibility":"partner"}' })).status).toBe(200);
+    expect((await editor().request({ method: 'PATCH', url, headers, payload: '{"visibility":"confidential"}' })).status).toBe(200);
     expect(await lastCommit(t)).toMatchObject(kept);
     for (const wrong of ['', '%E4%B', 'Памылка', 'x'.repeat(501), '%00', '%E2%80%AE']) {
       const answer = await withoutTrace(t, () => editor().post(at(), one(), { 'change-reason': wrong }));
@@ -421,10 +726,10 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     const url = first.headers.location as string;
     const headers = { 'content-type': 'application/merge-patch+json', 'if-match': '"1-confidential"', 'idempotency-key': `${name}-2` };
     const change = (payload: string) => editor().request({ method: 'PATCH', url, headers, payload });
-    const changed = await change('{"visibility":"partner"}');
-    const changedAgain = await withoutTrace(t, () => change('{"visibility":"partner"}'));
+    const changed = await change('{"visibility":"confidential"}');
+    const changedAgain = await withoutTrace(t, () => change('{"visibility":"confidential"}'));
     expect([changedAgain.status, changedAgain.text, changedAgain.headers['idempotency-replayed']]).toEqual([200, changed.text, 'true']);
-    expect((await withoutTrace(t, () => change('{"visibility":"confidential"}'))).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
+    expect((await withoutTrace(t, () => change('{"visibility":"partner"}'))).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
     expect((await withoutTrace(t, () => editor().post(at(), { ...body, visibility: 'confidential' }, key))).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
     // The first answer stands, whatever became of the record.
     expect((await editor().post(at(), body, key)).bytes.equals(first.bytes)).toBe(true);
@@ -440,13 +745,13 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
       expect([head.status, head.text]).toEqual([whole.status, '']);
       for (const header of ['etag', 'registry-seq', 'content-type', 'content-length', 'cache-control', 'vary']) expect(head.headers[header], header).toBe(whole.headers[header]);
     }
-    const allowed: [string, string, string][] = [
+    const methods: [string, string, string][] = [
       [url, 'PUT', 'DELETE, GET, HEAD, PATCH'],
       [flat, 'DELETE', isPart ? 'GET, HEAD' : 'GET, HEAD, POST'],
       [`${url}/restore`, 'GET', 'POST'],
       ...(isPart ? ([[at(), 'PATCH', 'GET, HEAD, POST']] as [string, string, string][]) : []),
     ];
-    for (const [address, method, allow] of allowed) {
+    for (const [address, method, allow] of methods) {
       const answer = await withoutTrace(t, () => editor().request({ method: method as 'PUT', url: address }));
       expect([answer.status, answer.headers.allow, answer.body.allowed_methods], `${method} ${address}`).toEqual([405, allow, allow.split(', ')]);
     }
@@ -455,14 +760,14 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
   test('what the public gets may be kept and must be asked about again; what others get is never kept', async () => {
     const url = await make(one());
     for (const address of [url, flat]) {
-      for (const role of ROLES) {
+      for (const role of allowed) {
         const answer = await t.as(role).get(address);
         expect([answer.headers['cache-control'], answer.headers.vary], role).toEqual([role === 'reader' ? 'public, no-cache' : 'no-store', 'Authorization']);
         const etag = answer.headers.etag as string;
         expect(etag).toContain(role === 'reader' ? '-public' : role === 'partner' ? '-partner' : '-confidential');
         const again = await t.as(role).get(address, { 'if-none-match': etag });
         expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
-        if (role !== 'reader') expect((await t.as('reader').get(address, { 'if-none-match': etag })).status).toBe(200);
+        if (role !== outermost) expect((await t.as(outermost).get(address, { 'if-none-match': etag })).status).toBe(200);
       }
     }
   });
@@ -490,7 +795,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     const prisoner = `/v1/prisoners/${there.prisoner}`;
     for (const ofPrisoner of isPart ? LEVELS : ['public' as const]) {
       if (isPart) expect((await editor().patch(prisoner, { visibility: ofPrisoner })).status).toBe(200);
-      for (const own of LEVELS) {
+      for (const own of LEVELS.slice(widest)) {
         const changed = await editor().patch(url, { visibility: own });
         expect(changed.status, changed.text).toBe(200);
         for (const [place, role] of ROLES.entries()) {
@@ -499,7 +804,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
           const read = await t.as(role).get(url);
           expect(read.status, says).toBe(sees ? 200 : 404);
           if (!sees) expect(read.bytes.equals(absent.bytes), says).toBe(true);
-          const ids = (await get(`${flat}?sort=-updated_at`, role)).items.map(({ id }: Json) => id);
+          const ids = (await get(`${flat}?limit=200`, role)).items.map(({ id }: Json) => id);
           expect(ids.includes(changed.body.id), says).toBe(sees);
           if (!isPart) continue;
           const nested = await t.as(role).get(at());
@@ -510,7 +815,8 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
             nested.body.items.some(({ id }: Json) => id === changed.body.id),
             says,
           ).toBe(sees);
-          const inline = whole.body[plural].find(({ id }: Json) => id === changed.body.id);
+          expect(plural in whole.body, says).toBe(isInline);
+          const inline = (isInline ? whole.body[plural] : nested.body.items).find(({ id }: Json) => id === changed.body.id);
           expect(inline, says).toEqual(sees ? read.body : undefined);
         }
       }
@@ -529,7 +835,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     const url = await make(one());
     const left = await make(one());
     const leftEtag = (await editor().retire(left)).headers.etag as string;
-    const before = await get(url, 'reader');
+    const before = await get(url, outermost);
     const prisoner = `/v1/prisoners/${there.prisoner}`;
     const retired = await editor().retire(prisoner);
     for (const role of ROLES) for (const address of [url, at()]) expect((await t.as(role).get(address)).status, role).toBe(404);
@@ -537,7 +843,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     expect((await withoutTrace(t, () => editor().patch(url, { visibility: 'partner' }, '"2-confidential"'))).status).toBe(404);
     expect((await withoutTrace(t, () => editor().restore(left, leftEtag))).status).toBe(404);
     expect((await editor().restore(prisoner, retired.headers.etag as string)).status).toBe(200);
-    expect(said(await get(url, 'reader'))).toEqual(said(before));
+    expect(said(await get(url, outermost))).toEqual(said(before));
     expect((await editor().get(left)).status, 'what was retired by itself stays retired').toBe(404);
     expect((await editor().restore(left, leftEtag)).status).toBe(200);
   });

@@ -330,9 +330,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 /** Who else names a record's table, and why. */
 const TABLES_MAY_BE_READ: Allowed = {
   'records/citing.ts citations': 'records of every kind cite sources in one table',
-  'services/seeds/index.ts prisoners': 'whether there ever was content, asked inside the write',
-  'services/seeds/index.ts sources': 'likewise',
-  'services/seeds/index.ts facilities': 'likewise',
 };
 
 interface Write {

@@ -6,6 +6,7 @@ import { ConfigNotValid, readConfig } from '../../src/config.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
 import { documentOf } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
+import { recognitionCriterion } from '../../src/core/values/vocabulary.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
 import { bodyExamples, castOf, requestOf } from '../support/examples.js';
 import { aPrisoner, aSource } from '../support/people.js';
@@ -47,6 +48,7 @@ function expectAccepted(answer: Answer): void {
   expect(answer.status, answer.text.slice(0, 500)).toBeLessThan(300);
 }
 
+const CRITERIA = Object.keys(recognitionCriterion);
 const NOT_THERE = '00000000-0000-4000-8000-000000000000';
 const times = <T>(count: number, make: (place: number) => T): T[] => Array.from({ length: count }, (_, place) => make(place));
 
@@ -106,6 +108,7 @@ describe('what a body can hold', () => {
     if (name === 'source_ids') return times(count, (place) => sources[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
     if (name === 'prisoner_ids') return times(count, (place) => people[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
     if (name === 'external_ids') return times(count, (place) => ({ scheme: 'example_monitor', value: String(place) }));
+    if (name === 'criteria') return times(count, (place) => CRITERIA[place % CRITERIA.length]);
     if (!example) throw new Error(`No test knows how to make many ${name}: say it in itemsOf() of limits.test.ts`);
     return times(count, () => example);
   }
@@ -248,7 +251,7 @@ describe('what a query can ask', () => {
               ? '2026'
               : undefined;
     if (value) return times(count, () => value);
-    const text = ['ab', 'BY', 'latn', 'example_monitor:1'].find((candidate) => !items.pattern || new RegExp(items.pattern, 'u').test(candidate));
+    const text = ['ab', 'BY', 'latn', 'example_monitor:1', 'BY-CC-1999'].find((candidate) => !items.pattern || new RegExp(items.pattern, 'u').test(candidate));
     if (!text) throw new Error(`No test knows a value for ${name}: add one to valuesOf() of limits.test.ts`);
     return times(count, () => text);
   }

@@ -11,6 +11,7 @@ import { type DefinedRecord, defineRecord, recordsOf } from '../../src/core/db/d
 import type { Registry } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { type Canary, canariesIn, type Instance, levelIn, plantCanaries } from '../support/canaries.js';
+import { bare } from '../support/generate.js';
 import { fill, pagesOf, type Read, readsOf } from '../support/operations.js';
 import { type Answer, type Client, clientOf as clientWith, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { roleOf } from '../support/twins.js';
@@ -183,6 +184,7 @@ describe.each(AUDIENCES)('for the %s audience', (audience) => {
         const mine = own.filter(({ id }) => [documents.get(id)[record.owner?.property as string]].flat().includes(one.id));
         const under = await client.get(`${urlOf(one)}/${record.plural}?limit=200`);
         expect(under.body.items.map(({ id }: Values) => id).sort()).toEqual(mine.map(({ id }) => id).sort());
+        if (!(record.plural in owner.view.shape)) continue;
         const inline = (await client.get(urlOf(one))).body[record.plural] as Values[];
         expect([...inline].sort(byId)).toEqual([...under.body.items].sort(byId));
       }
@@ -194,13 +196,15 @@ describe.each(AUDIENCES)('for the %s audience', (audience) => {
     const editor = clientOf('confidential');
     let sought = 0;
     for (const one of planted.filter(({ since }) => since !== 'retired')) {
-      const { fields } = one.record;
+      const { fields, shortcuts = {} } = one.record;
       const [whole, seen] = [(await editor.get(urlOf(one))).body as Values, one.level > level ? {} : ((await listener.get(urlOf(one))).body as Values)];
       const said = (document: Values) => [...Object.entries(columnsOf(fields, document)), ...keysOf(fields, document).map(({ field, value }) => [field, value] as const)];
       const known = new Set(said(seen).map((pair) => JSON.stringify(pair)));
       for (const [name, value] of said(whole).filter((pair) => !known.has(JSON.stringify(pair)))) {
         const field = fields[name];
         if (value === null || !field || field.type === 'flag' || rank(field.level) > level) continue;
+        // What is only sorted by is no parameter.
+        if (field.internal && !(name in shortcuts)) continue;
         sought += 1;
         const found = await listener.get(`/v1/${one.record.plural}?${name}=${encodeURIComponent(String(value))}&limit=200&include_total=true`);
         expect(found.status, found.text).toBe(200);
@@ -233,7 +237,7 @@ test('every field that is not for everyone has been given a value that is recogn
     const recognised = forbiddenFor(audience, canaries).map(({ record, property }) => `${record.name}.${property}`);
     const fields = records.all.flatMap((record) =>
       Object.keys(record.create.shape)
-        .filter((property) => rank(levelIn(record, property)) > rank(audience))
+        .filter((property) => rank(levelIn(record, property)) > rank(audience) && isRecognisable(record, property, audience))
         .map((property) => `${record.name}.${property}`),
     );
     expect(fields.filter((field) => !recognised.includes(field))).toEqual([]);
@@ -241,12 +245,24 @@ test('every field that is not for everyone has been given a value that is recogn
   }
 });
 
+/** Whether a value can tell that it is of this field: a code is as good as unknown where every one of its list is one of a field that the audience may read. */
+function isRecognisable(record: DefinedRecord, property: string, audience: Audience): boolean {
+  const codesIn = (schema: unknown): string[] => {
+    const inner = bare(schema as z.ZodType);
+    return inner instanceof z.ZodEnum ? (inner.options as string[]) : [];
+  };
+  const codes = codesIn(record.create.shape[property]);
+  const read = records.all.flatMap((other) => readableFields(other.view, audience).flatMap((field) => codesIn(other.view.shape[field])));
+  return codes.length === 0 || codes.some((code) => !read.includes(code));
+}
+
 test('something shown names something hidden, in every way in which one record names another', () => {
   const unnamed = records.all.flatMap((record) =>
     [...(record.references ?? []), ...(record.links ?? [])]
       .filter(({ property, to }) => {
-        const secret = new Set(planted.filter((one) => one.record.name === to && one.level > 0).map(({ id }) => id));
-        return !planted.some((one) => one.record === record && one.level === 0 && [one.sent[property]].flat().some((id) => secret.has(String(id))));
+        const level = rank(record.widest({}));
+        const secret = new Set(planted.filter((one) => one.record.name === to && one.level > level).map(({ id }) => id));
+        return !planted.some((one) => one.record === record && one.level === level && [one.sent[property]].flat().some((id) => secret.has(String(id))));
       })
       .map(({ property }) => `${record.name}.${property}`),
   );
@@ -327,8 +343,8 @@ describe.each(OUTSIDERS)('to the %s audience what it may not read is as if there
   test('a field to select', async () => {
     let compared = 0;
     for (const { record, url } of lists()) {
-      const one = shown(audience).find((candidate) => candidate.record === record) as Instance;
-      for (const at of [url, urlOf(one)]) {
+      const one = shown(audience).find((candidate) => candidate.record === record);
+      for (const at of [url, ...(one ? [urlOf(one)] : [])]) {
         for (const name of Object.keys(record.view.shape).filter((field) => rank(levelIn(record, field)) > rank(audience))) {
           const stranger = `x${'q'.repeat(name.length - 1)}`;
           for (const query of ['fields=NAME', 'fields=id,NAME', 'fields=NAME,zzz', 'fields=NAME&limit=0', 'fields=NAME&no_such=1', 'fields=NAME,NAME']) {
@@ -379,7 +395,8 @@ function hiddenParameters(read: Read, record: DefinedRecord, audience: Audience)
 function expectAlike(one: Answer, other: Answer, [name, stranger]: [string, string], what: string): void {
   const form = (answer: Answer, own: string) => {
     const errors = (answer.body.errors ?? []).map(({ did_you_mean: _, ...error }: Values) => error);
-    return JSON.stringify({ ...answer.body, errors }).replaceAll(own, 'NAME');
+    // A problem has properties of its own, one of which can be called the same.
+    return JSON.stringify({ ...answer.body, errors }).replace(new RegExp(`${own}(?!":)`, 'g'), 'NAME');
   };
   const headers = ({ headers: { 'request-id': _, date: __, 'content-length': ___, ...rest } }: Answer) => rest;
   expect(one.status, what).toBe(400);
@@ -399,12 +416,15 @@ describe('the law bites:', () => {
       const listener = new Listener('public', leaking.as('reader'));
       await askEverything(listener, leaking, all, false);
       const leaks = listener.leaks(canariesIn(all));
-      const fields = records.all.flatMap((record) =>
-        Object.keys(record.create.shape).flatMap((property) => {
-          const level = levelIn(record, property);
-          return level === 'public' ? [] : [`tells the public audience ${record.name}.${property}, which is ${level}`];
-        }),
-      );
+      // Of what the public never sees nothing is told, whatever its fields are declared to be.
+      const fields = records.all
+        .filter(({ widest }) => widest({}) === 'public')
+        .flatMap((record) =>
+          Object.keys(record.create.shape).flatMap((property) => {
+            const level = levelIn(record, property);
+            return level === 'public' ? [] : [`tells the public audience ${record.name}.${property}, which is ${level}`];
+          }),
+        );
       expect(fields.filter((field) => !leaks.some((leak) => leak.includes(field)))).toEqual([]);
       expect(leaks.some((leak) => leak.includes('facility.id, which is'))).toBe(true);
     } finally {

@@ -131,8 +131,8 @@ describe('the published list', () => {
     const source = sources.find(({ id }) => id === list);
     expect(source).toMatchObject({ as_of: '2024-09-04', as_of_precision: 'range', publisher: expect.stringContaining('Women Political Prisoners in Belarus') });
     expect(source.as_of_rationale).toContain('116477');
-    const said = women.flatMap((one) => [...one.custody_periods, ...one.children]).filter((statement) => cites(statement, list));
-    expect(said).toHaveLength(27 + 53);
+    const said = women.flatMap((one) => [...one.custody_periods, ...one.children, ...one.recognitions]).filter((statement) => cites(statement, list));
+    expect(said).toHaveLength(27 + 53 + 27);
     for (const statement of said) expect(statement).toMatchObject({ as_of: '2024-09-04', as_of_precision: 'range' });
   });
 
@@ -215,6 +215,80 @@ describe('the other documents', () => {
   });
 });
 
+describe('who says that the women are political prisoners', () => {
+  test('is the publisher of the list, by its own name, and nobody else', async () => {
+    for (const one of women) {
+      expect(one.recognitions).toHaveLength(1);
+      expect(one.recognitions[0]).toMatchObject({
+        body: 'other',
+        body_name: 'Women Political Prisoners in Belarus',
+        status: 'recognised',
+        criteria: [],
+        verbatim: 'Women Political Prisoners - Mothers of Minor Children',
+        source_ids: [list],
+      });
+      for (const property of ['recognised_on', 'withdrawn_on', 'opinion_number', 'url']) expect(one.recognitions[0]).not.toHaveProperty(property);
+    }
+    expect(await total('/v1/prisoners?recognition_body=other&recognition_status=recognised')).toBe(27);
+    expect(await total('/v1/recognitions?')).toBe(27);
+    expect(await total('/v1/recognitions?body_not=other')).toBe(0);
+  });
+
+  test('is an organisation of which nothing is said but what the list prints', async () => {
+    const organizations = await all('/v1/organizations?');
+    expect(organizations).toMatchObject([{ name: 'Women Political Prisoners in Belarus', kind: 'unknown', url: 'https://belaruswomen.org/', source_ids: [list] }]);
+    expect(organizations[0]).not.toHaveProperty('country');
+    expect(await total(`/v1/prisoners?recognition_organization_id=${organizations[0].id}`)).toBe(27);
+  });
+});
+
+describe('articles of the Criminal Code', () => {
+  let articles: Json[];
+  beforeAll(async () => {
+    articles = await all('/v1/articles?sort=code,article_order');
+  });
+  const numbers = (some: Json[]): string[] => some.map(({ article, part }) => (part ? `${article} p. ${part}` : article));
+
+  test('are those that sources name, in the order of their numbers', () => {
+    expect(numbers(articles).filter((number) => !number.includes('p.'))).toEqual([
+      ...['80', '130', '130-1', '130-2', '188', '289', '289-1', '290', '290-1', '290-2', '290-3', '290-4', '290-5', '293', '339', '342', '356', '357'],
+      ...['361', '361-1', '361-2', '361-4', '361-5', '364', '366', '367', '368', '369', '369-1', '369-3', '370', '373', '374', '391', '411'],
+    ]);
+    expect(
+      numbers(articles)
+        .filter((number) => number.includes('p.'))
+        .sort(),
+    ).toEqual(['293 p. 1', '293 p. 2']);
+    expect(new Set(articles.map(({ code }) => code))).toEqual(new Set(['BY-CC-1999']));
+  });
+
+  test.each([
+    ['130-2', 'denying genocide of the Belarusian people', ['Pozirk, item 121517']],
+    ['342', 'organising or joining group actions that grossly breach public order', ['FIDH, naming articles of the Criminal Code', 'Viasna, item 116450']],
+    ['361-1', 'extremist formation', ['Viasna, item 117588', 'EPDE, naming articles of the Criminal Code', 'Libereco, naming articles of the Criminal Code']],
+    ['374', 'disclosing state secrets by negligence', ['Pozirk, naming articles of the Criminal Code', 'Libereco, naming articles of the Criminal Code']],
+    ['411', 'malicious disobedience to the prison administration', ['Mediazona, naming articles of the Criminal Code', 'Viasna, item 74212']],
+  ])('%s is titled %s, as its sources say', (article, title, says) => {
+    const found = articles.filter((one) => one.article === article);
+    expect(found).toMatchObject([{ title }]);
+    expect(titlesOf(found[0])).toEqual(says);
+  });
+
+  test('have no title where none was verified, no date, and each a source', () => {
+    expect(numbers(articles.filter(({ title }) => !title))).toEqual(['290', '290-1', '290-2', '290-3', '290-4', '290-5']);
+    for (const one of articles) {
+      expect(one.source_ids.length, one.article).toBeGreaterThan(0);
+      for (const property of ['valid_from', 'valid_to', 'working_note']) expect(one).not.toHaveProperty(property);
+    }
+  });
+
+  test('are tied to nobody: the list gives no charges', async () => {
+    expect(await total('/v1/charges?')).toBe(0);
+    expect(await total('/v1/cases?')).toBe(0);
+    for (const one of women) expect(one.charges).toEqual([]);
+  });
+});
+
 test('every facility has an address that two publishers give, in its own script', async () => {
   const facilities = await all('/v1/facilities?');
   expect(facilities.map(({ name }) => name).sort()).toEqual(['IK-4, Homel', 'Prison No. 4, Mahiliou', 'SIZO-1, Minsk (old site)']);
@@ -227,7 +301,8 @@ test('every facility has an address that two publishers give, in its own script'
 
 test('every statement names its source', () => {
   for (const one of women) {
-    for (const statement of [one, ...one.names, ...one.custody_periods, ...one.sentences, ...one.children]) expect(statement.source_ids.length).toBeGreaterThan(0);
+    for (const statement of [one, ...one.names, ...one.custody_periods, ...one.sentences, ...one.children, ...one.recognitions])
+      expect(statement.source_ids.length).toBeGreaterThan(0);
   }
 });
 
@@ -237,6 +312,20 @@ test('a woman of the list is found by any of her names', async () => {
     if (q === 'моўшук') expect(found, 'the list has the Russian form only').toHaveLength(0);
     else expect(found, q).toHaveLength(1);
   }
+});
+
+test('no source is there without need: each is cited, or is one of the two of which nobody is made', async () => {
+  const people = await all('/v1/prisoners?');
+  const statements = [...people, ...people.flatMap((one) => [...one.names, ...one.custody_periods, ...one.sentences, ...one.children, ...one.recognitions])];
+  const standing = [...(await all('/v1/facilities?')), ...(await all('/v1/articles?')), ...(await all('/v1/organizations?'))];
+  const cited = new Set([...statements, ...standing].flatMap(({ source_ids }) => source_ids));
+  const silent = sources.filter(({ id }) => !cited.has(id));
+  // The two that go by names that are not theirs, and the one by which the list is dated.
+  expect(silent.map(({ title }) => title).sort()).toEqual([
+    "Amid Mobilization Rumors For Putin's War Next Door, Belarusian Mothers Scramble To 'Hide The Children'",
+    'Viasna, item 116477',
+    '“We didn’t raise our sons to be executioners”.',
+  ]);
 });
 
 test('loading again changes nothing', async () => {

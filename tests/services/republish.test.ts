@@ -1,11 +1,14 @@
 // A new release shows records otherwise than the one before: what was printed then is printed anew, and nothing else changes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.js';
+import { SYSTEM } from '../../src/core/access/viewer.js';
 import { type DefinedRecord, recordsOf } from '../../src/core/db/definition.js';
+import { add } from '../../src/core/db/record.js';
 import { openRegistry } from '../../src/core/db/registry.js';
+import { event, NewEvent } from '../../src/records/events/index.js';
 import { records } from '../../src/records/index.js';
 import { isRepublishNeeded, republish } from '../../src/services/republish/index.js';
-import { aCustodyPeriod, aPrisoner } from '../support/people.js';
+import { aCustodyPeriod, anEvent, aPrisoner } from '../support/people.js';
 import { clientOf, makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
@@ -39,6 +42,22 @@ test('what an older release printed is shown as this one shows it after republis
   expect((await t.as('reader').get(url)).body).toMatchObject({ version: 2, stale_after: '2026-07-09', custody_periods: [{ version: 1 }] });
   expect(await found()).toEqual([made.body.id]);
   expect((await t.as('reader').get(`/v1/prisoners/${same.body.id}`)).headers.etag).toBe('"1-public"');
+});
+
+test('what an older release showed to more people than this one would is taken out of their sight', async () => {
+  const lenient: DefinedRecord = { ...event, widest: () => 'public', check: () => [] };
+  const before = await openRegistry(t.registry.database, recordsOf(records.all.map((record) => (record === event ? lenient : record))), t.registry.clock);
+  const prisoner = (await t.as('editor').post('/v1/prisoners', aPrisoner())).body.id;
+  const id = await before.write(SYSTEM, {}, (tx) => add(tx, lenient, { ...NewEvent.parse(anEvent({ kind: 'hospitalised' })), prisoner_id: prisoner }));
+  const url = `/v1/events/${id}`;
+  expect((await t.as('reader').get(url)).body).toMatchObject({ kind: 'hospitalised', visibility: 'public' });
+
+  await republish(t.registry, '9.9.9');
+  for (const role of ['reader', 'partner'] as const) {
+    expect((await t.as(role).get(url)).status, role).toBe(404);
+    expect((await t.as(role).get(`/v1/prisoners/${prisoner}/events`)).body.items, role).toEqual([]);
+  }
+  expect((await t.as('editor').get(url)).body).toMatchObject({ kind: 'hospitalised', visibility: 'public' });
 });
 
 test('republishing what is of this release already changes nothing for anyone', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
+import { tellingApart } from './distinct.js';
 import type { Random } from './random.js';
 
 export interface Making {
@@ -110,6 +111,8 @@ function madeFor(making: Making, record: DefinedRecord, property: string, schema
   if (schema instanceof z.ZodLiteral) return schema.value;
   if (schema instanceof z.ZodString) {
     const text = making.texts(random).find((candidate) => schema.safeParse(candidate).success);
+    // No two say the same, whoever makes them: chance sees to that.
+    if (property === tellingApart(record)) return `${text ?? ''}${random.below(1_000_000_000)}`.slice(-(schema.maxLength ?? 20));
     if (text !== undefined) return text;
   }
   throw new Error(`generate.ts knows no value for ${record.name}.${property} (${schema.def.type}): teach it one`);
@@ -117,7 +120,7 @@ function madeFor(making: Making, record: DefinedRecord, property: string, schema
 
 const NAMES = ['PRYKLAD Alena', 'PRYKLAD', 'ВЫДУМАННАЯ Марина', 'ВЫДУМАННАЯ', 'Alena', 'Vydumka-Zmyshlenka Łucja', 'Example Monitor', "Pryklad'eva", 'a', 'Éloïse d’Exemple'];
 const DATES = ['1980', '1985', '1985-04', '1985-04-21', '1990-12-31', '2020', '2024-09', '2024-09-04', '2025-01-31', '2025-11-20', '2026-01-10'];
-const FORMS = ['https://monitor.example/1', 'https://monitor.example/2', 'BY', 'PL', 'LT', 'be', 'ru', 'en', 'latn', 'cyrl'];
+const FORMS = ['https://monitor.example/1', 'https://monitor.example/2', 'BY', 'PL', 'LT', 'be', 'ru', 'en', 'latn', 'cyrl', 'BY-CC-1999', 'PL-CC-1997'];
 
 /** Texts from a small stock, so that values meet: equal sort keys, filters that find several. */
 export function stock(random: Random): readonly string[] {

@@ -1,15 +1,17 @@
 // A large registry out of a small one: its people over and over under new ids, with all that is kept of them, written straight into the tables.
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { eq } from 'drizzle-orm';
+import { eq, getTableName } from 'drizzle-orm';
 import { insertPage, pagesOf, type Raw, type RawRow, TABLES } from '../../src/core/db/rows.js';
 import { heads } from '../../src/core/db/tables/index.js';
 import type { Database } from '../../src/core/db/types.js';
+import { records } from '../../src/records/index.js';
 import { inOrderOfReference } from '../../src/services/move/order.js';
 
-/** Not made anew with each person: it is the registry's, or many refer to it. */
-const SHARED = new Set(['api_keys', 'facilities', 'facility_editions', 'heads', 'idempotency_keys', 'source_editions', 'sources']);
-const SHARED_RECORDS = new Set(['facility', 'source', 'api_key']);
+/** Not made anew with each person: many refer to it, or it is the registry's. */
+const standing = records.all.filter(({ name, owner }) => !owner && name !== 'prisoner');
+const SHARED = new Set(['api_keys', 'heads', 'idempotency_keys', ...standing.flatMap(({ table, editions }) => [getTableName(table), getTableName(editions)])]);
+const SHARED_RECORDS = new Set(['api_key', ...standing.map(({ name }) => name)]);
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Numbers that count on, by the one of the head that they count with. */
 const COUNTED: Readonly<Record<string, keyof typeof heads.$inferSelect>> = {

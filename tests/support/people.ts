@@ -33,3 +33,52 @@ export function aFacility(says: Json = {}): Json {
 export function aSource(says: Json = {}): Json {
   return { visibility: 'public', title: 'Example Monitor, item 12', publisher: 'Example Monitor', kind: 'ngo_release', ...says };
 }
+
+export function anEvent(says: Json = {}): Json {
+  return { kind: 'arrest', happened_on: '2024-09-04', certainty: 'confirmed', ...says };
+}
+
+export function aRelease(says: Json = {}): Json {
+  return { released_on: '2026-01-05', legal_basis: 'pardon', context: 'mass_decree', ...says };
+}
+
+export function anIncident(says: Json = {}): Json {
+  return { kind: 'shizo', from_on: '2025-12', days: 10, certainty: 'likely', ...says };
+}
+
+export function aDesignation(says: Json = {}): Json {
+  return { list: 'mvd_extremist_list', listed_on: '2025-11-28', certainty: 'confirmed', ...says };
+}
+
+export function aContactStatus(says: Json = {}): Json {
+  return { status: 'incommunicado', as_of: '2026-01-10', ...says };
+}
+
+export function aVulnerability(says: Json = {}): Json {
+  return { visibility: 'partner', flag: 'senior_60_plus', as_of: '2026-01-10', ...says };
+}
+export function anOrganization(says: Json = {}): Json {
+  return { visibility: 'public', name: 'Example Court of Prykladsk', kind: 'court', country: 'BY', ...says };
+}
+
+/** No two articles are the same, so each has a number of its own unless one is said. */
+export function anArticle(says: Json = {}): Json {
+  counter += 1;
+  return { visibility: 'public', code: 'BY-CC-1999', article: `999-${counter}`, title: 'an article that stands for any', ...says };
+}
+
+export function aCase(says: Json = {}): Json {
+  return { visibility: 'public', title: 'Case of the Example Choir', stage: 'trial', ...says };
+}
+
+export function aCharge(says: Json = {}): Json {
+  return { code: 'BY-CC-1999', article: '999-1', status: 'charged', ...says };
+}
+
+export function aRecognition(says: Json = {}): Json {
+  return { body: 'other', body_name: 'Example Monitor', status: 'recognised', as_of: '2026-01-10', ...says };
+}
+
+export function aConsent(says: Json = {}): Json {
+  return { scope: ['name', 'story'], given_by: 'self', basis: 'written', granted_on: '2025-11-20', ...says };
+}

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import type { Operation } from '../../src/core/http/operation.js';
+import { distinct } from './distinct.js';
 import type { TestRegistry } from './registry.js';
 import type { Route } from './routes.js';
 
@@ -34,7 +35,7 @@ export function examplesOf(t: TestRegistry, operations: readonly Operation[]): E
     const owner = record.owner && t.registry.records.get(record.owner.record);
     const ownerPath = owner && (under ?? (await make(owner)));
     const operation = find('POST', owner ? `/v1/${owner.plural}/:${owner.name}_id/${record.plural}` : `/v1/${record.plural}`);
-    const made = await t.as('editor').post(owner ? `${ownerPath}/${record.plural}` : `/v1/${record.plural}`, { ...exampleOf(operation), ...says });
+    const made = await t.as('editor').post(owner ? `${ownerPath}/${record.plural}` : `/v1/${record.plural}`, distinct(record, { ...exampleOf(operation), ...says }));
     expect(made.status, `the example of ${operation.operationId}: ${made.text}`).toBe(201);
     return made.headers.location as string;
   }

@@ -106,7 +106,7 @@ export class Twins {
       await this.#hiddenRoot(laden, record);
     }
     this.#isSure = true;
-    for (const record of [...roots, ...this.records.all.filter(({ owner }) => owner)]) {
+    for (const record of [...roots, ...this.#parts()]) {
       this.turnClocks();
       await this.#create(record, record.owner && this.#here(record.owner.record)[0]);
     }
@@ -161,6 +161,11 @@ export class Twins {
       this.turnClocks();
       await this.#publish();
     }
+  }
+
+  /** Kinds of part that this audience may see at all. */
+  #parts(): DefinedRecord[] {
+    return this.records.all.filter((record) => record.owner && rank(record.widest({})) <= this.#level);
   }
 
   #chance(of: number): boolean {
@@ -221,7 +226,7 @@ export class Twins {
   #bodies(record: DefinedRecord, owner: Shared | undefined): [Values, Values] {
     const [one] = this.worlds;
     const body = creationOf(one.t.app, this.records, record).body as z.ZodObject;
-    const both = make(this.#generator(0.7), record, body, { visibility: 'public', ...(owner ? this.#ownership(record, owner) : {}) });
+    const both = make(this.#generator(0.7), record, body, { visibility: record.widest({}), ...(owner ? this.#ownership(record, owner) : {}) });
     this.#nameLess(record, both);
     for (const member of this.records.membersOf(record.name)) for (const part of (both[member.plural] ?? []) as Values[]) this.#nameLess(member, part);
     return this.worlds.map((world) => {
@@ -238,8 +243,11 @@ export class Twins {
         if (mine[property] === null) delete mine[property];
       }
       // The last part of the last kind: what is shown before it keeps its ids.
-      const last = this.records.membersOf(record.name).at(-1);
-      if (last && last.plural in body.shape && this.#chance(0.8 * world.share)) {
+      const last = this.records
+        .membersOf(record.name)
+        .filter(({ plural }) => plural in body.shape)
+        .at(-1);
+      if (last && this.#chance(0.8 * world.share)) {
         const part = bare((bare(body.shape[last.plural] as z.ZodType) as z.ZodArray).element as z.ZodType) as z.ZodObject;
         mine[last.plural] = [...((mine[last.plural] ?? []) as Values[]), make(this.#generator(0.7), last, part, { visibility: this.#hiddenVisibility() })];
         this.#count('hidden part sent along');
@@ -322,7 +330,7 @@ export class Twins {
   }
 
   async #addPart(): Promise<void> {
-    const record = this.#random.pick(this.records.all.filter((candidate) => candidate.owner));
+    const record = this.#random.pick(this.#parts());
     const owners = this.#here(record.owner?.record);
     if (owners.length > 0) await this.#create(record, this.#random.pick(owners));
   }
@@ -379,13 +387,13 @@ export class Twins {
 
   /** A record is prepared out of sight, in one registry or in both, and not in the same words. */
   async #draft(): Promise<void> {
-    const record = this.#random.pick(this.records.all);
+    const record = this.#random.pick([...this.records.all.filter(({ owner }) => !owner), ...this.#parts()]);
     const owners = this.#here(record.owner?.record);
     if (record.owner && owners.length === 0) return;
     const owner = record.owner ? this.#random.pick(owners) : undefined;
     const [world] = this.worlds;
     const body = creationOf(world.t.app, this.records, record).body as z.ZodObject;
-    const fixed = { ...(owner ? this.#ownership(record, owner) : {}), visibility: 'public' };
+    const fixed = { ...(owner ? this.#ownership(record, owner) : {}), visibility: record.widest({}) };
     const standing = Object.fromEntries(
       this.records.all.filter((candidate) => !candidate.owner && candidate.plural in body.shape).map((candidate) => [candidate.plural, undefined]),
     );
@@ -436,7 +444,7 @@ export class Twins {
       const known = draft.having.get(world);
       idsFrom(draft.stream);
       const answer = known
-        ? await world.editor.patch(`/v1/${record.plural}/${known}`, { ...own, visibility: 'public' })
+        ? await world.editor.patch(`/v1/${record.plural}/${known}`, { ...own, visibility: record.widest({}) })
         : await world.editor.post(this.#address(record, owner?.id), final);
       expectStatus(answer, known ? 200 : 201);
       documents.push(answer.body);

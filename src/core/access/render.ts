@@ -11,13 +11,13 @@ export type Renderer = (values: Values, audience: Audience) => Values;
 /**
  * A renderer for a view. Fields come in the order of the view; a value that is null or undefined is left out, so that
  * "not filled in" and "not for you" look the same. Throws if the result is not a valid document of the view: better no
- * edition than a wrong one.
+ * edition than a wrong one. `widest` is the widest audience for which there are documents at all.
  */
-export function rendererOf(view: z.ZodObject): Renderer {
+export function rendererOf(view: z.ZodObject, widest: Audience = 'public'): Renderer {
   const fields = Object.entries(view.shape).map(([name, schema]) => ({ name, rank: rank(levelOf(schema as z.ZodType)), schema: schema as z.ZodType }));
   for (const { name, rank: level, schema } of fields) {
-    if (level > 0 && !schema.safeParse(undefined).success) {
-      throw new Error(`${name} is not public, so it must be optional in its view: other audiences get documents without it`);
+    if (level > rank(widest) && !schema.safeParse(undefined).success) {
+      throw new Error(`${name} is not for all who get documents, so it must be optional in its view: others get them without it`);
     }
   }
   const byAudience = AUDIENCES.map((audience) => fields.filter((field) => field.rank <= rank(audience)).map((field) => field.name));

@@ -5,8 +5,9 @@ import type { z } from 'zod';
 import { columnNames, type Fields } from '../access/fields.js';
 import { type Renderer, rendererOf, type Values } from '../access/render.js';
 import { levelOf } from '../access/sensitivity.js';
-import { type Audience, rank } from '../access/viewer.js';
+import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
 import type { Condition } from './editions.js';
+import type { WriteTx } from './registry.js';
 import type { EditionTable, RecordTable } from './tables/columns.js';
 
 /** A list of references kept in a table of its own: the sources of a statement, the parents of a child. */
@@ -44,6 +45,18 @@ export interface Include {
   ids: (document: Values) => string[];
 }
 
+/** A date that a record states, in the timeline of the record that it is part of. All are names of properties of the view, so that nobody is told more than they read. */
+export interface Moment {
+  /** `custody_began` */
+  kind: string;
+  /** The partial date. */
+  date: string;
+  /** How well the date is known, where that is said beside it. */
+  precision?: string;
+  /** The code that says in one word what it is about. */
+  what: string;
+}
+
 export interface RecordDefinition {
   /** Singular, as in the feed and in revisions: `custody_period`. */
   name: string;
@@ -62,8 +75,20 @@ export interface RecordDefinition {
   includes?: Readonly<Record<string, Include>>;
   /** The record that this one is part of, the property that names it (a column or a link), and how many of these one such record can have. */
   owner?: { record: string; property: string; most: number };
+  /** What tells records of this kind apart: no two that are not retired agree in all of these, what is absent included. */
+  unique?: readonly string[];
   references?: readonly Reference[];
   links?: readonly Link[];
+  /**
+   * The widest audience that may see one, by what it says and, of a part, by what its owner says; of nothing at all, the widest that may see any.
+   * Left out, it is the public. A wider visibility than what it says itself allows is refused, and what is stored with one all the same is shown to
+   * this audience and those above it alone.
+   */
+  widest?: (input: Values, owner: Values) => Audience;
+  /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
+  entails?: (tx: WriteTx, state: Values) => Promise<void>;
+  /** Which of its dates have a place in the timeline of its owner. One of which none is stated stands there once, without a date. */
+  timeline?: readonly Moment[];
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
   complete?: (input: Values, said: Values) => Values;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
@@ -73,13 +98,15 @@ export interface RecordDefinition {
 }
 
 export interface DefinedRecord extends RecordDefinition {
+  readonly widest: (input: Values, owner?: Values) => Audience;
+  readonly check: (input: Values) => { property: string; detail: string }[];
   readonly render: Renderer;
   readonly columns: ReadonlySet<string>;
 }
 
 /** Checks that a definition fits together and prepares its renderer; what does not fit stops the boot. */
 export function defineRecord(definition: RecordDefinition): DefinedRecord {
-  const { name, view, editions, fields, table } = definition;
+  const { name, view, editions, fields, table, widest = () => 'public' } = definition;
   const have = getTableColumns(editions as SQLiteTable);
   for (const column of columnNames(fields)) {
     if (!(column in have)) throw new Error(`${name}: lists can be filtered by ${column}, but the edition table has no such column`);
@@ -87,8 +114,24 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   for (const [field, spec] of Object.entries(fields)) {
     const shown = view.shape[field] as z.ZodType | undefined;
     if (shown && rank(levelOf(shown)) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may not read it`);
+    if (rank(widest({}, {})) > rank(spec.level)) throw new Error(`${name}.${field} can be filtered by ${spec.level} viewers, who may see no ${name} at all`);
   }
-  return { ...definition, render: rendererOf(view), columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))) };
+  for (const { kind, date, precision = date, what } of definition.timeline ?? []) {
+    for (const property of [date, precision, what]) if (!(property in view.shape)) throw new Error(`${name}: the timeline shows ${kind} by ${property}, which no view has`);
+  }
+  return {
+    ...definition,
+    widest: (input, owner = {}) => widest(input, owner),
+    check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input, {}), input.visibility as Audience)],
+    render: rendererOf(view, widest({}, {})),
+    columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))),
+  };
+}
+
+/** A complaint if a record would be shown to more people than what it says is for. */
+function sightComplaints(widest: Audience, visibility: Audience): { property: string; detail: string }[] {
+  if (rank(visibility) >= rank(widest)) return [];
+  return [{ property: 'visibility', detail: `what it says is not for everyone: expected ${AUDIENCES.slice(rank(widest)).join(' or ')}` }];
 }
 
 /** All records of a registry, found by name. */

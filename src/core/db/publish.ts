@@ -104,7 +104,8 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   for (const member of members) parts.set(member.name, await load(db, member, { owners: ids }));
   const sight = await sightOf(db, records, [[root, rows], ...members.map((member) => [member, parts.get(member.name) ?? []] as [DefinedRecord, Stored[]])]);
 
-  const ownRank = new Map(rows.map((row) => [row.id, rankOf(row)]));
+  const states = new Map(rows.map((row) => [row.id, row.state]));
+  const ownRank = new Map(rows.map((row) => [row.id, rankOf(root, row)]));
   const current = await Current.of(db, [[root, ids], ...members.map((member) => [member, (parts.get(member.name) ?? []).map((part) => part.id)] as [DefinedRecord, string[]])]);
   const inline = new Map<string, Record<string, Values[]>[]>(ids.map((id) => [id, AUDIENCES.map(() => Object.fromEntries(members.map((member) => [member.plural, []])))]));
 
@@ -112,7 +113,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     for (const part of parts.get(member.name) ?? []) {
       const owners = ownersIn(member, part.state);
       const bodies = AUDIENCES.map((audience, level) => {
-        const shown = rankOf(part) <= level && owners.some((owner) => (ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
+        const shown = owners.some((owner) => Math.max(rankOf(member, part, states.get(owner)), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
         return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
       });
       const prints = press.print(member, part.id, bodies, current.rows(member, part.id), true);
@@ -122,15 +123,15 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     }
   }
   for (const row of rows) {
-    const bodies = AUDIENCES.map((audience, level) => (rankOf(row) <= level ? bodyOf(root, row.state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    const bodies = AUDIENCES.map((audience, level) => (rankOf(root, row) <= level ? bodyOf(root, row.state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
 }
 
-/** The lowest audience that may see a record by itself; past all of them once it is retired. */
-function rankOf(row: Stored): number {
-  return row.retired_at ? AUDIENCES.length : rank(row.state.visibility as Audience);
+/** The lowest audience that may see a record by itself and by what its owner says; past all of them once it is retired. */
+function rankOf(record: DefinedRecord, { state, retired_at }: Pick<Stored, 'state' | 'retired_at'>, owner: Values = {}): number {
+  return retired_at ? AUDIENCES.length : Math.max(rank(state.visibility as Audience), rank(record.widest(state, owner)));
 }
 
 function bodyOf(record: DefinedRecord, state: Values, audience: Audience, sight: Sight, members: Record<string, Values[]>): Values {
@@ -164,10 +165,9 @@ async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Sto
   }
   const ranks = new Map<string, number>();
   for (const [name, ids] of wanted) {
-    const table = records.get(name).table;
-    for (const row of await selectIn(db, table, table.id, [...ids])) {
-      ranks.set(`${name}/${row.id}`, row.retired_at ? AUDIENCES.length : rank(row.visibility as Audience));
-    }
+    const record = records.get(name);
+    for (const row of await selectIn(db, record.table, record.table.id, [...ids]))
+      ranks.set(`${name}/${row.id}`, rankOf(record, { state: row, retired_at: row.retired_at as string | null }));
   }
   return { rankOf: (record, id) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length };
 }

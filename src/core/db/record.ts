@@ -1,5 +1,5 @@
 // Writing records: the only way in. Every change leaves a revision and marks the record for publishing.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
 import { rank } from '../access/viewer.js';
@@ -20,9 +20,11 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   const state = completed(record, input, input, at);
   await checkReferences(tx, record, state, at);
   await demandRoom(tx, record, ownersIn(record, state));
+  await demandUnlike(tx, record, id, state);
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
   await leaveTrace(tx, record, id, 1, 'add', null, state);
+  await record.entails?.(tx, state);
   return id;
 }
 
@@ -46,9 +48,11 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
     record,
     ownersIn(record, after).filter((owner) => !ownersIn(record, was).includes(owner)),
   );
+  if (record.unique?.some((property) => changed.includes(property))) await demandUnlike(tx, record, id, after);
   await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
   await saveLinks(tx, record, id, was, after);
   await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed), changed.includes('visibility'));
+  await record.entails?.(tx, after);
 }
 
 /** Takes a record out of every audience's sight; it stays stored and can be restored. */
@@ -56,6 +60,7 @@ export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Pr
   const stored = await demand(tx, record, id);
   await update(tx, record, id, { retired_at: tx.at, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at }, true);
+  await record.entails?.(tx, stored.state);
 }
 
 /** Brings a retired record back to those who could see it. */
@@ -64,8 +69,10 @@ export async function restore(tx: WriteTx, record: DefinedRecord, id: string): P
   if (!stored || (await ownersAreRetired(tx, record, stored))) throw new Problem('not_found');
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
   await demandRoom(tx, record, ownersIn(record, stored.state));
+  await demandUnlike(tx, record, id, stored.state);
   await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null }, true);
+  await record.entails?.(tx, stored.state);
 }
 
 /** Refuses a write that was decided on another version than the writer's audience has now. The last version of a retired record counts. */
@@ -123,9 +130,28 @@ async function demandRoom(tx: WriteTx, record: DefinedRecord, owners: readonly s
 
 const words = (name: string): string => name.replaceAll('_', ' ');
 
+/** Refuses a record that could not be told from another of its kind. Writers wait for each other, so that no such one comes in between. */
+async function demandUnlike(tx: WriteTx, record: DefinedRecord, id: string, state: Values): Promise<void> {
+  if (!record.unique) return;
+  const { table } = record;
+  const columns = table as unknown as Record<string, SQLiteColumn>;
+  const alike = record.unique.map((property) => {
+    const column = columns[property] as SQLiteColumn;
+    return state[property] === undefined ? isNull(column) : eq(column, state[property]);
+  });
+  const others = await tx.db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(...alike, ne(table.id, id), isNull(table.retired_at)))
+    .limit(1);
+  const last = record.unique.at(-1);
+  const named = record.unique.length > 1 ? `${record.unique.slice(0, -1).join(', ')} and ${last}` : last;
+  if (others.length > 0) throw new Problem('conflict', { detail: `Another ${words(record.name)} has the same ${named}: change that one, or say what tells this one apart.` });
+}
+
 function completed(record: DefinedRecord, input: Values, said: Values, at: string): Values {
   const state = record.complete ? record.complete(input, said) : input;
-  const complaints = record.check?.(state) ?? [];
+  const complaints = record.check(state);
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;
 }

@@ -1,5 +1,6 @@
-// Conditional requests (RFC 9110 section 13): If-None-Match on reads, If-Match on writes.
+// Conditional requests (RFC 9110 section 13): If-None-Match on reads, If-Match on writes; and the position that a read must have come to.
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { AUDIENCES } from '../access/viewer.js';
 import { etagOf } from '../db/record.js';
 import { invalid, Problem } from '../problem.js';
@@ -27,4 +28,22 @@ export function expectedVersion(request: FastifyRequest): { version: number; aud
 /** Public answers may be kept and must be asked about again; whatever is not public is never kept. */
 export function cacheable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return request.viewer.audience === 'public' ? reply.header('cache-control', 'public, no-cache') : reply;
+}
+
+/** Headers that every read takes. */
+export const readHeaders = z.looseObject({
+  'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }),
+  'registry-seq': z
+    .string()
+    .max(15)
+    .regex(/^\d+$/, 'expected the Registry-Seq of an earlier answer')
+    .optional()
+    .meta({ description: '`Registry-Seq` of an earlier answer to the same key: this answer is never from before it, whichever server gives it.' }),
+});
+
+/** The position in the caller's feed from before which they want no answer, or from before which their page before was not. */
+export function sinceOf(request: FastifyRequest, pageBefore?: number): number | undefined {
+  const header = request.headers['registry-seq'];
+  const known = [...(header === undefined ? [] : [Number(header)]), ...(pageBefore === undefined ? [] : [pageBefore])];
+  return known.length > 0 ? Math.max(...known) : undefined;
 }

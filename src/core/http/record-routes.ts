@@ -11,7 +11,7 @@ import { invalid, Problem } from '../problem.js';
 import { forbiddenCharacter } from '../values/script.js';
 import { fingerprint } from '../values/sign.js';
 import { Id } from '../values/types.js';
-import { cacheable, expectedVersion, isNotModified } from './conditional.js';
+import { cacheable, expectedVersion, isNotModified, readHeaders, sinceOf } from './conditional.js';
 import { operation } from './operation.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
 import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
@@ -149,6 +149,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   });
 
   const owner = record.owner && registry.records.get(record.owner.record);
+  /** An owner can have no room for one more; what must be unlike any other can be like one. */
+  const conflict = owner || record.unique ? (['conflict'] as const) : [];
   if (owner) {
     const ownerParams = z.strictObject({ [`${owner.name}_id`]: Id().meta({ description: `Id of the ${owner.name}.` }) });
     const own = parametersOf(registry.records, record, [record.owner?.property as string]);
@@ -186,7 +188,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflict],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -239,7 +241,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
-      failures: ['idempotency_key_reused', ...(owner ? (['conflict'] as const) : [])],
+      failures: ['idempotency_key_reused', ...conflict],
       handle: async (request, reply) => {
         const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
         const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
@@ -340,23 +342,6 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     }
     return result;
   }
-}
-
-const readHeaders = z.looseObject({
-  'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }),
-  'registry-seq': z
-    .string()
-    .max(15)
-    .regex(/^\d+$/, 'expected the Registry-Seq of an earlier answer')
-    .optional()
-    .meta({ description: '`Registry-Seq` of an earlier answer to the same key: this answer is never from before it, whichever server gives it.' }),
-});
-
-/** The position in the caller's feed from before which they want no answer, or from before which their page before was not. */
-function sinceOf(request: FastifyRequest, pageBefore?: number): number | undefined {
-  const header = request.headers['registry-seq'];
-  const known = [...(header === undefined ? [] : [Number(header)]), ...(pageBefore === undefined ? [] : [pageBefore])];
-  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {

@@ -7,7 +7,7 @@ export const HEADERS = {
   'Request-Id': { description: 'Identifies this request in the log of the server.', type: 'string', format: 'uuid' },
   ETag: {
     description:
-      'Strong entity tag of the representation: `"<version>-<audience>"` of a record, to send back in If-None-Match or If-Match; a page has one of its own, for If-None-Match alone.',
+      'Strong entity tag of the representation: `"<version>-<audience>"` of a record, to send back in If-None-Match or If-Match; whatever is no record, such as a page or a timeline, has its own, for If-None-Match alone.',
     type: 'string',
     maxLength: 120,
   },

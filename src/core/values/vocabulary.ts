@@ -155,6 +155,14 @@ export const nameKind = {
   alias: 'Another name the person goes by.',
   pseudonym: 'A name that protects the person.',
   letter_form: 'As written on an envelope.',
+  initials: 'Initials, to be shown instead of a name.',
+} as const satisfies Vocabulary;
+
+export const displayNamePolicy = {
+  real: 'The names as they are.',
+  pseudonym: 'A pseudonym alone.',
+  initials: 'Initials alone.',
+  withheld: 'No name at all.',
 } as const satisfies Vocabulary;
 
 export const languageBasis = {
@@ -196,4 +204,266 @@ export const visibility = {
   public: 'Anyone.',
   partner: 'Partners with a key, and those who see all.',
   confidential: 'Only editors and admins.',
+} as const satisfies Vocabulary;
+
+export const eventKind = {
+  search_raid: 'Search or raid.',
+  arrest: 'Arrest.',
+  detention_imposed: 'Detention was imposed.',
+  administrative_sentence: 'Administrative sentence.',
+  re_arrest: 'Arrest of somebody who had been at liberty again.',
+  charge: 'A charge was brought.',
+  charge_changed: 'A charge was changed.',
+  hearing: 'Hearing.',
+  trial_started: 'The trial began.',
+  conviction: 'Conviction.',
+  acquittal: 'Acquittal.',
+  appeal_filed: 'An appeal was filed.',
+  appeal_decided: 'An appeal was decided.',
+  verdict_in_force: 'The verdict came into force.',
+  sentence_changed: 'The sentence was recalculated or replaced.',
+  additional_sentence: 'A further sentence while serving one.',
+  regime_changed: 'The regime was changed.',
+  transfer: 'Transfer to another place.',
+  disciplinary_measure: 'A disciplinary measure was imposed.',
+  incommunicado_started: 'Contact was cut off.',
+  incommunicado_ended: 'Contact was possible again.',
+  visit: 'Visits took place: how many, never whose.',
+  letter_received: 'Letters arrived: how many, never whose.',
+  status_confirmed: 'The situation was confirmed to be as before.',
+  hospitalised: 'Taken to a hospital.',
+  health_deterioration: 'Health became worse.',
+  hunger_strike: 'Hunger strike.',
+  denial_of_medical_care: 'Medical care was denied.',
+  death: 'Death.',
+  recognised_as_political_prisoner: 'Recognised as a political prisoner.',
+  recognition_withdrawn: 'The recognition was withdrawn.',
+  rehabilitation: 'The conviction was annulled.',
+  state_list_added: 'Put on a list of the state.',
+  state_list_removed: 'Taken off a list of the state.',
+  pardon_petition: 'A petition for pardon.',
+  pardon_decree: 'A decree of pardon.',
+  amnesty_applied: 'An amnesty was applied.',
+  exchange: 'Exchange of prisoners.',
+  release: 'Release.',
+  expulsion: 'Expulsion from the country.',
+  supervision_imposed: 'Supervision was imposed.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const certainty = {
+  confirmed: 'Confirmed.',
+  likely: 'Likely.',
+  possible: 'Possible.',
+  unlikely: 'Unlikely.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseBasis = {
+  sentence_served: 'The sentence was served.',
+  pardon: 'Pardon.',
+  amnesty: 'Amnesty.',
+  parole_or_replacement: 'Parole, or the rest was replaced by a milder punishment.',
+  acquittal: 'Acquittal.',
+  charges_dropped: 'The charges were dropped.',
+  sentence_quashed_or_reduced: 'The sentence was quashed or reduced.',
+  measure_changed: 'Bail, recognizance or another milder measure.',
+  medical_grounds: 'On medical grounds.',
+  term_expired_in_pretrial: 'The term was already served when the verdict came.',
+  treatment_ended: 'Compulsory treatment ended.',
+  died: 'The person died.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseContext = {
+  individual: 'This person alone.',
+  negotiated_deal: 'A negotiated deal.',
+  prisoner_exchange: 'An exchange of prisoners.',
+  mass_decree: 'A decree about many.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const releaseDestination = {
+  remained_in_country: 'Stayed in the country.',
+  forcibly_deported: 'Was deported by force.',
+  left_voluntarily: 'Left of their own will.',
+  transferred_abroad: 'Was handed over abroad.',
+  refused_to_leave: 'Refused to leave.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const supervisionType = {
+  none: 'None.',
+  registration: 'Has to report and register.',
+  preventive_supervision: 'Preventive supervision.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const incidentKind = {
+  shizo: 'Punishment cell (SHIZO).',
+  pkt: 'Cell-type room (PKT).',
+  solitary_cell: 'Solitary cell.',
+  transfer_to_prison_regime: 'Transfer to the regime of a prison.',
+  malicious_violator_designation: 'Called a malicious violator of the regime by the prison.',
+  extremism_prone_register: 'Put on a register of those prone to extremism, as the prison calls it.',
+  deprived_of_visit: 'A visit was taken away.',
+  deprived_of_parcel: 'A parcel was taken away.',
+  deprived_of_call: 'A call was taken away.',
+  deprived_of_correspondence: 'Correspondence was taken away.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const designationList = {
+  mvd_extremist_list: 'List of the Ministry of Internal Affairs of Belarus, which calls those on it extremists.',
+  kgb_terrorist_list: 'List of the State Security Committee of Belarus, which calls those on it terrorists.',
+  other: 'Another one; which one, the words of the source say.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const contactStatus = {
+  contact_permitted: 'Contact is permitted.',
+  incommunicado: 'Held incommunicado.',
+  location_not_disclosed: 'The place is not disclosed.',
+  capture_denied: 'The authorities deny that they hold the person.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const vulnerabilityFlag = {
+  disability: 'Has a disability.',
+  serious_illness: 'Is seriously ill.',
+  senior_60_plus: 'Is 60 years old or older.',
+  mental_disorder: 'Has a mental disorder.',
+  large_family_parent: 'Has three or more minor children.',
+  both_parents_imprisoned: 'The other parent of a child is imprisoned as well.',
+  minor: 'Is a minor.',
+  pregnant: 'Is pregnant.',
+  terminal_illness: 'Is terminally ill.',
+  single_parent: 'Is a single parent.',
+} as const satisfies Vocabulary;
+
+export const priority = { urgent: 'Urgent.', high: 'High.', normal: 'Normal.', low: 'Low.' } as const satisfies Vocabulary;
+export const organizationKind = {
+  court: 'Court.',
+  prosecutor: "Prosecutor's office.",
+  investigative_body: 'Body that investigates.',
+  human_rights_organisation: 'Human-rights organisation.',
+  media: 'News medium.',
+  intergovernmental: 'Organisation of several states, or a body of one.',
+  state_body: 'Another body of a state.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const caseStage = {
+  investigation: 'Under investigation.',
+  trial: 'On trial.',
+  first_instance_verdict: 'There is a verdict of the first instance.',
+  appeal: 'Under appeal.',
+  in_force: 'The verdict is in force.',
+  closed: 'Closed without a verdict in force.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const chargeStage = {
+  preparation: 'Charged as preparation.',
+  attempt: 'Charged as an attempt.',
+  completed: 'Charged as completed.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const chargeStatus = {
+  charged: 'Charged.',
+  changed: 'Replaced by another charge.',
+  dropped: 'Dropped.',
+  convicted: 'Convicted under it.',
+  acquitted: 'Acquitted.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const recognitionBody = {
+  hr_community_joint_statement: 'Joint statement of the human-rights community of Belarus: Viasna, BHC, BAJ, PEN Belarus, Human Constanta, Lawtrend and others.',
+  viasna: 'Viasna.',
+  dissidentby: 'Dissidentby.',
+  politzek_me: 'politzek.me.',
+  amnesty: 'Amnesty International.',
+  un_wgad: 'Working Group on Arbitrary Detention of the United Nations.',
+  un_special_procedures: 'Other special procedures of the United Nations.',
+  eu: 'European Union.',
+  cpj: 'Committee to Protect Journalists.',
+  pen: 'PEN.',
+  memorial: 'Memorial.',
+  ovd_info: 'OVD-Info.',
+  other: 'Another one, which is named.',
+} as const satisfies Vocabulary;
+
+export const recognitionStatus = {
+  recognised: 'The body recognises or calls the person a political prisoner.',
+  recognised_as_former: 'The body recognises the person as a former political prisoner.',
+  prisoner_of_conscience: 'The body recognises the person as a prisoner of conscience.',
+  arbitrary_detention_opinion: 'The body holds the detention to be arbitrary.',
+  listed_not_recognised: 'The body lists the person without recognising them.',
+  under_review: 'The body has not decided yet.',
+  withdrawn: 'The body has taken it back.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const recognitionCriterion = {
+  pace1900_a: 'The detention breaches a basic guarantee: thought, conscience, religion, expression, assembly, association.',
+  pace1900_b: 'The detention is purely political, without a link to an offence.',
+  pace1900_c: 'Its length or conditions are out of proportion, from a political motive.',
+  pace1900_d: 'It is discriminatory, from a political motive.',
+  pace1900_e: 'It comes of clearly unfair proceedings, with a political motive.',
+  wgad_i: 'It has no legal basis.',
+  wgad_ii: 'The person is held for the use of rights.',
+  wgad_iii: 'A fair trial was gravely breached.',
+  wgad_iv: 'It is prolonged administrative custody of a migrant.',
+  wgad_v: 'It is discriminatory.',
+  wgad_none_identified: 'The Working Group identified no category.',
+  wgad_not_arbitrary: 'The Working Group found it not arbitrary.',
+  wgad_filed: 'The Working Group filed the case.',
+  guide2013_1: 'The person is held solely for rights, beliefs or status.',
+  guide2013_2: 'Rights were violated or treatment was selective, with a political motive.',
+  excl_violence: 'Excluded because of violence.',
+  excl_hatred: 'Excluded because of calls to hatred.',
+} as const satisfies Vocabulary;
+
+/** Adults only; children are a number. */
+export const relation = {
+  self: 'The person.',
+  spouse: 'Spouse.',
+  partner: 'Partner.',
+  parent: 'Parent.',
+  sibling: 'Brother or sister.',
+  other_relative: 'Another adult relative.',
+  friend: 'Friend.',
+  colleague: 'Colleague.',
+  lawyer: 'Lawyer.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const consentScope = {
+  name: 'The name.',
+  photo: 'A photograph.',
+  health: 'What is said of health.',
+  story: 'The story in words.',
+  address: 'An address for letters.',
+  contact: 'Being contacted.',
+} as const satisfies Vocabulary;
+
+export const consentBasis = {
+  written: 'Given in writing.',
+  oral: 'Given by word of mouth.',
+  already_public: 'It is public already, at the address that is named and for the reason that is given.',
+} as const satisfies Vocabulary;
+
+export const warning = {
+  release_before_detention: 'A release lies before the first detention.',
+  sentence_before_detention: 'A sentence to imprisonment lies before the first detention.',
+  several_open_detentions: 'Two detentions go on at the same time.',
+  custody_overlap: 'Two statuses overlap that cannot both be so.',
+  held_after_release: 'Somebody was released and held all the same.',
+  after_death: 'Something happened to somebody who was dead.',
 } as const satisfies Vocabulary;

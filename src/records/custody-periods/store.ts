@@ -1,8 +1,8 @@
 // How custody periods are kept.
 import { defineRecord } from '../../core/db/definition.js';
 import { custodyPeriodEditions, custodyPeriods } from '../../core/db/tables/index.js';
-import { citing, includingSources } from '../citing.js';
-import { periodComplaints, precisionComplaints, withPrecision } from '../periods.js';
+import { citing, including, includingSources } from '../citing.js';
+import { reportComplaints, withPrecision } from '../periods.js';
 import { PARTS_MAX } from '../shared.js';
 import { CustodyPeriodView, custodyPeriodFields, NewCustodyPeriod } from './schema.js';
 
@@ -17,13 +17,13 @@ export const custodyPeriod = defineRecord({
   fields: custodyPeriodFields,
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],
-  includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },
+  includes: { sources: includingSources, facilities: including('facility', 'facility_id') },
   links: [citing('custody_period')],
-  complete: withPrecision,
-  check: (input) => [
-    ...periodComplaints(input, 'from_on', 'to_on'),
-    // No source supports on a day what began after it; of a range, `as_of` is the earliest day only.
-    ...(input.as_of_precision === 'range' ? [] : periodComplaints(input, 'from_on', 'as_of')),
-    ...precisionComplaints(input),
+  timeline: [
+    { kind: 'custody_began', date: 'from_on', what: 'status' },
+    { kind: 'custody_ended', date: 'to_on', what: 'status' },
+    { kind: 'custody_reported', date: 'as_of', precision: 'as_of_precision', what: 'status' },
   ],
+  complete: withPrecision,
+  check: (input) => reportComplaints(input, 'from_on', 'to_on'),
 });

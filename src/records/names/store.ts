@@ -18,6 +18,7 @@ export const name = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('name')],
+  widest: ({ kind }, { display_name_policy: policy = 'real' }) => (policy === 'real' || policy === kind ? 'public' : 'confidential'),
   complete: (input, said) => {
     const full = String(input.full);
     // A name that is corrected into another script takes its script with it.

@@ -3,15 +3,17 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import { words } from '../../core/values/script.js';
 import type { Term } from '../../core/values/term.js';
+import { warningsIn } from './warnings.js';
 
 /** After how many days without a newer report a status counts as stale. */
 const STALE_AFTER_DAYS = 180;
 
 /** The derived part of a prisoner's document. */
 export function composePrisoner(_readable: Values, members: Record<string, Values[]>): Values {
-  const { names = [], custody_periods = [], sentences = [], children = [] } = members;
+  const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [] } = members;
   const periods = [...custody_periods].sort(latestFirst);
   const now = periods[0];
+  const warnings = warningsIn(members);
   const minors = children.filter((child) => child.minor === 'yes');
   return {
     display_name: shownName(names)?.full,
@@ -30,6 +32,9 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
     custody_periods: periods,
     sentences,
     children,
+    charges,
+    recognitions,
+    warnings: warnings.length > 0 ? warnings : undefined,
   };
 }
 
@@ -69,7 +74,7 @@ function statedMonths(sentences: Values[]): number | undefined {
   return months.length > 0 ? Math.max(...months) : undefined;
 }
 
-const KINDS = ['pseudonym', 'published', 'legal', 'alias', 'former', 'letter_form'];
+const KINDS = ['pseudonym', 'published', 'legal', 'alias', 'former', 'letter_form', 'initials'];
 
 function byPreference(a: Values, b: Values): number {
   return rankOf(a) - rankOf(b) || (String(a.full) < String(b.full) ? -1 : String(a.full) > String(b.full) ? 1 : String(a.id) < String(b.id) ? -1 : 1);

@@ -10,7 +10,7 @@ export function prisonerRoutes(app: FastifyInstance, registry: Registry): void {
     record: prisoner,
     one: 'prisoner',
     many: 'prisoners',
-    says: 'People deprived of liberty for political reasons, each with names, custody periods, sentences and children.',
+    says: 'People deprived of liberty for political reasons, each with names, custody periods, sentences, children, charges and recognitions.',
     create: NewPrisoner,
     patch: PrisonerPatch,
     examples: {
@@ -26,6 +26,8 @@ export function prisonerRoutes(app: FastifyInstance, registry: Registry): void {
         custody_periods: [{ status: 'serving_sentence', as_of: '2026-01-10', verbatim: 'sentenced to 3,5 yrs in a penal colony' }],
         sentences: [{ kind: 'deprivation_of_liberty', placement: 'penal_colony', term: { years: 3, months: 6, certainty: 'exact', verbatim: '3,5 yrs' } }],
         children: [{ minor: 'yes', as_of: '2026-01-10' }],
+        charges: [{ code: 'BY-CC-1999', article: '999-1', part: '2', status: 'convicted', as_of: '2026-01-10', verbatim: 'under Part 2 of Article 999-1' }],
+        recognitions: [{ body: 'other', body_name: 'Example Monitor', status: 'recognised', criteria: ['pace1900_a'], as_of: '2026-01-10' }],
         sources: [{ visibility: 'public', title: 'Trial of Alena Prykladnaya ends', publisher: 'Example Monitor', kind: 'press_article' }],
       },
       patch: { birth_date: '1985-04' },

@@ -3,46 +3,37 @@ import { z } from 'zod';
 import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
-import { codesOf, custodyStatus, sex } from '../../core/values/vocabulary.js';
+import { codesOf, custodyStatus, displayNamePolicy, sex, warning } from '../../core/values/vocabulary.js';
+import { ChargeView, NewCharge } from '../charges/index.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
+import { externalIdField, externalIds, inputExternalIds } from '../external-ids.js';
 import { NameView, NewName } from '../names/index.js';
+import { NewRecognition, RecognitionView } from '../recognitions/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
 import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
+import { WARNINGS_MAX, type Warning } from './warnings.js';
 
 const says = {
   sex: 'Sex as sources state it.',
   country: 'Country that holds the person or did, ISO 3166-1.',
   birth_date: 'Date of birth.',
   external_ids: 'Ids of the person in other systems.',
+  display_name_policy: 'Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either.',
 };
 
-/** Ids in other systems that one prisoner has. */
-const EXTERNAL_IDS_MAX = 20;
-
-const externalId = {
-  scheme: z
-    .string()
-    .max(60)
-    .regex(/^[a-z][a-z0-9_]*$/, 'expected small letters, digits and underscores, such as viasna')
-    .meta({ description: 'The other system.' }),
-  value: z
-    .string()
-    .max(120)
-    .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'expected visible ASCII characters without spaces and commas')
-    .meta({ description: 'The id there.' }),
-};
-
-const ExternalIdView = z.object(externalId).meta({ id: 'ExternalId', description: 'An id of the person in another system.' });
-const NewExternalId = z.strictObject(externalId).meta({ id: 'NewExternalId', description: 'An id of the person in another system.' });
-
-const ExternalIds = () =>
-  z
-    .array(NewExternalId)
-    .max(EXTERNAL_IDS_MAX)
-    .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice');
+const WarningView = z
+  .object({
+    code: Code(codesOf(warning)).meta({ description: 'What kind of warning it is.' }),
+    says: z.string().max(500).meta({ description: 'What is at odds, in a sentence.' }),
+    about: z
+      .array(z.object({ record: z.string().max(60).meta({ description: 'Kind of record.' }), id: Id().meta({ description: 'Its id.' }) }))
+      .max(PARTS_MAX)
+      .meta({ description: 'The records that are at odds.' }),
+  })
+  .meta({ id: 'Warning', description: 'Something that is unlikely or at odds among the records of a prisoner.' });
 
 const ComposedPrisoner = z.object({
   display_name: visible(
@@ -70,6 +61,13 @@ const ComposedPrisoner = z.object({
   custody_periods: visible('public', z.array(CustodyPeriodView).max(PARTS_MAX), 'Custody over time, latest first.'),
   sentences: visible('public', z.array(SentenceView).max(PARTS_MAX), 'Sentences.'),
   children: visible('public', z.array(ChildView).max(PARTS_MAX), 'Children, without any identity.'),
+  charges: visible('public', z.array(ChargeView).max(PARTS_MAX), 'What the authorities charge the person under.'),
+  recognitions: visible('public', z.array(RecognitionView).max(PARTS_MAX), 'What each body says of whether this is a political prisoner; they may disagree.'),
+  warnings: visible(
+    'confidential',
+    z.array(WarningView).max(WARNINGS_MAX).optional(),
+    `What is unlikely or at odds among the records of the person, those outside this document included; at most ${WARNINGS_MAX}, absent if there is none.`,
+  ),
 });
 
 export const PrisonerView = z
@@ -79,7 +77,8 @@ export const PrisonerView = z
     sex: visible('public', Code(codesOf(sex)), says.sex),
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
-    external_ids: visible('public', z.array(ExternalIdView).max(EXTERNAL_IDS_MAX), says.external_ids),
+    external_ids: visible('public', externalIds(), says.external_ids),
+    display_name_policy: visible('confidential', Code(codesOf(displayNamePolicy)).optional(), says.display_name_policy),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
@@ -92,7 +91,8 @@ const ownInput = {
   birth_date: PartialDate()
     .optional()
     .meta({ description: `${says.birth_date} For partners.` }),
-  external_ids: ExternalIds().default([]).meta({ description: says.external_ids }),
+  external_ids: inputExternalIds().meta({ description: says.external_ids }),
+  display_name_policy: Code(codesOf(displayNamePolicy)).default('real').meta({ description: says.display_name_policy }),
   source_ids: inputSources(),
   working_note: inputNote(),
 };
@@ -117,6 +117,8 @@ export const NewPrisoner = z
       .max(PARTS_MAX)
       .default([])
       .meta({ description: 'Children, without any identity.' }),
+    charges: z.array(part(NewCharge, 'ChargePart')).max(PARTS_MAX).default([]).meta({ description: 'What the authorities charge the person under.' }),
+    recognitions: z.array(part(NewRecognition, 'RecognitionPart')).max(PARTS_MAX).default([]).meta({ description: 'What each body says of whether this is a political prisoner.' }),
     sources: z
       .array(NewSource)
       .max(20)
@@ -140,12 +142,14 @@ export const prisonerFields = {
   stated_term_months: { type: 'integer', level: 'public', sort: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
-  external_id: {
-    type: 'text',
-    level: 'public',
+  ...externalIdField,
+  warning: {
+    type: 'code',
+    codes: codesOf(warning),
+    level: 'confidential',
     many: true,
-    of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),
-    description: 'Has this id in another system, as `scheme:value`.',
+    of: (document) => ((document.warnings ?? []) as Warning[]).map(({ code }) => code),
+    description: 'Has a warning of this kind; for editors.',
   },
   q: { type: 'text', level: 'public', many: true, internal: true, of: (document) => nameWords(document), description: 'Folded words of all names.' },
   ...updatedAtField,

@@ -6,10 +6,12 @@ import type { WriteTx } from '../../core/db/registry.js';
 import { prisonerEditions, prisoners } from '../../core/db/tables/index.js';
 import { invalid } from '../../core/problem.js';
 import { words } from '../../core/values/script.js';
+import { charge } from '../charges/index.js';
 import { child } from '../children/index.js';
-import { citing, includingSources } from '../citing.js';
+import { citing, including, includingSources } from '../citing.js';
 import { custodyPeriod } from '../custody-periods/index.js';
 import { name } from '../names/index.js';
+import { recognition } from '../recognitions/index.js';
 import { sentence } from '../sentences/index.js';
 import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
@@ -46,8 +48,11 @@ export const prisoner = defineRecord({
     ...termShortcuts(),
   },
   includes: {
-    facilities: { record: 'facility', ids: (document) => [...facilityIds(document)] },
+    facilities: including('facility', 'facility_id'),
     sources: includingSources,
+    articles: including('article', 'article_id'),
+    cases: including('case', 'case_id'),
+    organizations: including('organization', 'organization_id'),
   },
   links: [citing('prisoner')],
   compose: composePrisoner,
@@ -69,27 +74,24 @@ function termShortcuts() {
   );
 }
 
-function facilityIds(document: Values): Set<string> {
-  const periods = (document.custody_periods ?? []) as Values[];
-  return new Set(periods.flatMap((period) => (period.facility_id ? [String(period.facility_id)] : [])));
-}
-
 const PARTS: readonly [string, DefinedRecord][] = [
   ['names', name],
   ['custody_periods', custodyPeriod],
   ['sentences', sentence],
   ['children', child],
+  ['charges', charge],
+  ['recognitions', recognition],
 ];
 
-/** Adds a prisoner with names, custody periods, sentences, children and sources, in the write at hand. Returns the prisoner's id. */
+/** Adds a prisoner with names, custody periods, sentences, children, charges, recognitions and sources, in the write at hand. Returns the prisoner's id. */
 export async function addPrisoner(tx: WriteTx, input: Values): Promise<string> {
-  const { names, custody_periods, sentences, children, sources = [], source_ids = [], ...own } = input;
+  const { names, custody_periods, sentences, children, charges, recognitions, sources = [], source_ids = [], ...own } = input;
   const cited = [...(source_ids as string[])];
   if (cited.length + (sources as Values[]).length > SOURCES_MAX)
     throw invalid({ pointer: '/sources', code: 'too_big', detail: `at most ${SOURCES_MAX} sources together with those in source_ids` });
   for (const [place, item] of (sources as Values[]).entries()) cited.push(await add(tx, source, item, `/sources/${place}`));
   const id = await add(tx, prisoner, { ...own, source_ids: cited });
-  const parts: Values = { names, custody_periods, sentences, children };
+  const parts: Values = { names, custody_periods, sentences, children, charges, recognitions };
   for (const [property, record] of PARTS) {
     for (const [place, item] of ((parts[property] ?? []) as Values[]).entries()) {
       const owner = record === child ? { prisoner_ids: [id] } : { prisoner_id: id };

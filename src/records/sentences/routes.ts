@@ -28,6 +28,7 @@ export function sentenceRoutes(app: FastifyInstance, registry: Registry): void {
         term_months: 42,
         stated_total: false,
         imposed_on: '2025-11-20',
+        in_force_on: '2026-01-12',
         source_ids: [],
       },
       create: {
@@ -36,6 +37,7 @@ export function sentenceRoutes(app: FastifyInstance, registry: Registry): void {
         placement: 'penal_colony',
         term: { years: 3, months: 6, certainty: 'exact', verbatim: '3,5 yrs' },
         imposed_on: '2025-11-20',
+        in_force_on: '2026-01-12',
       },
       patch: { regime: 'reinforced' },
     },

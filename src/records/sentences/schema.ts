@@ -12,6 +12,7 @@ const says = {
   placement: 'Where it is served.',
   stated_total: '`true` when the term is a total that a source states for several sentences.',
   imposed_on: 'When it was imposed.',
+  in_force_on: 'When the verdict came into force: the appeal was over, or there was none.',
   verbatim: "The source's own words.",
   date_rationale: 'Why dates and numbers are read so.',
 };
@@ -38,6 +39,7 @@ export const SentenceView = z
     term_months: visible('public', Whole(0, 2400).optional(), 'The term in whole months, days left out, for sorting; absent when the length is not known.'),
     stated_total: visible('public', z.boolean(), says.stated_total),
     imposed_on: visible('public', PartialDate().optional(), says.imposed_on),
+    in_force_on: visible('public', PartialDate().optional(), says.in_force_on),
     verbatim: visible('public', Text(1000).optional(), says.verbatim),
     date_rationale: visible('public', Text(1000).optional(), says.date_rationale),
     source_ids: sourceIds(),
@@ -54,6 +56,7 @@ export const NewSentence = z
     term: NewTerm,
     stated_total: z.boolean().default(false).meta({ description: says.stated_total }),
     imposed_on: PartialDate().optional().meta({ description: says.imposed_on }),
+    in_force_on: PartialDate().optional().meta({ description: says.in_force_on }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     source_ids: inputSources(),
@@ -78,6 +81,7 @@ export const sentenceFields = {
   },
   stated_total: { type: 'flag', level: 'public', description: 'The term is a stated total of several sentences.' },
   imposed_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of sentence.' },
+  in_force_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date on which the verdict came into force.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -3,6 +3,7 @@ import { defineRecord } from '../../core/db/definition.js';
 import { sentenceEditions, sentences } from '../../core/db/tables/index.js';
 import { type Term, termMonths } from '../../core/values/term.js';
 import { citing, includingSources } from '../citing.js';
+import { periodComplaints } from '../periods.js';
 import { PARTS_MAX } from '../shared.js';
 import { NewSentence, SentenceView, sentenceFields } from './schema.js';
 
@@ -20,9 +21,13 @@ export const sentence = defineRecord({
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('sentence')],
+  timeline: [
+    { kind: 'sentence_imposed', date: 'imposed_on', what: 'kind' },
+    { kind: 'sentence_in_force', date: 'in_force_on', what: 'kind' },
+  ],
   check: (input) => {
     const complaint = impossibleTerm(input.kind, input.term as Term);
-    return complaint ? [{ property: 'term', detail: complaint }] : [];
+    return [...(complaint ? [{ property: 'term', detail: complaint }] : []), ...periodComplaints(input, 'imposed_on', 'in_force_on')];
   },
   compose: ({ term }) => ({ term_months: term && termMonths(term as Term) }),
 });

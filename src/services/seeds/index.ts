@@ -1,4 +1,4 @@
-// Loads the registry's first content: the published list, the people of two more documents, later claims, facilities, and the sources of all.
+// Loads the registry's first content: the published list and who publishes it, the people of two more documents, later claims, facilities, articles, and the sources of all.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,10 @@ import type { Values } from '../../core/access/render.js';
 import { SYSTEM } from '../../core/access/viewer.js';
 import { add } from '../../core/db/record.js';
 import type { Registry, WriteTx } from '../../core/db/registry.js';
-import { facilities, prisoners, sources } from '../../core/db/tables/index.js';
 import { heads } from '../../core/db/tables/registry.js';
+import { article } from '../../records/articles/index.js';
 import { facility } from '../../records/facilities/index.js';
+import { organization } from '../../records/organizations/index.js';
 import { addPrisoner, NewPrisoner } from '../../records/prisoners/index.js';
 import { source } from '../../records/sources/index.js';
 import { type ListName, type ListRow, readPublishedList } from '../imports/index.js';
@@ -19,12 +20,15 @@ const FOLDER = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
 /** The list's own key among the sources. */
 const LIST = 'mothers_list';
+/** Its publisher's, among the organisations. */
+const LIST_PUBLISHER = 'belaruswomen';
 const LIST_DATES = 'The list prints no date; its source says why it is read as of this day or later.';
 
 const Keys = z.array(z.string()).min(1);
 const Source = z.looseObject({ key: z.string() });
-const ListSource = Source.extend({ as_of: z.string(), as_of_precision: z.string() });
+const ListSource = Source.extend({ title: z.string(), as_of: z.string(), as_of_precision: z.string() });
 const Cited = z.looseObject({ sources: Keys });
+const Organization = Cited.extend({ key: z.string(), name: z.string() });
 const Claim = z.strictObject({
   row: z.int(),
   family: z.string(),
@@ -76,12 +80,15 @@ function readSeeds() {
     if (claim.sentence && !row.term) throw new Error(`Row ${claim.row} of the list states no sentence.`);
   }
   const sources = z.array(Source).parse(json('sources.json'));
-  const { as_of, as_of_precision } = ListSource.parse(sources.find(({ key }) => key === LIST));
+  const { title, as_of, as_of_precision } = ListSource.parse(sources.find(({ key }) => key === LIST));
   return {
     rows,
+    title,
     dates: { as_of, as_of_precision },
     claims,
     sources,
+    organizations: z.array(Organization).parse(json('organizations.json')),
+    articles: z.array(Cited).parse(json('articles.json')),
     facilities: z.array(Cited.extend({ key: z.string() })).parse(json('facilities.json')),
     people: z.array(Cited).parse(json('people.json')),
   };
@@ -91,10 +98,10 @@ function json(file: string): unknown {
   return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
 }
 
-async function everHadContent({ db }: WriteTx): Promise<boolean> {
+async function everHadContent({ db, records }: WriteTx): Promise<boolean> {
   const [head] = await db.select({ seeded_at: heads.seeded_at }).from(heads).where(eq(heads.id, 1));
   if (head?.seeded_at) return true;
-  for (const table of [prisoners, sources, facilities]) {
+  for (const { table } of records.all.filter(({ owner }) => !owner)) {
     const some = await db.select({ id: table.id }).from(table).limit(1);
     if (some.length > 0) return true;
   }
@@ -116,9 +123,17 @@ async function addAll(tx: WriteTx, seeds: Seeds): Promise<void> {
   for (const { key: _, sources: keys, ...input } of seeds.facilities) {
     await add(tx, facility, facility.create.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
   }
+  for (const { sources: keys, ...input } of seeds.articles) {
+    await add(tx, article, article.create.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
+  }
+  const publishers = new Map<string, string>();
+  for (const { key, sources: keys, ...input } of seeds.organizations) {
+    publishers.set(key, await add(tx, organization, organization.create.parse({ ...input, visibility: 'public', source_ids: cite(keys) })));
+  }
+  const recognition = recognised(seeds, publishers);
   for (const row of seeds.rows) {
     const claims = seeds.claims.filter((claim) => claim.row === row.ordinal);
-    await addPrisoner(tx, NewPrisoner.parse(listed(row, seeds.dates, claims, cite)));
+    await addPrisoner(tx, NewPrisoner.parse({ ...listed(row, seeds.dates, claims, cite), recognitions: [recognition] }));
   }
   for (const { sources: keys, ...input } of seeds.people) {
     await addPrisoner(tx, NewPrisoner.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
@@ -139,6 +154,13 @@ function listed(row: ListRow, dates: Seeds['dates'], claims: readonly Claim[], c
     sentences: row.term ? [sentenced(row, claims, cite)] : [],
     children: Array.from({ length: row.minor_children_count }, () => ({ minor: 'yes', ...dates })),
   };
+}
+
+/** What the list's publisher calls everybody in it, in the title of the list. No other body does so by this. */
+function recognised({ title, dates, organizations }: Seeds, publishers: ReadonlyMap<string, string>): Values {
+  const publisher = organizations.find(({ key }) => key === LIST_PUBLISHER);
+  if (!publisher) throw new Error(`There is no organisation with the key ${LIST_PUBLISHER}.`);
+  return { body: 'other', body_name: publisher.name, organization_id: publishers.get(LIST_PUBLISHER), status: 'recognised', ...dates, date_rationale: LIST_DATES, verbatim: title };
 }
 
 function sentenced(row: ListRow, claims: readonly Claim[], cite: Cite): Values {

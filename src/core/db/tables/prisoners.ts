@@ -8,6 +8,7 @@ export const prisoners = sqliteTable('prisoners', {
   country: text('country').notNull(),
   birth_date: text('birth_date'),
   external_ids: text('external_ids', { mode: 'json' }).notNull(),
+  display_name_policy: text('display_name_policy').notNull().default('real'),
   working_note: text('working_note'),
 });
 

@@ -16,6 +16,7 @@ export const sentences = sqliteTable(
     term: text('term', { mode: 'json' }).notNull(),
     stated_total: integer('stated_total', { mode: 'boolean' }).notNull(),
     imposed_on: text('imposed_on'),
+    in_force_on: text('in_force_on'),
     verbatim: text('verbatim'),
     date_rationale: text('date_rationale'),
     working_note: text('working_note'),
@@ -33,5 +34,7 @@ export const sentenceEditions = editionTable('sentence_editions', {
   stated_total: integer('stated_total'),
   imposed_on: text('imposed_on'),
   imposed_on_latest: text('imposed_on_latest'),
+  in_force_on: text('in_force_on'),
+  in_force_on_latest: text('in_force_on_latest'),
   updated_at: text('updated_at'),
 });

@@ -1,0 +1,854 @@
+CREATE TABLE "article_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"code" text,
+	"article" text,
+	"article_order" text,
+	"part" text,
+	"title" text,
+	"valid_from" text,
+	"valid_from_latest" text,
+	"valid_to" text,
+	"valid_to_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "articles" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"code" text NOT NULL,
+	"article" text NOT NULL,
+	"part" text,
+	"title" text,
+	"valid_from" text,
+	"valid_to" text,
+	"working_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "case_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"title" text,
+	"number" text,
+	"court_id" text,
+	"opened_on" text,
+	"opened_on_latest" text,
+	"stage" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"tried_jointly" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "organizations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"name" text NOT NULL,
+	"name_en" text,
+	"name_ru" text,
+	"name_be" text,
+	"kind" text NOT NULL,
+	"country" text,
+	"url" text,
+	"external_ids" text NOT NULL,
+	"working_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "cases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"title" text NOT NULL,
+	"number" text,
+	"court_id" text,
+	"opened_on" text,
+	"stage" text NOT NULL,
+	"as_of" text,
+	"as_of_precision" text,
+	"tried_jointly" text NOT NULL,
+	"working_note" text,
+	FOREIGN KEY ("court_id") REFERENCES "organizations"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "charge_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"article_id" text,
+	"code" text,
+	"article" text,
+	"part" text,
+	"stage" text,
+	"case_id" text,
+	"status" text,
+	"charged_on" text,
+	"charged_on_latest" text,
+	"decided_on" text,
+	"decided_on_latest" text,
+	"in_absentia" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "charges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"article_id" text,
+	"code" text,
+	"article" text,
+	"part" text,
+	"stage" text NOT NULL,
+	"case_id" text,
+	"status" text NOT NULL,
+	"charged_on" text,
+	"decided_on" text,
+	"in_absentia" text NOT NULL,
+	"as_of" text,
+	"as_of_precision" text,
+	"date_rationale" text,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("article_id") REFERENCES "articles"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("case_id") REFERENCES "cases"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "consent_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"given_by" text,
+	"basis" text,
+	"granted_on" text,
+	"granted_on_latest" text,
+	"expires_on" text,
+	"expires_on_latest" text,
+	"withdrawn_on" text,
+	"withdrawn_on_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"scope" text NOT NULL,
+	"given_by" text NOT NULL,
+	"basis" text NOT NULL,
+	"url" text,
+	"reason" text,
+	"granted_on" text NOT NULL,
+	"expires_on" text,
+	"withdrawn_on" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "contact_status_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"status" text,
+	"family" text,
+	"counsel" text,
+	"humanitarian" text,
+	"human_rights_organisation" text,
+	"since_on" text,
+	"since_on_latest" text,
+	"until_on" text,
+	"until_on_latest" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "contact_statuses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"status" text NOT NULL,
+	"family" text NOT NULL,
+	"counsel" text NOT NULL,
+	"humanitarian" text NOT NULL,
+	"human_rights_organisation" text NOT NULL,
+	"since_on" text,
+	"until_on" text,
+	"as_of" text NOT NULL,
+	"as_of_precision" text NOT NULL,
+	"date_rationale" text,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "designation_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"list" text,
+	"listed_on" text,
+	"listed_on_latest" text,
+	"removed_on" text,
+	"removed_on_latest" text,
+	"certainty" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "designations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"list" text NOT NULL,
+	"listed_on" text,
+	"removed_on" text,
+	"date_rationale" text,
+	"certainty" text NOT NULL,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "event_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"kind" text,
+	"happened_on" text,
+	"happened_on_latest" text,
+	"facility_id" text,
+	"certainty" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"happened_on" text,
+	"date_rationale" text,
+	"facility_id" text,
+	"region" text,
+	"authority" text,
+	"certainty" text NOT NULL,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "incident_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"kind" text,
+	"from_on" text,
+	"from_on_latest" text,
+	"to_on" text,
+	"to_on_latest" text,
+	"days" bigint,
+	"facility_id" text,
+	"certainty" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "incidents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"from_on" text,
+	"to_on" text,
+	"days" bigint,
+	"date_rationale" text,
+	"facility_id" text,
+	"certainty" text NOT NULL,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "organization_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"name" text,
+	"kind" text,
+	"country" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "recognition_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"body" text,
+	"body_name" text,
+	"organization_id" text,
+	"status" text,
+	"opinion_number" text,
+	"recognised_on" text,
+	"recognised_on_latest" text,
+	"withdrawn_on" text,
+	"withdrawn_on_latest" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "recognitions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"body" text NOT NULL,
+	"body_name" text,
+	"organization_id" text,
+	"status" text NOT NULL,
+	"criteria" text NOT NULL,
+	"opinion_number" text,
+	"recognised_on" text,
+	"withdrawn_on" text,
+	"as_of" text NOT NULL,
+	"as_of_precision" text NOT NULL,
+	"date_rationale" text,
+	"url" text,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "release_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"released_on" text,
+	"released_on_latest" text,
+	"legal_basis" text,
+	"context" text,
+	"destination" text,
+	"documents_confiscated" text,
+	"criminal_record_retained" text,
+	"supervision_type" text,
+	"certainty" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"released_on" text,
+	"date_rationale" text,
+	"legal_basis" text NOT NULL,
+	"context" text NOT NULL,
+	"destination" text NOT NULL,
+	"documents_confiscated" text NOT NULL,
+	"criminal_record_retained" text NOT NULL,
+	"supervision_type" text NOT NULL,
+	"confirmed_by" text,
+	"certainty" text NOT NULL,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "vulnerabilities" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"flag" text NOT NULL,
+	"priority" text,
+	"since_on" text,
+	"until_on" text,
+	"as_of" text NOT NULL,
+	"as_of_precision" text NOT NULL,
+	"date_rationale" text,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "vulnerability_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"flag" text,
+	"priority" text,
+	"since_on" text,
+	"since_on_latest" text,
+	"until_on" text,
+	"until_on_latest" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "article_editions_current" ON "article_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_id" ON "article_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_code" ON "article_editions" ("audience","code","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_article" ON "article_editions" ("audience","article","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_article_order" ON "article_editions" ("audience","article_order","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_part" ON "article_editions" ("audience","part","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_title" ON "article_editions" ("audience","title","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_valid_from" ON "article_editions" ("audience","valid_from","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_valid_from_latest" ON "article_editions" ("audience","valid_from_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_valid_to" ON "article_editions" ("audience","valid_to","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_valid_to_latest" ON "article_editions" ("audience","valid_to_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "article_editions_by_updated_at" ON "article_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "articles_by_number" ON "articles" ("code","article");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "case_editions_current" ON "case_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_id" ON "case_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_title" ON "case_editions" ("audience","title","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_number" ON "case_editions" ("audience","number","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_court_id" ON "case_editions" ("audience","court_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_opened_on" ON "case_editions" ("audience","opened_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_opened_on_latest" ON "case_editions" ("audience","opened_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_stage" ON "case_editions" ("audience","stage","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_as_of" ON "case_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_as_of_latest" ON "case_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_tried_jointly" ON "case_editions" ("audience","tried_jointly","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "case_editions_by_updated_at" ON "case_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "cases_by_court" ON "cases" ("court_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "charge_editions_current" ON "charge_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_id" ON "charge_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_prisoner_id" ON "charge_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_article_id" ON "charge_editions" ("audience","article_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_code" ON "charge_editions" ("audience","code","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_article" ON "charge_editions" ("audience","article","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_part" ON "charge_editions" ("audience","part","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_stage" ON "charge_editions" ("audience","stage","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_case_id" ON "charge_editions" ("audience","case_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_status" ON "charge_editions" ("audience","status","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_charged_on" ON "charge_editions" ("audience","charged_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_charged_on_latest" ON "charge_editions" ("audience","charged_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_decided_on" ON "charge_editions" ("audience","decided_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_decided_on_latest" ON "charge_editions" ("audience","decided_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_in_absentia" ON "charge_editions" ("audience","in_absentia","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_as_of" ON "charge_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_as_of_latest" ON "charge_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charge_editions_by_updated_at" ON "charge_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "charges_by_prisoner" ON "charges" ("prisoner_id");
+--> statement-breakpoint
+CREATE INDEX "charges_by_article" ON "charges" ("article_id");
+--> statement-breakpoint
+CREATE INDEX "charges_by_case" ON "charges" ("case_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_editions_current" ON "consent_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_id" ON "consent_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_prisoner_id" ON "consent_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_given_by" ON "consent_editions" ("audience","given_by","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_basis" ON "consent_editions" ("audience","basis","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_granted_on" ON "consent_editions" ("audience","granted_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_granted_on_latest" ON "consent_editions" ("audience","granted_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_expires_on" ON "consent_editions" ("audience","expires_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_expires_on_latest" ON "consent_editions" ("audience","expires_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_withdrawn_on" ON "consent_editions" ("audience","withdrawn_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_withdrawn_on_latest" ON "consent_editions" ("audience","withdrawn_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consent_editions_by_updated_at" ON "consent_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "consents_by_prisoner" ON "consents" ("prisoner_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "contact_status_editions_current" ON "contact_status_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_id" ON "contact_status_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_prisoner_id" ON "contact_status_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_status" ON "contact_status_editions" ("audience","status","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_family" ON "contact_status_editions" ("audience","family","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_counsel" ON "contact_status_editions" ("audience","counsel","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_humanitarian" ON "contact_status_editions" ("audience","humanitarian","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_human_rights_organisation" ON "contact_status_editions" ("audience","human_rights_organisation","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_since_on" ON "contact_status_editions" ("audience","since_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_since_on_latest" ON "contact_status_editions" ("audience","since_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_until_on" ON "contact_status_editions" ("audience","until_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_until_on_latest" ON "contact_status_editions" ("audience","until_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_as_of" ON "contact_status_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_as_of_latest" ON "contact_status_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_status_editions_by_updated_at" ON "contact_status_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "contact_statuses_by_prisoner" ON "contact_statuses" ("prisoner_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "designation_editions_current" ON "designation_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_id" ON "designation_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_prisoner_id" ON "designation_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_list" ON "designation_editions" ("audience","list","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_listed_on" ON "designation_editions" ("audience","listed_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_listed_on_latest" ON "designation_editions" ("audience","listed_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_removed_on" ON "designation_editions" ("audience","removed_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_removed_on_latest" ON "designation_editions" ("audience","removed_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_certainty" ON "designation_editions" ("audience","certainty","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designation_editions_by_updated_at" ON "designation_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "designations_by_prisoner" ON "designations" ("prisoner_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "event_editions_current" ON "event_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_id" ON "event_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_prisoner_id" ON "event_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_kind" ON "event_editions" ("audience","kind","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_happened_on" ON "event_editions" ("audience","happened_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_happened_on_latest" ON "event_editions" ("audience","happened_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_facility_id" ON "event_editions" ("audience","facility_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_certainty" ON "event_editions" ("audience","certainty","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "event_editions_by_updated_at" ON "event_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "events_by_prisoner" ON "events" ("prisoner_id");
+--> statement-breakpoint
+CREATE INDEX "events_by_facility" ON "events" ("facility_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "incident_editions_current" ON "incident_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_id" ON "incident_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_prisoner_id" ON "incident_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_kind" ON "incident_editions" ("audience","kind","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_from_on" ON "incident_editions" ("audience","from_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_from_on_latest" ON "incident_editions" ("audience","from_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_to_on" ON "incident_editions" ("audience","to_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_to_on_latest" ON "incident_editions" ("audience","to_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_days" ON "incident_editions" ("audience","days","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_facility_id" ON "incident_editions" ("audience","facility_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_certainty" ON "incident_editions" ("audience","certainty","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incident_editions_by_updated_at" ON "incident_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "incidents_by_prisoner" ON "incidents" ("prisoner_id");
+--> statement-breakpoint
+CREATE INDEX "incidents_by_facility" ON "incidents" ("facility_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "organization_editions_current" ON "organization_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "organization_editions_by_id" ON "organization_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "organization_editions_by_name" ON "organization_editions" ("audience","name","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "organization_editions_by_kind" ON "organization_editions" ("audience","kind","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "organization_editions_by_country" ON "organization_editions" ("audience","country","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "organization_editions_by_updated_at" ON "organization_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "recognition_editions_current" ON "recognition_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_id" ON "recognition_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_prisoner_id" ON "recognition_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_body" ON "recognition_editions" ("audience","body","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_body_name" ON "recognition_editions" ("audience","body_name","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_organization_id" ON "recognition_editions" ("audience","organization_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_status" ON "recognition_editions" ("audience","status","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_opinion_number" ON "recognition_editions" ("audience","opinion_number","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_recognised_on" ON "recognition_editions" ("audience","recognised_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_recognised_on_latest" ON "recognition_editions" ("audience","recognised_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_withdrawn_on" ON "recognition_editions" ("audience","withdrawn_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_withdrawn_on_latest" ON "recognition_editions" ("audience","withdrawn_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_as_of" ON "recognition_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_as_of_latest" ON "recognition_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognition_editions_by_updated_at" ON "recognition_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "recognitions_by_prisoner" ON "recognitions" ("prisoner_id");
+--> statement-breakpoint
+CREATE INDEX "recognitions_by_organization" ON "recognitions" ("organization_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "release_editions_current" ON "release_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_id" ON "release_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_prisoner_id" ON "release_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_released_on" ON "release_editions" ("audience","released_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_released_on_latest" ON "release_editions" ("audience","released_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_legal_basis" ON "release_editions" ("audience","legal_basis","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_context" ON "release_editions" ("audience","context","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_destination" ON "release_editions" ("audience","destination","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_documents_confiscated" ON "release_editions" ("audience","documents_confiscated","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_criminal_record_retained" ON "release_editions" ("audience","criminal_record_retained","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_supervision_type" ON "release_editions" ("audience","supervision_type","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_certainty" ON "release_editions" ("audience","certainty","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "release_editions_by_updated_at" ON "release_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "releases_by_prisoner" ON "releases" ("prisoner_id");
+--> statement-breakpoint
+CREATE INDEX "vulnerabilities_by_prisoner" ON "vulnerabilities" ("prisoner_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "vulnerability_editions_current" ON "vulnerability_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_id" ON "vulnerability_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_prisoner_id" ON "vulnerability_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_flag" ON "vulnerability_editions" ("audience","flag","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_priority" ON "vulnerability_editions" ("audience","priority","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_since_on" ON "vulnerability_editions" ("audience","since_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_since_on_latest" ON "vulnerability_editions" ("audience","since_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_until_on" ON "vulnerability_editions" ("audience","until_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_until_on_latest" ON "vulnerability_editions" ("audience","until_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_as_of" ON "vulnerability_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_as_of_latest" ON "vulnerability_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "vulnerability_editions_by_updated_at" ON "vulnerability_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+ALTER TABLE "prisoners" ADD "display_name_policy" text DEFAULT 'real' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "sentence_editions" ADD "in_force_on" text;
+--> statement-breakpoint
+ALTER TABLE "sentence_editions" ADD "in_force_on_latest" text;
+--> statement-breakpoint
+CREATE INDEX "sentence_editions_by_in_force_on" ON "sentence_editions" ("audience","in_force_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "sentence_editions_by_in_force_on_latest" ON "sentence_editions" ("audience","in_force_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+ALTER TABLE "sentences" ADD "in_force_on" text;

@@ -1,0 +1,4 @@
+// Recognitions: what each body says of whether somebody is a political prisoner.
+export { recognitionRoutes } from './routes.js';
+export { NewRecognition, RecognitionView } from './schema.js';
+export { recognition } from './store.js';

@@ -1,0 +1,51 @@
+// Reads what a caller may read of a prisoner, of one and the same commit: from the prisoner's document what it holds, and the long tails beside it.
+import type { FastifyRequest } from 'fastify';
+import type { Values } from '../../core/access/render.js';
+import type { DefinedRecord } from '../../core/db/definition.js';
+import type { Position } from '../../core/db/keyset.js';
+import type { Reader, Registry } from '../../core/db/registry.js';
+import { sinceOf } from '../../core/http/conditional.js';
+import { Problem } from '../../core/problem.js';
+
+/** Documents that are read at once. */
+const BATCH = 200;
+
+export interface Aggregate {
+  prisoner: Values;
+  /** The documents of each kind that was asked for, by its plural. */
+  parts: Record<string, Values[]>;
+  seq: number;
+}
+
+/** The prisoner whom the path names as `prisoner_id`, with these `members`. Throws `not_found`. */
+export function readPrisoner(registry: Registry, request: FastifyRequest, members: readonly DefinedRecord[]): Promise<Aggregate> {
+  const { prisoner_id: id } = request.params as { prisoner_id: string };
+  return registry.read(
+    request.viewer,
+    async (reader) => {
+      const found = await reader.get(registry.records.get('prisoner'), id);
+      if (!found) throw new Problem('not_found');
+      const prisoner = parsed(found.document);
+      const parts: Record<string, Values[]> = {};
+      for (const record of members) parts[record.plural] = (prisoner[record.plural] as Values[] | undefined) ?? (await partsOf(reader, record, id));
+      return { prisoner, parts, seq: await reader.seq() };
+    },
+    sinceOf(request),
+  );
+}
+
+async function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<Values[]> {
+  const conditions = [{ field: record.owner?.property as string, op: 'eq' as const, values: [owner] }];
+  const documents: Values[] = [];
+  let after: Position | undefined;
+  do {
+    const page = await reader.list(record, { conditions, related: [], order: [{ field: 'id', descending: false }], limit: BATCH, after });
+    documents.push(...page.documents.map(parsed));
+    after = page.next;
+  } while (after);
+  return documents;
+}
+
+function parsed(document: Buffer): Values {
+  return JSON.parse(document.toString('utf8')) as Values;
+}

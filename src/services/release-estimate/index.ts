@@ -1,0 +1,2 @@
+// When a prisoner's term is expected to end: worked out on each read, stored nowhere.
+export { releaseEstimateRoutes } from './routes.js';
