@@ -6,7 +6,7 @@ import { ConfigNotValid, readConfig } from '../../src/config.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
 import { documentOf } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
-import { recognitionCriterion } from '../../src/core/values/vocabulary.js';
+import { consentScope, recognitionCriterion } from '../../src/core/values/vocabulary.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
 import { bodyExamples, castOf, requestOf } from '../support/examples.js';
 import { aPrisoner, aSource } from '../support/people.js';
@@ -49,6 +49,7 @@ function expectAccepted(answer: Answer): void {
 }
 
 const CRITERIA = Object.keys(recognitionCriterion);
+const SCOPES = Object.keys(consentScope);
 const NOT_THERE = '00000000-0000-4000-8000-000000000000';
 const times = <T>(count: number, make: (place: number) => T): T[] => Array.from({ length: count }, (_, place) => make(place));
 
@@ -109,6 +110,7 @@ describe('what a body can hold', () => {
     if (name === 'prisoner_ids') return times(count, (place) => people[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
     if (name === 'external_ids') return times(count, (place) => ({ scheme: 'example_monitor', value: String(place) }));
     if (name === 'criteria') return times(count, (place) => CRITERIA[place % CRITERIA.length]);
+    if (name === 'scope') return times(count, (place) => SCOPES[place % SCOPES.length]);
     if (!example) throw new Error(`No test knows how to make many ${name}: say it in itemsOf() of limits.test.ts`);
     return times(count, () => example);
   }

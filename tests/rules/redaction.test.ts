@@ -86,9 +86,12 @@ class Listener {
   }
 }
 
+/** What is the same in every registry, and says what could be stored. */
+const isPublished = (path: string) => path.startsWith('/v1/vocabularies');
+
 /** Reads all that there is, in every way that the document describes. */
 async function askEverything(listener: Listener, from: TestRegistry, all: readonly Instance[], thoroughly = true): Promise<void> {
-  for (const read of readsOf(from.app)) {
+  for (const read of readsOf(from.app).filter(({ path: asked }) => !isPublished(asked))) {
     const path = read.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
     const [asked] = path;
     const ids = all.filter(({ record }) => asked === `${record.name}_id`).map(({ id }) => id);
@@ -261,6 +264,7 @@ test('something shown names something hidden, in every way in which one record n
     [...(record.references ?? []), ...(record.links ?? [])]
       .filter(({ property, to }) => {
         const level = rank(record.widest({}));
+        if (level === AUDIENCES.length - 1) return false;
         const secret = new Set(planted.filter((one) => one.record.name === to && one.level > level).map(({ id }) => id));
         return !planted.some((one) => one.record === record && one.level === level && [one.sent[property]].flat().some((id) => secret.has(String(id))));
       })
@@ -279,7 +283,7 @@ test('what is the same for everyone is the same in a registry without content', 
   const empty = await makeRegistry();
   try {
     for (const audience of AUDIENCES) {
-      for (const page of pagesOf(t.app)) {
+      for (const page of [...pagesOf(t.app), '/v1/vocabularies', '/v1/vocabularies/custody_status']) {
         const [full, bare] = [await clientOf(audience).get(page), await clientOf(audience, empty).get(page)];
         expect(full.status, page).toBe(bare.status);
         expect(full.bytes.equals(bare.bytes), `${page} says something that is stored`).toBe(true);

@@ -42,7 +42,7 @@ export const ConsentView = z
 
 export const NewConsent = z
   .strictObject({
-    visibility: z.literal('confidential').default('confidential').meta({ description: 'Editors alone see consents.' }),
+    visibility: z.enum(['confidential']).default('confidential').meta({ description: 'Editors alone see consents.' }),
     scope: Scope().meta({ description: says.scope }),
     given_by: Code(codesOf(relation)).meta({ description: says.given_by }),
     basis: Code(codesOf(consentBasis)).meta({ description: says.basis }),
