@@ -40,6 +40,8 @@ interface Deed {
   answer: Answer;
   /** Revisions that must be there afterwards; undefined where the answer alone does not tell whether anything changed. */
   revisions: number | undefined;
+  /** Its owner may have been changed along with it. */
+  entails?: boolean;
   /** An answer was to be remembered under a key. */
   remembers?: boolean;
 }
@@ -158,7 +160,7 @@ class Writer {
     const several = property in record.create.shape ? { [property]: [owner.id, ...this.random.some(owners, 2).flatMap(({ id }) => (id === owner.id ? [] : [id]))] } : {};
     const body = { ...this.body(record), ...several };
     const answer = await this.editor.post(this.placeOf(record, owner), body);
-    return { says: `add a ${record.name}`, answer, revisions: answer.status === 201 ? this.learn(record, body, answer.body, owner) : 0 };
+    return { says: `add a ${record.name}`, answer, revisions: answer.status === 201 ? this.learn(record, body, answer.body, owner) : 0, entails: record.entails !== undefined };
   }
 
   async patch(one = this.random.pick(this.here()), patch?: Values): Promise<Deed> {
@@ -184,7 +186,7 @@ class Writer {
     const one = this.random.pick(this.here());
     const answer = await this.editor.retire(this.urlOf(one));
     if (answer.status === 204) one.retired = answer.headers.etag;
-    return { says: `retire a ${one.record.name}`, answer, revisions: answer.status === 204 ? 1 : 0 };
+    return { says: `retire a ${one.record.name}`, answer, revisions: answer.status === 204 ? 1 : 0, entails: one.record.entails !== undefined };
   }
 
   async restore(): Promise<Deed> {
@@ -193,7 +195,7 @@ class Writer {
     const one = this.random.pick(retired);
     const answer = await this.editor.restore(this.urlOf(one), one.retired as string);
     if (answer.status === 200) one.retired = undefined;
-    return { says: `restore a ${one.record.name}`, answer, revisions: answer.status === 200 ? 1 : 0 };
+    return { says: `restore a ${one.record.name}`, answer, revisions: answer.status === 200 ? 1 : 0, entails: one.record.entails !== undefined };
   }
 
   async makeKey(): Promise<Deed> {
@@ -321,7 +323,7 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
   if (expected === 0) return changes.map(({ table, before, after }) => `It was to leave nothing, but in ${table} ${JSON.stringify(before)} became ${JSON.stringify(after)}.`);
 
   const found: string[] = [];
-  if (revised.length !== expected) found.push(`It left ${revised.length} revisions instead of ${expected}.`);
+  if (revised.length !== expected && !(deed.entails && revised.length === expected + 1)) found.push(`It left ${revised.length} revisions instead of ${expected}.`);
   if (of('commits').length !== 1) found.push(`It left ${of('commits').length} commits instead of one.`);
   if (of('heads').length !== 1) found.push('It did not move the head.');
   for (const table of ['revisions', 'commits', 'changes']) for (const { before } of of(table)) if (before) found.push(`It rewrote history in ${table}: ${JSON.stringify(before)}`);

@@ -197,7 +197,7 @@ export class Twins {
   }
 
   #properties(record: DefinedRecord): string[] {
-    return Object.keys(record.create.shape).filter((property) => property !== 'visibility');
+    return Object.keys(record.create.shape).filter((property) => property !== 'visibility' && !record.governs?.includes(property));
   }
 
   /** Those that say something of themselves and name no other record. */
@@ -402,7 +402,8 @@ export class Twins {
     const draft: Draft = { record, owner, stream: `${this.seed} draft ${this.#step}`, final, having: new Map() };
     for (const each of this.worlds) {
       if (!this.#random.chance(Math.max(each.share, 0.5))) continue;
-      const own = make(this.#generator(0.7, each), record, body, { ...standing, ...fixed, visibility: this.#hiddenVisibility() });
+      const governing = Object.fromEntries((record.governs ?? []).map((property) => [property, final[property]]));
+      const own = make(this.#generator(0.7, each), record, body, { ...standing, ...fixed, ...governing, visibility: this.#hiddenVisibility() });
       for (const member of this.records.membersOf(record.name)) own[member.plural] = final[member.plural];
       this.#setClock(each);
       idsFrom(draft.stream);
@@ -500,7 +501,9 @@ export class Twins {
   async #hiddenPart(world: World): Promise<void> {
     const record = this.#random.pick(this.records.all.filter((candidate) => candidate.owner));
     const hiddenOwners = world.hidden.filter((one) => one.record.name === record.owner?.record);
-    const owners = this.#random.chance(0.3) && hiddenOwners.length > 0 ? hiddenOwners : this.#here(record.owner?.record);
+    const isToHidden = hiddenOwners.length > 0 && this.#random.chance(0.3);
+    // What it entails for an owner who is shown is meant to be seen.
+    const owners = isToHidden || record.entails ? hiddenOwners : this.#here(record.owner?.record);
     if (owners.length === 0) return;
     const owner = this.#random.pick(owners);
     const made = await world.editor.post(this.#address(record, owner.id), this.#hiddenBody(world, record, owner));

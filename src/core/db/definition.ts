@@ -85,6 +85,8 @@ export interface RecordDefinition {
    * this audience and those above it alone.
    */
   widest?: (input: Values, owner: Values) => Audience;
+  /** Properties that decide, as its visibility does, what is seen of it or of what belongs to it: whatever they say themselves, what follows from them shows. */
+  governs?: readonly string[];
   /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
   entails?: (tx: WriteTx, state: Values) => Promise<void>;
   /** Which of its dates have a place in the timeline of its owner. One of which none is stated stands there once, without a date. */

@@ -26,6 +26,7 @@ export const prisoner = defineRecord({
   view: PrisonerView,
   create: OwnPrisoner,
   fields: prisonerFields,
+  governs: ['display_name_policy'],
   shortcuts: {
     q: {
       type: 'text',
