@@ -242,7 +242,10 @@ export class Books {
       const one = kept.get(name)?.get(id);
       const record = this.records.get(name);
       if (!one || one.row.retired_at || rank(one.state.visibility as Audience) > level) return false;
-      return !record.owner || ownersOf(record, one).some((owner) => seenBy(record.owner?.record as string, owner, level));
+      const isWide = (owner?: Values) => rank(record.widest(one.state, owner)) <= level;
+      if (!record.owner) return isWide();
+      const { record: of } = record.owner;
+      return ownersOf(record, one).some((owner) => seenBy(of, owner, level) && isWide(kept.get(of)?.get(owner)?.state));
     };
     const printed = (record: DefinedRecord, one: Kept, level: number): Values => {
       const audience = AUDIENCES[level] as Audience;

@@ -16,6 +16,8 @@ import { asOwner } from './postgres/cluster.js';
 import { serverOfTests } from './postgres/databases.js';
 import { temporaryFolder } from './process.js';
 import { type Answer, type Client, clientOf, type Role } from './registry.js';
+import { type Route, withRoutes } from './routes.js';
+import { examplesOf, operationsOf } from './specimens.js';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 export type Engine = Database['engine'];
@@ -58,11 +60,11 @@ export type Keys = Record<Role, string | undefined>;
 type Users = (role: Role) => Client;
 
 /** Lets somebody use the registry in a store over HTTP. */
-export async function using<T>(address: string, keys: Keys, work: (as: Users, registry: Registry) => Promise<T>): Promise<T> {
+export async function using<T>(address: string, keys: Keys, work: (as: Users, registry: Registry, routes: readonly Route[]) => Promise<T>): Promise<T> {
   const registry = await openRegistry(await openStore({ url: address }), records, clock);
-  const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
+  const { app, routes } = await withRoutes(async () => ({ app: await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } }) }));
   try {
-    return await work((role) => clientOf(app, keys[role]), registry);
+    return await work((role) => clientOf(app, keys[role]), registry, routes);
   } finally {
     await app.close();
     await registry.close();
@@ -79,7 +81,7 @@ export const ONCE = { body: aPrisoner({ names: [aName({ full: 'ПРЫКЛАДН�
 export async function settle(address: string): Promise<Keys> {
   const keys: Keys = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
   await migrated(address);
-  await using(address, keys, async (as, registry) => {
+  await using(address, keys, async (as, registry, routes) => {
     await loadSeeds(registry);
     for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `example ${role}`, role, expires_on: '2099-12-31' })).key;
     await revokeKey(registry, SYSTEM, (await makeKey(registry, SYSTEM, { name: 'lost', role: 'partner' })).id);
@@ -110,6 +112,8 @@ export async function settle(address: string): Promise<Keys> {
     const back = (await made('/v1/prisoners', aPrisoner())).headers.location as string;
     const retired = await as('editor').retire(back);
     await as('editor').restore(back, retired.headers.etag ?? '"2-confidential"');
+    const examples = examplesOf({ as, registry }, operationsOf(routes));
+    for (const record of records.all) await examples.make(record);
     await made('/v1/prisoners', ONCE.body, ONCE.headers);
   });
   return keys;

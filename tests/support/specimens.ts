@@ -25,7 +25,13 @@ export interface Examples {
   patchOf(record: DefinedRecord): Json;
 }
 
-export function examplesOf(t: TestRegistry, operations: readonly Operation[]): Examples {
+/** Who may write to which records. */
+interface Place {
+  as: TestRegistry['as'];
+  registry: Pick<TestRegistry['registry'], 'records'>;
+}
+
+export function examplesOf(t: Place, operations: readonly Operation[]): Examples {
   const find = (method: string, path: string): Operation => {
     const found = operations.find((operation) => operation.method === method && operation.path === path);
     if (!found) throw new Error(`There is no ${method} ${path}.`);
