@@ -35,6 +35,9 @@ const clientOf = (audience: Audience, from = t) => from.as(roleOf(audience));
 const shown = (audience: Audience) => planted.filter((one) => one.level <= rank(audience) && one.since !== 'retired');
 const hidden = (audience: Audience) => planted.filter((one) => one.level > rank(audience) || one.since === 'retired');
 
+/** The forms of most canaries: the names that they are given, ids, and codes where they stand as a value. */
+const FORMS = [/kanarejka[a-z]{4}/g, /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, /"[a-z][a-z0-9_]*"/g];
+
 const isCode = (value: string) => /^[a-z][a-z0-9_]*$/.test(value);
 
 /**
@@ -74,15 +77,20 @@ class Listener {
 
   leaks(all: readonly Canary[]): string[] {
     const found: string[] = [];
+    const told = this.#words();
     for (const canary of forbiddenFor(this.audience, all)) {
       const sought = needle(canary);
-      for (const [told, url] of this.heard) {
-        if (!told.includes(sought)) continue;
-        found.push(`${url} tells the ${this.audience} audience ${canary.record.name}.${canary.property}, which is ${AUDIENCES[canary.level]}: ${canary.value}`);
-        break;
-      }
+      const url = FORMS.some((form) => sought.replace(form, '') === '') ? told.get(sought) : [...this.heard].find(([text]) => text.includes(sought))?.[1];
+      if (url) found.push(`${url} tells the ${this.audience} audience ${canary.record.name}.${canary.property}, which is ${AUDIENCES[canary.level]}: ${canary.value}`);
     }
     return found;
+  }
+
+  /** Everything heard that has the form of most canaries, wherever it stands, and where it was heard first: to seek each in each answer takes long. */
+  #words(): Map<string, string> {
+    const words = new Map<string, string>();
+    for (const [told, url] of this.heard) for (const form of FORMS) for (const [word] of told.matchAll(form)) if (!words.has(word)) words.set(word, url);
+    return words;
   }
 }
 
