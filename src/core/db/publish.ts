@@ -78,7 +78,7 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
     if (shown.length === 0) continue;
     for (const { record, link, reference } of records.pointingAt(name)) {
       const rows = link
-        ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `of ${record.name}`, where: fixedWhere(link) })
+        ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `${link.property} of ${record.name}`, where: fixedWhere(link) })
         : await selectIn(db, record.table, columnOf(record.table, reference?.property as string), shown);
       await reach(
         record,

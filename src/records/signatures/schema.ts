@@ -28,11 +28,9 @@ export const SignatureView = z
 // There is no note here, and no date: of a non-public signature they could say who gave it.
 export const NewSignature = z
   .strictObject({
-    visibility: Code(codesOf(visibility))
-      .default('public')
-      .meta({
-        description: 'The widest audience that may see it. `public` (if left out) means: whoever may see the appeal. A non-public one is `confidential`, which has to be said.',
-      }),
+    visibility: Code(codesOf(visibility)).default('public').meta({
+      description: 'The widest audience that may see it. `public` (if left out) means: whoever may see the appeal. A non-public one is `confidential`, which has to be said.',
+    }),
     kind: Code(codesOf(signatureKind)).meta({ description: says.kind }),
     name: NameText(200)
       .optional()
