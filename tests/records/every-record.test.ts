@@ -532,7 +532,7 @@ const EXAMPLES: Record<string, Example> = {
     isPart: true,
     one: () => aSignature(),
     // Of a non-public one nothing can be read that tests of all records could expect: signatures.test.ts says what holds for it.
-    all: () => ({ visibility: 'partner', kind: 'public', name: 'Alena Prykladnaya', source_ids: [there.source, there.other] }),
+    all: () => ({ visibility: 'partner', kind: 'public_name', name: 'Alena Prykladnaya', source_ids: [there.source, there.other] }),
     required: ['kind', 'name', 'visibility'],
     fallsTo: { source_ids: [] },
     impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],

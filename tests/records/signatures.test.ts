@@ -77,7 +77,7 @@ describe('how many there are', () => {
 test('a public signature is shown with its name, and a non-public one to editors alone, without one', async () => {
   const shown = await signed(aSignature({ name: 'Alena Prykladnaya' }));
   const quiet = await signed(quietly('Marta Vydumanaya'));
-  expect((await t.as('reader').get(shown)).body).toMatchObject({ kind: 'public', name: 'Alena Prykladnaya' });
+  expect((await t.as('reader').get(shown)).body).toMatchObject({ kind: 'public_name', name: 'Alena Prykladnaya' });
   for (const role of ['reader', 'partner'] as const) {
     expect((await t.as(role).get(quiet)).status, role).toBe(404);
     expect((await t.as(role).get(`${appeal}/signatures?include_total=true`)).body.page.total, role).toBe(1);
@@ -132,13 +132,13 @@ describe('nobody is counted twice', () => {
 describe('from one kind to the other', () => {
   test('a non-public one becomes public if its name is sent again', async () => {
     const url = await signed(quietly('Marta Vydumanaya'));
-    const refused = await withoutTrace(t, () => editor().patch(url, { kind: 'public', visibility: 'public' }));
+    const refused = await withoutTrace(t, () => editor().patch(url, { kind: 'public_name', visibility: 'public' }));
     expect([refused.status, refused.body.errors]).toEqual([
       400,
       [{ pointer: '/name', code: 'impossible', detail: 'is needed, also of a signature that was non-public: it was not kept' }],
     ]);
-    expect((await editor().patch(url, { kind: 'public', visibility: 'public', name: 'Marta Vydumanaya' })).status).toBe(200);
-    expect((await t.as('reader').get(url)).body).toMatchObject({ kind: 'public', name: 'Marta Vydumanaya' });
+    expect((await editor().patch(url, { kind: 'public_name', visibility: 'public', name: 'Marta Vydumanaya' })).status).toBe(200);
+    expect((await t.as('reader').get(url)).body).toMatchObject({ kind: 'public_name', name: 'Marta Vydumanaya' });
   });
 
   test.each([[{}], [{ name: 'Alena Prykladnaya' }], [{ name: 'Somebody Else' }]])('a public one never becomes non-public, with %j: its name was shown', async (says) => {
@@ -185,7 +185,7 @@ describe('the name of a non-public signature', () => {
     expect((await sign(body(NAME))).status).toBe(409);
     const url = first.headers.location as string;
     expect((await editor().patch(url, { name: `${FAMILY} ${GIVEN} Anna` })).status).toBe(200);
-    expect((await editor().patch(url, { visibility: 'public', kind: body('').kind, name: NAME, source_ids: [] })).status).toBe(body('').kind === 'public' ? 200 : 400);
+    expect((await editor().patch(url, { visibility: 'public', kind: body('').kind, name: NAME, source_ids: [] })).status).toBe(body('').kind === 'public_name' ? 200 : 400);
     const etag = (await editor().retire(url)).headers.etag as string;
     expect((await editor().restore(url, etag)).status).toBe(200);
     return url;

@@ -90,7 +90,7 @@ export function anAppeal(says: Json = {}): Json {
 /** No two signatures of an appeal have the same name, so each has one of its own unless one is said. */
 export function aSignature(says: Json = {}): Json {
   counter += 1;
-  return { kind: 'public', name: `Alena Prykladnaya ${counter}`, ...says };
+  return { kind: 'public_name', name: `Alena Prykladnaya ${counter}`, ...says };
 }
 
 export function aFigure(says: Json = {}): Json {

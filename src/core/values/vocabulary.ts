@@ -486,7 +486,7 @@ export const appealStatus = {
 } as const satisfies Vocabulary;
 
 export const signatureKind = {
-  public: 'The name may be shown to everyone.',
+  public_name: 'The name may be shown to everyone.',
   non_public: 'The name is not kept; the signature is only counted.',
 } as const satisfies Vocabulary;
 

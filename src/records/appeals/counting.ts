@@ -12,6 +12,6 @@ export function tallySignatures({ signatures = [] }: Readonly<Record<string, rea
 
 /** The other counts. */
 export function countSignatures({ non_public_signatures_count: others }: Values, { signatures = [] }: Record<string, Values[]>): Values {
-  const number = signatures.filter(({ kind, visibility }) => kind === 'public' && visibility === 'public').length;
+  const number = signatures.filter(({ kind, visibility }) => kind === 'public_name' && visibility === 'public').length;
   return { public_signatures_count: number, signatures_count: others === undefined ? undefined : number + Number(others) };
 }

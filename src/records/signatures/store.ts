@@ -32,18 +32,18 @@ export const signature = defineRecord({
  */
 function withoutName(input: Values, said: Values, { before, hash }: Completing): Values {
   const state = said.name ? { ...input, name_hash: hash('signature', JSON.stringify([input.appeal_id, words(String(said.name)).sort()])) } : input;
-  if (input.kind === 'public' || before.kind === 'public') return state;
+  if (input.kind === 'public_name' || before.kind === 'public_name') return state;
   const { name: _, ...kept } = state;
   return kept;
 }
 
 function nameComplaints({ kind, name, name_hash }: Values): Complaint[] {
   if (kind === 'non_public' && name) return [{ property: 'kind', detail: 'a public signature cannot become non-public, since its name was shown: retire it' }];
-  if (kind === 'public' ? name : name_hash) return [];
+  if (kind === 'public_name' ? name : name_hash) return [];
   return [
     {
       property: 'name',
-      detail: kind === 'public' ? 'is needed, also of a signature that was non-public: it was not kept' : 'is needed, so that nobody is counted twice; it is not kept',
+      detail: kind === 'public_name' ? 'is needed, also of a signature that was non-public: it was not kept' : 'is needed, so that nobody is counted twice; it is not kept',
     },
   ];
 }
