@@ -75,7 +75,7 @@ test.each([
   ['/addressee_ids', { addressee_ids: ['00000000-0000-4000-8000-000000000000'] }, '/addressee_ids/0'],
   ['a relation that there is not', { initiators: [{ name: 'Alena Prykladnaya', relation: 'child' }] }, '/initiators/0/relation'],
   ['an address of an initiator', { initiators: [{ name: 'Alena Prykladnaya', address: 'Example Street 1' }] }, '/initiators/0/address'],
-  ['a date before it was published', { published_on: '2026-01-11', as_of: '2026-01-10' }, '/as_of'],
+  ['a date of another precision than it says', { as_of: '2026-01-10', as_of_precision: 'year' }, '/as_of_precision'],
 ])('%s is refused', async (_, says, pointer) => {
   const refused = await t.as('editor').post('/v1/appeals', anAppeal(says));
   expect([refused.status, refused.body.errors?.[0].pointer], refused.text).toEqual([400, pointer]);

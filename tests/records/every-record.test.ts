@@ -525,7 +525,7 @@ const EXAMPLES: Record<string, Example> = {
       prisoner_ids: [],
       source_ids: [],
     },
-    impossible: [{ published_on: '2026' }, '/as_of'],
+    impossible: [{ as_of_precision: 'year' }, '/as_of_precision'],
   },
   signature: {
     plural: 'signatures',

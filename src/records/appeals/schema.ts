@@ -109,8 +109,8 @@ export const appealFields = {
   addressee_id: { type: 'id', level: 'public', many: true, of: ({ addressee_ids }) => ids(addressee_ids), description: 'Goes to this organisation.' },
   initiator_id: { type: 'id', level: 'public', many: true, of: ({ initiator_ids }) => ids(initiator_ids), description: 'Is started by this organisation.' },
   prisoner_id: { type: 'id', level: 'public', many: true, of: ({ prisoner_ids }) => ids(prisoner_ids), description: 'Names this prisoner.' },
-  public_signatures_count: { type: 'integer', level: 'public', sort: true, description: 'Public signatures.' },
-  signatures_count: { type: 'integer', level: 'public', sort: true, description: 'Signatures, where their number is told.' },
+  public_signatures_count: { type: 'integer', level: 'public', description: 'Public signatures.' },
+  signatures_count: { type: 'integer', level: 'public', description: 'Signatures, where their number is told.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -2,7 +2,7 @@
 import { defineRecord, type Link } from '../../core/db/definition.js';
 import { appealEditions, appealOrganizations, appealPrisoners, appeals } from '../../core/db/tables/index.js';
 import { citing, includingSources } from '../citing.js';
-import { reportComplaints, withPrecision } from '../periods.js';
+import { precisionComplaints, withPrecision } from '../periods.js';
 import { countSignatures, tallySignatures } from './counting.js';
 import { AppealView, appealFields, NewAppeal } from './schema.js';
 
@@ -26,7 +26,7 @@ export const appeal = defineRecord({
     citing('appeal'),
   ],
   complete: withPrecision,
-  check: (input) => reportComplaints(input, 'published_on'),
+  check: precisionComplaints,
   tally: tallySignatures,
   compose: countSignatures,
 });

@@ -50,7 +50,7 @@ export const SignaturePatch = patchOf(NewSignature, 'SignaturePatch');
 export const signatureFields = {
   appeal_id: { type: 'id', level: 'public', description: 'Appeal.' },
   kind: { type: 'code', codes: codesOf(signatureKind), level: 'public', description: 'Whether the name is shown.' },
-  name: { type: 'text', level: 'public', sort: true, description: 'Name of the signatory.' },
+  name: { type: 'text', level: 'public', description: 'Name of the signatory.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;
