@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dump } from '../../src/services/dump/index.js';
 import { withoutTrace } from '../support/content.js';
 import { anAppeal, aSignature } from '../support/people.js';
+import { call, cleanUp, serve, temporaryFolder } from '../support/process.js';
 import { ALL_ROLES, type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -16,6 +17,7 @@ beforeAll(async () => {
   t = await makeRegistry();
 });
 afterAll(() => t.close());
+afterAll(cleanUp);
 beforeEach(async () => {
   appeal = `/v1/appeals/${(await t.as('editor').post('/v1/appeals', anAppeal())).body.id}`;
 });
@@ -199,6 +201,26 @@ describe('the name of a non-public signature', () => {
     if (t.store.engine === 'sqlite') {
       expect(files().length).toBeGreaterThan(0);
       for (const file of files()) expect(said(file.toString('latin1'))).toEqual([]);
+    }
+  });
+
+  test('is in no line that a server prints, however much it prints', async () => {
+    const server = await serve(join(temporaryFolder(), 'registry.sqlite'), { settings: { LOG_LEVEL: 'trace' } });
+    try {
+      const key = server.adminKey;
+      const made = await call(server.base, '/v1/appeals', { method: 'POST', key, body: anAppeal() });
+      const url = `/v1/appeals/${made.body.id}/signatures`;
+      for (const [body, status] of [
+        [quietly(NAME), 201],
+        [quietly(NAME), 409],
+        [{ ...quietly(NAME), visibility: 'public' }, 400],
+      ] as const)
+        expect((await call(server.base, url, { method: 'POST', key, body })).status).toBe(status);
+      await server.stop();
+      expect(server.printed()).toContain('/v1/appeals/:appeal_id/signatures');
+      expect(said(server.printed())).toEqual([]);
+    } finally {
+      await server.kill();
     }
   });
 
