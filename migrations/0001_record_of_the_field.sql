@@ -1,3 +1,82 @@
+CREATE TABLE "appeal_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"title" text,
+	"kind" text,
+	"published_on" text,
+	"published_on_latest" text,
+	"status" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"public_signatures_count" bigint,
+	"signatures_count" bigint,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "appeals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"published_on" text,
+	"status" text NOT NULL,
+	"as_of" text,
+	"as_of_precision" text,
+	"date_rationale" text,
+	"addressees" text NOT NULL,
+	"initiators" text NOT NULL,
+	"url" text,
+	"working_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "organizations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"name" text NOT NULL,
+	"name_en" text,
+	"name_ru" text,
+	"name_be" text,
+	"kind" text NOT NULL,
+	"country" text,
+	"url" text,
+	"external_ids" text NOT NULL,
+	"working_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "appeal_organizations" (
+	"appeal_id" text NOT NULL,
+	"part" text NOT NULL,
+	"organization_id" text NOT NULL,
+	"position" bigint NOT NULL,
+	PRIMARY KEY("appeal_id", "part", "organization_id"),
+	FOREIGN KEY ("appeal_id") REFERENCES "appeals"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "appeal_prisoners" (
+	"appeal_id" text NOT NULL,
+	"prisoner_id" text NOT NULL,
+	"position" bigint NOT NULL,
+	PRIMARY KEY("appeal_id", "prisoner_id"),
+	FOREIGN KEY ("appeal_id") REFERENCES "appeals"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE "article_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -56,24 +135,6 @@ CREATE TABLE "case_editions" (
 	"tried_jointly" text,
 	"updated_at" text,
 	PRIMARY KEY("id", "audience", "version")
-);
---> statement-breakpoint
-CREATE TABLE "organizations" (
-	"id" text PRIMARY KEY NOT NULL,
-	"revision" bigint NOT NULL,
-	"visibility" text NOT NULL,
-	"created_at" text NOT NULL,
-	"updated_at" text NOT NULL,
-	"retired_at" text,
-	"name" text NOT NULL,
-	"name_en" text,
-	"name_ru" text,
-	"name_be" text,
-	"kind" text NOT NULL,
-	"country" text,
-	"url" text,
-	"external_ids" text NOT NULL,
-	"working_note" text
 );
 --> statement-breakpoint
 CREATE TABLE "cases" (
@@ -319,6 +380,50 @@ CREATE TABLE "events" (
 	FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "figure_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"value" bigint,
+	"bound" text,
+	"unit" text,
+	"scope" text,
+	"country" text,
+	"region" text,
+	"appeal_id" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "figures" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"value" bigint NOT NULL,
+	"bound" text NOT NULL,
+	"unit" text NOT NULL,
+	"scope" text NOT NULL,
+	"country" text,
+	"region" text,
+	"appeal_id" text,
+	"as_of" text NOT NULL,
+	"as_of_precision" text NOT NULL,
+	"date_rationale" text,
+	"verbatim" text,
+	"working_note" text,
+	FOREIGN KEY ("appeal_id") REFERENCES "appeals"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE "incident_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -475,6 +580,36 @@ CREATE TABLE "releases" (
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "signature_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"appeal_id" text,
+	"kind" text,
+	"name" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "signatures" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"appeal_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text,
+	"name_hash" text NOT NULL,
+	FOREIGN KEY ("appeal_id") REFERENCES "appeals"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE "vulnerabilities" (
 	"id" text PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
@@ -516,6 +651,34 @@ CREATE TABLE "vulnerability_editions" (
 	"updated_at" text,
 	PRIMARY KEY("id", "audience", "version")
 );
+--> statement-breakpoint
+CREATE UNIQUE INDEX "appeal_editions_current" ON "appeal_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_id" ON "appeal_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_title" ON "appeal_editions" ("audience","title","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_kind" ON "appeal_editions" ("audience","kind","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_published_on" ON "appeal_editions" ("audience","published_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_published_on_latest" ON "appeal_editions" ("audience","published_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_status" ON "appeal_editions" ("audience","status","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_as_of" ON "appeal_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_as_of_latest" ON "appeal_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_public_signatures_count" ON "appeal_editions" ("audience","public_signatures_count","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_signatures_count" ON "appeal_editions" ("audience","signatures_count","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_editions_by_updated_at" ON "appeal_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "appeal_organizations_by_organization" ON "appeal_organizations" ("organization_id");
+--> statement-breakpoint
+CREATE INDEX "appeal_prisoners_by_prisoner" ON "appeal_prisoners" ("prisoner_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "article_editions_current" ON "article_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
@@ -713,6 +876,32 @@ CREATE INDEX "events_by_prisoner" ON "events" ("prisoner_id");
 --> statement-breakpoint
 CREATE INDEX "events_by_facility" ON "events" ("facility_id");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "figure_editions_current" ON "figure_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_id" ON "figure_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_value" ON "figure_editions" ("audience","value","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_bound" ON "figure_editions" ("audience","bound","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_unit" ON "figure_editions" ("audience","unit","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_scope" ON "figure_editions" ("audience","scope","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_country" ON "figure_editions" ("audience","country","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_region" ON "figure_editions" ("audience","region","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_appeal_id" ON "figure_editions" ("audience","appeal_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_as_of" ON "figure_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_as_of_latest" ON "figure_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figure_editions_by_updated_at" ON "figure_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "figures_by_appeal" ON "figures" ("appeal_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_editions_current" ON "incident_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "incident_editions_by_id" ON "incident_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
@@ -814,6 +1003,20 @@ CREATE INDEX "release_editions_by_certainty" ON "release_editions" ("audience","
 CREATE INDEX "release_editions_by_updated_at" ON "release_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "releases_by_prisoner" ON "releases" ("prisoner_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "signature_editions_current" ON "signature_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "signature_editions_by_id" ON "signature_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "signature_editions_by_appeal_id" ON "signature_editions" ("audience","appeal_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "signature_editions_by_kind" ON "signature_editions" ("audience","kind","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "signature_editions_by_name" ON "signature_editions" ("audience","name","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "signature_editions_by_updated_at" ON "signature_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "signatures_by_appeal" ON "signatures" ("appeal_id","name_hash");
 --> statement-breakpoint
 CREATE INDEX "vulnerabilities_by_prisoner" ON "vulnerabilities" ("prisoner_id");
 --> statement-breakpoint

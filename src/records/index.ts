@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Records, recordsOf } from '../core/db/definition.js';
 import type { Registry } from '../core/db/registry.js';
+import { appeal, appealRoutes } from './appeals/index.js';
 import { article, articleRoutes } from './articles/index.js';
 import { caseRoutes, prosecution } from './cases/index.js';
 import { charge, chargeRoutes } from './charges/index.js';
@@ -12,6 +13,7 @@ import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { designation, designationRoutes } from './designations/index.js';
 import { event, eventRoutes } from './events/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
+import { figure, figureRoutes } from './figures/index.js';
 import { incident, incidentRoutes } from './incidents/index.js';
 import { name, nameRoutes } from './names/index.js';
 import { organization, organizationRoutes } from './organizations/index.js';
@@ -20,6 +22,7 @@ import { recognition, recognitionRoutes } from './recognitions/index.js';
 import { release, releaseRoutes } from './releases/index.js';
 
 import { sentence, sentenceRoutes } from './sentences/index.js';
+import { signature, signatureRoutes } from './signatures/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 import { vulnerability, vulnerabilityRoutes } from './vulnerabilities/index.js';
 
@@ -43,6 +46,9 @@ export const records: Records = recordsOf([
   charge,
   recognition,
   consent,
+  appeal,
+  signature,
+  figure,
 ]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
@@ -65,4 +71,7 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   chargeRoutes,
   recognitionRoutes,
   consentRoutes,
+  appealRoutes,
+  signatureRoutes,
+  figureRoutes,
 ];

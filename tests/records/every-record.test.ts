@@ -11,7 +11,9 @@ import {
   aCustodyPeriod,
   aDesignation,
   aFacility,
+  aFigure,
   aName,
+  anAppeal,
   anArticle,
   anEvent,
   anIncident,
@@ -20,6 +22,7 @@ import {
   aRecognition,
   aRelease,
   aSentence,
+  aSignature,
   aSource,
   aVulnerability,
 } from '../support/people.js';
@@ -34,7 +37,7 @@ const LEVELS = ['public', 'partner', 'confidential'] as const;
 
 let t: TestRegistry;
 /** What examples refer to. */
-let there: Record<'prisoner' | 'parent' | 'facility' | 'source' | 'other' | 'organization' | 'article' | 'case', string>;
+let there: Record<'prisoner' | 'parent' | 'facility' | 'source' | 'other' | 'organization' | 'article' | 'case' | 'appeal', string>;
 
 /** A registry for each record, so that each starts with a small store. */
 async function open(): Promise<void> {
@@ -48,6 +51,7 @@ async function open(): Promise<void> {
     organization: (await made('/v1/organizations', anOrganization())).id,
     article: (await made('/v1/articles', anArticle())).id,
     case: (await made('/v1/cases', aCase())).id,
+    appeal: (await made('/v1/appeals', anAppeal())).id,
   };
 }
 
@@ -487,6 +491,76 @@ const EXAMPLES: Record<string, Example> = {
     fallsTo: { source_ids: [] },
     impossible: [{ withdrawn_on: '2024' }, '/withdrawn_on'],
   },
+  appeal: {
+    plural: 'appeals',
+    isPart: false,
+    one: () => anAppeal(),
+    all: () => ({
+      visibility: 'public',
+      title: 'Let the Example Choir sing',
+      kind: 'of_relatives',
+      published_on: '2025-11',
+      status: 'closed',
+      as_of: '2025-12-01',
+      as_of_precision: 'estimate',
+      date_rationale: 'The text prints no date.',
+      addressees: ['the government of Prykladsk', 'the city'],
+      addressee_ids: [there.organization],
+      initiators: [{ name: 'Alena Prykladnaya', relation: 'sibling' }],
+      initiator_ids: [there.organization],
+      prisoner_ids: [there.parent, there.prisoner],
+      url: 'https://appeal.example/choir',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask for the list.',
+    }),
+    required: ['title', 'visibility'],
+    fallsTo: {
+      kind: 'unknown',
+      status: 'unknown',
+      as_of_precision: 'day',
+      addressees: [],
+      addressee_ids: [],
+      initiators: [],
+      initiator_ids: [],
+      prisoner_ids: [],
+      source_ids: [],
+    },
+    impossible: [{ as_of_precision: 'year' }, '/as_of_precision'],
+  },
+  signature: {
+    plural: 'signatures',
+    isPart: true,
+    one: () => aSignature(),
+    // Of a non-public one nothing can be read that tests of all records could expect: signatures.test.ts says what holds for it.
+    all: () => ({ visibility: 'partner', kind: 'public_name', name: 'Alena Prykladnaya', source_ids: [there.source, there.other] }),
+    required: ['kind', 'name', 'visibility'],
+    fallsTo: { source_ids: [] },
+    impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
+  },
+  figure: {
+    plural: 'figures',
+    isPart: false,
+    one: () => aFigure(),
+    all: () => ({
+      visibility: 'public',
+      value: 12,
+      bound: 'about',
+      unit: 'criminal_cases',
+      scope: 'cases against singers',
+      country: 'BY',
+      region: 'Prykladsk',
+      appeal_id: there.appeal,
+      as_of: '2025-12-01',
+      as_of_precision: 'estimate',
+      date_rationale: 'The text prints no date.',
+      verbatim: 'about a dozen',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask how they counted.',
+    }),
+    required: ['value', 'unit', 'scope', 'as_of', 'visibility'],
+    fallsTo: { bound: 'unknown', as_of_precision: 'day', source_ids: [] },
+    impossible: [{ as_of_precision: 'year' }, '/as_of_precision'],
+  },
 };
 
 async function made(url: string, body: Json, headers = {}): Promise<Json> {
@@ -525,8 +599,12 @@ describe('the examples', () => {
 
 describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all, required, fallsTo, impossible }) => {
   const flat = `/v1/${plural}`;
-  /** Where one is made: parts under their prisoner. */
-  const at = () => (isPart ? `/v1/prisoners/${there.prisoner}/${plural}` : flat);
+  const owner = records.get(records.get(name).owner?.record ?? 'prisoner');
+  const owned = owner.name as 'prisoner' | 'appeal';
+  /** What a part is part of. */
+  const whose = () => `/v1/${owner.plural}/${there[owned]}`;
+  /** Where one is made: parts under their owner. */
+  const at = () => (isPart ? `${whose()}/${plural}` : flat);
   const whole = () => ({ ...all(), ...(name === 'prisoner' ? { names: [aName()] } : {}) });
   const make = async (body: Json, headers = {}) => `${flat}/${(await made(at(), body, headers)).id}`;
   const editor = () => t.as('editor');
@@ -534,8 +612,8 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
   const widest = LEVELS.indexOf(records.get(name).widest({}, {}));
   const outermost = ROLES[widest] as Role;
   const allowed = ROLES.slice(widest);
-  /** Whether the document of the prisoner holds it. */
-  const isInline = plural in records.get('prisoner').view.shape;
+  /** Whether the document of the owner holds it. */
+  const isInline = plural in owner.view.shape;
 
   /** A change, and another one: of its sight, or of its note where editors alone may see one. */
   const [change, otherChange] =
@@ -545,6 +623,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
   afterAll(() => t.close());
   beforeEach(async () => {
     there.prisoner = (await made('/v1/prisoners', aPrisoner())).id;
+    there.appeal = (await made('/v1/appeals', anAppeal())).id;
   });
 
   test('what was sent is what is read, at the address that the answer names', async () => {
@@ -794,18 +873,18 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
     }
   });
 
-  test(`${isPart ? 'whoever may see both it and its prisoner' : 'whoever its visibility names'} sees it, and to others it never was`, async () => {
+  test(`${isPart ? 'whoever may see both it and what it is part of' : 'whoever its visibility names'} sees it, and to others it never was`, async () => {
     const url = await make(one());
     const absent = await t.as('reader').get(`${flat}/${NOBODY}`);
-    const prisoner = `/v1/prisoners/${there.prisoner}`;
-    for (const ofPrisoner of isPart ? LEVELS : ['public' as const]) {
-      if (isPart) expect((await editor().patch(prisoner, { visibility: ofPrisoner })).status).toBe(200);
+    const whole = whose();
+    for (const ofOwner of isPart ? LEVELS : ['public' as const]) {
+      if (isPart) expect((await editor().patch(whole, { visibility: ofOwner })).status).toBe(200);
       for (const own of LEVELS.slice(widest)) {
         const changed = await editor().patch(url, { visibility: own });
         expect(changed.status, changed.text).toBe(200);
         for (const [place, role] of ROLES.entries()) {
-          const says = `${own} of a ${ofPrisoner} prisoner, for a ${role}`;
-          const sees = LEVELS.indexOf(own) <= place && LEVELS.indexOf(ofPrisoner) <= place;
+          const says = `${own} of a ${ofOwner} ${owned}, for a ${role}`;
+          const sees = LEVELS.indexOf(own) <= place && LEVELS.indexOf(ofOwner) <= place;
           const read = await t.as(role).get(url);
           expect(read.status, says).toBe(sees ? 200 : 404);
           if (!sees) expect(read.bytes.equals(absent.bytes), says).toBe(true);
@@ -813,15 +892,15 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
           expect(ids.includes(changed.body.id), says).toBe(sees);
           if (!isPart) continue;
           const nested = await t.as(role).get(at());
-          const whole = await t.as(role).get(prisoner);
-          expect([nested.status, whole.status], says).toEqual(LEVELS.indexOf(ofPrisoner) <= place ? [200, 200] : [404, 404]);
-          if (whole.status === 404) continue;
+          const shown = await t.as(role).get(whole);
+          expect([nested.status, shown.status], says).toEqual(LEVELS.indexOf(ofOwner) <= place ? [200, 200] : [404, 404]);
+          if (shown.status === 404) continue;
           expect(
             nested.body.items.some(({ id }: Json) => id === changed.body.id),
             says,
           ).toBe(sees);
-          expect(plural in whole.body, says).toBe(isInline);
-          const inline = (isInline ? whole.body[plural] : nested.body.items).find(({ id }: Json) => id === changed.body.id);
+          expect(plural in shown.body, says).toBe(isInline);
+          const inline = (isInline ? shown.body[plural] : nested.body.items).find(({ id }: Json) => id === changed.body.id);
           expect(inline, says).toEqual(sees ? read.body : undefined);
         }
       }
@@ -836,26 +915,26 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all,
 
   if (!isPart) return;
 
-  test('it cannot be made, listed, changed or restored once its prisoner is retired, and comes back with them', async () => {
+  test('it cannot be made, listed, changed or restored once what it is part of is retired, and comes back with it', async () => {
     const url = await make(one());
     const left = await make(one());
     const leftEtag = (await editor().retire(left)).headers.etag as string;
     const before = await get(url, outermost);
-    const prisoner = `/v1/prisoners/${there.prisoner}`;
-    const retired = await editor().retire(prisoner);
+    const whole = whose();
+    const retired = await editor().retire(whole);
     for (const role of ROLES) for (const address of [url, at()]) expect((await t.as(role).get(address)).status, role).toBe(404);
     expect((await withoutTrace(t, () => editor().post(at(), one()))).status).toBe(404);
     expect((await withoutTrace(t, () => editor().patch(url, change, '"2-confidential"'))).status).toBe(404);
     expect((await withoutTrace(t, () => editor().restore(left, leftEtag))).status).toBe(404);
-    expect((await editor().restore(prisoner, retired.headers.etag as string)).status).toBe(200);
+    expect((await editor().restore(whole, retired.headers.etag as string)).status).toBe(200);
     expect(said(await get(url, outermost))).toEqual(said(before));
     expect((await editor().get(left)).status, 'what was retired by itself stays retired').toBe(404);
     expect((await editor().restore(left, leftEtag)).status).toBe(200);
   });
 
   test('it cannot be made for nobody', async () => {
-    for (const id of [NOBODY, there.source]) expect((await withoutTrace(t, () => editor().post(`/v1/prisoners/${id}/${plural}`, one()))).status).toBe(404);
-    expect((await t.as('reader').get(`/v1/prisoners/${NOBODY}/${plural}`)).status).toBe(404);
+    for (const id of [NOBODY, there.source]) expect((await withoutTrace(t, () => editor().post(`/v1/${owner.plural}/${id}/${plural}`, one()))).status).toBe(404);
+    expect((await t.as('reader').get(`/v1/${owner.plural}/${NOBODY}/${plural}`)).status).toBe(404);
   });
 });
 

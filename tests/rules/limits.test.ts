@@ -9,7 +9,7 @@ import type { Operation } from '../../src/core/http/operation.js';
 import { consentScope, recognitionCriterion } from '../../src/core/values/vocabulary.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
 import { bodyExamples, castOf, requestOf } from '../support/examples.js';
-import { aPrisoner, aSource } from '../support/people.js';
+import { anOrganization, aPrisoner, aSource } from '../support/people.js';
 import { exchange } from '../support/raw.js';
 import { type Answer, makeRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
@@ -94,12 +94,16 @@ describe('what a body can hold', () => {
 
   let sources: string[];
   let people: string[];
+  let organizations: string[];
   beforeAll(async () => {
     const made = await admin.post('/v1/prisoners', aPrisoner({ sources: times(20, () => aSource()) }));
     const more = await admin.post('/v1/prisoners', aPrisoner({ sources: times(20, () => aSource()) }));
     const rest = await admin.post('/v1/prisoners', aPrisoner({ sources: times(10, () => aSource()) }));
     sources = [made, more, rest].flatMap(({ body }) => body.source_ids);
     people = [made.body.id, more.body.id, rest.body.id, cast.ids.get('prisoner_id') as string];
+    while (people.length < 100) people.push((await admin.post('/v1/prisoners', aPrisoner())).body.id);
+    organizations = [];
+    while (organizations.length < 20) organizations.push((await admin.post('/v1/organizations', anOrganization())).body.id);
   });
 
   /** So many different items of a list. */
@@ -108,6 +112,9 @@ describe('what a body can hold', () => {
     const example = (bodyExamples(operations.find(({ operationId }) => operationId === 'createPrisoner') as Operation)[0] as Json)[name]?.[0];
     if (name === 'source_ids') return times(count, (place) => sources[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
     if (name === 'prisoner_ids') return times(count, (place) => people[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
+    if (['addressee_ids', 'initiator_ids'].includes(name)) return times(count, (place) => organizations[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
+    if (name === 'addressees') return times(count, (place) => `the city of Prykladsk ${place}`);
+    if (name === 'initiators') return times(count, (place) => ({ name: `Alena Prykladnaya ${place}` }));
     if (name === 'external_ids') return times(count, (place) => ({ scheme: 'example_monitor', value: String(place) }));
     if (name === 'criteria') return times(count, (place) => CRITERIA[place % CRITERIA.length]);
     if (name === 'scope') return times(count, (place) => SCOPES[place % SCOPES.length]);

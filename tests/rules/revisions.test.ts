@@ -287,13 +287,10 @@ class Writer {
 
   /** Everything before it is stored already when the last part turns out to name nothing. */
   #lastPartNotValid(): Promise<Answer> {
-    const root = this.random.pick(records.all.filter((record) => records.membersOf(record.name).length > 0));
+    const sentAlong = (record: DefinedRecord) => records.membersOf(record.name).filter(({ plural }) => plural in (creationOf(this.t.app, records, record).body?.shape ?? {}));
+    const root = this.random.pick(records.all.filter((record) => sentAlong(record).length > 0));
     const body = this.body(root, 1);
-    const shape = creationOf(this.t.app, records, root).body?.shape ?? {};
-    const last = records
-      .membersOf(root.name)
-      .filter(({ plural }) => plural in shape)
-      .at(-1) as DefinedRecord;
+    const last = sentAlong(root).at(-1) as DefinedRecord;
     const list = (body[last.plural] ?? []) as Values[];
     const part = make(this.making(1), last, creationOf(this.t.app, records, last).body as z.ZodObject);
     return this.editor.post(this.placeOf(root), { ...body, [last.plural]: [...list, { ...part, source_ids: [ABSENT] }] });

@@ -242,6 +242,98 @@ describe('who says that the women are political prisoners', () => {
   });
 });
 
+describe('the appeal of relatives', () => {
+  let appeal: Json;
+  beforeAll(async () => {
+    const appeals = await all('/v1/appeals?');
+    expect(appeals).toHaveLength(1);
+    appeal = appeals[0];
+  });
+
+  test('says who started it, to whom it goes and of when it is, as the document does', () => {
+    expect(appeal).toMatchObject({
+      title: 'Appeal of the relatives of political prisoners and former political prisoners',
+      kind: 'of_relatives',
+      status: 'open_for_signature',
+      as_of: '2023-01',
+      as_of_precision: 'estimate',
+      date_rationale: expect.stringContaining('prints no date'),
+      addressees: ['the leaders of the free world'],
+      initiators: [
+        { name: 'Tatsiana Khomich', relation: 'sibling' },
+        { name: 'Aliaksandr Loika', relation: 'spouse' },
+        { name: 'Sviatlana Matskevich', relation: 'spouse' },
+        { name: 'Volha Ivashyna', relation: 'spouse' },
+      ],
+      addressee_ids: [],
+      initiator_ids: [],
+      source_ids: [sourceId('Appeal of the relatives of political prisoners and former political prisoners')],
+    });
+    expect(appeal).not.toHaveProperty('published_on');
+    expect(JSON.stringify(appeal)).not.toMatch(/freepolitzek|telegram/i);
+  });
+
+  test('names four prisoners, each through the relative in the same place', async () => {
+    const people = await all(`/v1/prisoners?source_id=${appeal.source_ids[0]}`);
+    const names = appeal.prisoner_ids.map((id: string) => people.find((one) => one.id === id)?.display_name);
+    expect(names).toEqual(['Maria Kalesnikava', 'Iryna Slaunikava', 'Uladzimir Matskevich', 'Dzianis Ivashyn']);
+  });
+
+  test('has no signature here: how the 91 divide is not known, so none is made up', async () => {
+    expect(await total('/v1/signatures?')).toBe(0);
+    expect(appeal.public_signatures_count).toBe(0);
+    for (const property of ['signatures_count', 'non_public_signatures_count']) expect(appeal).not.toHaveProperty(property);
+    expect(await all(`/v1/figures?appeal_id=${appeal.id}&unit=signatures&sort=value`)).toMatchObject([
+      { value: 30, bound: 'unknown', as_of: '2023-01', as_of_precision: 'month' },
+      { value: 91, bound: 'exactly', as_of: '2023-01', as_of_precision: 'range', verbatim: 'So far, 91 signatures', date_rationale: expect.stringContaining('or later') },
+    ]);
+  });
+});
+
+describe('published figures', () => {
+  const APPEAL = 'Appeal of the relatives of political prisoners and former political prisoners';
+  const LIST = 'Women Political Prisoners - Mothers of Minor Children';
+  const ZW_LT = 'zw.lt, report on the appeal of the relatives, January 2023';
+  const EURORADIO = 'Euroradio, report on the appeal of the relatives';
+
+  test('are these, conflicts included, each with its unit, its bound, its date and its source', async () => {
+    const figures = await all('/v1/figures?');
+    const says = figures.map((one) => [one.value, one.bound, one.unit, one.as_of, one.as_of_precision, ...titlesOf(one)].join(' | ')).sort();
+    expect(says).toEqual(
+      [
+        `1500 | about | people | 2023-01 | estimate | ${APPEAL}`,
+        `11500 | more_than | criminal_cases | 2023-01 | estimate | ${APPEAL}`,
+        `91 | exactly | signatures | 2023-01 | range | ${APPEAL}`,
+        `30 | unknown | signatures | 2023-01 | month | ${ZW_LT}`,
+        `2500 | nearly | people | 2023-01 | estimate | ${ZW_LT}`,
+        `11000 | unknown | criminal_cases | 2023-01 | estimate | ${ZW_LT}`,
+        `1500 | unknown | people | 2023-01 | estimate | ${EURORADIO}`,
+        `11500 | unknown | criminal_cases | 2023-01 | estimate | ${EURORADIO}`,
+        `27 | at_least | people | 2024-09-04 | range | ${LIST}`,
+        `53 | exactly | children | 2024-09-04 | range | ${LIST}`,
+        '174 | unknown | people | 2024-10-13 | day | Women Political Prisoners in Belarus, number of women political prisoners on its site',
+        '167 | unknown | people | 2024-10-14 | day | Viasna, item 116477',
+      ].sort(),
+    );
+    for (const one of figures) expect(one, one.scope).toMatchObject({ country: 'BY', visibility: 'public' });
+  });
+
+  test('are in the words of the documents where they are quoted', async () => {
+    expect((await all('/v1/figures?')).flatMap(({ value, verbatim }) => (verbatim ? [[value, verbatim]] : [])).sort(([a], [b]) => a - b)).toEqual([
+      [27, 'at least 27 female political prisoners'],
+      [53, 'their 53 minor children'],
+      [91, 'So far, 91 signatures'],
+      [1500, 'about 1,500 people'],
+      [11_500, 'more than 11.5 thousand criminal cases'],
+    ]);
+  });
+
+  test('agree with the list where they speak of it', async () => {
+    const [mothers, children] = await all(`/v1/figures?source_id=${list}&sort=value`);
+    expect([mothers.value, children.value]).toEqual([women.length, sum(women, (one) => one.minor_children_count)]);
+  });
+});
+
 describe('articles of the Criminal Code', () => {
   let articles: Json[];
   beforeAll(async () => {
@@ -317,13 +409,18 @@ test('a woman of the list is found by any of her names', async () => {
 test('no source is there without need: each is cited, or is one of the two of which nobody is made', async () => {
   const people = await all('/v1/prisoners?');
   const statements = [...people, ...people.flatMap((one) => [...one.names, ...one.custody_periods, ...one.sentences, ...one.children, ...one.recognitions])];
-  const standing = [...(await all('/v1/facilities?')), ...(await all('/v1/articles?')), ...(await all('/v1/organizations?'))];
+  const standing = [
+    ...(await all('/v1/facilities?')),
+    ...(await all('/v1/articles?')),
+    ...(await all('/v1/organizations?')),
+    ...(await all('/v1/appeals?')),
+    ...(await all('/v1/figures?')),
+  ];
   const cited = new Set([...statements, ...standing].flatMap(({ source_ids }) => source_ids));
   const silent = sources.filter(({ id }) => !cited.has(id));
-  // The two that go by names that are not theirs, and the one by which the list is dated.
+  // The two that go by names that are not theirs.
   expect(silent.map(({ title }) => title).sort()).toEqual([
     "Amid Mobilization Rumors For Putin's War Next Door, Belarusian Mothers Scramble To 'Hide The Children'",
-    'Viasna, item 116477',
     '“We didn’t raise our sons to be executioners”.',
   ]);
 });

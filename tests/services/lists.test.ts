@@ -1,6 +1,6 @@
 // The query grammar over HTTP: what each filter, order and shape finds, and that nothing is ignored, clamped or guessed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aChild, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { aChild, aCustodyPeriod, aFacility, aName, anAppeal, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -441,11 +441,12 @@ describe('every parameter of every list', () => {
   test('is documented, and refused when it is empty', async () => {
     const { paths, components } = (await t.as('reader').get('/openapi.json')).body;
     const resolved = (one: Json) => (one.$ref ? components.parameters[one.$ref.split('/').at(-1)] : one);
+    const appeal = (await t.as('editor').post('/v1/appeals', anAppeal())).body.id;
     let tried = 0;
     for (const [path, { get }] of Object.entries(paths) as [string, Json][]) {
       if (!get?.operationId.startsWith('list') || !path.startsWith('/v1/')) continue;
       if (path === '/v1/api_keys') continue;
-      const url = path.replace('{prisoner_id}', ids.ada as string);
+      const url = path.replace('{prisoner_id}', ids.ada as string).replace('{appeal_id}', appeal);
       for (const { name, in: place } of get.parameters.map(resolved)) {
         if (place !== 'query') continue;
         tried += 1;

@@ -247,16 +247,19 @@ export class Books {
       const { record: of } = record.owner;
       return ownersOf(record, one).some((owner) => seenBy(of, owner, level) && isWide(kept.get(of)?.get(owner)?.state));
     };
+    const partsOf = (member: DefinedRecord, owner: string): Kept[] =>
+      [...(kept.get(member.name)?.values() ?? [])].filter((part) => !part.row.retired_at && ownersOf(member, part).includes(owner));
     const printed = (record: DefinedRecord, one: Kept, level: number): Values => {
       const audience = AUDIENCES[level] as Audience;
-      const state = { ...one.state };
+      const tallied = record.tally?.(Object.fromEntries(this.records.membersOf(record.name).map((member) => [member.plural, partsOf(member, one.id).map(({ state }) => state)])));
+      const state: Values = { ...one.state, ...tallied };
       for (const { property, to } of record.references ?? []) if (state[property] && !seenBy(to, String(state[property]), level)) delete state[property];
       for (const { property, to } of record.links ?? []) state[property] = ((state[property] ?? []) as string[]).filter((id) => seenBy(to, id, level));
       const readable = record.render(state, audience);
       if (!record.compose) return readable;
       const members = Object.fromEntries(
         this.records.membersOf(record.name).map((member) => {
-          const parts = [...(kept.get(member.name)?.values() ?? [])].filter((part) => ownersOf(member, part).includes(one.id) && seenBy(member.name, part.id, level));
+          const parts = partsOf(member, one.id).filter((part) => seenBy(member.name, part.id, level));
           return [member.plural, parts.map((part) => printed(member, part, level))];
         }),
       );

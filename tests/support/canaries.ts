@@ -16,6 +16,8 @@ export interface Instance {
   record: DefinedRecord;
   id: string;
   sent: Values;
+  /** What was sent and is not kept: nobody reads it. */
+  unkept: string[];
   level: number;
   /** It was shown once and is hidden now, or retired; then nobody finds it any more. */
   since?: 'hidden' | 'retired' | undefined;
@@ -90,7 +92,16 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
     const own = rank(sent.visibility as Audience);
     const ofItself = Math.max(own, rank(record.widest(sent, owners[0]?.sent)));
     const level = owners.length > 0 ? Math.max(ofItself, Math.min(...owners.map((one) => one.level))) : ofItself;
-    const instance: Instance = { record, id: String(document.id), sent: Object.fromEntries(Object.entries(sent).filter(([name]) => name in record.create.shape)), level };
+    const isUnkept = (name: string): boolean => Object.values(record.derived ?? {}).includes(name) && document[name] === undefined;
+    const instance: Instance = {
+      record,
+      id: String(document.id),
+      sent: Object.fromEntries(Object.entries(sent).filter(([name]) => name in record.create.shape && !isUnkept(name))),
+      unkept: Object.keys(sent)
+        .filter(isUnkept)
+        .flatMap((name) => textsIn(sent[name])),
+      level,
+    };
     planted.push(instance);
     for (const other of records.all) {
       const [item, ...more] = (other !== record && Array.isArray(sent[other.plural]) ? sent[other.plural] : []) as Values[];
@@ -135,8 +146,9 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
 /** Every distinctive value that was sent, with the least audience that may read it; the ids of records among them. */
 export function canariesIn(planted: readonly Instance[]): Canary[] {
   const ids = new Set(planted.map(({ id }) => id));
-  return planted.flatMap(({ record, id, sent, level }) => [
+  return planted.flatMap(({ record, id, sent, unkept, level }) => [
     { record, property: 'id', value: id, level },
+    ...unkept.map((value) => ({ record, property: 'unkept', value, level: AUDIENCES.length })),
     ...Object.entries(sent).flatMap(([property, value]) =>
       textsIn(value)
         .filter((text) => !ids.has(text))

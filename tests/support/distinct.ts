@@ -5,10 +5,10 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 
 let counter = 0;
 
-/** The properties of a record that tell it apart and can be any number. */
+/** The properties of a record that tell it apart, or of which that is made, and can be any number. */
 function numbers(record: DefinedRecord): string[] {
   const shape = record.create.shape as Record<string, z.ZodType>;
-  return (record.unique ?? []).filter((property) => shape[property]?.safeParse('123456789').success);
+  return (record.unique ?? []).map((property) => record.derived?.[property] ?? property).filter((property) => shape[property]?.safeParse('123456789').success);
 }
 
 /** A body like this one and unlike all others. It is told apart in what matters least, so that the rest can be alike. */
@@ -17,7 +17,8 @@ export function distinct<T extends Values>(record: DefinedRecord | undefined, bo
   return property ? { ...body, [property]: String(++counter) } : body;
 }
 
-/** The property that tells records of a kind apart and is never absent. */
+/** The property that tells records of a kind apart: one that is never absent, if there is one. */
 export function tellingApart(record: DefinedRecord): string | undefined {
-  return numbers(record).find((property) => !(record.create.shape[property] as z.ZodType).safeParse(undefined).success);
+  const all = numbers(record);
+  return all.find((property) => !(record.create.shape[property] as z.ZodType).safeParse(undefined).success) ?? all[0];
 }

@@ -58,7 +58,7 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
     return value;
   });
   const query = dryRun && operation.query?.shape.dry_run ? '?dry_run=true' : '';
-  const made = operation.method === 'POST' ? records.all.find((record) => operation.path === `/v1/${record.plural}`) : undefined;
+  const made = operation.method === 'POST' ? records.all.find((record) => operation.path.endsWith(`/${record.plural}`)) : undefined;
   const body = distinctIfAny(made, bodyExamples(operation)[example]);
   const etag = restoring ? [...cast.retired].find(([name]) => operation.path.includes(`:${name}`))?.[1].etag : undefined;
   return {

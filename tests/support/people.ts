@@ -82,3 +82,17 @@ export function aRecognition(says: Json = {}): Json {
 export function aConsent(says: Json = {}): Json {
   return { scope: ['name', 'story'], given_by: 'self', basis: 'written', granted_on: '2025-11-20', ...says };
 }
+
+export function anAppeal(says: Json = {}): Json {
+  return { visibility: 'public', title: 'Let the Example Choir sing', kind: 'open_letter', status: 'open_for_signature', as_of: '2026-01-10', ...says };
+}
+
+/** No two signatures of an appeal have the same name, so each has one of its own unless one is said. */
+export function aSignature(says: Json = {}): Json {
+  counter += 1;
+  return { kind: 'public_name', name: `Alena Prykladnaya ${counter}`, ...says };
+}
+
+export function aFigure(says: Json = {}): Json {
+  return { visibility: 'public', value: 240, bound: 'more_than', unit: 'people', scope: 'members of the Example Choir in custody', as_of: '2025-12', ...says };
+}

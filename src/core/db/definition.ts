@@ -57,6 +57,14 @@ export interface Moment {
   what: string;
 }
 
+/** What completing a record can need beside what came in. */
+export interface Completing {
+  /** The record as it was; nothing of a new one. */
+  before: Values;
+  /** A keyed hash by which a text is known again that is not kept itself. */
+  hash: (purpose: string, text: string) => string;
+}
+
 export interface RecordDefinition {
   /** Singular, as in the feed and in revisions: `custody_period`. */
   name: string;
@@ -92,9 +100,16 @@ export interface RecordDefinition {
   /** Which of its dates have a place in the timeline of its owner. One of which none is stated stands there once, without a date. */
   timeline?: readonly Moment[];
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
-  complete?: (input: Values, said: Values) => Values;
+  complete?: (input: Values, said: Values, how: Completing) => Values;
+  /** Columns that `complete` fills in and no client sends or reads, each by the property that it is made of. */
+  derived?: Readonly<Record<string, string>>;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
   check?: (input: Values) => { property: string; detail: string }[];
+  /**
+   * What its document says, to every audience alike, of all its parts that are not retired, as they are stored: so few of them that they could be
+   * told one by one must make no difference.
+   */
+  tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
   /** Adds derived values. It is given only what the audience may read, so what it derives gives nothing away. */
   compose?: (readable: Values, members: Record<string, Values[]>) => Values;
 }

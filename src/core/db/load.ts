@@ -71,7 +71,7 @@ async function ownedBy(db: ReadDb, record: DefinedRecord, owners: readonly strin
 
 async function loadLink(db: ReadDb, record: DefinedRecord, link: Link, ids: readonly string[]): Promise<Map<string, string[]>> {
   const fixed = Object.entries(link.fixed ?? {}).map(([column, value]) => eq((link.table as unknown as Record<string, SQLiteColumn>)[column] as SQLiteColumn, value));
-  const rows = await selectIn(db, link.table, link.from, ids, fixed.length > 0 ? { name: `links of ${record.name}`, where: and(...fixed) as SQL } : undefined);
+  const rows = await selectIn(db, link.table, link.from, ids, fixed.length > 0 ? { name: `${link.property} of ${record.name}`, where: and(...fixed) as SQL } : undefined);
   const values = new Map<string, string[]>();
   for (const row of rows.sort((a, b) => Number(a[link.position.name]) - Number(b[link.position.name]))) {
     const from = String(row[link.from.name]);

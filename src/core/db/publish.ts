@@ -78,7 +78,7 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
     if (shown.length === 0) continue;
     for (const { record, link, reference } of records.pointingAt(name)) {
       const rows = link
-        ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `of ${record.name}`, where: fixedWhere(link) })
+        ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `${link.property} of ${record.name}`, where: fixedWhere(link) })
         : await selectIn(db, record.table, columnOf(record.table, reference?.property as string), shown);
       await reach(
         record,
@@ -123,10 +123,17 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     }
   }
   for (const row of rows) {
-    const bodies = AUDIENCES.map((audience, level) => (rankOf(root, row) <= level ? bodyOf(root, row.state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    const tallied = root.tally?.(Object.fromEntries(members.map((member) => [member.plural, partsOf(member, parts.get(member.name) ?? [], row.id)]))) ?? {};
+    const state = { ...row.state, ...tallied };
+    const bodies = AUDIENCES.map((audience, level) => (rankOf(root, row) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
+}
+
+/** The parts of one owner that are not retired. */
+function partsOf(member: DefinedRecord, parts: readonly Stored[], owner: string): Values[] {
+  return parts.filter(({ state, retired_at }) => !retired_at && ownersIn(member, state).includes(owner)).map(({ state }) => state);
 }
 
 /** The lowest audience that may see a record by itself and by what its owner says; past all of them once it is retired. */

@@ -17,7 +17,7 @@ import { revisions } from './tables/registry.js';
 /** Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id. */
 export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = ''): Promise<string> {
   const id = newId();
-  const state = completed(record, input, input, at);
+  const state = completed(tx, record, {}, input, input, at);
   await checkReferences(tx, record, state, at);
   await demandRoom(tx, record, ownersIn(record, state));
   await demandUnlike(tx, record, id, state);
@@ -35,8 +35,8 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
   const merged = mergePatch(before, patch);
   const parsed = record.create.safeParse(merged);
   if (!parsed.success) throw invalid(...zodDetails(parsed.error.issues, { in: 'body', given: merged }));
-  const after = completed(record, { ...ownership(record, stored), ...parsed.data }, patch, '');
   const was = { ...ownership(record, stored), ...before };
+  const after = completed(tx, record, was, { ...ownership(record, stored), ...parsed.data }, patch, '');
   const changed = [...new Set([...Object.keys(was), ...Object.keys(after)])].filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(after[key] ?? null));
   if (changed.length === 0) {
     tx.unchanged();
@@ -144,13 +144,14 @@ async function demandUnlike(tx: WriteTx, record: DefinedRecord, id: string, stat
     .from(table)
     .where(and(...alike, ne(table.id, id), isNull(table.retired_at)))
     .limit(1);
-  const last = record.unique.at(-1);
-  const named = record.unique.length > 1 ? `${record.unique.slice(0, -1).join(', ')} and ${last}` : last;
+  const properties = record.unique.map((property) => record.derived?.[property] ?? property);
+  const last = properties.at(-1);
+  const named = properties.length > 1 ? `${properties.slice(0, -1).join(', ')} and ${last}` : last;
   if (others.length > 0) throw new Problem('conflict', { detail: `Another ${words(record.name)} has the same ${named}: change that one, or say what tells this one apart.` });
 }
 
-function completed(record: DefinedRecord, input: Values, said: Values, at: string): Values {
-  const state = record.complete ? record.complete(input, said) : input;
+function completed(tx: WriteTx, record: DefinedRecord, before: Values, input: Values, said: Values, at: string): Values {
+  const state = record.complete ? record.complete(input, said, { before, hash: tx.hash }) : input;
   const complaints = record.check(state);
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;
@@ -215,8 +216,9 @@ function inputOf(record: DefinedRecord, stored: Stored): Values {
   return pick(stored.state, Object.keys(record.create.shape));
 }
 
+/** What a record keeps whatever a client sends: what it is part of, and what was made of what is not kept itself. */
 function ownership(record: DefinedRecord, stored: Stored): Values {
-  return record.owner ? pick(stored.state, [record.owner.property]) : {};
+  return pick(stored.state, [...(record.owner ? [record.owner.property] : []), ...Object.keys(record.derived ?? {})]);
 }
 
 function columnsOnly(record: DefinedRecord, state: Values): Values {

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
+import { keyed } from '../values/sign.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
 import { type Outcome, publish, type Touched } from './publish.js';
@@ -17,6 +18,8 @@ export interface WriteTx {
   readonly records: Records;
   readonly commit: number;
   readonly at: string;
+  /** A keyed hash by which a text is known again that is not kept itself. */
+  hash(purpose: string, text: string): string;
   /**
    * Marks a record as touched; publishing prints what changed for whom. `showing` says whether who may see the record can have
    * changed: then whatever refers to it is looked at as well.
@@ -63,7 +66,7 @@ export interface Registry {
   readonly records: Records;
   readonly clock: Clock;
   readonly database: Database;
-  /** Signs cursors; made once for each registry. */
+  /** Signs cursors and keys hashes; made once for each registry. */
   readonly secret: string;
   /** One record for this viewer: the hottest path, a single statement. Never from before `since`, a position in the viewer's feed. Throws PositionAhead. */
   get(viewer: Viewer, record: DefinedRecord, id: string, since?: number): Promise<editions.Found | undefined>;
@@ -125,7 +128,9 @@ export async function openRegistry(database: Database, records: Records, clock: 
     write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value),
     writeRecord: (viewer, intent, record, work) =>
       transact(intent, async (db, head) => {
-        const replay = intent.idempotency && (await replayed(db, records, viewer, intent.idempotency));
+        // Keyed, since a request can hold what is not kept, and a plain digest lets anyone try out what it was.
+        const idempotency = intent.idempotency && { key: intent.idempotency.key, digest: keyed(secret, 'request', intent.idempotency.digest) };
+        const replay = idempotency && (await replayed(db, records, viewer, idempotency));
         if (replay) throw new Undone(replay);
         const { value: id, outcome, at } = await commit(db, head, viewer, intent, work);
         const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
@@ -137,7 +142,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
           seq: outcome.heads[`${viewer.audience}_seq`],
           replayed: false,
         };
-        if (intent.idempotency) await remember(db, viewer, intent.idempotency, written, at);
+        if (idempotency) await remember(db, viewer, idempotency, written, at);
         return written;
       }),
     close: () => database.close(),
@@ -177,6 +182,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
       records,
       commit: head.commit_number,
       at,
+      hash: (purpose, text) => keyed(secret, purpose, text),
       touch(record, id, showing = false) {
         const ids = touched.get(record.name) ?? new Map<string, boolean>();
         touched.set(record.name, ids.set(id, showing || ids.get(id) === true));

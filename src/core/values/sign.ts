@@ -1,4 +1,4 @@
-// Signs short texts so that the registry knows its own again: page cursors today.
+// Signs short texts so that the registry knows its own again: page cursors, and what it must know again without keeping it.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 const MAC_BYTES = 16;
@@ -18,6 +18,11 @@ export function unseal(secret: string, sealed: string): string | undefined {
   const right = Buffer.from(mac(secret, body));
   if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
   return Buffer.from(body, 'base64url').toString('utf8');
+}
+
+/** A keyed hash of a text, for one purpose: equal texts have equal ones. Who has the secret as well can try out texts, nobody else. */
+export function keyed(secret: string, purpose: string, text: string): string {
+  return createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url');
 }
 
 /** A short fingerprint of a text or bytes, for equality only: 96 bits of SHA-256. */

@@ -467,3 +467,45 @@ export const warning = {
   held_after_release: 'Somebody was released and held all the same.',
   after_death: 'Something happened to somebody who was dead.',
 } as const satisfies Vocabulary;
+
+export const appealKind = {
+  of_relatives: 'Of relatives of prisoners or of former prisoners.',
+  urgent_appeal: 'Urgent appeal for one prisoner or a few.',
+  open_letter: 'Open letter.',
+  petition: 'Petition.',
+  joint_statement: 'Joint statement of several organisations.',
+  other: 'Another one.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const appealStatus = {
+  open_for_signature: 'It can be signed.',
+  closed: 'It cannot be signed any more.',
+  not_for_signature: 'It is not there to be signed by others.',
+  unknown: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const signatureKind = {
+  public_name: 'The name may be shown to everyone.',
+  non_public: 'The name is not kept; the signature is only counted.',
+} as const satisfies Vocabulary;
+
+export const figureBound = {
+  exactly: 'Stated as a plain number.',
+  about: 'About so many.',
+  nearly: 'Nearly so many.',
+  at_least: 'So many or more.',
+  more_than: 'More than so many.',
+  at_most: 'So many or fewer.',
+  less_than: 'Fewer than so many.',
+  unknown: 'Not known: the number was taken over without the words around it.',
+} as const satisfies Vocabulary;
+
+export const figureUnit = {
+  people: 'People.',
+  criminal_cases: 'Criminal cases: one can be of several people, and one person can have several.',
+  prosecutions: 'Prosecutions, each of one person: one person can have several.',
+  charges: 'Charges.',
+  children: 'Children.',
+  signatures: 'Signatures.',
+} as const satisfies Vocabulary;

@@ -1,4 +1,4 @@
-// Loads the registry's first content: the published list and who publishes it, the people of two more documents, later claims, facilities, articles, and the sources of all.
+// Loads the registry's first content: the published list and who publishes it, the people of two more documents, later claims, an appeal, published figures, facilities, articles, and the sources of all.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,10 @@ import { SYSTEM } from '../../core/access/viewer.js';
 import { add } from '../../core/db/record.js';
 import type { Registry, WriteTx } from '../../core/db/registry.js';
 import { heads } from '../../core/db/tables/registry.js';
+import { appeal } from '../../records/appeals/index.js';
 import { article } from '../../records/articles/index.js';
 import { facility } from '../../records/facilities/index.js';
+import { figure } from '../../records/figures/index.js';
 import { organization } from '../../records/organizations/index.js';
 import { addPrisoner, NewPrisoner } from '../../records/prisoners/index.js';
 import { source } from '../../records/sources/index.js';
@@ -29,6 +31,10 @@ const Source = z.looseObject({ key: z.string() });
 const ListSource = Source.extend({ title: z.string(), as_of: z.string(), as_of_precision: z.string() });
 const Cited = z.looseObject({ sources: Keys });
 const Organization = Cited.extend({ key: z.string(), name: z.string() });
+/** Names the people of other documents by their names as published. */
+const Appeal = Cited.extend({ key: z.string(), prisoners: z.array(z.string()) });
+const Figure = Cited.extend({ appeal: z.string().optional() });
+const Person = Cited.extend({ names: z.array(z.looseObject({ full: z.string() })).min(1) });
 const Claim = z.strictObject({
   row: z.int(),
   family: z.string(),
@@ -90,7 +96,9 @@ function readSeeds() {
     organizations: z.array(Organization).parse(json('organizations.json')),
     articles: z.array(Cited).parse(json('articles.json')),
     facilities: z.array(Cited.extend({ key: z.string() })).parse(json('facilities.json')),
-    people: z.array(Cited).parse(json('people.json')),
+    people: z.array(Person).parse(json('people.json')),
+    appeals: z.array(Appeal).parse(json('appeals.json')),
+    figures: z.array(Figure).parse(json('figures.json')),
   };
 }
 
@@ -110,12 +118,7 @@ async function everHadContent({ db, records }: WriteTx): Promise<boolean> {
 
 async function addAll(tx: WriteTx, seeds: Seeds): Promise<void> {
   const ids = new Map<string, string>();
-  const cite: Cite = (keys) =>
-    keys.map((key) => {
-      const id = ids.get(key);
-      if (!id) throw new Error(`There is no source with the key ${key}.`);
-      return id;
-    });
+  const cite: Cite = (keys) => keys.map((key) => known(ids, key, 'source'));
   for (const { key, ...input } of seeds.sources) {
     if (ids.has(key)) throw new Error(`Two sources have the key ${key}.`);
     ids.set(key, await add(tx, source, source.create.parse({ ...input, visibility: 'public' })));
@@ -135,9 +138,30 @@ async function addAll(tx: WriteTx, seeds: Seeds): Promise<void> {
     const claims = seeds.claims.filter((claim) => claim.row === row.ordinal);
     await addPrisoner(tx, NewPrisoner.parse({ ...listed(row, seeds.dates, claims, cite), recognitions: [recognition] }));
   }
+  const people = new Map<string, string>();
   for (const { sources: keys, ...input } of seeds.people) {
-    await addPrisoner(tx, NewPrisoner.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
+    const id = await addPrisoner(tx, NewPrisoner.parse({ ...input, visibility: 'public', source_ids: cite(keys) }));
+    for (const { full } of input.names) people.set(full, id);
   }
+  await addAdvocacy(tx, seeds, people, cite);
+}
+
+/** The appeals, and the figures that were published in them or elsewhere. */
+async function addAdvocacy(tx: WriteTx, { appeals, figures }: Seeds, people: ReadonlyMap<string, string>, cite: Cite): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const { key, prisoners, sources: keys, ...input } of appeals) {
+    const prisoner_ids = prisoners.map((full) => known(people, full, 'person'));
+    ids.set(key, await add(tx, appeal, appeal.create.parse({ ...input, visibility: 'public', prisoner_ids, source_ids: cite(keys) })));
+  }
+  for (const { appeal: key, sources: keys, ...input } of figures) {
+    await add(tx, figure, figure.create.parse({ ...input, visibility: 'public', appeal_id: key && known(ids, key, 'appeal'), source_ids: cite(keys) }));
+  }
+}
+
+function known(ids: ReadonlyMap<string, string>, key: string, what: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error(`There is no ${what} with the key ${key}.`);
+  return id;
 }
 
 /** A person of the list, as the list says and as others said later. */

@@ -75,6 +75,11 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   consentBasis: 'On what a consent rests: `basis`.',
   warning:
     'What is unlikely or at odds with something else among the records of a prisoner: `code` of a warning; for editors. Sources can say so all the same, and so it is stored. Partial dates count as they can be read: there is a warning where it is certain.',
+  appealKind: 'What an appeal is: `kind`.',
+  appealStatus: 'Whether an appeal can be signed, as of `as_of`: `status`.',
+  signatureKind: 'Whether the name of a signatory is shown to everyone or not even kept: `kind` of a signature.',
+  figureBound: 'How the source limits a number: `bound`.',
+  figureUnit: 'What a figure counts: `unit`. Numbers of different units say different things: one person can have eight prosecutions.',
 };
 
 const MEDIAZONA = 'Mediazona, 2021-03-10';

@@ -1,4 +1,5 @@
 // Every table of the registry, in one place: foreign keys tie them and migrations are made from all at once.
+export * from './appeals.js';
 export * from './articles.js';
 export * from './cases.js';
 export * from './charges.js';
@@ -9,6 +10,7 @@ export * from './custody-periods.js';
 export * from './designations.js';
 export * from './events.js';
 export * from './facilities.js';
+export * from './figures.js';
 export * from './incidents.js';
 export * from './names.js';
 export * from './organizations.js';
@@ -17,5 +19,6 @@ export * from './recognitions.js';
 export * from './registry.js';
 export * from './releases.js';
 export * from './sentences.js';
+export * from './signatures.js';
 export * from './sources.js';
 export * from './vulnerabilities.js';
