@@ -13,6 +13,7 @@ import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
+import { letterAddressRoutes } from './services/letter-address/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
@@ -96,6 +97,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   for (const routes of recordRoutes) routes(app, registry);
   timelineRoutes(app, registry);
   releaseEstimateRoutes(app, registry);
+  letterAddressRoutes(app, registry);
   vocabularyRoutes(app);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);

@@ -7,6 +7,9 @@ import type { Reader, Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
 import { Problem } from '../../core/problem.js';
 
+export { sendView, viewAnswers, viewParams } from './sending.js';
+export { SITUATION_READS, type Situation, situationOf } from './situation.js';
+
 /** Documents that are read at once. */
 const BATCH = 200;
 
@@ -14,11 +17,18 @@ export interface Aggregate {
   prisoner: Values;
   /** The documents of each kind that was asked for, by its plural. */
   parts: Record<string, Values[]>;
+  /** What the prisoner's document names outside itself, by the property that names it; absent where it may not be seen. */
+  named: Record<string, Values | undefined>;
   seq: number;
 }
 
-/** The prisoner whom the path names as `prisoner_id`, with these `members`. Throws `not_found`. */
-export function readPrisoner(registry: Registry, request: FastifyRequest, members: readonly DefinedRecord[]): Promise<Aggregate> {
+/** The prisoner whom the path names as `prisoner_id`, with these `members` and the records that these `properties` name. Throws `not_found`. */
+export function readPrisoner(
+  registry: Registry,
+  request: FastifyRequest,
+  members: readonly DefinedRecord[],
+  properties: Readonly<Record<string, DefinedRecord>> = {},
+): Promise<Aggregate> {
   const { prisoner_id: id } = request.params as { prisoner_id: string };
   return registry.read(
     request.viewer,
@@ -28,7 +38,12 @@ export function readPrisoner(registry: Registry, request: FastifyRequest, member
       const prisoner = parsed(found.document);
       const parts: Record<string, Values[]> = {};
       for (const record of members) parts[record.plural] = (prisoner[record.plural] as Values[] | undefined) ?? (await partsOf(reader, record, id));
-      return { prisoner, parts, seq: await reader.seq() };
+      const named: Aggregate['named'] = {};
+      for (const [property, record] of Object.entries(properties)) {
+        const other = prisoner[property] === undefined ? undefined : await reader.get(record, String(prisoner[property]));
+        named[property] = other && parsed(other.document);
+      }
+      return { prisoner, parts, named, seq: await reader.seq() };
     },
     sinceOf(request),
   );
