@@ -11,6 +11,7 @@ import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
+import { completenessRoutes } from './services/completeness/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
@@ -98,6 +99,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   timelineRoutes(app, registry);
   releaseEstimateRoutes(app, registry);
   letterAddressRoutes(app, registry);
+  completenessRoutes(app, registry);
   vocabularyRoutes(app);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
