@@ -11,6 +11,7 @@ import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
+import { calendarRoutes } from './services/calendar/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
@@ -39,6 +40,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 
 /** Beside the records, whose tags say what their views say. */
 const TAGS = [
+  { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -100,6 +102,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   releaseEstimateRoutes(app, registry);
   letterAddressRoutes(app, registry);
   completenessRoutes(app, registry);
+  calendarRoutes(app, registry);
   vocabularyRoutes(app);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);

@@ -1,7 +1,9 @@
 // Reads what a caller may read of a prisoner, of one and the same commit: from the prisoner's document what it holds, and the long tails beside it.
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Values } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
+import type { ListQuery } from '../../core/db/editions.js';
 import type { Position } from '../../core/db/keyset.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
@@ -49,16 +51,26 @@ export function readPrisoner(
   );
 }
 
-async function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<Values[]> {
-  const conditions = [{ field: record.owner?.property as string, op: 'eq' as const, values: [owner] }];
+function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<Values[]> {
+  return readAll(reader, record, [{ field: record.owner?.property as string, op: 'eq', values: [owner] }]);
+}
+
+/** Every document that the conditions find, in the order of ids. */
+export async function readAll(reader: Reader, record: DefinedRecord, conditions: ListQuery['conditions']): Promise<Values[]> {
   const documents: Values[] = [];
+  for await (const batch of readBatches(reader, record, conditions)) documents.push(...batch);
+  return documents;
+}
+
+/** The same, some at a time. Between them others have their turn. */
+export async function* readBatches(reader: Reader, record: DefinedRecord, conditions: ListQuery['conditions']): AsyncGenerator<Values[]> {
   let after: Position | undefined;
   do {
     const page = await reader.list(record, { conditions, related: [], order: [{ field: 'id', descending: false }], limit: BATCH, after });
-    documents.push(...page.documents.map(parsed));
+    yield page.documents.map(parsed);
     after = page.next;
+    if (after) await setImmediate();
   } while (after);
-  return documents;
 }
 
 function parsed(document: Buffer): Values {
