@@ -10,8 +10,9 @@ import { fingerprint } from '../../core/values/sign.js';
 import { type Cursor, cursorOf, openCursor } from './cursor.js';
 import type { Entry } from './entries.js';
 import { icalendarOf } from './icalendar.js';
+import { CalendarPage, FileQuery, ListQuery } from './parameters.js';
 import { readCalendar } from './reading.js';
-import { CalendarFile, CalendarPage, FileQuery, ListQuery } from './schema.js';
+import { CalendarFile } from './schema.js';
 import { type Asked, spanOf } from './span.js';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

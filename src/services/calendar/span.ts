@@ -3,7 +3,9 @@ import { invalid } from '../../core/problem.js';
 import { addDays } from '../../core/values/partial-date.js';
 import { calendarKind, codesOf } from '../../core/values/vocabulary.js';
 import type { Kind, Span } from './entries.js';
-import { DAYS_MAX } from './schema.js';
+
+/** A year, whether or not it is a leap year. */
+export const DAYS_MAX = 366;
 
 export interface Asked {
   from?: string;
