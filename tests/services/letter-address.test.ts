@@ -140,6 +140,10 @@ describe('there is no address, and the reason is said,', () => {
 
 test.each<[string, Says]>([
   ['a release that lies before the custody', { custody: { from_on: '2025-06', as_of: '2026-01-10' }, parts: { releases: [aRelease({ released_on: '2025-05-31' })] } }],
+  [
+    'a release before the day on which the custody began, if that is all that is known',
+    { custody: { from_on: '2025-06', as_of: '2025' }, parts: { releases: [aRelease({ released_on: '2025-05' })] } },
+  ],
   ['a release that is unlikely', { parts: { releases: [aRelease({ certainty: 'unlikely' })] } }],
   ['an address that holds for a while yet', { facility: { valid_from: '2026-01-15', valid_to: '2026-01-15' } }],
 ])('%s does not keep letters away', async (_, says) => {
