@@ -89,8 +89,7 @@ function single(person: Person, kind: Kind, record: Values, date: unknown, says:
 function expectedRelease(person: Person, today: string): Entry | undefined {
   const { prisoner, releases, events } = person;
   const parts = { custody_periods: prisoner.custody_periods as Values[], sentences: prisoner.sentences as Values[], releases, events };
-  const { status, expected_date, disclaimer } = estimateOf(parts, today);
-  if (status !== 'computed') return undefined;
+  const { expected_date, disclaimer } = estimateOf(parts, today);
   return single(person, 'expected_release', prisoner, expected_date, { summary: 'Expected release (computed, not a promise)', description: String(disclaimer) });
 }
 
