@@ -11,8 +11,11 @@ import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
+import { calendarRoutes } from './services/calendar/index.js';
+import { completenessRoutes } from './services/completeness/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
+import { letterAddressRoutes } from './services/letter-address/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
@@ -37,6 +40,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 
 /** Beside the records, whose tags say what their views say. */
 const TAGS = [
+  { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -96,6 +100,9 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   for (const routes of recordRoutes) routes(app, registry);
   timelineRoutes(app, registry);
   releaseEstimateRoutes(app, registry);
+  letterAddressRoutes(app, registry);
+  completenessRoutes(app, registry);
+  calendarRoutes(app, registry);
   vocabularyRoutes(app);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);

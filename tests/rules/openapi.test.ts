@@ -447,7 +447,7 @@ describe('what the server does is what the document says', () => {
       return;
     }
     expect(answer.headers['content-type']?.replace('; charset=utf-8', ''), place).toBe(type);
-    expect(isValid(media.schema, answer.body), place).toEqual([]);
+    expect(isValid(media.schema, answer.body ?? answer.text), place).toEqual([]);
   }
 
   const makes = (operation: Operation) => operation.method === 'POST' && !operation.path.endsWith('/restore');

@@ -297,7 +297,7 @@ function repeated(item: z.ZodType, max: number): z.ZodType {
 }
 
 /** An array parameter: repeated, or one value with commas. */
-function list(item: z.ZodType, max: number): z.ZodType {
+export function list(item: z.ZodType, max: number): z.ZodType {
   const array = z.array(item).min(1).max(max);
   const shown = { type: 'array', items: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item), minItems: 1, maxItems: max };
   return z
@@ -328,7 +328,7 @@ function wholeText(min: number, max: number): z.ZodType {
     .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });
 }
 
-function whole(min: number, max: number): z.ZodType {
+export function whole(min: number, max: number): z.ZodType {
   return wholeText(min, max)
     .optional()
     .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });

@@ -509,3 +509,71 @@ export const figureUnit = {
   children: 'Children.',
   signatures: 'Signatures.',
 } as const satisfies Vocabulary;
+
+/** How old a report is. Only what is fresh may be called current. */
+export const freshness = {
+  fresh: 'Reported for a day less than 90 days ago.',
+  ageing: 'Reported for a day 90 to 179 days ago.',
+  stale: 'Reported for a day 180 days ago or earlier.',
+  unknown: 'Nothing is reported.',
+} as const satisfies Vocabulary;
+
+export const letterRefusal = {
+  not_in_custody: 'The person is reported to be at liberty, at large or dead.',
+  custody_not_known: 'It is not known whether the person is in custody.',
+  held_at_home: 'The person is held at home: no home address is kept.',
+  no_correspondence: 'The person is reported to be out of reach.',
+  name_protected: 'The name is protected: an address with it is not given to anyone.',
+  no_cyrillic_name: 'No name in Cyrillic is known, as a source published it.',
+  facility_not_known: 'The place is not known, or not published.',
+  address_not_known: 'No address of the place is known.',
+  address_not_in_use: 'The address no longer holds, or not yet.',
+  address_not_verified: 'The address is not confirmed by two independent publishers.',
+} as const satisfies Vocabulary;
+
+export const letterWarning = {
+  status_not_fresh: 'What is reported of the custody is not fresh: the person may have been moved or released.',
+  correspondence_taken_away: 'Letters are reported to have been taken away from the person.',
+  no_postal_code: 'The address has no postal code that can be read from it.',
+} as const satisfies Vocabulary;
+
+export const letterAdvice = {
+  copy_exactly: 'Copy the name and the address in Cyrillic exactly.',
+  short_and_positive: 'Write briefly and kindly.',
+  no_politics: 'Write nothing of politics, and not the words “freedom” or “fight”.',
+  nothing_of_the_case: 'Write nothing of the criminal case.',
+  no_emoji: 'Use no emoji.',
+  no_blank_sheets: 'Enclose no blank sheets.',
+  nothing_of_own_family: 'Give no data of your own family.',
+  return_address_optional: 'A return address is optional.',
+} as const satisfies Vocabulary;
+
+/** What a lawful register of people deprived of liberty has to hold. */
+export const registerElement = {
+  identity: 'Who the person is.',
+  arrest_date: 'When the person was deprived of liberty.',
+  arrest_place: 'Where the person was deprived of liberty.',
+  arrest_authority: 'Who deprived the person of liberty.',
+  ordering_authority: 'Who ordered it.',
+  grounds: 'On which grounds.',
+  supervising_authority: 'Who supervises the deprivation of liberty.',
+  place: 'Where the person is held.',
+  admission_date: 'When the person was admitted there.',
+  place_authority: 'Who is responsible for that place.',
+  health: 'How the person’s health is.',
+  death: 'If the person died in custody: how and of what, and where the remains are.',
+  release_or_transfer: 'If the person was released or moved: when, where to, and who was responsible.',
+} as const satisfies Vocabulary;
+
+export const extent = {
+  yes: 'Known.',
+  partly: 'Known in part.',
+  no: 'Not known.',
+} as const satisfies Vocabulary;
+
+export const calendarKind = {
+  birthday: 'Birthday.',
+  arrest_anniversary: 'Anniversary of an arrest.',
+  hearing: 'Hearing, or the beginning of a trial.',
+  expected_release: 'Day on which a term is expected to end, as it is computed: not a promise.',
+} as const satisfies Vocabulary;

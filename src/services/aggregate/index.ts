@@ -1,11 +1,16 @@
 // Reads what a caller may read of a prisoner, of one and the same commit: from the prisoner's document what it holds, and the long tails beside it.
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Values } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
+import type { ListQuery } from '../../core/db/editions.js';
 import type { Position } from '../../core/db/keyset.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
 import { Problem } from '../../core/problem.js';
+
+export { sendView, viewAnswers, viewParams } from './sending.js';
+export { SITUATION_READS, type Situation, situationOf } from './situation.js';
 
 /** Documents that are read at once. */
 const BATCH = 200;
@@ -14,11 +19,18 @@ export interface Aggregate {
   prisoner: Values;
   /** The documents of each kind that was asked for, by its plural. */
   parts: Record<string, Values[]>;
+  /** What the prisoner's document names outside itself, by the property that names it; absent where it may not be seen. */
+  named: Record<string, Values | undefined>;
   seq: number;
 }
 
-/** The prisoner whom the path names as `prisoner_id`, with these `members`. Throws `not_found`. */
-export function readPrisoner(registry: Registry, request: FastifyRequest, members: readonly DefinedRecord[]): Promise<Aggregate> {
+/** The prisoner whom the path names as `prisoner_id`, with these `members` and the records that these `properties` name. Throws `not_found`. */
+export function readPrisoner(
+  registry: Registry,
+  request: FastifyRequest,
+  members: readonly DefinedRecord[],
+  properties: Readonly<Record<string, DefinedRecord>> = {},
+): Promise<Aggregate> {
   const { prisoner_id: id } = request.params as { prisoner_id: string };
   return registry.read(
     request.viewer,
@@ -28,22 +40,37 @@ export function readPrisoner(registry: Registry, request: FastifyRequest, member
       const prisoner = parsed(found.document);
       const parts: Record<string, Values[]> = {};
       for (const record of members) parts[record.plural] = (prisoner[record.plural] as Values[] | undefined) ?? (await partsOf(reader, record, id));
-      return { prisoner, parts, seq: await reader.seq() };
+      const named: Aggregate['named'] = {};
+      for (const [property, record] of Object.entries(properties)) {
+        const other = prisoner[property] === undefined ? undefined : await reader.get(record, String(prisoner[property]));
+        named[property] = other && parsed(other.document);
+      }
+      return { prisoner, parts, named, seq: await reader.seq() };
     },
     sinceOf(request),
   );
 }
 
-async function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<Values[]> {
-  const conditions = [{ field: record.owner?.property as string, op: 'eq' as const, values: [owner] }];
+function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<Values[]> {
+  return readAll(reader, record, [{ field: record.owner?.property as string, op: 'eq', values: [owner] }]);
+}
+
+/** Every document that the conditions find, in the order of ids. */
+export async function readAll(reader: Reader, record: DefinedRecord, conditions: ListQuery['conditions']): Promise<Values[]> {
   const documents: Values[] = [];
+  for await (const batch of readBatches(reader, record, conditions)) documents.push(...batch);
+  return documents;
+}
+
+/** The same, some at a time. Between them others have their turn. */
+export async function* readBatches(reader: Reader, record: DefinedRecord, conditions: ListQuery['conditions']): AsyncGenerator<Values[]> {
   let after: Position | undefined;
   do {
     const page = await reader.list(record, { conditions, related: [], order: [{ field: 'id', descending: false }], limit: BATCH, after });
-    documents.push(...page.documents.map(parsed));
+    yield page.documents.map(parsed);
     after = page.next;
+    if (after) await setImmediate();
   } while (after);
-  return documents;
 }
 
 function parsed(document: Buffer): Values {

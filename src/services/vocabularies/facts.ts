@@ -80,8 +80,18 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   signatureKind: 'Whether the name of a signatory is shown to everyone or not even kept: `kind` of a signature.',
   figureBound: 'How the source limits a number: `bound`.',
   figureUnit: 'What a figure counts: `unit`. Numbers of different units say different things: one person can have eight prosecutions.',
+  freshness: 'How old the latest report of a custody status is: `freshness` of a letter address. That 180 days are stale and 90 are ageing is the choice of this registry.',
+  letterRefusal: 'Why there is no address for letters: `reason` of a letter address. What is hidden from its reader counts as not known.',
+  letterWarning: 'What somebody who writes should know first: `warnings` of a letter address.',
+  letterAdvice: 'How letters to prisoners in Belarus are written: `advice` of a letter address.',
+  registerElement:
+    'What a lawful register of people deprived of liberty has to hold: `element` of a completeness. They are those of Article 17(3) of the International Convention for the Protection of All Persons from Enforced Disappearance, parted where one of its paragraphs asks for several things.',
+  extent: 'How far something is known: `known` of an element of a completeness.',
+  calendarKind: 'What an entry of the calendar is: `kind`.',
 };
 
+const WRITERS = 'Libereco; Solidarity Postcards';
+const ICPPED = (paragraph: string) => ({ source: `International Convention for the Protection of All Persons from Enforced Disappearance, Article 17(3)(${paragraph})` });
 const MEDIAZONA = 'Mediazona, 2021-03-10';
 const BELSAT = 'Belsat, 2021-06-24; Current Time';
 const PUNISHMENTS = 'Viasna, item 113225; Zerkalo, item 38311';
@@ -285,5 +295,30 @@ export const FACTS: Facts = {
     colleague: { huridocs: '21:010501' },
     lawyer: { label_ru: 'Юрист', huridocs: '21:01060201' },
     unknown: { huridocs: '21:99' },
+  },
+  letterAdvice: {
+    copy_exactly: { source: WRITERS },
+    short_and_positive: { source: WRITERS },
+    no_politics: { source: WRITERS },
+    nothing_of_the_case: { source: WRITERS },
+    no_emoji: { source: WRITERS },
+    no_blank_sheets: { source: WRITERS },
+    nothing_of_own_family: { source: WRITERS },
+    return_address_optional: { source: WRITERS },
+  },
+  registerElement: {
+    identity: ICPPED('a'),
+    arrest_date: ICPPED('b'),
+    arrest_place: ICPPED('b'),
+    arrest_authority: ICPPED('b'),
+    ordering_authority: ICPPED('c'),
+    grounds: ICPPED('c'),
+    supervising_authority: ICPPED('d'),
+    place: ICPPED('e'),
+    admission_date: ICPPED('e'),
+    place_authority: ICPPED('e'),
+    health: ICPPED('f'),
+    death: ICPPED('g'),
+    release_or_transfer: ICPPED('h'),
   },
 };

@@ -1,0 +1,30 @@
+// The signed cursor of the calendar: the question, and the entry at which a page ended; it says nothing of a person.
+import { Problem } from '../../core/problem.js';
+import { seal, unseal } from '../../core/values/sign.js';
+import type { Span } from './entries.js';
+import { type Asked, spanOf } from './span.js';
+
+export interface Cursor {
+  /** The days of the first page: those left out would be others after midnight. */
+  span: Span;
+  uid: string;
+  seq: number;
+}
+
+/** Tells it apart from the cursors of lists of records. */
+const MARK = 'calendar';
+
+export function cursorOf(secret: string, { span, uid, seq }: Cursor, audience: string): string {
+  return seal(secret, JSON.stringify([MARK, audience, span, uid, seq]));
+}
+
+/** Reads a cursor that this registry made for this audience and question; anything else is refused. */
+export function openCursor(secret: string, text: string, audience: string, asked: Asked): Cursor {
+  const opened = unseal(secret, text);
+  const [mark, madeFor, span, uid, seq] = (opened === undefined ? [] : JSON.parse(opened)) as [unknown, unknown, Span, string, number];
+  if (mark !== MARK || madeFor !== audience) throw new Problem('cursor_not_valid');
+  // What is left out is as it was.
+  const same = { from: asked.from ?? span.from, to: asked.to ?? span.to, kinds: asked.kind ? spanOf({ ...asked, from: span.from, to: span.to }, span.from).kinds : span.kinds };
+  if (JSON.stringify(same) !== JSON.stringify({ from: span.from, to: span.to, kinds: span.kinds })) throw new Problem('cursor_not_valid');
+  return { span, uid, seq };
+}

@@ -1,0 +1,33 @@
+// The route of the completeness.
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from '../../core/db/registry.js';
+import { readHeaders } from '../../core/http/conditional.js';
+import { operation } from '../../core/http/operation.js';
+import { readPrisoner, sendView, viewAnswers, viewParams } from '../aggregate/index.js';
+import { elementsOf, READ } from './elements.js';
+import { Completeness } from './schema.js';
+
+export function completenessRoutes(app: FastifyInstance, registry: Registry): void {
+  const members = READ.map((name) => registry.records.get(name));
+
+  operation(app, {
+    method: 'GET',
+    path: '/v1/prisoners/:prisoner_id/completeness',
+    access: 'reader',
+    operationId: 'getPrisonerCompleteness',
+    summary: 'Get how much is known of a prisoner',
+    description:
+      'What a lawful register of people deprived of liberty must hold under Article 17(3) of the International Convention for the Protection of All Persons from Enforced Disappearance, and where Rule 7 of the Nelson Mandela Rules asks for the same; and of each element whether the reader is told, and by which properties of which records. It measures what is known here to whoever asks, not what the authorities have recorded, and the same rule holds for every reader. What Rule 7 asks for of family and property is left out: it is for prisons to record, and not to be published.',
+    tags: ['prisoners'],
+    params: viewParams,
+    headers: readHeaders,
+    answers: viewAnswers('Every element, and how far it is known.', Completeness),
+    failures: [],
+    handle: async (request, reply) => {
+      const { prisoner, parts, seq } = await readPrisoner(registry, request, members);
+      const items = elementsOf(prisoner, parts);
+      const count = (known: string) => items.filter((item) => item.known === known).length;
+      return sendView(request, reply, 'completeness', { items, yes: count('yes'), partly: count('partly'), no: count('no') }, seq);
+    },
+  });
+}
