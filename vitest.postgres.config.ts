@@ -1,4 +1,4 @@
-// The same suite on a PostgreSQL server, which it starts itself.
+// The same suite on a PostgreSQL server, which it starts itself. What is tried of each record alike is tried of every third here (tests/support/thinned.ts).
 import { demandServer } from './tests/support/postgres/demand.js';
 import { suiteWithout } from './vitest.config.js';
 

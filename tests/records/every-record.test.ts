@@ -27,6 +27,7 @@ import {
   aVulnerability,
 } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
+import { thinned } from '../support/thinned.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
 type Json = any;
@@ -597,7 +598,7 @@ describe('the examples', () => {
   });
 });
 
-describe.each(Object.entries(EXAMPLES))('%s', (name, { plural, isPart, one, all, required, fallsTo, impossible }) => {
+describe.each(thinned(Object.entries(EXAMPLES)))('%s', (name, { plural, isPart, one, all, required, fallsTo, impossible }) => {
   const flat = `/v1/${plural}`;
   const owner = records.get(records.get(name).owner?.record ?? 'prisoner');
   const owned = owner.name as 'prisoner' | 'appeal';

@@ -22,7 +22,7 @@ import type { Store } from '../support/store.js';
 
 const SEED = 'writes of every kind';
 /** Enough for each kind of record to have its share. */
-const WRITES = 36 * records.all.length;
+const WRITES = 300 + 6 * records.all.length;
 /** In how many ways a write is refused below. */
 const REFUSALS = 15;
 const ABSENT = '00000000-0000-4000-8000-000000000000';
