@@ -8,6 +8,7 @@ import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
 import { consent, consentRoutes } from './consents/index.js';
 import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js';
+import { correction, correctionRoutes } from './corrections/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { designation, designationRoutes } from './designations/index.js';
 import { event, eventRoutes } from './events/index.js';
@@ -43,6 +44,7 @@ export const records: Records = recordsOf([
   charge,
   recognition,
   consent,
+  correction,
 ]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
@@ -65,4 +67,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   chargeRoutes,
   recognitionRoutes,
   consentRoutes,
+  correctionRoutes,
 ];

@@ -82,3 +82,7 @@ export function aRecognition(says: Json = {}): Json {
 export function aConsent(says: Json = {}): Json {
   return { scope: ['name', 'story'], given_by: 'self', basis: 'written', granted_on: '2025-11-20', ...says };
 }
+
+export function aCorrection(says: Json = {}): Json {
+  return { kind: 'wrong_fact', text: 'The year is 2024, not 2023.', ...says };
+}
