@@ -508,9 +508,9 @@ const EXAMPLES: Record<string, Example> = {
       decision_note: 'Two sources say so.',
       working_note: 'Came by letter.',
     }),
-    required: ['visibility', 'kind', 'text', 'status', 'received_on'],
-    fallsTo: {},
-    impossible: [{ status: 'in_review' }, '/status'],
+    required: ['visibility', 'kind', 'text', 'received_on'],
+    fallsTo: { status: 'received' },
+    impossible: [{ received_on: null }, '/received_on'],
   },
 };
 

@@ -9,7 +9,7 @@ import { recordRoutes } from '../../core/http/record-routes.js';
 import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 import { CorrectionPatch, CorrectionProgress, CorrectionReceipt, NewCorrection, SENT } from './schema.js';
-import { addCorrection, correction } from './store.js';
+import { addCorrection, correction, DECIDED } from './store.js';
 
 const EXAMPLE = 'b1f0a7c2-5d3e-4a86-9c11-7e2d4f60a935';
 
@@ -68,7 +68,7 @@ export function correctionRoutes(app: FastifyInstance, registry: Registry): void
       const found = await registry.get(SYSTEM, correction, (request.params as { correction_id: string }).correction_id);
       if (!found) throw new Problem('not_found');
       const { status, received_on, resolved_on } = JSON.parse(found.document.toString('utf8')) as Values;
-      return reply.header('cache-control', 'no-store').send({ status, received_on, resolved_on });
+      return reply.header('cache-control', 'no-store').send({ status, received_on, ...(DECIDED.includes(status) ? { resolved_on } : {}) });
     },
   });
 }

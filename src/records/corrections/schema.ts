@@ -64,7 +64,7 @@ export const NewCorrection = z
       .meta({ description: `${says.received_on} Today if left out. ${forEditors}` }),
     resolved_on: PartialDate()
       .optional()
-      .meta({ description: `${says.resolved_on} Only with \`accepted\` and \`declined\`. ${forEditors}` }),
+      .meta({ description: `${says.resolved_on} Its sender is told it once it is accepted or declined. ${forEditors}` }),
     decision_note: Text(4000)
       .optional()
       .meta({ description: `${says.decision_note} ${forEditors}` }),

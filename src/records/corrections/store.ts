@@ -7,14 +7,14 @@ import { add } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';
 import { correctionEditions, corrections } from '../../core/db/tables/index.js';
 import { Problem } from '../../core/problem.js';
-import type { Complaint } from '../periods.js';
 import { CorrectionView, correctionFields, NewCorrection } from './schema.js';
 
 /** Corrections that nobody has looked at yet, at most: urgent ones, and all others. Each has room of its own, so that neither keeps out the other. */
 const WAITING_MAX = 2_000;
 const RETRY_AFTER_S = '3600';
 const URGENT = 'safety_takedown';
-const DECIDED: readonly unknown[] = ['accepted', 'declined'];
+/** What decides one; until then it is open, whatever day stands on it. */
+export const DECIDED: readonly unknown[] = ['accepted', 'declined'];
 
 export const correction = defineRecord({
   name: 'correction',
@@ -25,14 +25,9 @@ export const correction = defineRecord({
   create: NewCorrection,
   fields: correctionFields,
   widest: () => 'confidential',
-  check: (input) => complaintsAbout(input),
+  check: ({ received_on }) => (received_on ? [] : [{ property: 'received_on', detail: 'is needed: the day on which it came' }]),
   compose: ({ kind, status }) => ({ urgent: kind === URGENT && !DECIDED.includes(status) }),
 });
-
-function complaintsAbout({ status, received_on, resolved_on }: Values): Complaint[] {
-  if (!received_on) return [{ property: 'received_on', detail: 'is needed: the day on which it came' }];
-  return resolved_on && !DECIDED.includes(status) ? [{ property: 'status', detail: `expected ${DECIDED.join(' or ')} where resolved_on says when it was decided` }] : [];
-}
 
 /** Adds a correction that came today; from whoever is no editor, as long as there is room for one more that waits. */
 export async function addCorrection(tx: WriteTx, input: Values): Promise<string> {

@@ -1,17 +1,16 @@
 // The route by which an editor takes a prisoner out of everybody else's sight at once, whatever version they have seen; why is kept as a correction to be decided.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { revise } from '../../core/db/record.js';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
 import { createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from '../../core/http/record-routes.js';
 import { Id, Text } from '../../core/values/types.js';
-import { addCorrection, CorrectionView, correction, NewCorrection } from '../../records/corrections/index.js';
-import { prisoner } from '../../records/prisoners/index.js';
+import { CorrectionView, correction } from '../../records/corrections/index.js';
+import { takeDown } from './taking-down.js';
 
 const Takedown = z
   .strictObject({ reason: Text(4000).meta({ description: 'Why showing them endangers somebody. Editors alone read it.' }) })
-  .meta({ id: 'Takedown', description: 'Why somebody is to be taken out of sight.', examples: [{ reason: 'Her mother was visited because of the entry.' }] });
+  .meta({ id: 'Takedown', description: 'Why somebody is to be taken out of sight.' });
 
 export function takedownRoutes(app: FastifyInstance, registry: Registry): void {
   operation(app, {
@@ -26,7 +25,7 @@ export function takedownRoutes(app: FastifyInstance, registry: Registry): void {
     params: z.strictObject({ prisoner_id: Id().meta({ description: 'Id of the prisoner.' }) }),
     query: writeQuery,
     headers: createHeaders,
-    body: Takedown,
+    body: Takedown.meta({ examples: [{ reason: 'Her mother was visited because of the entry.' }] }),
     answers: {
       200: { description: 'With `dry_run=true`: the correction as it would be. Its id is not reserved.', body: CorrectionView },
       201: {
@@ -39,10 +38,7 @@ export function takedownRoutes(app: FastifyInstance, registry: Registry): void {
     handle: async (request, reply) => {
       const { prisoner_id } = request.params as { prisoner_id: string };
       const { reason } = request.body as z.infer<typeof Takedown>;
-      const result = await registry.writeRecord(request.viewer, intentOf(request), correction, async (tx) => {
-        await revise(tx, prisoner, prisoner_id, { visibility: 'confidential' });
-        return addCorrection(tx, NewCorrection.parse({ kind: 'safety_takedown', text: reason, prisoner_id, status: 'in_review' }));
-      });
+      const result = await registry.writeRecord(request.viewer, intentOf(request), correction, (tx) => takeDown(tx, prisoner_id, reason));
       if (isDryRun(request)) return sendWritten(request, reply, result, 200);
       reply.header('location', `/v1/corrections/${result.id}`);
       return sendWritten(request, reply, result, 201);
