@@ -12,7 +12,7 @@ import type { Registry } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { type Canary, canariesIn, type Instance, levelIn, plantCanaries } from '../support/canaries.js';
 import { bare } from '../support/generate.js';
-import { fill, pagesOf, type Read, readsOf } from '../support/operations.js';
+import { fill, isToldByReference, pagesOf, type Read, readsOf } from '../support/operations.js';
 import { type Answer, type Client, clientOf as clientWith, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { roleOf } from '../support/twins.js';
 
@@ -77,7 +77,7 @@ class Listener {
     for (const canary of forbiddenFor(this.audience, all)) {
       const sought = needle(canary);
       for (const [told, url] of this.heard) {
-        if (!told.includes(sought)) continue;
+        if (!told.includes(sought) || isToldByReference(url, canary.property)) continue;
         found.push(`${url} tells the ${this.audience} audience ${canary.record.name}.${canary.property}, which is ${AUDIENCES[canary.level]}: ${canary.value}`);
         break;
       }
