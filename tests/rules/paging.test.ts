@@ -124,6 +124,7 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       sources: [],
     };
   },
+  correction: () => ({ kind: deal('kind of correction', ['safety_takedown', 'wrong_fact', 'other']) }),
 };
 
 function variantOf(record: DefinedRecord): Json {
