@@ -154,6 +154,7 @@ function keyOf(record: DefinedRecord, item: Values, name: string): string | numb
   if (name === 'id') return item.id as string;
   const field = record.fields[name] as Field;
   const value = (field.of ? field.of(item) : item[name]) ?? null;
+  if (value !== null && field.type === 'flag') return Number(value);
   return value !== null && field.type === 'partial_date' ? earliest(String(value)) : (value as string | number | null);
 }
 
