@@ -302,6 +302,46 @@ CREATE TABLE "contact_statuses" (
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "correction_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"kind" text,
+	"prisoner_id" text,
+	"status" text,
+	"urgent" bigint,
+	"received_on" text,
+	"received_on_latest" text,
+	"resolved_on" text,
+	"resolved_on_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "corrections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"prisoner_id" text,
+	"property" text,
+	"source_url" text,
+	"status" text NOT NULL,
+	"received_on" text NOT NULL,
+	"resolved_on" text,
+	"decision_note" text,
+	"working_note" text
+);
+--> statement-breakpoint
 CREATE TABLE "designation_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -831,6 +871,30 @@ CREATE INDEX "contact_status_editions_by_as_of_latest" ON "contact_status_editio
 CREATE INDEX "contact_status_editions_by_updated_at" ON "contact_status_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "contact_statuses_by_prisoner" ON "contact_statuses" ("prisoner_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "correction_editions_current" ON "correction_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_id" ON "correction_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_kind" ON "correction_editions" ("audience","kind","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_prisoner_id" ON "correction_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_status" ON "correction_editions" ("audience","status","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_urgent" ON "correction_editions" ("audience","urgent","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_received_on" ON "correction_editions" ("audience","received_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_received_on_latest" ON "correction_editions" ("audience","received_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_resolved_on" ON "correction_editions" ("audience","resolved_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_resolved_on_latest" ON "correction_editions" ("audience","resolved_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "correction_editions_by_updated_at" ON "correction_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "corrections_by_status" ON "corrections" ("status","kind");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "designation_editions_current" ON "designation_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

@@ -1,12 +1,13 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import type { Config } from './config.js';
+import { CORRECTIONS_PER_HOUR_DEFAULT, type Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
+import { limitSenders } from './core/http/limiting.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
@@ -18,6 +19,7 @@ import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
+import { takedownRoutes } from './services/takedown/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
 import { vocabularyRoutes } from './services/vocabularies/index.js';
 import { VERSION } from './version.js';
@@ -48,7 +50,7 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -57,7 +59,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     requestIdHeader: false,
-    trustProxy: false,
+    trustProxy: config.TRUST_PROXY ?? false,
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: 5_000,
     connectionTimeout: 10_000,
@@ -94,6 +96,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     );
   });
   authenticate(app, keyFinder(registry));
+  await limitSenders(app, config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT);
   readBodies(app);
 
   await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
@@ -103,6 +106,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   letterAddressRoutes(app, registry);
   completenessRoutes(app, registry);
   calendarRoutes(app, registry);
+  takedownRoutes(app, registry);
   vocabularyRoutes(app);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);

@@ -1,4 +1,5 @@
 // The only reader of the environment: every setting, its default, its bounds.
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPostgresUrl, readPostgresUrl } from './core/db/postgres-url.js';
 
@@ -20,6 +21,16 @@ function Digits(digits: number, expected: string) {
 }
 
 const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
+
+export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
+
+function areAddresses(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [address = '', prefix, ...rest] = part.trim().split('/');
+    const bits = isIP(address) === 6 ? 128 : 32;
+    return isIP(address) !== 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+  });
+}
 
 const Settings = z.object({
   /** Address to listen on. The default is this machine only; a proxy with TLS belongs in front of anything wider. */
@@ -48,6 +59,10 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Largest request body in bytes. */
   BODY_LIMIT_BYTES: Digits(9, 'a number of bytes').pipe(z.int().min(1_024).max(16_777_216)).default(262_144),
+  /** How many corrections one sender without an editor's key can send in an hour. Senders are told apart by a digest of their address, which is in memory alone. */
+  CORRECTIONS_PER_HOUR: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(CORRECTIONS_PER_HOUR_DEFAULT),
+  /** Addresses of proxies, separated by commas, whose X-Forwarded-For says who is sending; left out, that header is not read, and all who come through a proxy are one sender. */
+  TRUST_PROXY: z.string().max(1_000).refine(areAddresses, 'expected addresses or networks such as 127.0.0.1,10.0.0.0/8').optional(),
 });
 
 const Consistent = Settings.refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {

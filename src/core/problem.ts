@@ -98,6 +98,11 @@ export const PROBLEMS = {
     title: 'If-Match is needed',
     meaning: "Send `If-Match` with the ETag of the version that you mean to change, so that nobody's work is overwritten unseen.",
   },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'This operation was called more often than it takes from one sender. Nothing was stored. Try again after Retry-After seconds.',
+  },
   headers_too_large: {
     status: 431,
     title: 'Headers are too large',

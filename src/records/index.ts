@@ -9,6 +9,7 @@ import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
 import { consent, consentRoutes } from './consents/index.js';
 import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js';
+import { correction, correctionRoutes } from './corrections/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { designation, designationRoutes } from './designations/index.js';
 import { event, eventRoutes } from './events/index.js';
@@ -49,6 +50,7 @@ export const records: Records = recordsOf([
   appeal,
   signature,
   figure,
+  correction,
 ]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
@@ -74,4 +76,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   appealRoutes,
   signatureRoutes,
   figureRoutes,
+  correctionRoutes,
 ];

@@ -19,7 +19,11 @@ for (const role of ALL_ROLES) await t.as(role).get('/livez');
 const operations = t.routes.flatMap(({ method, operation }) => (operation && method !== 'HEAD' ? [operation] : []));
 const may = (role: Role, access: string) => ALL_ROLES.indexOf(role) >= ALL_ROLES.indexOf(access as Role);
 
-function promised({ method, tags }: Operation): Role {
+/** Writes that anyone may do, each with its reason in docs/decisions. */
+const FOR_ANYONE = ['createCorrection'];
+
+function promised({ method, tags, operationId }: Operation): Role {
+  if (FOR_ANYONE.includes(operationId)) return 'reader';
   if (tags.includes('api_keys')) return 'admin';
   return method === 'GET' ? 'reader' : 'editor';
 }
@@ -93,6 +97,18 @@ describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked]
       expect(head.bytes, role).toHaveLength(0);
     }
   });
+});
+
+test('what anyone may write is limited, tells nothing of what is written, and is listed here', async () => {
+  const open = operations.filter(({ method, access }) => method !== 'GET' && access === 'reader');
+  expect(open.map(({ operationId }) => operationId)).toEqual(FOR_ANYONE);
+  for (const asked of open) {
+    expect(asked.limited, `${asked.operationId} can be called by anyone as often as they like: declare it limited`).toBe(true);
+    for (const role of ['reader', 'partner'] as const) {
+      const { status, body } = await t.as(role).request(await currentRequestOf(t, asked, cast));
+      expect([status, Object.keys(body)], role).toEqual([202, ['id', 'status']]);
+    }
+  }
 });
 
 test('every route says who may call it, but for the pages of the explorer, which only show themselves', () => {

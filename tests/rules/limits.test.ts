@@ -209,6 +209,8 @@ describe('how large a body is', () => {
 
   test.each([
     ['BODY_LIMIT_BYTES', ['1024', '16777216'], ['1023', '16777217', '1e4', '-1']],
+    ['CORRECTIONS_PER_HOUR', ['1', '10000'], ['0', '10001', '1.5']],
+    ['TRUST_PROXY', ['127.0.0.1', '127.0.0.1, 10.0.0.0/8,fd00::/8'], ['proxy', '10.0.0.0/33', '127.0.0.1,', '10.0.0.0/8/8', 'true', '1']],
     ['PORT', ['0', '65535'], ['65536', '-1', '3000.5']],
     ['HOST', ['a'.repeat(255)], ['a'.repeat(256)]],
   ])('and %s itself is bounded, and named when it is not valid', (name, inside, beyond) => {

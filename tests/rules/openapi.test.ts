@@ -450,8 +450,8 @@ describe('what the server does is what the document says', () => {
     expect(isValid(media.schema, answer.body ?? answer.text), place).toEqual([]);
   }
 
-  const makes = (operation: Operation) => operation.method === 'POST' && !operation.path.endsWith('/restore');
-  const takesAway = (operation: Operation) => operation.method === 'DELETE';
+  const takesAway = (operation: Operation) => operation.method === 'DELETE' || operation.path.endsWith('/takedown');
+  const makes = (operation: Operation) => operation.method === 'POST' && !operation.path.endsWith('/restore') && !takesAway(operation);
   const named = (some: Operation[]) => some.map((operation) => [operation.operationId, operation] as const);
   const cast = castOf(t, t.routes);
 

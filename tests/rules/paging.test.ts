@@ -125,6 +125,7 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       sources: [],
     };
   },
+  correction: () => ({ kind: deal('kind of correction', ['safety_takedown', 'wrong_fact', 'other']) }),
 };
 
 function variantOf(record: DefinedRecord): Json {
@@ -154,6 +155,7 @@ function keyOf(record: DefinedRecord, item: Values, name: string): string | numb
   if (name === 'id') return item.id as string;
   const field = record.fields[name] as Field;
   const value = (field.of ? field.of(item) : item[name]) ?? null;
+  if (value !== null && field.type === 'flag') return Number(value);
   return value !== null && field.type === 'partial_date' ? earliest(String(value)) : (value as string | number | null);
 }
 

@@ -11,10 +11,10 @@ import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
 import { CANARY, type Malformed, malformedRequests } from '../support/malformed.js';
-import { aFacility, aSource } from '../support/people.js';
+import { aCorrection, aFacility, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { exchange } from '../support/raw.js';
-import { makeRegistry, type TestRegistry } from '../support/registry.js';
+import { clientOf, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 import { examplesOf, operationsOf } from '../support/specimens.js';
 
@@ -68,7 +68,7 @@ function complaintsAbout({ status, headers, text }: Got, { head = false, operati
     complaints.push(`it holds ${members.join(', ') || 'nothing more'}: ${code} holds ${MORE[code] ?? 'nothing more'}`);
   if (status === 401 && !headers['www-authenticate']?.startsWith('Bearer ')) complaints.push('it does not say how to authenticate');
   if (status === 405 && headers.allow !== parsed.data.allowed_methods?.join(', ')) complaints.push('Allow and allowed_methods differ');
-  if (status === 503 && !Number(headers['retry-after'])) complaints.push('it does not say when to try again');
+  if ((status === 503 || status === 429) && !Number(headers['retry-after'])) complaints.push('it does not say when to try again');
   if (operation && !failuresOf(operation).includes(code)) complaints.push(`${operation.operationId} does not declare ${code}: name it in its failures`);
   return complaints;
 }
@@ -147,6 +147,14 @@ describe('the catalogue', () => {
     },
     version_missing: async () => inject({ method: 'DELETE', url: await make() }),
     headers_too_large: () => socket(`GET /v1/prisoners HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(9_000)}\r\n\r\n`),
+    too_many_requests: async () => {
+      const app = await buildApp({ registry: t.registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 1 } });
+      const send = () => clientOf(app, undefined).post('/v1/corrections', aCorrection());
+      expect((await send()).status).toBe(202);
+      const answer = await send();
+      await app.close();
+      return answer;
+    },
     // Not to be had from outside: faults are planted in the store.
     internal_error: () => broken(new Error('the store of PRYKLAD fell over')),
     unavailable: () => broken(new StoreUnavailable('the store of PRYKLAD is busy')),

@@ -12,7 +12,7 @@ import type { Registry } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { type Canary, canariesIn, type Instance, levelIn, plantCanaries } from '../support/canaries.js';
 import { bare } from '../support/generate.js';
-import { fill, pagesOf, type Read, readsOf } from '../support/operations.js';
+import { fill, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { type Answer, type Client, clientOf as clientWith, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { roleOf } from '../support/twins.js';
@@ -79,18 +79,21 @@ class Listener {
   leaks(all: readonly Canary[]): string[] {
     const found: string[] = [];
     const told = this.#words();
+    const byReference = [...this.heard].filter(([, url]) => toldByReference(url).length > 0);
     for (const canary of forbiddenFor(this.audience, all)) {
       const sought = needle(canary);
-      const url = FORMS.some((form) => sought.replace(form, '') === '') ? told.get(sought) : [...this.heard].find(([text]) => text.includes(sought))?.[1];
+      const isSought = ([text, url]: [string, string]) => text.includes(sought) && !toldByReference(url).includes(canary.property);
+      const url = FORMS.some((form) => sought.replace(form, '') === '') ? (told.get(sought) ?? byReference.find(isSought)?.[1]) : [...this.heard].find(isSought)?.[1];
       if (url) found.push(`${url} tells the ${this.audience} audience ${canary.record.name}.${canary.property}, which is ${AUDIENCES[canary.level]}: ${canary.value}`);
     }
     return found;
   }
 
-  /** Everything heard that has the form of most canaries, wherever it stands, and where it was heard first: to seek each in each answer takes long. */
+  /** Everything heard that has the form of most canaries, wherever it stands, and where it was heard first, but for what is told by reference: to seek each in each answer takes long. */
   #words(): Map<string, string> {
     const words = new Map<string, string>();
-    for (const [told, url] of this.heard) for (const form of FORMS) for (const [word] of told.matchAll(form)) if (!words.has(word)) words.set(word, url);
+    for (const [told, url] of this.heard)
+      if (toldByReference(url).length === 0) for (const form of FORMS) for (const [word] of told.matchAll(form)) if (!words.has(word)) words.set(word, url);
     return words;
   }
 }

@@ -91,6 +91,9 @@ function madeFor(making: Making, record: DefinedRecord, property: string, schema
     return ids.length > 0 ? random.pick(ids) : undefined;
   }
   const link = record.links?.find((candidate) => candidate.property === property);
+  const named = making.records.all.find(({ name }) => property === `${name}_id`);
+  // An id that is kept as it was sent, whether or not there is anybody of that id.
+  if (named && !link) return random.pick([...making.ids(named.name), '00000000-0000-4000-8000-000000000000']);
   if (link) {
     const ids = random.some(making.ids(link.to), making.filled === 1 ? 50 : random.below(3));
     while (ids.length > 0 && !schema.safeParse(ids).success) ids.pop();

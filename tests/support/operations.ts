@@ -76,3 +76,16 @@ export function readsOf(app: FastifyInstance): Read[] {
 export function fill(read: Read, values: Readonly<Record<string, string>>): string {
   return read.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name);
 }
+
+/** What the id of a record opens by itself, to whoever was given it, and the properties that they are told there. */
+const BY_REFERENCE: Readonly<Record<string, readonly string[]>> = { '/v1/corrections/{correction_id}/status': ['status', 'received_on', 'resolved_on'] };
+
+/** Whether a read of this path needs nothing but an id that nobody else was given. */
+export function isByReference(path: string): boolean {
+  return path in BY_REFERENCE;
+}
+
+/** What the answer from this address may say of a record, whoever asks. */
+export function toldByReference(address: string): readonly string[] {
+  return Object.entries(BY_REFERENCE).find(([path]) => new RegExp(`${path.replace(/\{\w+\}/, '[0-9a-f-]{36}')}($|\\?)`).test(address))?.[1] ?? [];
+}

@@ -96,3 +96,7 @@ export function aSignature(says: Json = {}): Json {
 export function aFigure(says: Json = {}): Json {
   return { visibility: 'public', value: 240, bound: 'more_than', unit: 'people', scope: 'members of the Example Choir in custody', as_of: '2025-12', ...says };
 }
+
+export function aCorrection(says: Json = {}): Json {
+  return { kind: 'wrong_fact', text: 'The year is 2024, not 2023.', ...says };
+}

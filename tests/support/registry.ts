@@ -92,7 +92,7 @@ export async function makeRegistry({ engine = engineOfTests(), records = allReco
   };
   if (secret) await database.write((db) => insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }]));
   const registry = await openRegistry(database, records, clock);
-  const app = await buildApp({ registry: around(registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
+  const app = await buildApp({ registry: around(registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
   const keys: TestRegistry['keys'] = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
   for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `test ${role}`, role })).key;
   return {

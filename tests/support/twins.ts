@@ -106,7 +106,7 @@ export class Twins {
       await this.#hiddenRoot(laden, record);
     }
     this.#isSure = true;
-    for (const record of [...roots, ...this.#parts()]) {
+    for (const record of [...this.#roots(), ...this.#parts()]) {
       this.turnClocks();
       await this.#create(record, record.owner && this.#here(record.owner.record)[0]);
     }
@@ -135,7 +135,7 @@ export class Twins {
     }
     this.turnClocks();
     const random = this.#random;
-    const roots = this.records.all.filter((record) => !record.owner);
+    const roots = this.#roots();
     const early = this.shared.length < 8;
     const what = random.below(early ? 3 : 20);
     if (what < 3)
@@ -182,9 +182,14 @@ export class Twins {
     this.made.set(what, (this.made.get(what) ?? 0) + 1);
   }
 
-  /** Visibilities that the audience is not among. */
-  #hiddenVisibility(): string {
-    return this.#random.pick(AUDIENCES.slice(this.#level + 1));
+  /** Kinds that stand by themselves and that this audience may see at all. */
+  #roots(): DefinedRecord[] {
+    return this.records.all.filter((record) => !record.owner && rank(record.widest({})) <= this.#level);
+  }
+
+  /** Visibilities that the audience is not among, and that such a record can have. */
+  #hiddenVisibility(record?: DefinedRecord): string {
+    return this.#random.pick(AUDIENCES.slice(Math.max(this.#level + 1, record && !record.owner ? rank(record.widest({})) : 0)));
   }
 
   /** Properties that can be sent and that the audience does not read. */
@@ -387,7 +392,7 @@ export class Twins {
 
   /** A record is prepared out of sight, in one registry or in both, and not in the same words. */
   async #draft(): Promise<void> {
-    const record = this.#random.pick([...this.records.all.filter(({ owner }) => !owner), ...this.#parts()]);
+    const record = this.#random.pick([...this.#roots(), ...this.#parts()]);
     const owners = this.#here(record.owner?.record);
     if (record.owner && owners.length === 0) return;
     const owner = record.owner ? this.#random.pick(owners) : undefined;
@@ -481,7 +486,7 @@ export class Twins {
   #hiddenBody(world: World, record: DefinedRecord, owner?: Shared | Hidden): Values {
     const body = creationOf(world.t.app, this.records, record).body as z.ZodObject;
     return make(this.#generator(0.7, world), record, body, {
-      visibility: this.#hiddenVisibility(),
+      visibility: this.#hiddenVisibility(record),
       ...(owner ? this.#ownership(record, owner) : {}),
       ...withVisibility(body, this.records, record),
     });

@@ -34,6 +34,10 @@ export interface Operation {
   failures: readonly ProblemCode[];
   /** Query parameters that this audience may use; the others answer as if they did not exist. */
   parametersFor?: (request: FastifyRequest) => readonly string[];
+  /** Properties of the body that this caller may send; the others answer as if they did not exist. */
+  propertiesFor?: (request: FastifyRequest) => readonly string[];
+  /** Whoever is no editor may call it only so often: for what anyone can leave behind. The app says how often. */
+  limited?: boolean;
   handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -72,6 +76,7 @@ export function failuresOf(operation: Operation): ProblemCode[] {
     ...(operation.method === 'GET' ? [] : ([...WITH_BODY, 'outcome_unknown'] as const)),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
+    ...(operation.limited ? (['too_many_requests'] as const) : []),
     ...operation.failures,
   ];
   return [...new Set(all)];
@@ -95,7 +100,7 @@ export function operation(app: FastifyInstance, op: Operation): void {
   app.route({
     method: op.method,
     url: op.path,
-    config: { operation: op },
+    config: { operation: op, ...(op.limited ? { rateLimit: {} } : {}) },
     schema: {
       operationId: op.operationId,
       summary: op.summary,
@@ -108,7 +113,10 @@ export function operation(app: FastifyInstance, op: Operation): void {
       ...(op.body ? { body: op.body, consumes: [op.consumes ?? 'application/json'] } : {}),
       response,
     } as never,
-    preValidation: async (request) => refuseStrangers(op, request),
+    preValidation: async (request) => {
+      refuseStrangers(op, request);
+      refuseStrangeProperties(op, request);
+    },
     handler: op.handle as never,
   });
 }
@@ -126,6 +134,15 @@ function refuseStrangers(op: Operation, request: FastifyRequest): void {
   const rest = schema.safeParse(Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))));
   const place = { in: 'query', known: () => known, given: query } as const;
   throw invalid(...[...(rest.error ? zodDetails(rest.error.issues, place) : []), ...strangers.map((name) => unknownName(name, [], place))].slice(0, DETAILS_MAX));
+}
+
+/** The same for the properties of a body, where not everybody may send all of them. */
+function refuseStrangeProperties(op: Operation, request: FastifyRequest): void {
+  const { body } = request;
+  const known = op.propertiesFor?.(request);
+  if (!known || typeof body !== 'object' || body === null) return;
+  const strangers = Object.keys(body).filter((name) => !known.includes(name));
+  if (strangers.length > 0) throw invalid(...strangers.slice(0, DETAILS_MAX).map((name) => unknownName(name, [], { in: 'body', known: () => known })));
 }
 
 /** Refuses to boot with a route that nobody declared. Pages, such as the explorer's, are no operations and open to anyone. */

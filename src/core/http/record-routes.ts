@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readableFields, type Values } from '../access/render.js';
+import { may } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Found, ListQuery } from '../db/editions.js';
 import { load } from '../db/load.js';
@@ -12,7 +13,7 @@ import { forbiddenCharacter } from '../values/script.js';
 import { fingerprint } from '../values/sign.js';
 import { Id } from '../values/types.js';
 import { cacheable, expectedVersion, isNotModified, readHeaders, sinceOf } from './conditional.js';
-import { operation } from './operation.js';
+import { type Answer, operation } from './operation.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
 import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
 import { PageInfo } from './responses.js';
@@ -27,6 +28,8 @@ export interface RecordRoutes {
   create: z.ZodObject;
   patch: z.ZodObject;
   examples: { view: Values; create: Values; patch: Values };
+  /** Where those may make one who may not see any: all that they can say of it, and what they are told in place of the document. */
+  fromAnyone?: { properties: readonly string[]; receipt: z.ZodObject; receiptOf: (id: string) => Values; addressOf: (id: string) => string };
   /** Stores what came in; `owner` is the id in the path for parts of another record. */
   add: (tx: WriteTx, input: Values, owner?: string) => Promise<string>;
 }
@@ -36,7 +39,7 @@ const REASON_MAX = 500;
 /** Records of one kind that an answer brings along. */
 const INCLUDED_MAX = 1_000;
 
-const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, without an ETag, and stores nothing.' }) });
+export const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, without an ETag, and stores nothing.' }) });
 
 const visibleAscii = /^[\x20-\x7e]+$/;
 
@@ -64,7 +67,7 @@ const writeHeaders = {
     .optional()
     .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
 };
-const createHeaders = z.looseObject(writeHeaders);
+export const createHeaders = z.looseObject(writeHeaders);
 const changeHeaders = z.looseObject({
   ...writeHeaders,
   'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),
@@ -225,24 +228,37 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   });
 
   function creating(at: string, operationId: string, summary: string, ownerParams?: z.ZodObject): void {
+    const { fromAnyone } = routes;
+    const received: Record<number, Answer> = fromAnyone
+      ? { 202: { description: `To whoever is no editor: the ${noun} was received.`, body: fromAnyone.receipt, headers: ['Location'] } }
+      : {};
     operation(app, {
       method: 'POST',
       path: at,
-      access: 'editor',
+      access: fromAnyone ? 'reader' : 'editor',
       operationId,
       summary,
-      description: `${routes.says} All of it is stored, or nothing.`,
+      description: `${routes.says} All of it is stored, or nothing.${fromAnyone ? ` Whoever is no editor says nothing but ${listed(fromAnyone.properties)}; no header is kept of theirs, so that \`Idempotency-Key\` does nothing.` : ''}`,
       tags,
       ...(ownerParams ? { params: ownerParams } : {}),
       query: writeQuery,
       headers: createHeaders,
       body: routes.create.meta({ examples: [routes.examples.create] }),
       answers: {
+        ...received,
         200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
       failures: ['idempotency_key_reused', ...conflict],
+      ...(fromAnyone
+        ? { limited: true, propertiesFor: (request: FastifyRequest) => (may(request.viewer, 'editor') ? Object.keys(routes.create.shape) : fromAnyone.properties) }
+        : {}),
       handle: async (request, reply) => {
+        if (fromAnyone && !may(request.viewer, 'editor')) {
+          const { id } = await registry.writeRecord(request.viewer, { dryRun: isDryRun(request) }, record, (tx) => routes.add(tx, request.body as Values));
+          if (!isDryRun(request)) reply.header('location', fromAnyone.addressOf(id));
+          return reply.code(202).header('cache-control', 'no-store').send(fromAnyone.receiptOf(id));
+        }
         const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
         const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
           if (owner && ownerId) await demandOwner(tx, owner, ownerId);
@@ -356,11 +372,11 @@ function trim(document: Buffer, fields: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(kept), 'utf8');
 }
 
-function isDryRun(request: FastifyRequest): boolean {
+export function isDryRun(request: FastifyRequest): boolean {
   return (request.query as { dry_run?: boolean }).dry_run === true;
 }
 
-function intentOf(request: FastifyRequest): Intent {
+export function intentOf(request: FastifyRequest): Intent {
   const headers = request.headers as Record<string, string | undefined>;
   const key = headers['idempotency-key'];
   return {
@@ -385,7 +401,7 @@ function decoded(text: string | undefined, header: string): string | undefined {
   return words;
 }
 
-function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
+export function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
   reply.code(status);
   // What would be has no version yet: whoever sent its ETag back could overwrite what somebody else makes of that version.
   if (!isDryRun(request)) reply.header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
@@ -408,4 +424,9 @@ function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject 
       ]),
     ),
   );
+}
+
+/** `a`, `b` and `c` */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names.map((name) => `\`${name}\``));
 }

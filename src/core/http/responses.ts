@@ -18,7 +18,7 @@ export const HEADERS = {
     minimum: 0,
     maximum: Number.MAX_SAFE_INTEGER,
   },
-  Location: { description: 'Address of the new record.', type: 'string', maxLength: 200 },
+  Location: { description: 'Address of the new record, or of what may be known of it.', type: 'string', maxLength: 200 },
   Link: { description: 'Address of the next page, `rel="next"` (RFC 8288). Absent at the end.', type: 'string', maxLength: 8192 },
   'Idempotency-Replayed': { description: '`true` when this is the stored answer to an earlier request with the same Idempotency-Key.', type: 'string', enum: ['true'] },
 } as const;
@@ -62,7 +62,7 @@ export function problemContent(status: number, codes: readonly ProblemCode[]) {
       'Request-Id': HEADERS['Request-Id'],
       ...(status === 405 ? { Allow: { description: 'The methods that the address has.', type: 'string', maxLength: 60 } } : {}),
       ...(status === 401 ? { 'WWW-Authenticate': { description: 'How to authenticate: `Bearer`.', type: 'string', maxLength: 100 } } : {}),
-      ...(status === 503 ? { 'Retry-After': { description: 'Seconds to wait.', type: 'integer', format: 'int32', minimum: 1, maximum: 3600 } } : {}),
+      ...(status === 503 || status === 429 ? { 'Retry-After': { description: 'Seconds to wait.', type: 'integer', format: 'int32', minimum: 1, maximum: 3600 } } : {}),
     },
     content: { 'application/problem+json': { schema: ProblemDocument } },
   };

@@ -577,3 +577,19 @@ export const calendarKind = {
   hearing: 'Hearing, or the beginning of a trial.',
   expected_release: 'Day on which a term is expected to end, as it is computed: not a promise.',
 } as const satisfies Vocabulary;
+
+export const correctionKind = {
+  wrong_fact: 'Something that is said is not so.',
+  missing_fact: 'Something is missing.',
+  is_released: 'Somebody who is shown as held is free.',
+  duplicate: 'Somebody is there twice.',
+  safety_takedown: 'Showing somebody endangers somebody.',
+  other: 'Something else.',
+} as const satisfies Vocabulary;
+
+export const correctionStatus = {
+  received: 'Nobody has looked at it yet.',
+  in_review: 'Somebody is looking at it.',
+  accepted: 'The registry was changed because of it, wholly or in part.',
+  declined: 'It was looked at, and nothing was changed.',
+} as const satisfies Vocabulary;

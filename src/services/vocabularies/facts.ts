@@ -73,6 +73,8 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   relation: 'Who an adult is to a prisoner: `given_by` of a consent. A child is never one of them.',
   consentScope: 'What a consent is for: `scope`.',
   consentBasis: 'On what a consent rests: `basis`.',
+  correctionKind: 'What a correction is about: `kind`. Those of kind `safety_takedown` are `urgent` until they are decided.',
+  correctionStatus: 'What became of a correction: `status`. Whoever has its reference may read it.',
   warning:
     'What is unlikely or at odds with something else among the records of a prisoner: `code` of a warning; for editors. Sources can say so all the same, and so it is stored. Partial dates count as they can be read: there is a warning where it is certain.',
   appealKind: 'What an appeal is: `kind`.',

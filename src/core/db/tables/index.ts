@@ -6,6 +6,7 @@ export * from './charges.js';
 export * from './children.js';
 export * from './consents.js';
 export * from './contact-statuses.js';
+export * from './corrections.js';
 export * from './custody-periods.js';
 export * from './designations.js';
 export * from './events.js';

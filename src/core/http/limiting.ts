@@ -1,0 +1,34 @@
+// How often those who are no editors may call what anyone can leave something behind with. Senders are counted in memory, and nobody can read there who they are.
+import { createHmac, randomBytes } from 'node:crypto';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { ANONYMOUS, may } from '../access/viewer.js';
+import { Problem } from '../problem.js';
+
+const HOUR_MS = 3_600_000;
+/** Senders that are remembered at once; beyond that the one that was longest silent is forgotten. */
+const SENDERS_MAX = 20_000;
+/** Whoever has one address of a network of this size has all of them. */
+const IPV6_NETWORK_BITS = 64;
+
+const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': false };
+
+/** Counts the calls of operations that are limited: from its first call on a sender has an hour for so many of them. Register it after the callers are known. */
+export async function limitSenders(app: FastifyInstance, perHour: number): Promise<void> {
+  // An address by itself can be found again from its digest by trying all there are; not without this, which ends with the process.
+  const salt = randomBytes(32);
+  await app.register(rateLimit, {
+    global: false,
+    max: perHour,
+    timeWindow: HOUR_MS,
+    cache: SENDERS_MAX,
+    allowList: (request) => may(request.viewer, 'editor'),
+    keyGenerator: ({ viewer, ip }) =>
+      createHmac('sha256', salt)
+        .update(viewer === ANONYMOUS ? normalizeIP(ip, IPV6_NETWORK_BITS) : viewer.actor)
+        .digest('base64url'),
+    addHeaders: NO_HEADERS,
+    addHeadersOnExceeding: NO_HEADERS,
+    errorResponseBuilder: (_request, { ttl }) => new Problem('too_many_requests', { headers: { 'retry-after': String(Math.max(1, Math.ceil(ttl / 1_000))) } }),
+  });
+}
