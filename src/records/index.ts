@@ -1,11 +1,12 @@
 // The visible list of records. A new one gets one line in each of the two lists.
 import type { FastifyInstance } from 'fastify';
-import { type Records, recordsOf } from '../core/db/definition.js';
+import { type DefinedRecord, type Records, recordsOf } from '../core/db/definition.js';
 import type { Registry } from '../core/db/registry.js';
 import { article, articleRoutes } from './articles/index.js';
 import { caseRoutes, prosecution } from './cases/index.js';
 import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
+import { claimAbout, claimRoutes } from './claims/index.js';
 import { consent, consentRoutes } from './consents/index.js';
 import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
@@ -23,7 +24,7 @@ import { sentence, sentenceRoutes } from './sentences/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 import { vulnerability, vulnerabilityRoutes } from './vulnerabilities/index.js';
 
-export const records: Records = recordsOf([
+const others: readonly DefinedRecord[] = [
   prisoner,
   name,
   custodyPeriod,
@@ -43,7 +44,10 @@ export const records: Records = recordsOf([
   charge,
   recognition,
   consent,
-]);
+];
+
+/** Claims are about the others, and what can be claimed is read off them. */
+export const records: Records = recordsOf([...others, claimAbout(others)]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -65,4 +69,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   chargeRoutes,
   recognitionRoutes,
   consentRoutes,
+  claimRoutes,
 ];

@@ -82,3 +82,7 @@ export function aRecognition(says: Json = {}): Json {
 export function aConsent(says: Json = {}): Json {
   return { scope: ['name', 'story'], given_by: 'self', basis: 'written', granted_on: '2025-11-20', ...says };
 }
+
+export function aClaim(says: Json = {}): Json {
+  return { record: 'prisoner', property: 'sex', value: 'female', ...says };
+}
