@@ -14,6 +14,7 @@ import { recordRoutes } from './records/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { problemRoutes } from './services/problems/index.js';
+import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
 import { vocabularyRoutes } from './services/vocabularies/index.js';
@@ -95,6 +96,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   timelineRoutes(app, registry);
+  provenanceRoutes(app, registry);
   releaseEstimateRoutes(app, registry);
   vocabularyRoutes(app);
   keyRoutes(app, registry);

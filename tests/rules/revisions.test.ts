@@ -263,7 +263,8 @@ class Writer {
     const one = this.random.pick(this.here());
     const url = this.urlOf(one);
     const etag = (await this.editor.get(url)).headers.etag as string;
-    const patch = { visibility: 'partner' };
+    // What a record of this kind can be, so that nothing but what is meant is refused.
+    const patch = { visibility: one.record.widest({}) };
     const merge = { 'content-type': 'application/merge-patch+json' };
     const refusals: [number, string, () => Promise<Answer>][] = [
       [400, 'an unknown property', () => this.editor.patch(url, { ...patch, no_such_property: 1 }, etag)],
