@@ -101,7 +101,7 @@ describe('whoever may not see', () => {
     expect(await statusesOf((await claimed(id, born({ value: '1985' }))).id)).toEqual([404, 200, 200]);
     const child = (await somebody({ children: [aChild()] })).children[0];
     const [parent] = child.prisoner_ids;
-    const care = { record: 'child', record_id: child.id, property: 'care_arrangement', value: 'other_parent' };
+    const care = { record: 'child', record_id: child.id, property: 'care_arrangement', value: 'state_care' };
     expect(refusals(await claim(parent, { ...care, visibility: 'partner' }))).toHaveLength(1);
     expect(await statusesOf((await claimed(parent, { ...care, visibility: 'confidential' })).id)).toEqual([404, 404, 200]);
   });
@@ -167,7 +167,7 @@ describe('whoever may not see', () => {
 
 describe('what cannot be claimed', () => {
   test.each<[string, Json, string]>([
-    ['a code that is none', { value: 'woman' }, '/value is no value of `sex` of a prisoner: expected female, male or unknown'],
+    ['a code that is none', { value: 'woman' }, '/value is no value of `sex` of a prisoner: expected female, male, other or unknown'],
     ['a date that is none', { property: 'birth_date', visibility: 'partner', value: '1985-13' }, '/value is no value of `birth_date` of a prisoner'],
     ['a country that is none', { property: 'country', value: 'Belarus' }, '/value is no value of `country` of a prisoner'],
     ['a part without its id', { record: 'sentence', property: 'kind', value: 'fine' }, '/record_id is needed'],
@@ -182,11 +182,11 @@ describe('what cannot be claimed', () => {
   test('a number or a yes or no that is none', async () => {
     const { id, sentences } = await somebody({ sentences: [aSentence()] });
     const of = (property: string, value: string) => claim(id, { record: 'sentence', record_id: sentences[0].id, property, value });
-    expect(refusals(await of('term.months', 'many'))).toEqual([expect.stringContaining('expected a whole number from 0 to 1200')]);
+    expect(refusals(await of('months_of_term', 'many'))).toEqual([expect.stringContaining('expected a whole number from 0 to 1200')]);
     expect(refusals(await of('stated_total', 'yes'))).toEqual([expect.stringContaining('expected true or false')]);
-    expect((await of('term.months', '006')).body.value).toBe('6');
+    expect((await of('months_of_term', '006')).body.value).toBe('6');
     expect((await of('stated_total', 'false')).status).toBe(201);
-    expect(await itemsOf(id, 'reader')).toMatchObject([{ property: 'term.months' }, { property: 'stated_total', value: 'false', conflicting: false }]);
+    expect(await itemsOf(id, 'reader')).toMatchObject([{ property: 'months_of_term' }, { property: 'stated_total', value: 'false', conflicting: false }]);
   });
 
   test('anything of a child in words', async () => {

@@ -20,7 +20,7 @@ export type Sayables = ReadonlyMap<string, Sayable>;
 
 const ABOUT_THE_RECORD: readonly string[] = ['visibility', 'working_note'];
 
-/** What can be claimed of a record, by name: what names other records, lists and what governs its sight cannot. A property within another is called `term.months`. */
+/** What can be claimed of a record, by name: what names other records, lists and what governs its sight cannot. A property within another is called `months_of_term`. */
 export function sayablesOf(record: DefinedRecord): Sayables {
   const naming = [...(record.references ?? []), ...(record.links ?? [])].map(({ property }) => property);
   const left = [...ABOUT_THE_RECORD, ...naming, ...(record.governs ?? []), record.owner?.property];
@@ -37,7 +37,7 @@ export function sayablesOf(record: DefinedRecord): Sayables {
     for (const [path, one] of within) {
       if (!isPlain(one) || one.meta()?.format === 'uuid') continue;
       if (WITHOUT_WORDS.includes(record.name) && takesWords(one)) continue;
-      found.set(path.join('.'), { path, schema: one, level });
+      found.set([...path].reverse().join('_of_'), { path, schema: one, level });
     }
   }
   return found;

@@ -9,7 +9,7 @@ import { head, inputNote, inputSources, partVisibility, sourceIds, updatedAtFiel
 const says = {
   record: 'Kind of the record that it is about: the prisoner or one of their parts.',
   record_id: 'Id of that part; absent of the prisoner.',
-  property: 'The property that it is about; of one within another, both with a point between them.',
+  property: 'The property that it is about; `months_of_term` is `months` within `term`.',
   value: 'What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one.',
   verbatim: "The source's own words. Never about a child.",
   as_of: 'The last date for which the source supports the statement; of a range the earliest.',
@@ -69,7 +69,7 @@ export function claimSchemas(records: readonly string[], properties: readonly st
       chosen: z
         .boolean()
         .default(false)
-        .meta({ description: `${says.chosen} Choosing one takes the choice from the one that had it, in the same write.` }),
+        .meta({ description: `${says.chosen} Choosing one takes the choice from the one that had it, in the same write: whoever sees that one, sees so.` }),
       reason: Text(1000)
         .optional()
         .meta({ description: `${says.reason} Needed for the one that is chosen.` }),
