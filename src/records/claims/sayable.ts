@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
 import { levelOf } from '../../core/access/sensitivity.js';
 import type { Audience } from '../../core/access/viewer.js';
-import type { DefinedRecord } from '../../core/db/definition.js';
 
 /** Children are a number: of them codes and dates are claimed, and never anything in words. */
 export const WITHOUT_WORDS: readonly string[] = ['child'];
@@ -16,12 +15,23 @@ export interface Sayable {
   level: Audience;
 }
 
+/** A record as far as it matters here. */
+interface Described {
+  name: string;
+  view: z.ZodObject;
+  create: z.ZodObject;
+  owner?: { property: string };
+  governs?: readonly string[];
+  references?: readonly { property: string }[];
+  links?: readonly { property: string }[];
+}
+
 export type Sayables = ReadonlyMap<string, Sayable>;
 
 const ABOUT_THE_RECORD: readonly string[] = ['visibility', 'working_note'];
 
 /** What can be claimed of a record, by name: what names other records, lists and what governs its sight cannot. A property within another is called `months_of_term`. */
-export function sayablesOf(record: DefinedRecord): Sayables {
+export function sayablesOf(record: Described): Sayables {
   const naming = [...(record.references ?? []), ...(record.links ?? [])].map(({ property }) => property);
   const left = [...ABOUT_THE_RECORD, ...naming, ...(record.governs ?? []), record.owner?.property];
   const found = new Map<string, Sayable>();
