@@ -212,6 +212,49 @@ CREATE TABLE "charges" (
 	FOREIGN KEY ("case_id") REFERENCES "cases"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "claim_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"prisoner_id" text,
+	"record" text,
+	"record_id" text,
+	"property" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"reliability" text,
+	"chosen" bigint,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"prisoner_id" text NOT NULL,
+	"record" text NOT NULL,
+	"record_id" text,
+	"property" text NOT NULL,
+	"value" text NOT NULL,
+	"verbatim" text,
+	"as_of" text,
+	"as_of_precision" text,
+	"reliability" text,
+	"chosen" bigint NOT NULL,
+	"reason" text,
+	"working_note" text,
+	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE "consent_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -813,6 +856,30 @@ CREATE INDEX "charges_by_prisoner" ON "charges" ("prisoner_id");
 CREATE INDEX "charges_by_article" ON "charges" ("article_id");
 --> statement-breakpoint
 CREATE INDEX "charges_by_case" ON "charges" ("case_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "claim_editions_current" ON "claim_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_id" ON "claim_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_prisoner_id" ON "claim_editions" ("audience","prisoner_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_record" ON "claim_editions" ("audience","record","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_record_id" ON "claim_editions" ("audience","record_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_property" ON "claim_editions" ("audience","property","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_as_of" ON "claim_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_as_of_latest" ON "claim_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_reliability" ON "claim_editions" ("audience","reliability","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_chosen" ON "claim_editions" ("audience","chosen","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claim_editions_by_updated_at" ON "claim_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "claims_by_prisoner" ON "claims" ("prisoner_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "consent_editions_current" ON "consent_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

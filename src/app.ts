@@ -18,6 +18,7 @@ import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
 import { problemRoutes } from './services/problems/index.js';
+import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
 import { takedownRoutes } from './services/takedown/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
@@ -102,6 +103,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   timelineRoutes(app, registry);
+  provenanceRoutes(app, registry);
   releaseEstimateRoutes(app, registry);
   letterAddressRoutes(app, registry);
   completenessRoutes(app, registry);

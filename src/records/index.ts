@@ -1,12 +1,13 @@
 // The visible list of records. A new one gets one line in each of the two lists.
 import type { FastifyInstance } from 'fastify';
-import { type Records, recordsOf } from '../core/db/definition.js';
+import { type DefinedRecord, type Records, recordsOf } from '../core/db/definition.js';
 import type { Registry } from '../core/db/registry.js';
 import { appeal, appealRoutes } from './appeals/index.js';
 import { article, articleRoutes } from './articles/index.js';
 import { caseRoutes, prosecution } from './cases/index.js';
 import { charge, chargeRoutes } from './charges/index.js';
 import { child, childRoutes } from './children/index.js';
+import { claimAbout, claimRoutes } from './claims/index.js';
 import { consent, consentRoutes } from './consents/index.js';
 import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js';
 import { correction, correctionRoutes } from './corrections/index.js';
@@ -27,7 +28,7 @@ import { signature, signatureRoutes } from './signatures/index.js';
 import { source, sourceRoutes } from './sources/index.js';
 import { vulnerability, vulnerabilityRoutes } from './vulnerabilities/index.js';
 
-export const records: Records = recordsOf([
+const others: readonly DefinedRecord[] = [
   prisoner,
   name,
   custodyPeriod,
@@ -51,7 +52,10 @@ export const records: Records = recordsOf([
   signature,
   figure,
   correction,
-]);
+];
+
+/** Claims are about the others, and what can be claimed is read off them. */
+export const records: Records = recordsOf([...others, claimAbout(others)]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -77,4 +81,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   signatureRoutes,
   figureRoutes,
   correctionRoutes,
+  claimRoutes,
 ];

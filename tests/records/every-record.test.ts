@@ -6,6 +6,7 @@ import {
   aCase,
   aCharge,
   aChild,
+  aClaim,
   aConsent,
   aContactStatus,
   aCorrection,
@@ -39,13 +40,13 @@ const LEVELS = ['public', 'partner', 'confidential'] as const;
 
 let t: TestRegistry;
 /** What examples refer to. */
-let there: Record<'prisoner' | 'parent' | 'facility' | 'source' | 'other' | 'organization' | 'article' | 'case' | 'appeal', string>;
+let there: Record<'prisoner' | 'name' | 'parent' | 'facility' | 'source' | 'other' | 'organization' | 'article' | 'case' | 'appeal', string>;
 
 /** A registry for each record, so that each starts with a small store. */
 async function open(): Promise<void> {
   t = await makeRegistry();
   there = {
-    prisoner: (await made('/v1/prisoners', aPrisoner())).id,
+    ...(await aPrisonerWithName()),
     parent: (await made('/v1/prisoners', aPrisoner())).id,
     facility: (await made('/v1/facilities', aFacility())).id,
     source: (await made('/v1/sources', aSource())).id,
@@ -55,6 +56,11 @@ async function open(): Promise<void> {
     case: (await made('/v1/cases', aCase())).id,
     appeal: (await made('/v1/appeals', anAppeal())).id,
   };
+}
+
+async function aPrisonerWithName(): Promise<{ prisoner: string; name: string }> {
+  const { id, names } = await made('/v1/prisoners', aPrisoner());
+  return { prisoner: id, name: names[0].id };
 }
 
 interface Example {
@@ -587,6 +593,29 @@ const EXAMPLES: Record<string, Example> = {
     fallsTo: { status: 'received' },
     impossible: [{ received_on: null }, '/received_on'],
   },
+  claim: {
+    plural: 'claims',
+    isPart: true,
+    one: () => aClaim(),
+    all: () => ({
+      visibility: 'partner',
+      record: 'name',
+      record_id: there.name,
+      property: 'given',
+      value: 'Алёна',
+      verbatim: 'she signs as Алёна',
+      as_of: '2025-12',
+      as_of_precision: 'estimate',
+      reliability: 'likely_reliable',
+      chosen: true,
+      reason: 'It is her own hand.',
+      source_ids: [there.source, there.other],
+      working_note: 'Ask the sister.',
+    }),
+    required: ['visibility', 'record', 'record_id', 'property', 'value', 'reason'],
+    fallsTo: { as_of_precision: 'month', chosen: false, source_ids: [] },
+    impossible: [{ record_id: NOBODY }, '/record_id'],
+  },
 };
 
 async function made(url: string, body: Json, headers = {}): Promise<Json> {
@@ -648,7 +677,7 @@ describe.each(thinned(Object.entries(EXAMPLES)))('%s', (name, { plural, isPart, 
   beforeAll(open);
   afterAll(() => t.close());
   beforeEach(async () => {
-    there.prisoner = (await made('/v1/prisoners', aPrisoner())).id;
+    Object.assign(there, await aPrisonerWithName());
     there.appeal = (await made('/v1/appeals', anAppeal())).id;
   });
 

@@ -1,13 +1,12 @@
 // Sources over HTTP: drafts until they are published, private ones never, and how every statement names those that its reader may see.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Audience, rank, viewerOf } from '../../src/core/access/viewer.js';
-import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { withoutTrace } from '../support/content.js';
-import { bodyExamples } from '../support/examples.js';
 import { aName, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 import { type Route, withRoutes } from '../support/routes.js';
+import { examplesOf, operationsOf } from '../support/specimens.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
 type Json = any;
@@ -86,13 +85,11 @@ test('a source that is hidden or retired is out of every list of sources, and co
   const source_ids = [other.id, id];
   const whole = (await editor().post('/v1/prisoners', aPrisoner({ source_ids, names: [aName({ source_ids: [] })] }))).body;
   const citing = [`prisoners/${whole.id}`];
-  for (const { name, plural, owner, links } of records.all) {
-    if (name === 'prisoner' || !links?.some(({ to }) => to === 'source')) continue;
-    const at = owner ? `/v1/prisoners/:prisoner_id/${plural}` : `/v1/${plural}`;
-    const making = t.routes.find(({ method, url }) => method === 'POST' && url === at)?.operation as Operation;
-    const one = await editor().post(at.replace(':prisoner_id', whole.id), { ...(bodyExamples(making)[0] as Json), source_ids });
-    expect(one.status, one.text).toBe(201);
-    citing.push(`${plural}/${one.body.id}`);
+  const examples = examplesOf(t, operationsOf(t.routes));
+  for (const record of records.all) {
+    if (record.name === 'prisoner' || !record.links?.some(({ to }) => to === 'source')) continue;
+    const url = await examples.make(record, { source_ids }, record.owner?.record === 'prisoner' ? `/v1/prisoners/${whole.id}` : undefined);
+    citing.push(url.replace('/v1/', ''));
   }
   expect(citing.length).toBeGreaterThan(5);
   /** Whether everything that names the source shows it to this role: always all or none. */

@@ -1,6 +1,7 @@
 // Everything has an end: each bound of the surface is reached once, from inside, where it is accepted, and from outside, where it is named.
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { buildApp } from '../../src/app.js';
 import { ConfigNotValid, readConfig } from '../../src/config.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
@@ -88,7 +89,20 @@ describe('what a body can hold', () => {
       at = at[step];
     }
     at[last] = value;
-    return body;
+    return { ...body, ...subjectFor(operation, pointer) };
+  }
+
+  /** What is said of another part is as long as its property lets it be: of all that there are, one that takes the longest. */
+  function subjectFor({ path }: Operation, pointer: string): Json {
+    const record = t.registry.records.all.find(({ plural }) => path.endsWith(`/${plural}`));
+    const about = record?.about;
+    if (!about || pointer !== `/${about.value}`) return {};
+    const { maxLength } = record.create.shape[about.value] as z.ZodString;
+    for (const { name } of t.registry.records.all) {
+      const longest = Object.entries(about.says(name)).find(([, schema]) => schema.safeParse('a'.repeat(maxLength ?? 0)).success);
+      if (longest && cast.ids.has(`${name}_id`)) return { visibility: 'confidential', [about.record]: name, [about.id]: cast.ids.get(`${name}_id`), [about.property]: longest[0] };
+    }
+    throw new Error(`No part takes a text as long as ${pointer} of ${path} can be`);
   }
 
   const send = (operation: Operation, body: unknown) => admin.request({ ...requestOf(operation, cast, { dryRun: true }), payload: JSON.stringify(body) });

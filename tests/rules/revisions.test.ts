@@ -13,7 +13,7 @@ import { records } from '../../src/records/index.js';
 import { republish } from '../../src/services/republish/index.js';
 import { Books, tableOf } from '../support/books.js';
 import { type Change, type Content, changesBetween, contentOf, expectUnchanged } from '../support/content.js';
-import { type Making as Generator, make, makePatch, stock } from '../support/generate.js';
+import { type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
 import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
 import { Random } from '../support/random.js';
@@ -31,6 +31,8 @@ interface Known {
   record: DefinedRecord;
   id: string;
   owner?: Known | undefined;
+  /** The part of its owner that it is about. */
+  subject?: Known | undefined;
   retired?: string | undefined;
 }
 
@@ -98,12 +100,13 @@ class Writer {
   }
 
   here(record?: string): Known[] {
-    const isHere = (one: Known): boolean => !one.retired && (!one.owner || isHere(one.owner));
+    const isHere = (one: Known): boolean => !one.retired && (!one.owner || isHere(one.owner)) && (!one.subject || isHere(one.subject));
     return this.known.filter((one) => isHere(one) && (!record || one.record.name === record));
   }
 
-  making(filled: number): Generator {
+  making(filled: number, owner?: Known): Generator {
     return {
+      subjects: owner && ((record) => this.here(record).flatMap((one) => (one.owner === owner ? [one.id] : []))),
       records,
       random: this.random,
       filled,
@@ -113,8 +116,8 @@ class Writer {
     };
   }
 
-  body(record: DefinedRecord, filled = 0.6): Values {
-    return make(this.making(filled), record, creationOf(this.t.app, records, record).body as z.ZodObject);
+  body(record: DefinedRecord, filled = 0.6, owner?: Known): Values {
+    return make(this.making(filled, owner), record, creationOf(this.t.app, records, record).body as z.ZodObject);
   }
 
   urlOf({ record, id }: { record: DefinedRecord; id: string }): string {
@@ -127,7 +130,8 @@ class Writer {
 
   /** Takes note of what was made, with all that was made along. Says how many records that is. */
   learn(record: DefinedRecord, body: Values, document: Values, owner?: Known): number {
-    const made: Known = { record, id: String(document.id), owner };
+    const subject = this.known.find(({ id }) => id === subjectIn(record, document)?.id);
+    const made: Known = { record, id: String(document.id), owner, subject };
     this.known.push(made);
     let count = 1;
     for (const member of records.membersOf(record.name)) {
@@ -158,7 +162,7 @@ class Writer {
     const owner = this.random.pick(owners);
     const property = record.owner?.property as string;
     const several = property in record.create.shape ? { [property]: [owner.id, ...this.random.some(owners, 2).flatMap(({ id }) => (id === owner.id ? [] : [id]))] } : {};
-    const body = { ...this.body(record), ...several };
+    const body = { ...this.body(record, 0.6, owner), ...several };
     const answer = await this.editor.post(this.placeOf(record, owner), body);
     return { says: `add a ${record.name}`, answer, revisions: answer.status === 201 ? this.learn(record, body, answer.body, owner) : 0, entails: record.entails !== undefined };
   }
@@ -259,6 +263,7 @@ class Writer {
     const one = this.random.pick(this.here());
     const url = this.urlOf(one);
     const etag = (await this.editor.get(url)).headers.etag as string;
+    // What a record of this kind can be, so that nothing but what is meant is refused.
     const patch = { visibility: one.record.widest({}) };
     const merge = { 'content-type': 'application/merge-patch+json' };
     const refusals: [number, string, () => Promise<Answer>][] = [

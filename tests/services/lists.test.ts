@@ -344,7 +344,7 @@ describe('the shape of a page', () => {
     ] as const)
       expect((await ask(query, role)).body.code, query).toBe('cursor_not_valid');
     expect((await complaint('cursor=%00')).parameter).toBe('cursor');
-    expect(Buffer.from(String(next_cursor).split('.')[0] as string, 'base64url').toString()).not.toMatch(/abrazova|ada/i);
+    expect(Buffer.from(String(next_cursor).split('.')[0] as string, 'base64url').toString()).not.toMatch(/abrazova|\bada\b/i);
   });
 });
 

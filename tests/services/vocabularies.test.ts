@@ -50,6 +50,16 @@ const OTHER_ENUMS: Readonly<Record<string, string>> = {
   'ReleaseEstimate.missing': 'what there is no date without',
   'ReleaseEstimateStep.rule': 'steps of the calculation',
   'ReleaseEstimateStep.bound': 'ends of an interval',
+  'Claim.record': 'names of records',
+  'ClaimWithIncluded.record': 'likewise',
+  'ClaimWithIncluded.property': 'names of properties of those',
+  'Claim.property': 'names of properties of those',
+  'NewClaim.record': 'likewise',
+  'NewClaim.property': 'likewise',
+  'ClaimPatch.record': 'likewise',
+  'ClaimPatch.property': 'likewise',
+  'ProvenanceEntry.record': 'likewise',
+  'ProvenanceEntry.property': 'likewise',
 };
 
 /** Every enum of a property of a schema, by where it is. */

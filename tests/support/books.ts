@@ -6,6 +6,7 @@ import { columnsOf, keysOf } from '../../src/core/access/fields.js';
 import { readableFields, type Values } from '../../src/core/access/render.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
+import { subjectIn } from './generate.js';
 import type { Row, Store } from './store.js';
 
 /** A record as its own rows say it: what it is without the book-keeping, and what it is linked to. */
@@ -245,7 +246,10 @@ export class Books {
       const isWide = (owner?: Values) => rank(record.widest(one.state, owner)) <= level;
       if (!record.owner) return isWide();
       const { record: of } = record.owner;
-      return ownersOf(record, one).some((owner) => seenBy(of, owner, level) && isWide(kept.get(of)?.get(owner)?.state));
+      const subject = subjectIn(record, one.state);
+      const part = subject && kept.get(subject.record)?.get(subject.id);
+      const isSubjectSeen = (owner: string) => !subject || (part && ownersOf(this.records.get(subject.record), part).includes(owner) && seenBy(subject.record, subject.id, level));
+      return ownersOf(record, one).some((owner) => seenBy(of, owner, level) && isWide(kept.get(of)?.get(owner)?.state) && isSubjectSeen(owner));
     };
     const partsOf = (member: DefinedRecord, owner: string): Kept[] =>
       [...(kept.get(member.name)?.values() ?? [])].filter((part) => !part.row.retired_at && ownersOf(member, part).includes(owner));

@@ -18,7 +18,14 @@ export interface Making {
   code?: (codes: readonly string[], random: Random) => string;
   /** Items of a nested list. */
   items: (random: Random) => number;
+  /** Ids of the parts of this kind that a record can be about: those of its owner. Left out, it is about the owner. */
+  subjects?: ((record: string) => readonly string[]) | undefined;
+  /** Whether a text that stands for a value of another record will do. */
+  sayable?: (text: string) => boolean;
 }
+
+/** What a patch says that a record is about: nothing that there is. */
+const NO_SUBJECT = '00000000-0000-4000-8000-000000000000';
 
 /** How often chance may fail to meet what a record demands of several properties together. */
 const ATTEMPTS = 400;
@@ -30,7 +37,7 @@ const ATTEMPTS = 400;
 export function make(making: Making, record: DefinedRecord, body: z.ZodObject, fixed: Values = {}): Values {
   let complaint = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const made = propertiesOf(making, record, body, fixed);
+    const made = propertiesOf(making, record, body, record.about ? { ...aboutAnother(making, record, fixed), ...fixed } : fixed);
     const parsed = body.safeParse(made);
     if (!parsed.success) {
       // What no property shows by itself, such as a list that must not name anything twice, is left to chance.
@@ -58,6 +65,30 @@ export function makePatch(making: Making, record: DefinedRecord, properties: rea
     patch[property] = isOptional && random.chance(0.2) ? null : madeFor({ ...making, filled: 1 }, record, property, bare(schema));
   }
   return patch;
+}
+
+/** What a record says of another: which one, which of its properties, and a value of that. */
+function aboutAnother({ subjects = () => [], sayable = () => true, ...making }: Making, record: DefinedRecord, fixed: Values): Values {
+  const about = record.about as NonNullable<DefinedRecord['about']>;
+  const { random } = making;
+  const kinds = (bare(record.create.shape[about.record] as z.ZodType) as z.ZodEnum).options as string[];
+  const all = kinds.flatMap((kind): [string, string | undefined][] => (kind === record.owner?.record ? [[kind, undefined]] : subjects(kind).map((id) => [kind, id])));
+  const fitting = all.filter(([kind, id]) =>
+    [[about.record, kind] as const, [about.id, id] as const].every(([property, value]) => !(property in fixed) || fixed[property] === value),
+  );
+  const ofParts = fitting.filter(([, id]) => id !== undefined);
+  const [kind, id] = random.pick(ofParts.length > 0 && random.chance(0.7) ? ofParts : fitting);
+  const says = about.says(kind);
+  for (const property of about.property in fixed ? [String(fixed[about.property])] : random.some(Object.keys(says), Object.keys(says).length)) {
+    const value = String(madeFor(making, record, about.value, bare(says[property] as z.ZodType)));
+    if (sayable(value)) return { [about.record]: kind, [about.id]: id, [about.property]: property, [about.value]: value };
+  }
+  throw new Error(`generate.ts knows nothing to say of a ${kind}`);
+}
+
+/** The part that a record is about, by what it says. */
+export function subjectIn({ about }: DefinedRecord, said: Values | undefined): { record: string; id: string } | undefined {
+  return about && said?.[about.id] ? { record: String(said[about.record]), id: String(said[about.id]) } : undefined;
 }
 
 function propertiesOf(making: Making, record: DefinedRecord, body: z.ZodObject, fixed: Values): Values {
@@ -90,6 +121,7 @@ function madeFor(making: Making, record: DefinedRecord, property: string, schema
     const ids = making.ids(reference.to);
     return ids.length > 0 ? random.pick(ids) : undefined;
   }
+  if (property === record.about?.id) return NO_SUBJECT;
   const link = record.links?.find((candidate) => candidate.property === property);
   const named = making.records.all.find(({ name }) => property === `${name}_id`);
   // An id that is kept as it was sent, whether or not there is anybody of that id.

@@ -100,3 +100,7 @@ export function aFigure(says: Json = {}): Json {
 export function aCorrection(says: Json = {}): Json {
   return { kind: 'wrong_fact', text: 'The year is 2024, not 2023.', ...says };
 }
+
+export function aClaim(says: Json = {}): Json {
+  return { record: 'prisoner', property: 'sex', value: 'female', ...says };
+}

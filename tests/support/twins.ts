@@ -6,7 +6,7 @@ import { levelOf } from '../../src/core/access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
-import { bare, type Making as Generator, make, makePatch, stock } from './generate.js';
+import { bare, type Making as Generator, make, makePatch, stock, subjectIn } from './generate.js';
 import { idsFrom } from './ids.js';
 import { creationOf } from './operations.js';
 import { Random } from './random.js';
@@ -17,6 +17,8 @@ interface Shared {
   record: DefinedRecord;
   id: string;
   owner?: Shared | undefined;
+  /** The part of the same owner that it is about. */
+  subject?: Shared | undefined;
   away?: Map<World, Values | 'retired'> | undefined;
 }
 
@@ -212,12 +214,13 @@ export class Twins {
   }
 
   #here(record?: string): Shared[] {
-    const isHere = (one: Shared): boolean => !one.away && (!one.owner || isHere(one.owner));
+    const isHere = (one: Shared): boolean => !one.away && (!one.owner || isHere(one.owner)) && (!one.subject || isHere(one.subject));
     return this.shared.filter((one) => isHere(one) && (!record || one.record.name === record));
   }
 
-  #generator(filled: number, world?: World): Generator {
+  #generator(filled: number, world?: World, owner?: Shared | Hidden): Generator {
     return {
+      subjects: (record) => this.#here(record).flatMap((one) => (one.owner === owner ? [one.id] : [])),
       records: this.records,
       random: this.#random,
       filled,
@@ -231,7 +234,7 @@ export class Twins {
   #bodies(record: DefinedRecord, owner: Shared | undefined): [Values, Values] {
     const [one] = this.worlds;
     const body = creationOf(one.t.app, this.records, record).body as z.ZodObject;
-    const both = make(this.#generator(0.7), record, body, { visibility: record.widest({}), ...(owner ? this.#ownership(record, owner) : {}) });
+    const both = make(this.#generator(0.7, undefined, owner), record, body, { visibility: record.widest({}), ...(owner ? this.#ownership(record, owner) : {}) });
     this.#nameLess(record, both);
     for (const member of this.records.membersOf(record.name)) for (const part of (both[member.plural] ?? []) as Values[]) this.#nameLess(member, part);
     return this.worlds.map((world) => {
@@ -321,7 +324,8 @@ export class Twins {
 
   /** Takes note of a record that both show, and of its parts: those that only one of them has are hidden. */
   #share(record: DefinedRecord, owner: Shared | undefined, ...documents: Values[]): void {
-    const shared: Shared = { record, id: String(documents[0]?.id), owner };
+    const subject = subjectIn(record, documents[0]);
+    const shared: Shared = { record, id: String(documents[0]?.id), owner, subject: this.shared.find(({ id }) => id === subject?.id) };
     this.shared.push(shared);
     for (const member of this.records.membersOf(record.name)) {
       const lists = documents.map((document) => (document[member.plural] ?? []) as Values[]);
@@ -370,7 +374,7 @@ export class Twins {
   }
 
   async #comeBack(): Promise<void> {
-    const away = this.shared.filter((one) => one.away && !one.owner?.away);
+    const away = this.shared.filter((one) => one.away && !one.owner?.away && !one.subject?.away);
     if (away.length === 0) return;
     const one = this.#random.pick(away);
     const url = `/v1/${one.record.plural}/${one.id}`;
@@ -398,7 +402,7 @@ export class Twins {
     const owner = record.owner ? this.#random.pick(owners) : undefined;
     const [world] = this.worlds;
     const body = creationOf(world.t.app, this.records, record).body as z.ZodObject;
-    const fixed = { ...(owner ? this.#ownership(record, owner) : {}), visibility: record.widest({}) };
+    const fixed = { ...(owner ? this.#ownership(record, owner) : {}), ...quiet(record), visibility: record.widest({}) };
     const standing = Object.fromEntries(
       this.records.all.filter((candidate) => !candidate.owner && candidate.plural in body.shape).map((candidate) => [candidate.plural, undefined]),
     );
@@ -485,7 +489,8 @@ export class Twins {
 
   #hiddenBody(world: World, record: DefinedRecord, owner?: Shared | Hidden): Values {
     const body = creationOf(world.t.app, this.records, record).body as z.ZodObject;
-    return make(this.#generator(0.7, world), record, body, {
+    return make(this.#generator(0.7, world, owner), record, body, {
+      ...quiet(record),
       visibility: this.#hiddenVisibility(record),
       ...(owner ? this.#ownership(record, owner) : {}),
       ...withVisibility(body, this.records, record),
@@ -507,8 +512,8 @@ export class Twins {
     const record = this.#random.pick(this.records.all.filter((candidate) => candidate.owner));
     const hiddenOwners = world.hidden.filter((one) => one.record.name === record.owner?.record);
     const isToHidden = hiddenOwners.length > 0 && this.#random.chance(0.3);
-    // What it entails for an owner who is shown is meant to be seen.
-    const owners = isToHidden || record.entails ? hiddenOwners : this.#here(record.owner?.record);
+    // What it entails for an owner who is shown is meant to be seen; what can be left out so that it entails nothing is.
+    const owners = isToHidden || (record.entails && !record.governs) ? hiddenOwners : this.#here(record.owner?.record);
     if (owners.length === 0) return;
     const owner = this.#random.pick(owners);
     const made = await world.editor.post(this.#address(record, owner.id), this.#hiddenBody(world, record, owner));
@@ -620,6 +625,13 @@ export class Twins {
     await world.editor.post(this.#address(record), body, headers);
     await world.editor.post(this.#address(record), { ...body, visibility: 'public' }, headers);
   }
+}
+
+/** Leaves out what a record that is not shown could change of others by: they would show it. */
+function quiet(record: DefinedRecord): Values {
+  if (!record.entails) return {};
+  const isOptional = (property: string) => (record.create.shape[property] as z.ZodType).safeParse(undefined).success;
+  return Object.fromEntries((record.governs ?? []).filter(isOptional).map((property) => [property, undefined]));
 }
 
 /** A role of the audience. */

@@ -65,6 +65,19 @@ export interface Completing {
   hash: (purpose: string, text: string) => string;
 }
 
+/**
+ * How a record says something of another part of its owner, or of the owner: the properties that hold the kind of what it is about, its id (absent
+ * of the owner), one of its properties, and a value of that. It is never about what says something of others itself.
+ */
+export interface About {
+  record: string;
+  id: string;
+  property: string;
+  value: string;
+  /** What can be said of one of a kind, by the names of its properties. */
+  says: (record: string) => Readonly<Record<string, z.ZodType>>;
+}
+
 export interface RecordDefinition {
   /** Singular, as in the feed and in revisions: `custody_period`. */
   name: string;
@@ -93,6 +106,8 @@ export interface RecordDefinition {
    * this audience and those above it alone.
    */
   widest?: (input: Values, owner: Values) => Audience;
+  /** It is about another part of the same owner: whoever may not see that sees none of it. */
+  about?: About;
   /** Properties that decide, as its visibility does, what is seen of it or of what belongs to it: whatever they say themselves, what follows from them shows. */
   governs?: readonly string[];
   /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
@@ -121,6 +136,12 @@ export interface DefinedRecord extends RecordDefinition {
   readonly columns: ReadonlySet<string>;
 }
 
+/** Which other part of its owner a record is about, by what it says. */
+export function subjectOf({ about }: DefinedRecord, state: Values): { record: string; id: string } | undefined {
+  if (!about || !state[about.id]) return undefined;
+  return { record: String(state[about.record]), id: String(state[about.id]) };
+}
+
 /** Checks that a definition fits together and prepares its renderer; what does not fit stops the boot. */
 export function defineRecord(definition: RecordDefinition): DefinedRecord {
   const { name, view, editions, fields, table, widest = () => 'public' } = definition;
@@ -135,6 +156,10 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   }
   for (const { kind, date, precision = date, what } of definition.timeline ?? []) {
     for (const property of [date, precision, what]) if (!(property in view.shape)) throw new Error(`${name}: the timeline shows ${kind} by ${property}, which no view has`);
+  }
+  const { about } = definition;
+  for (const property of about ? [about.record, about.id, about.property, about.value] : []) {
+    if (!definition.owner || !(property in definition.create.shape)) throw new Error(`${name} is about other parts of its owner by ${property}, which it does not have`);
   }
   return {
     ...definition,

@@ -6,7 +6,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import type { DefinedRecord, Link, Records } from './definition.js';
+import { type DefinedRecord, type Link, type Records, subjectOf } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
 import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
@@ -107,13 +107,24 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   const states = new Map(rows.map((row) => [row.id, row.state]));
   const ownRank = new Map(rows.map((row) => [row.id, rankOf(root, row)]));
   const current = await Current.of(db, [[root, ids], ...members.map((member) => [member, (parts.get(member.name) ?? []).map((part) => part.id)] as [DefinedRecord, string[]])]);
+  const byId = new Map(members.flatMap((member) => (parts.get(member.name) ?? []).map((part) => [`${member.name}/${part.id}`, part] as const)));
+  /** The lowest audience that may see a part by itself, by what this owner says, and by the part of theirs that it is about. */
+  const partRank = (member: DefinedRecord, part: Stored, owner: string): number => {
+    const own = rankOf(member, part, states.get(owner));
+    const subject = subjectOf(member, part.state);
+    if (!subject) return own;
+    const of = members.find(({ name }) => name === subject.record);
+    const found = byId.get(`${subject.record}/${subject.id}`);
+    if (!of || of.about || !found || !ownersIn(of, found.state).includes(owner)) return AUDIENCES.length;
+    return Math.max(own, rankOf(of, found, states.get(owner)));
+  };
   const inline = new Map<string, Record<string, Values[]>[]>(ids.map((id) => [id, AUDIENCES.map(() => Object.fromEntries(members.map((member) => [member.plural, []])))]));
 
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
       const owners = ownersIn(member, part.state);
       const bodies = AUDIENCES.map((audience, level) => {
-        const shown = owners.some((owner) => Math.max(rankOf(member, part, states.get(owner)), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
+        const shown = owners.some((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
         return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
       });
       const prints = press.print(member, part.id, bodies, current.rows(member, part.id), true);

@@ -7,7 +7,7 @@ import { invalid, Problem, type ProblemDetail } from '../problem.js';
 import { newId } from '../values/id.js';
 import { mergePatch } from '../values/merge-patch.js';
 import { zodDetails } from '../values/zod-details.js';
-import type { DefinedRecord } from './definition.js';
+import { type DefinedRecord, subjectOf } from './definition.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
@@ -19,18 +19,22 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   const id = newId();
   const state = completed(tx, record, {}, input, input, at);
   await checkReferences(tx, record, state, at);
+  await checkSubject(tx, record, state, at);
   await demandRoom(tx, record, ownersIn(record, state));
   await demandUnlike(tx, record, id, state);
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
   await leaveTrace(tx, record, id, 1, 'add', null, state);
-  await record.entails?.(tx, state);
+  await record.entails?.(tx, { ...state, id });
   return id;
 }
 
-/** Applies a merge patch (RFC 7396) to a record; the outcome must be valid as a whole. Nothing is written when it says what is so already. */
-export async function revise(tx: WriteTx, record: DefinedRecord, id: string, patch: Values): Promise<void> {
-  const stored = await demand(tx, record, id);
+/**
+ * Applies a merge patch (RFC 7396) to a record; the outcome must be valid as a whole. Nothing is written when it says what is so already. What another
+ * write entails can be of a retired one as well.
+ */
+export async function revise(tx: WriteTx, record: DefinedRecord, id: string, patch: Values, { evenIfRetired = false } = {}): Promise<void> {
+  const stored = await demand(tx, record, id, evenIfRetired);
   const before = inputOf(record, stored);
   const merged = mergePatch(before, patch);
   const parsed = record.create.safeParse(merged);
@@ -43,6 +47,7 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
     return;
   }
   await checkReferences(tx, record, pick(after, changed), '');
+  if (record.about && (changed.includes(record.about.record) || changed.includes(record.about.id))) await checkSubject(tx, record, after, '');
   await demandRoom(
     tx,
     record,
@@ -52,7 +57,7 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
   await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
   await saveLinks(tx, record, id, was, after);
   await leaveTrace(tx, record, id, stored.revision + 1, 'revise', pick(was, changed), pick(after, changed), changed.includes('visibility'));
-  await record.entails?.(tx, after);
+  await record.entails?.(tx, { ...after, id });
 }
 
 /** Takes a record out of every audience's sight; it stays stored and can be restored. */
@@ -66,7 +71,7 @@ export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Pr
 /** Brings a retired record back to those who could see it. */
 export async function restore(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const [stored] = await load(tx.db, record, { ids: [id] });
-  if (!stored || (await ownersAreRetired(tx, record, stored))) throw new Problem('not_found');
+  if (!stored || (await ownersAreRetired(tx, record, stored)) || (await subjectIsGone(tx, record, stored.state))) throw new Problem('not_found');
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
   await demandRoom(tx, record, ownersIn(record, stored.state));
   await demandUnlike(tx, record, id, stored.state);
@@ -105,9 +110,10 @@ function parse(document: Buffer | null | undefined): Values {
 }
 
 /** A record that is there and not retired; anything else is the one 404. */
-async function demand(tx: WriteTx, record: DefinedRecord, id: string): Promise<Stored> {
+async function demand(tx: WriteTx, record: DefinedRecord, id: string, evenIfRetired = false): Promise<Stored> {
   const [stored] = await load(tx.db, record, { ids: [id] });
-  if (!stored || stored.retired_at || (await ownersAreRetired(tx, record, stored))) throw new Problem('not_found');
+  if (!stored || (stored.retired_at && !evenIfRetired) || (await ownersAreRetired(tx, record, stored)) || (await subjectIsGone(tx, record, stored.state)))
+    throw new Problem('not_found');
   return stored;
 }
 
@@ -116,6 +122,26 @@ async function ownersAreRetired(tx: WriteTx, record: DefinedRecord, stored: Stor
   const owner = tx.records.get(record.owner.record);
   const rows = await selectIn(tx.db, owner.table, owner.table.id, ownersIn(record, stored.state));
   return rows.every((row) => row.retired_at);
+}
+
+/** Whether what it is about is retired, or is no part of its owner any more: then nobody sees it. */
+async function subjectIsGone(tx: WriteTx, record: DefinedRecord, state: Values): Promise<boolean> {
+  const subject = subjectOf(record, state);
+  if (!subject) return false;
+  const of = tx.records.get(subject.record);
+  const [stored] = await load(tx.db, of, { ids: [subject.id] });
+  return of.about !== undefined || !stored || stored.retired_at !== null || !ownersIn(of, stored.state).some((owner) => ownersIn(record, state).includes(owner));
+}
+
+/** What a record is about must be another part of its owner, be there and not retired. */
+async function checkSubject(tx: WriteTx, record: DefinedRecord, state: Values, at: string): Promise<void> {
+  const subject = subjectOf(record, state);
+  if (!subject || !(await subjectIsGone(tx, record, state))) return;
+  throw invalid({
+    pointer: `${at}/${record.about?.id}`,
+    code: 'no_such_record',
+    detail: `There is no ${words(subject.record)} of this ${words(record.owner?.record ?? 'record')} with this id.`,
+  });
 }
 
 /** Refuses one more part of a record that has as many as it can: its document holds them all and has an end. */

@@ -34,7 +34,7 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   facilityHolds: 'Whom a facility holds: `holds`.',
   sourceKind: 'What a source is: `kind`.',
   sourceConnection: 'How a source is connected to the person: `connection`; confidential.',
-  reliability: 'How reliable the editors hold a source to be: `reliability`; confidential. It judges the source, not the fact.',
+  reliability: 'How reliable the editors hold a source to be, and of a claim in this one thing: `reliability`; confidential. It judges the source, not the fact.',
   nameKind: 'What kind of name it is: `kind`.',
   displayNamePolicy:
     "Which of a prisoner's names anyone but editors may see: `display_name_policy` of a prisoner. What is not shown cannot be found, filtered or sorted by either.",

@@ -4,6 +4,7 @@ export * from './articles.js';
 export * from './cases.js';
 export * from './charges.js';
 export * from './children.js';
+export * from './claims.js';
 export * from './consents.js';
 export * from './contact-statuses.js';
 export * from './corrections.js';

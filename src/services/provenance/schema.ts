@@ -1,0 +1,29 @@
+// What the provenance of a prisoner looks like.
+import { z } from 'zod';
+import { Id } from '../../core/values/types.js';
+import { TAILS_MAX } from '../../records/shared.js';
+import { CLAIM_PROPERTIES } from './weighing.js';
+
+/** `claim` is the view of claims, which says what can be claimed of which record. */
+export function provenanceSchema(claim: z.ZodObject): z.ZodObject {
+  const { record, record_id, property, value } = claim.shape as Record<string, z.ZodType>;
+  const ClaimOf = z
+    .object(Object.fromEntries(CLAIM_PROPERTIES.map((name) => [name, claim.shape[name] as z.ZodType])))
+    .meta({ id: 'ProvenanceClaim', description: 'What one source says.' });
+  const Entry = z
+    .object({
+      record: (record as z.ZodType).meta({ description: 'Kind of the record: the prisoner or one of their parts.' }),
+      record_id: (record_id as z.ZodType).meta({ description: 'Id of that part; absent of the prisoner.' }),
+      property: (property as z.ZodType).meta({ description: 'The property that is claimed.' }),
+      value: (value as z.ZodType).optional().meta({ description: 'What the record says of it now, as a text; absent if it says nothing.' }),
+      claims: z.array(ClaimOf).min(1).max(TAILS_MAX).meta({ description: 'All claims about it that the reader may see.' }),
+      conflicting: z.boolean().meta({ description: 'Whether these claims differ.' }),
+      chosen_id: Id().optional().meta({ description: 'The one of them that the editors hold to be right; absent if they chose none.' }),
+      reason: z.string().max(1000).optional().meta({ description: 'Why they chose it.' }),
+      differs_from_chosen: z.boolean().optional().meta({ description: 'Whether the record says something else than the chosen one; absent if none is chosen.' }),
+    })
+    .meta({ id: 'ProvenanceEntry', description: 'Who says what of one property.' });
+  return z
+    .object({ items: z.array(Entry).max(TAILS_MAX).meta({ description: 'Every property of which there is a claim, that of the prisoner first.' }) })
+    .meta({ id: 'Provenance', description: 'Who says what of a prisoner, as far as the reader may see it: claims that conflict, and which one was chosen.' });
+}
