@@ -193,7 +193,8 @@ describe('what cannot be claimed', () => {
     const { id, children } = await somebody({ children: [aChild()] });
     const about = { record: 'child', record_id: children[0].id, property: 'minor', value: 'no' };
     expect((await claim(id, about)).status).toBe(201);
-    for (const property of ['verbatim', 'working_note'])
+    expect((await claim(id, { ...about, value: 'yes', chosen: true })).status, 'one is chosen without a word').toBe(201);
+    for (const property of ['verbatim', 'reason', 'working_note'])
       expect(refusals(await claim(id, { ...about, [property]: 'a girl' }))).toEqual([`/${property} nothing is said in words of a child`]);
     for (const property of ['given', 'full', 'verbatim', 'kind']) {
       const answer = await claim(id, { ...about, property, value: 'Alena', visibility: 'confidential' });

@@ -6,6 +6,7 @@ import { levelOf } from '../../src/core/access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { addDays } from '../../src/core/values/partial-date.js';
+import * as vocabularies from '../../src/core/values/vocabulary.js';
 import { bare, make, subjectIn } from './generate.js';
 import { creationOf } from './operations.js';
 import { Random } from './random.js';
@@ -73,7 +74,9 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
     const fixed = property && property in record.create.shape ? { [property]: owners.map(({ id }) => id) } : {};
     // What everyone sees names what only editors do; what it brings along names what everyone sees, and so does the rest.
     const naming = (of: DefinedRecord, place: number) => Object.fromEntries((of.references ?? []).map(({ property: name, to }) => [name, making.ids(to).at(place)]));
-    const ofOwner = (kind: string) => planted.filter((one) => one.record.name === kind && !one.since && one.owners.includes(String(owner?.id))).map(({ id }) => id);
+    // What everyone sees is about what everyone sees who sees its owner.
+    const isSubject = (one: Instance) => !one.since && one.owners.includes(String(owner?.id)) && (as !== 'public' || one.level === owner?.level);
+    const ofOwner = (kind: string) => planted.filter((one) => one.record.name === kind && isSubject(one)).map(({ id }) => id);
     const sent = make({ ...making, subjects: ofOwner }, record, body, { ...fixed, ...naming(record, as === 'public' ? -1 : 0) });
     for (const member of records.membersOf(record.name)) for (const part of (sent[member.plural] ?? []) as Values[]) Object.assign(part, naming(member, 0));
     const url = owner ? `/v1/${owner.record.plural}/${owner.id}/${record.plural}` : `/v1/${record.plural}`;
@@ -198,6 +201,9 @@ function rareCodes(records: Records): (codes: readonly string[]) => readonly str
     if (inner.element) collect(inner.element);
   };
   for (const record of records.all) collect(record.create);
+  // Answers that are made of several records have codes of their own.
+  for (const codes of Object.values(vocabularies).map((vocabulary) => Object.keys(vocabulary)))
+    for (const code of codes) if (lists.has(code)) lists.set(code, (lists.get(code) as Set<string>).add(codes.join()));
   for (const name of records.all.flatMap(({ view }) => Object.keys(view.shape))) lists.delete(name);
   return (codes) => {
     const rare = codes.filter((code) => lists.get(code)?.size === 1);

@@ -11,7 +11,7 @@ import { records } from '../../src/records/index.js';
 import { dump } from '../../src/services/dump/index.js';
 import { makeKey, revokeKey } from '../../src/services/keys/index.js';
 import { loadSeeds } from '../../src/services/seeds/index.js';
-import { aChild, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aSource } from './people.js';
+import { aChild, aCustodyPeriod, aFacility, aName, anAppeal, anOrganization, aPrisoner, aSentence, aSource } from './people.js';
 import { asOwner } from './postgres/cluster.js';
 import { serverOfTests } from './postgres/databases.js';
 import { temporaryFolder } from './process.js';
@@ -114,6 +114,8 @@ export async function settle(address: string): Promise<Keys> {
     await as('editor').restore(back, retired.headers.etag ?? '"2-confidential"');
     const examples = examplesOf({ as, registry }, operationsOf(routes));
     for (const record of records.all) await examples.make(record);
+    const addressee = (await made('/v1/organizations', anOrganization())).body.id;
+    await made('/v1/appeals', anAppeal({ addressee_ids: [addressee] }));
     await made('/v1/prisoners', ONCE.body, ONCE.headers);
   });
   return keys;

@@ -16,7 +16,7 @@ const says = {
   as_of_precision: 'How well `as_of` is known.',
   reliability: 'How reliable the editors hold the source to be in this.',
   chosen: 'Whether the editors hold this claim to be right, of all that there are about this property. At most one is chosen; the property itself is not changed by it.',
-  reason: 'Why this one is chosen, or was.',
+  reason: 'Why this one is chosen, or was. Never about a child.',
 };
 
 export interface ClaimSchemas {
@@ -72,7 +72,7 @@ export function claimSchemas(records: readonly string[], properties: readonly st
         .meta({ description: `${says.chosen} Choosing one takes the choice from the one that had it, in the same write: whoever sees that one, sees so.` }),
       reason: Text(1000)
         .optional()
-        .meta({ description: `${says.reason} Needed for the one that is chosen.` }),
+        .meta({ description: `${says.reason} Needed for the one that is chosen, but for a child.` }),
       source_ids: inputSources(),
       working_note: inputNote(),
     })

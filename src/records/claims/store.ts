@@ -99,11 +99,13 @@ function isSubject(record: DefinedRecord): boolean {
 /** Nothing in words is said of a child, however it is named. */
 function wordComplaints(input: Values): Complaint[] {
   if (!WITHOUT_WORDS.includes(String(input.record))) return [];
-  return ['verbatim', 'working_note'].filter((property) => input[property]).map((property) => ({ property, detail: `nothing is said in words of a ${words(input.record)}` }));
+  return ['verbatim', 'reason', 'working_note']
+    .filter((property) => input[property])
+    .map((property) => ({ property, detail: `nothing is said in words of a ${words(input.record)}` }));
 }
 
-function choiceComplaints({ chosen, reason }: Values): Complaint[] {
-  return chosen && !reason ? [{ property: 'reason', detail: 'is needed for the claim that is chosen: why this one' }] : [];
+function choiceComplaints({ record, chosen, reason }: Values): Complaint[] {
+  return chosen && !reason && !WITHOUT_WORDS.includes(String(record)) ? [{ property: 'reason', detail: 'is needed for the claim that is chosen: why this one' }] : [];
 }
 
 const words = (name: unknown): string => String(name).replaceAll('_', ' ');
