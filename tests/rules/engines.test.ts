@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
+import { type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
 import { differenceOf, type Shape } from '../support/asking.js';
@@ -160,13 +161,14 @@ const generator = (): Generator => ({
   texts: (chance) => [...chance.some(TEXTS, 12), ...stock(chance)],
   items: (chance) => chance.below(3),
 });
-const visibility = () => random.pick(['public', 'public', 'public', 'partner', 'confidential']);
+const visibility = (record: DefinedRecord) =>
+  random.pick(['public', 'public', 'public', 'partner', 'confidential'].filter((one) => rank(one as Audience) >= rank(record.widest({}))));
 
 async function create(record: DefinedRecord, says: Values, owner?: string): Promise<void> {
   const of = record.owner && records.get(record.owner.record);
   const url = of ? `/v1/${of.plural}/${owner}/${record.plural}` : `/v1/${record.plural}`;
   const body = make(generator(), record, creationOf(pair.both[0].app, records, record).body as z.ZodObject, {
-    visibility: visibility(),
+    visibility: visibility(record),
     ...(record.owner && record.owner.property in record.create.shape ? { [record.owner.property]: [owner] } : {}),
     ...says,
   });
@@ -189,11 +191,11 @@ test('writes are answered alike, those that are refused as well', async () => {
   for (const title of TEXTS) await create(records.get('source'), { title });
   for (const record of others.filter(({ owner, name }) => !owner && name !== 'source')) for (let count = 0; count < 14; count += 1) await create(record, {});
   for (const [family, given] of NAMES) {
-    const named = aName({ full: `${family} ${given}`, family, given, visibility: visibility(), language_basis: 'unknown' });
+    const named = aName({ full: `${family} ${given}`, family, given, visibility: visibility(prisoner), language_basis: 'unknown' });
     await create(prisoner, { names: random.chance(0.3) ? [named, aName({ family: 'ДРУГАЯ', full: 'ДРУГАЯ Алена', given: 'Алена' })] : [named] });
   }
-  for (const record of others.filter(({ owner }) => owner)) for (let count = 0; count < 6; count += 1) await create(record, {}, random.pick(idsOf(record.owner?.record as string)));
-  for (const record of records.all) expect(idsOf(record.name).length, record.plural).toBeGreaterThan(10);
+  for (const record of others.filter(({ owner }) => owner)) for (let count = 0; count < 8; count += 1) await create(record, {}, random.pick(idsOf(record.owner?.record as string)));
+  for (const record of records.all) expect(idsOf(record.name).length, record.plural).toBeGreaterThan(5);
   expect(idsOf('prisoner').length, 'prisoners of those who are to be').toBeGreaterThan(NAMES.length * 0.8);
 
   for (let count = 0; count < 60; count += 1) {
@@ -275,10 +277,10 @@ describe.each(ROLES)('a %s is answered alike', (role) => {
       const terms = parameterOf(read, 'sort').items?.enum ?? [];
       const [path] = pathsOf(read, 1) as [string];
       for (const [nth, filter] of filters.entries()) {
-        // There are many: the audiences share them, and editors, who have all, ask each for something.
+        // There are many: the audiences share them, and editors, who have all, ask every other for something.
         const isMine = nth % ROLES.length === ROLES.indexOf(role);
         const values = valuesFor(filter, 2);
-        for (const value of isMine ? values : role === 'editor' ? values.slice(0, 1) : []) {
+        for (const value of isMine ? values : role === 'editor' && nth % 2 === 0 ? values.slice(0, 1) : []) {
           asked += 1;
           await pair.follow(role, `${path}?${filter.name}=${encodeURIComponent(value)}&include_total=true&sort=${random.pick(terms)}&limit=${random.pick([3, 200, 200])}`, 2);
         }
@@ -342,7 +344,7 @@ test('keys are listed alike, and pages that were begun before a change are gone 
   }
   for (const id of random.some(idsOf('name'), 12)) {
     const [family, given] = random.pick(NAMES);
-    const patch = { full: `${family} ${given}`, family, given, visibility: visibility() };
+    const patch = { full: `${family} ${given}`, family, given, visibility: visibility(records.get('name')) };
     await pair.write(`rename ${id}`, 'editor', (client) => client.patch(`/v1/names/${id}`, patch));
   }
   for (const [role, next] of begun) await pair.follow(role, next);

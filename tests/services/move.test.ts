@@ -195,7 +195,7 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
   test('killed in the middle of it, a move leaves the first as it was and the second empty, and the next one succeeds', async () => {
     const from = await emptyStore(fromEngine);
     await settle(from);
-    await opened(from, (database) => multiply(database, 25));
+    await opened(from, (database) => multiply(database, 12));
     const dump = await dumpOf(from);
     const to = await killedOnTheWay(from, toEngine);
     expect(await isEmpty(to)).toBe(true);

@@ -10,7 +10,13 @@ import { inOrderOfReference } from '../../src/services/move/order.js';
 
 /** Not made anew with each person: many refer to it, or it is the registry's. */
 const standing = records.all.filter(({ name, owner }) => !owner && name !== 'prisoner');
-const SHARED = new Set(['api_keys', 'heads', 'idempotency_keys', ...standing.flatMap(({ table, editions }) => [getTableName(table), getTableName(editions)])]);
+const SHARED = new Set([
+  'api_keys',
+  'heads',
+  'idempotency_keys',
+  ...standing.flatMap(({ table, editions }) => [getTableName(table), getTableName(editions)]),
+  ...standing.flatMap(({ links = [] }) => links.filter(({ fixed }) => !fixed?.record).map(({ table }) => getTableName(table))),
+]);
 const SHARED_RECORDS = new Set(['api_key', ...standing.map(({ name }) => name)]);
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Numbers that count on, by the one of the head that they count with. */
