@@ -125,6 +125,13 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
       sources: [],
     };
   },
+  consent: () =>
+    deal('days of a consent', [
+      { granted_on: '2025', expires_on: '2027', withdrawn_on: undefined },
+      { granted_on: '2025-03', expires_on: '2027', withdrawn_on: '2026-01-10' },
+      { granted_on: '2025', expires_on: undefined, withdrawn_on: '2026-01-10' },
+      { granted_on: '2025-03', expires_on: '2028', withdrawn_on: '2025-12' },
+    ]),
   correction: () => ({ kind: deal('kind of correction', ['safety_takedown', 'wrong_fact', 'other']) }),
 };
 
