@@ -125,6 +125,7 @@ describe('an entry', () => {
     const { bytes } = await file(own.t, YEAR, 'partner');
     const text = bytes.toString('latin1');
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text).toContain('\r\nPRODID:-//Political prisoner registry//Calendar//EN\r\n');
     const lines = text.split('\r\n');
     expect(lines.length).toBeGreaterThan(40);
     for (const line of lines) {

@@ -8,7 +8,7 @@ const DESCRIPTION = 'What sources report, and dates that are computed from it: a
 const REFRESH_S = 86_400;
 
 export function icalendarOf(entries: readonly Entry[]): string {
-  const calendar = ical({ name: NAME, description: DESCRIPTION, prodId: '-//Political prisoner registry//Calendar//EN', ttl: REFRESH_S });
+  const calendar = ical({ name: NAME, description: DESCRIPTION, prodId: '//Political prisoner registry//Calendar//EN', ttl: REFRESH_S });
   for (const { uid, kind, on, summary, description, updated_at } of entries) {
     const stamp = new Date(updated_at);
     calendar.createEvent({
