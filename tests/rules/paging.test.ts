@@ -83,7 +83,10 @@ const REPORTED: readonly (readonly [string?, string?, string?])[] = [
 
 /** Values that bring about equal and missing keys of what the record itself does not take in. */
 const SPECIAL: Readonly<Record<string, () => Json>> = {
-  sentence: () => ({ term: deal('term', [{ certainty: 'unknown' }, { years: 1, certainty: 'exact' }, { months: 12, certainty: 'exact' }, { years: 5, certainty: 'exact' }]) }),
+  sentence: () => ({
+    term: deal('term', [{ certainty: 'unknown' }, { years: 1, certainty: 'exact' }, { months: 12, certainty: 'exact' }, { years: 5, certainty: 'exact' }]),
+    ...span('span of a sentence', 'imposed_on', 'in_force_on'),
+  }),
   custody_period: () => ({ ...report('as_of of a period'), ...span('span', 'from_on', 'to_on') }),
   incident: () => ({ ...span('span of an incident', 'from_on', 'to_on'), days: deal('days', [undefined, 1, 2, 2]) }),
   designation: () => span('span of a designation', 'listed_on', 'removed_on'),
