@@ -4,7 +4,7 @@ import type { Values } from '../core/access/render.js';
 import { visible } from '../core/access/sensitivity.js';
 import type { Audience } from '../core/access/viewer.js';
 import { Code, Id, Instant, SourceIds, Text, Whole } from '../core/values/types.js';
-import { codesOf, visibility } from '../core/values/vocabulary.js';
+import { codesOf, datePrecision, visibility } from '../core/values/vocabulary.js';
 
 /** Parts of one kind that one prisoner has at most: the document holds all of them. */
 export const PARTS_MAX = 200;
@@ -27,6 +27,12 @@ export const workingNote = () => visible('confidential', Text(4000).optional(), 
 /** What every input can say. */
 export const inputSources = () => SourceIds(SOURCES_MAX).default([]).meta({ description: 'Ids of the sources that say so.' });
 export const inputNote = () => Text(4000).optional().meta({ description: 'Note of the editors; confidential.' });
+
+/** How well `as_of` is known, as it is sent; what it says in the view is said here too. */
+export const inputPrecision = (description: string) =>
+  Code(codesOf(datePrecision))
+    .optional()
+    .meta({ description: `${description} Left out, it is read from \`as_of\`.` });
 
 /** A part of a prisoner is as visible as the prisoner unless it says less. */
 export const partVisibility = () =>

@@ -83,14 +83,8 @@ export function parametersOf(records: Records, record: DefinedRecord, without: r
     sort: list(nameIn(sorts), SORT_TERMS_MAX).meta({
       description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
     }),
-    limit: whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
-    cursor: z
-      .string()
-      .min(1)
-      .max(500)
-      .regex(/^[\w.-]+$/, 'expected a cursor as a page gave it')
-      .optional()
-      .meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
+    limit: limitOfPage(),
+    cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
     fields: list(nameIn(shown), shown.length).meta({ description: 'Only these properties of each item. `id` is always there.' }),
     ...(includes.length > 0
@@ -332,6 +326,21 @@ export function whole(min: number, max: number): z.ZodType {
   return wholeText(min, max)
     .optional()
     .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });
+}
+
+/** How many items a page of any list has. */
+export function limitOfPage(): z.ZodType {
+  return whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` });
+}
+
+/** Where a page begins. What the cursor holds for is each list's to say. */
+export function cursorText() {
+  return z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[\w.-]+$/, 'expected a cursor as a page gave it')
+    .optional();
 }
 
 /** `true` or `false`, in words. */

@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, NameText, PartialDate, patchOf, Text, WebAddress, Whole } from '../../core/values/types.js';
 import { appealKind, appealStatus, codesOf, datePrecision, relation } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { FEWEST_TOLD } from './counting.js';
 
 /** Prisoners whom one appeal names, and so many it has of initiators and of addressees. */
@@ -83,9 +83,7 @@ export const NewAppeal = z
     published_on: PartialDate().optional().meta({ description: says.published_on }),
     status: Code(codesOf(appealStatus)).default('unknown').meta({ description: says.status }),
     as_of: PartialDate().optional().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     addressees: z.array(Text(300)).max(PARTIES_MAX).default([]).meta({ description: says.addressees }),
     addressee_ids: inputIds(PARTIES_MAX).meta({ description: says.addressee_ids }),

@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, PartialDate, patchOf, Text } from '../../core/values/types.js';
 import { answer, caseStage, codesOf, datePrecision } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   title: 'What the case is called, in neutral words; it names nobody whose record is not public.',
@@ -45,9 +45,7 @@ export const NewCase = z
     opened_on: PartialDate().optional().meta({ description: says.opened_on }),
     stage: Code(codesOf(caseStage)).default('unknown').meta({ description: says.stage }),
     as_of: PartialDate().optional().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     tried_jointly: Code(codesOf(answer)).default('unknown').meta({ description: says.tried_jointly }),
     source_ids: inputSources(),
     working_note: inputNote(),

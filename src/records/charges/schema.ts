@@ -5,7 +5,7 @@ import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, PartialDate, patchOf, Text } from '../../core/values/types.js';
 import { answer, chargeStage, chargeStatus, codesOf, datePrecision } from '../../core/values/vocabulary.js';
 import { ArticleNumber, LawCode } from '../articles/index.js';
-import { head, inputNote, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   article_id: 'The article that the person is charged under, where the registry holds it.',
@@ -61,9 +61,7 @@ export const NewCharge = z
     decided_on: PartialDate().optional().meta({ description: says.decided_on }),
     in_absentia: Code(codesOf(answer)).default('unknown').meta({ description: says.in_absentia }),
     as_of: PartialDate().optional().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     source_ids: inputSources(),

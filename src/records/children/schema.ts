@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, PartialDate, patchOf } from '../../core/values/types.js';
 import { answer, careArrangement, childContact, codesOf, datePrecision } from '../../core/values/vocabulary.js';
-import { head, inputSources, partVisibility, sourceIds, updatedAtField } from '../shared.js';
+import { head, inputPrecision, inputSources, partVisibility, sourceIds, updatedAtField } from '../shared.js';
 
 const says = {
   minor: 'Whether the child was under 18 on `as_of`. It is never worked out again as time goes by.',
@@ -40,9 +40,7 @@ export const NewChild = z
     prisoner_ids: Parents().optional().meta({ description: 'The prisoners whose child it is. Left out, the prisoner in the address.' }),
     minor: Code(codesOf(answer)).default('unknown').meta({ description: says.minor }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     source_ids: inputSources(),
     care_arrangement: Code(codesOf(careArrangement))
       .optional()

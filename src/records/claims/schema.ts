@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, PartialDate, Text } from '../../core/values/types.js';
 import { codesOf, datePrecision, reliability } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   record: 'Kind of the record that it is about: the prisoner or one of their parts.',
@@ -60,9 +60,7 @@ export function claimSchemas(records: readonly string[], properties: readonly st
       value: Text(1000).meta({ description: says.value }),
       verbatim: Text(1000).optional().meta({ description: says.verbatim }),
       as_of: PartialDate().optional().meta({ description: says.as_of }),
-      as_of_precision: Code(codesOf(datePrecision))
-        .optional()
-        .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+      as_of_precision: inputPrecision(says.as_of_precision),
       reliability: Code(codesOf(reliability))
         .optional()
         .meta({ description: `${says.reliability} Confidential.` }),

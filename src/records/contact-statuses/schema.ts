@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, PartialDate, patchOf, Text } from '../../core/values/types.js';
 import { answer, codesOf, contactStatus as contactStatusCodes, datePrecision } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, narrowVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, narrowVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   status: 'Whether the person could be reached.',
@@ -51,9 +51,7 @@ export const NewContactStatus = z
     since_on: PartialDate().optional().meta({ description: says.since_on }),
     until_on: PartialDate().optional().meta({ description: says.until_on }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     source_ids: inputSources(),

@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, PartialDate, patchOf, Text } from '../../core/values/types.js';
 import { codesOf, custodyStatus, datePrecision } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   status: 'What the person’s situation was.',
@@ -42,9 +42,7 @@ export const NewCustodyPeriod = z
     from_on: PartialDate().optional().meta({ description: says.from_on }),
     to_on: PartialDate().optional().meta({ description: says.to_on }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     source_ids: inputSources(),

@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, PartialDate, patchOf, Text, Whole } from '../../core/values/types.js';
 import { codesOf, datePrecision, figureBound, figureUnit } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, rootVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   value: 'The number that the source gives.',
@@ -56,9 +56,7 @@ export const NewFigure = z
     region: Text(200).optional().meta({ description: says.region }),
     appeal_id: Id().optional().meta({ description: says.appeal_id }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     source_ids: inputSources(),

@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Id, NameText, PartialDate, patchOf, Text, WebAddress } from '../../core/values/types.js';
 import { codesOf, datePrecision, recognitionBody, recognitionCriterion, recognitionStatus } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, partVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   body: 'Who recognises, or does not.',
@@ -70,9 +70,7 @@ export const NewRecognition = z
     recognised_on: PartialDate().optional().meta({ description: says.recognised_on }),
     withdrawn_on: PartialDate().optional().meta({ description: says.withdrawn_on }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     url: WebAddress().optional().meta({ description: says.url }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),

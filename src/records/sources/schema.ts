@@ -4,7 +4,7 @@ import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, PartialDate, patchOf, Text, WebAddress } from '../../core/values/types.js';
 import { answer, codesOf, datePrecision, reliability, sourceConnection, sourceKind } from '../../core/values/vocabulary.js';
-import { head, inputNote, rootVisibility, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, rootVisibility, updatedAtField, workingNote } from '../shared.js';
 
 const says = {
   title: 'Title, or what it is where it has none.',
@@ -57,9 +57,7 @@ export const NewSource = z
     language: Language().optional().meta({ description: says.language }),
     published_on: PartialDate().optional().meta({ description: says.published_on }),
     as_of: PartialDate().optional().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     as_of_rationale: Text(1000).optional().meta({ description: says.as_of_rationale }),
     pseudonymous: Code(codesOf(answer)).default('unknown').meta({ description: says.pseudonymous }),
     connection: Code(codesOf(sourceConnection)).optional().meta({ description: 'How the source is connected to the person; confidential.' }),

@@ -5,7 +5,7 @@ import { visible } from '../../core/access/sensitivity.js';
 import type { Audience } from '../../core/access/viewer.js';
 import { Code, Id, PartialDate, patchOf, Text } from '../../core/values/types.js';
 import { codesOf, datePrecision, priority, vulnerabilityFlag } from '../../core/values/vocabulary.js';
-import { head, inputNote, inputSources, narrowVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
+import { head, inputNote, inputPrecision, inputSources, narrowVisibility, sourceIds, updatedAtField, workingNote } from '../shared.js';
 
 /**
  * Who may see a flag at the widest. Partners read dates of birth and anyone the number of minor children, so partners may read what follows from
@@ -64,9 +64,7 @@ export const NewVulnerability = z
     since_on: PartialDate().optional().meta({ description: says.since_on }),
     until_on: PartialDate().optional().meta({ description: says.until_on }),
     as_of: PartialDate().meta({ description: says.as_of }),
-    as_of_precision: Code(codesOf(datePrecision))
-      .optional()
-      .meta({ description: `${says.as_of_precision} Left out, it is read from \`as_of\`.` }),
+    as_of_precision: inputPrecision(says.as_of_precision),
     date_rationale: Text(1000).optional().meta({ description: says.date_rationale }),
     verbatim: Text(1000).optional().meta({ description: says.verbatim }),
     source_ids: inputSources(),

@@ -1,6 +1,6 @@
 // What the calendar is asked by, and the page that answers it.
 import { z } from 'zod';
-import { flag, LIMIT_DEFAULT, LIMIT_MAX, list, SHOWN_AS, whole } from '../../core/http/parameters.js';
+import { cursorText, flag, LIMIT_MAX, limitOfPage, list, SHOWN_AS } from '../../core/http/parameters.js';
 import { PageInfo } from '../../core/http/responses.js';
 import { partialDateError } from '../../core/values/partial-date.js';
 import { Code } from '../../core/values/types.js';
@@ -31,16 +31,10 @@ const spanQuery = {
 export const FileQuery = z.strictObject(spanQuery);
 export const ListQuery = z.strictObject({
   ...spanQuery,
-  limit: whole(1, LIMIT_MAX).meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
-  cursor: z
-    .string()
-    .min(1)
-    .max(500)
-    .regex(/^[\w.-]+$/, 'expected a cursor as a page gave it')
-    .optional()
-    .meta({
-      description: 'Where to go on: `next_cursor` of the page before. It keeps to the days and kinds of its list; where the entry that it stood at is gone, it no longer holds.',
-    }),
+  limit: limitOfPage(),
+  cursor: cursorText().meta({
+    description: 'Where to go on: `next_cursor` of the page before. It keeps to the days and kinds of its list; where the entry that it stood at is gone, it no longer holds.',
+  }),
   include_total: flag().meta({ description: 'Counts the whole list as well.' }),
 });
 
