@@ -313,8 +313,8 @@ const KINDS = new Map<string, string>([
 /** Who writes what. The registry's own tables are each listed; a new one has to be. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   [RECORDS]: ['core/db/record.ts'],
-  [EDITIONS]: ['core/db/publish.ts'],
-  editionKeys: ['core/db/publish.ts'],
+  [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts'],
+  editionKeys: ['core/db/indexing.ts'],
   changes: ['core/db/publish.ts'],
   commits: ['core/db/registry.ts'],
   idempotencyKeys: ['core/db/registry.ts'],
@@ -462,7 +462,13 @@ describe('the rules notice', () => {
       `services/keys/planted.ts writes ${RECORDS}: only core/db/record.ts may`,
     ],
     ['one of any kind', TABLES_RULE, 'core/http/planted.ts', 'await insertRows(tx.db, record.table, []);', `writes ${RECORDS}`],
-    ['an edition written past publish.ts', TABLES_RULE, 'core/db/record.ts', 'const e = record.editions; await db.delete(e);', `writes ${EDITIONS}: only core/db/publish.ts may`],
+    [
+      'an edition written past publish.ts',
+      TABLES_RULE,
+      'core/db/record.ts',
+      'const e = record.editions; await db.delete(e);',
+      `writes ${EDITIONS}: only core/db/publish.ts and core/db/indexing.ts may`,
+    ],
     ['a store called otherwise', TABLES_RULE, 'core/db/record.ts', 'await anything.delete(prisonerEditions);', `writes ${EDITIONS}`],
     ['a table that cannot be seen', TABLES_RULE, 'core/db/record.ts', 'await tx.db.insert(pick()).values([]);', 'it cannot be seen which table that is'],
     ['any table', TABLES_RULE, 'core/db/record.ts', 'async function put(table: SQLiteTable) { await db.insert(table); }', 'writes any table'],

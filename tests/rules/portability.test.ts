@@ -89,6 +89,11 @@ const RULES: readonly Rule[] = [
       ),
     ['s', null],
   ],
+  [
+    'what compares with nothing is not so, and its opposite is',
+    async (db) => (await db.select({ n: count() }).from(commits).where(sql`(${commits.source} = 's' or ${commits.source} > 't') is not true`))[0]?.n,
+    TEXTS.length - 1,
+  ],
   ['nothing is not something else', async (db) => (await db.select({ n: count() }).from(commits).where(isNull(commits.source)))[0]?.n, TEXTS.length - 1],
   [
     'nothing is the same as nothing where that is asked',
@@ -126,7 +131,7 @@ const RULES: readonly Rule[] = [
 beforeAll(async () => {
   for (const [place, text] of TEXTS.entries())
     await t.store.execute(
-      'insert into commits (commit_number, at, actor, reason, source) values (?, ?, ?, ?, ?)',
+      'insert into commits (commit_number, at, actor, reason, source, public_seq, partner_seq, confidential_seq) values (?, ?, ?, ?, ?, 0, 0, 0)',
       1_000 + place,
       '2026-01-01',
       'a?',

@@ -92,6 +92,15 @@ export class Books {
       if (place > 0 && String(row.at) < String(commits[place - 1]?.at)) complain(`Commit ${row.commit_number} is older than the one before it.`);
     }
     const [head] = this.#rows('heads');
+    for (const audience of AUDIENCES) {
+      let seq = 0;
+      const told = new Map(this.#rows('changes').map((row) => [`${row.commit_number} ${row[`${audience}_seq`]}`, row]));
+      for (const { commit_number, ...row } of commits) {
+        while (told.has(`${commit_number} ${seq + 1}`)) seq += 1;
+        if (row[`${audience}_seq`] !== seq)
+          complain(`Commit ${commit_number} says that the feed for ${audience} had come to ${row[`${audience}_seq`]}, but it had come to ${seq}.`);
+      }
+    }
     if (head?.commit_number !== commits.length) complain(`The head says ${head?.commit_number} commits, but there are ${commits.length}.`);
     const traced = new Set(this.#rows('revisions').map((row) => row.commit_number));
     for (const { commit_number } of commits) if (!traced.has(commit_number)) complain(`Commit ${commit_number} left no revision: every write leaves its trace.`);
@@ -160,10 +169,12 @@ export class Books {
   #editions(record: DefinedRecord, at: Map<number, string>, complain: (text: string) => void): void {
     const all = this.#rows(getTableName(record.editions), 'id', 'audience', 'from_commit') as unknown as (Edition & Row)[];
     const changes = this.#rows('changes', 'commit_number').filter((row) => row.record === record.name);
-    const keys = new Map<string, string[]>();
+    const keys = new Map<string, Row[]>();
+    const strange = new Set<string>();
     for (const row of this.#rows('edition_keys', 'field', 'value').filter((key) => key.record === record.name)) {
       const place = `${row.id}/${row.audience}`;
-      keys.set(place, [...(keys.get(place) ?? []), `${row.field}=${row.value}`]);
+      keys.set(place, [...(keys.get(place) ?? []), row]);
+      strange.add(`${place} from commit ${row.from_commit}`);
     }
     for (const row of all) {
       const name = `${record.name}/${row.id} for ${AUDIENCES[row.audience]} version ${row.version}`;
@@ -176,13 +187,14 @@ export class Books {
       for (const [column, value] of Object.entries(columnsOf(record.fields, document ?? {}))) {
         if ((row[column] ?? null) !== (document ? value : null)) complain(`${name} is found by ${column} ${row[column]}, but says ${value}.`);
       }
-      if (row.to_commit !== null) continue;
       const wanted = document ? keysOf(record.fields, document).map(({ field, value }) => `${field}=${value}`) : [];
-      const have = keys.get(`${row.id}/${row.audience}`) ?? [];
+      const have = (keys.get(`${row.id}/${row.audience}`) ?? [])
+        .filter(({ from_commit, to_commit }) => Number(from_commit) <= row.from_commit && (to_commit === null || Number(to_commit) > row.from_commit))
+        .map(({ field, value }) => `${field}=${value}`);
       if (canonical([...wanted].sort()) !== canonical([...have].sort())) complain(`${name} is found by the keys ${have.join(' ')}, but says ${wanted.join(' ')}.`);
-      keys.delete(`${row.id}/${row.audience}`);
+      strange.delete(`${row.id}/${row.audience} from commit ${row.from_commit}`);
     }
-    for (const place of keys.keys()) complain(`${record.name}/${place} has keys without a current edition.`);
+    for (const place of strange) complain(`${record.name}/${place} has keys that begin with no edition.`);
 
     const byId = new Map<string, (Edition & Row)[]>();
     for (const row of all) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);

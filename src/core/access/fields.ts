@@ -2,6 +2,7 @@
 // the stored filter columns and the documentation are made.
 import type { z } from 'zod';
 import { earliest, latest } from '../values/partial-date.js';
+import { fold } from '../values/script.js';
 import type { Values } from './render.js';
 import type { Audience } from './viewer.js';
 
@@ -16,6 +17,8 @@ export interface Field {
   /** A document can have several values; it matches when any of them does. Stored as keys, not as a column; cannot be sorted by. */
   many?: boolean;
   sort?: boolean;
+  /** By what part of a `text`, folded, documents are found: how it begins, or any part of it. */
+  folded?: 'prefix' | 'contains';
   /** What a `text` looks like that is a code of an open list: a country, a language. Other texts can hold commas, so theirs do not part values. */
   form?: () => z.ZodType;
   /** Not a parameter of its own: shortcuts use it. */
@@ -43,13 +46,42 @@ export function columnsOf(fields: Fields, document: Values): Record<string, Stor
   return columns;
 }
 
-/** The keys of a document: every value of its fields with several values. */
-export function keysOf(fields: Fields, document: Values): { field: string; value: string }[] {
+export interface Key {
+  field: string;
+  value: string;
+}
+
+/** The keys of a document: every value of its fields with several values, and the folded texts by whose parts it is found. */
+export function keysOf(fields: Fields, document: Values): Key[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    if (!field.many) return [];
-    const values = (valueIn(name, field, document) ?? []) as unknown[];
-    return [...new Set(values.map(String))].map((value) => ({ field: name, value }));
+    const value = valueIn(name, field, document);
+    if (value === undefined) return [];
+    const keys = field.many ? [...new Set((value as unknown[]).map(String))].map((one) => ({ field: name, value: one })) : [];
+    return field.folded ? [...keys, ...foldedKeys(name, field.folded, String(value))] : keys;
   });
+}
+
+/** Characters of a folded text that are kept to find it by; nobody types more. */
+export const FOLDED_MAX = 60;
+
+/** What is found by any of its parts has a key that starts at each of its letters: a part of a text is how one of these begins. */
+function foldedKeys(name: string, by: 'prefix' | 'contains', text: string): Key[] {
+  const folded = fold(text);
+  if (folded === '') return [];
+  const whole = { field: wholeKey(name), value: folded.slice(0, FOLDED_MAX) };
+  if (by === 'prefix') return [whole];
+  const starts = Array.from(folded, (_, start) => folded.slice(start, start + FOLDED_MAX).trimStart());
+  return [whole, ...[...new Set(starts)].filter((part) => part !== '').map((value) => ({ field: partKey(name), value }))];
+}
+
+/** The name of keys that hold a whole folded text. */
+export function wholeKey(name: string): string {
+  return `${name}^`;
+}
+
+/** The name of keys that hold a folded text from any of its letters on. */
+export function partKey(name: string): string {
+  return `${name}~`;
 }
 
 /** The column with a partial date's last possible day. */

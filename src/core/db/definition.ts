@@ -6,9 +6,9 @@ import { columnNames, type Fields } from '../access/fields.js';
 import { type Renderer, rendererOf, type Values } from '../access/render.js';
 import { levelOf } from '../access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import type { Condition } from './editions.js';
 import type { WriteTx } from './registry.js';
 import type { EditionTable, RecordTable } from './tables/columns.js';
+import type { Where } from './where.js';
 
 /** A list of references kept in a table of its own: the sources of a statement, the parents of a child. */
 export interface Link {
@@ -29,14 +29,17 @@ export interface Reference {
 
 /** A parameter that says in one word what the field grammar says in several. */
 export interface Shortcut {
-  type: 'integer' | 'flag' | 'text';
+  type: 'integer' | 'flag' | 'text' | 'partial_date' | 'code';
+  /** Of an `integer`, its bounds; 0 and 100,000 if left out. */
+  least?: number;
+  most?: number;
+  /** Of a `code`. */
+  codes?: readonly string[];
   level: Audience;
   description: string;
-  /** What it stands for; an empty list of values never gets here. */
-  means: (value: string | number) => Shorthand;
+  /** What it stands for on the day that it is. */
+  means: (value: string | number, today: string) => Where;
 }
-
-export type Shorthand = { conditions: readonly Condition[] } | { related: { record: string; conditions: readonly Condition[] } };
 
 /** Records outside the aggregate that an answer can bring along. */
 export interface Include {
@@ -93,6 +96,8 @@ export interface RecordDefinition {
   /** Starts the parameters by which the record it is part of is filtered, where that is not the name: `custody` for `custody_from_on`. */
   prefix?: string;
   shortcuts?: Readonly<Record<string, Shortcut>>;
+  /** Records by whose fields lists of this one are filtered too, each with the field that names it: `facility: 'facility_id'` for `facility_name`. */
+  through?: Readonly<Record<string, string>>;
   includes?: Readonly<Record<string, Include>>;
   /** The record that this one is part of, the property that names it (a column or a link), and how many of these one such record can have. */
   owner?: { record: string; property: string; most: number };

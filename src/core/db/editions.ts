@@ -1,16 +1,15 @@
 // Reading editions: one implementation for every record and audience. All reads of the registry end here.
 import { crc32 } from 'node:zlib';
-import { and, count as countRows, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, count as countRows, desc, eq, gt, isNotNull, isNull, lt, lte, not, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
-import { type Field, latestOf } from '../access/fields.js';
 import { type Audience, rank } from '../access/viewer.js';
-import { earliest, latest } from '../values/partial-date.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { type OrderTerm, type Position, type Segment, segmentsOf, type Test } from './keyset.js';
 import { prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
-import { editionKeys, heads } from './tables/registry.js';
+import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
+import { columnOf, type Reading, shapeOf, valuesOf, type Where, whereSql } from './where.js';
 
 export interface Found {
   id: string;
@@ -20,24 +19,9 @@ export interface Found {
   seq: number;
 }
 
-export type Operator = 'eq' | 'not' | 'gt' | 'gte' | 'lt' | 'lte' | 'known' | 'words';
-
-/** One condition on one field; several values mean any of them (for `not`, none; for `words`, all). */
-export interface Condition {
-  field: string;
-  op: Operator;
-  values: readonly (string | number)[];
-}
-
-/** Conditions that one and the same member of a record must meet. */
-export interface Related {
-  record: string;
-  conditions: readonly Condition[];
-}
-
 export interface ListQuery {
-  conditions: readonly Condition[];
-  related: readonly Related[];
+  /** All of these. */
+  where: readonly Where[];
   order: readonly OrderTerm[];
   limit: number;
   after?: Position | undefined;
@@ -55,32 +39,38 @@ export class CorruptEdition extends Error {}
 /** The cursor points at an edition that is no more. */
 export class PositionGone extends Error {}
 
-/** The current document of one record for an audience: a single statement. */
-export async function get(db: ReadDb, record: DefinedRecord, audience: Audience, id: string): Promise<Found | undefined> {
+/**
+ * The document of one record for an audience: a single statement. `at` is a commit: what the registry said then; left out, what it says now. The
+ * position is the present one.
+ */
+export async function get(db: ReadDb, record: DefinedRecord, audience: Audience, id: string, at?: number): Promise<Found | undefined> {
   const e = record.editions;
   const level = rank(audience);
-  const statement = prepared(db, `get ${record.name} ${level}`, () =>
+  const statement = prepared(db, `get ${record.name} ${level} ${at === undefined ? '' : 'then'}`, () =>
     db
       .select({ id: e.id, version: e.version, document: e.document, checksum: e.checksum, seq: heads[`${audience}_seq`] })
       .from(e)
       .innerJoin(heads, eq(heads.id, 1))
-      .where(and(eq(e.id, sql.placeholder('id')), level === 0 ? eq(e.audience, 0) : lte(e.audience, level), isNull(e.to_commit)))
+      .where(and(eq(e.id, sql.placeholder('id')), level === 0 ? eq(e.audience, 0) : lte(e.audience, level), holds(e, at)))
       .orderBy(desc(e.audience))
       .limit(1)
       .prepare(),
   );
-  const [row] = (await statement.execute({ id })) as { version: number; document: Buffer | null; checksum: number; seq: number }[];
+  const [row] = (await statement.execute(at === undefined ? { id } : { id, at })) as { version: number; document: Buffer | null; checksum: number; seq: number }[];
   if (!row?.document) return undefined;
   return { id, version: row.version, document: sound(record, row.document, row.checksum), seq: row.seq };
 }
 
-/** The current documents of several records, in no order; those that the audience may not see are missing. */
-export async function getMany(db: ReadDb, record: DefinedRecord, level: number, ids: readonly string[]): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const row of effectiveRows(await currentRows(db, record, ids), level)) {
-    if (row.document) found.push({ id: row.id, version: row.version, document: sound(record, row.document, row.checksum), seq: 0 });
-  }
-  return found;
+/** The documents of several records, in no order; those that the audience may not see are missing. */
+export async function getMany(db: ReadDb, record: DefinedRecord, level: number, ids: readonly string[], at?: number): Promise<Found[]> {
+  const rows = at === undefined ? await currentRows(db, record, ids) : await rowsAt(db, record, ids, at);
+  return effectiveRows(rows, level).flatMap((row) => (row.document ? [{ id: row.id, version: row.version, document: sound(record, row.document, row.checksum), seq: 0 }] : []));
+}
+
+/** Which editions hold: the current ones, or those that were so at a commit. */
+function holds(e: EditionTable, at: number | undefined): SQL {
+  if (at === undefined) return isNull(e.to_commit);
+  return sql`${e.from_commit} <= ${sql.placeholder('at')} and (${e.to_commit} is null or ${e.to_commit} > ${sql.placeholder('at')})`;
 }
 
 /** A document as it was printed at one version for an audience; null where the record vanished with it or its text is gone. */
@@ -110,6 +100,12 @@ export async function currentRows(db: ReadDb, record: DefinedRecord, ids: readon
   return rows as unknown as EditionRow[];
 }
 
+/** The edition rows of these records that held at a commit. */
+async function rowsAt(db: ReadDb, record: DefinedRecord, ids: readonly string[], at: number): Promise<EditionRow[]> {
+  const rows = await selectIn(db, record.editions, record.editions.id, ids, { name: 'then', where: holds(record.editions, at), parameters: { at } });
+  return rows as unknown as EditionRow[];
+}
+
 /** Of each record, the row that this audience reads: its own, or that of the nearest audience below. */
 export function effectiveRows(rows: readonly EditionRow[], level: number): EditionRow[] {
   const best = new Map<string, EditionRow>();
@@ -133,16 +129,17 @@ export async function seqOf(db: ReadDb, audience: Audience): Promise<number> {
 }
 
 /** One page, in keyset order. Each segment of the order is a query that an index serves; most pages need one. */
-export async function list(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery): Promise<Page> {
+export async function list(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, at?: number): Promise<Page> {
   const columns = query.order.map((term) => term.field);
-  const at = query.after ? await positionValues(db, record, query.after, columns) : undefined;
+  const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
   const wanted = query.limit + 1;
   const rows: (EditionRow & Record<string, unknown>)[] = [];
-  for (const [number, segment] of segmentsOf(query.order, at).entries()) {
+  for (const [number, segment] of segmentsOf(query.order, start).entries()) {
     if (rows.length >= wanted) break;
-    const shape = `list ${record.name} ${level} ${shapeOf(query)} ${at ? at.shape : 'first'} ${number}`;
-    const statement = prepared(db, shape, () => pageStatement(db, records, record, level, query, segment));
-    rows.push(...((await statement.execute({ ...parametersOf(record, records, query), ...segment.parameters, limit: wanted - rows.length })) as typeof rows));
+    const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
+    const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
+    const statement = prepared(db, shape, () => pageStatement(db, records, record, level, query, segment, at));
+    rows.push(...((await statement.execute({ ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length })) as typeof rows));
   }
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
@@ -153,17 +150,16 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
 }
 
 /** How many documents the conditions find; the page's own bounds do not count. */
-export async function count(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery): Promise<number> {
-  const statement = prepared(db, `count ${record.name} ${level} ${shapeOf(query)}`, () => {
-    const branches = branchesOf(records, record, level, query).map(({ e, where }) => db.select({ n: countRows() }).from(e).where(where));
-    return (branches.length === 1 ? branches[0] : unionAll(branches[0] as never, branches[1] as never, ...(branches.slice(2) as never[])))?.prepare();
-  });
-  const rows = (await statement?.execute(parametersOf(record, records, query))) as { n: number }[];
+export async function count(db: ReadDb, records: Records, record: DefinedRecord, level: number, { where }: Pick<ListQuery, 'where'>, at?: number): Promise<number> {
+  const statement = prepared(db, `count ${record.name} ${level} ${shapeOf(all(where))} ${at === undefined ? '' : 'then'}`, () =>
+    joined(branchesOf(records, record, level, where, at).map((branch) => db.select({ n: countRows() }).from(branch.e).where(branch.where))).prepare(),
+  );
+  const rows = (await statement.execute(parametersOf(records, record, { where }, at))) as { n: number }[];
   return rows.reduce((sum, row) => sum + Number(row.n), 0);
 }
 
-function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, segment: Segment) {
-  const branches = branchesOf(records, record, level, query).map(({ e, where }) => {
+function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, segment: Segment, at: number | undefined) {
+  const branches = branchesOf(records, record, level, query.where, at).map(({ e, where }) => {
     const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
     for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
     return {
@@ -174,24 +170,29 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, leve
         .where(and(where, segmentWhere(e, segment))),
     };
   });
-  const [first] = branches;
-  if (!first) throw new Error('An audience reads at least its own rows.');
-  if (branches.length === 1) {
-    const order = segment.order.map(({ field, descending }, place) => sql`${columnOf(first.e, field)}${direction(descending, place)}`);
-    return first.select
+  const [only, ...others] = branches;
+  if (only && others.length === 0) {
+    const order = segment.order.map(({ field, descending }, place) => sql`${columnOf(only.e, field)}${direction(descending, place)}`);
+    return only.select
       .orderBy(...order)
       .limit(sql.placeholder('limit'))
       .prepare();
   }
-  const [a, b, ...rest] = branches.map((branch) => branch.select);
   const order = segment.order.map(({ field, descending }, nth) => {
     const place = query.order.findIndex((term) => term.field === field);
     return sql`${sql.identifier(place < 0 ? 'id' : `s${place}`)}${direction(descending, nth)}`;
   });
-  return unionAll(a as never, b as never, ...(rest as never[]))
+  return joined(branches.map(({ select }) => select))
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();
+}
+
+/** All rows of several queries of one shape. */
+function joined<Query>(queries: readonly Query[]): Query {
+  const [first, second, ...rest] = queries;
+  if (!first) throw new Error('An audience reads at least its own rows.');
+  return second ? (unionAll(first as never, second as never, ...(rest as never[])) as Query) : first;
 }
 
 /** Only the first term of a segment is free of nulls; saying so of the others keeps both engines in step. */
@@ -201,125 +202,47 @@ function direction(descending: boolean, place: number): SQL {
 
 /**
  * The rows that an audience reads, one branch for each audience whose rows it may read: its own, and those below where no
- * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order.
+ * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order; of
+ * the past there are two, since what holds still and what was replaced since are in different indexes.
  */
-function branchesOf(records: Records, record: DefinedRecord, level: number, query: ListQuery): { e: EditionTable; where: SQL }[] {
-  const e = alias(record.editions, 'e') as unknown as EditionTable;
-  return Array.from({ length: level + 1 }, (_, audience) => ({
-    e,
-    where: and(
-      currentFor(record, e, audience, level),
-      ...query.conditions.map((condition, place) => conditionSql(record, e, audience, condition, `c${place}`)),
-      ...query.related.map((related, place) => relatedSql(records.get(related.record), e, related, level, `r${place}`)),
-    ) as SQL,
-  }));
+export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): { e: EditionTable; where: SQL }[] {
+  const e = aliased(record, 'e');
+  const reading = readingOf(records, level, at);
+  const then = sql`${e.from_commit} <= ${sql.placeholder('at')}`;
+  const periods = at === undefined ? [isNull(e.to_commit)] : [and(isNull(e.to_commit), then), and(gt(e.to_commit, sql.placeholder('at')), then)];
+  return Array.from({ length: level + 1 }, (_, audience) =>
+    periods.map((period) => ({
+      e,
+      where: and(ofAudience(record, e, audience, level, at), period, whereSql(reading, record, e, audience, all(where), 'w')) as SQL,
+    })),
+  ).flat();
 }
 
-function currentFor(record: DefinedRecord, e: EditionTable, audience: number, level: number): SQL {
-  const nearer = alias(record.editions, 'nearer') as unknown as EditionTable;
-  const shadowed = sql`exists (select 1 from ${record.editions} ${sql.identifier('nearer')} where ${and(eq(nearer.id, e.id), gt(nearer.audience, audience), lte(nearer.audience, level), isNull(nearer.to_commit))})`;
-  return and(eq(e.audience, audience), isNull(e.to_commit), isNotNull(e.document), audience < level ? not(shadowed) : undefined) as SQL;
-}
+const all = (where: readonly Where[]): Where => ({ op: 'and', of: where });
 
-function relatedSql(member: DefinedRecord, e: EditionTable, related: Related, level: number, prefix: string): SQL {
-  const m = alias(member.editions, 'm') as unknown as EditionTable;
-  const property = member.owner?.property as string;
-  const branches = Array.from(
-    { length: level + 1 },
-    (_, audience) =>
-      sql`exists (select 1 from ${member.editions} ${sql.identifier('m')} where ${and(
-        member.fields[property]?.many ? inKeys(member, m, audience, property, sql`k.value = ${e.id}`) : eq(columnOf(m, property), e.id),
-        currentFor(member, m, audience, level),
-        ...related.conditions.map((condition, place) => conditionSql(member, m, audience, condition, `${prefix}c${place}`)),
-      )})`,
-  );
-  return or(...branches) as SQL;
-}
-
-function conditionSql(record: DefinedRecord, e: EditionTable, audience: number, condition: Condition, prefix: string): SQL {
-  const field = record.fields[condition.field] as Field;
-  const places = condition.values.map((_, place) => sql.placeholder(`${prefix}v${place}`));
-  if (condition.op === 'words')
-    return and(
-      ...condition.values.map((_, place) =>
-        inKeys(record, e, audience, condition.field, sql`k.value >= ${sql.placeholder(`${prefix}v${place}`)} and k.value < ${sql.placeholder(`${prefix}v${place}end`)}`),
-      ),
-    ) as SQL;
-  if (field.many) {
-    const any = inKeys(record, e, audience, condition.field, condition.op === 'known' ? sql`1 = 1` : inArray(sql`k.value`, places));
-    const negative = condition.op === 'not' || (condition.op === 'known' && condition.values[0] === 0);
-    return negative ? not(any) : any;
-  }
-  const column = columnOf(e, condition.field);
-  if (condition.op === 'known') return condition.values[0] === 1 ? isNotNull(column) : isNull(column);
-  if (field.type === 'partial_date') return partialDateSql(e, condition, column, prefix);
-  switch (condition.op) {
-    case 'eq':
-      return places.length === 1 ? eq(column, places[0]) : inArray(column, places);
-    case 'not':
-      return or(isNull(column), not(inArray(column, places))) as SQL;
-    default:
-      return RANGE[condition.op](column, places[0]);
-  }
-}
-
-const RANGE = { gt, gte, lt, lte };
-
-/** A partial date equals a span when it lies in it; it is after a day when it can be. */
-function partialDateSql(e: EditionTable, condition: Condition, column: SQLiteColumn, prefix: string): SQL {
-  const end = columnOf(e, latestOf(condition.field));
-  const from = (place: number) => sql.placeholder(`${prefix}v${place}`);
-  const to = (place: number) => sql.placeholder(`${prefix}v${place}end`);
-  const within = or(...condition.values.map((_, place) => and(gte(column, from(place)), lte(end, to(place))))) as SQL;
-  switch (condition.op) {
-    case 'gt':
-      return gt(end, to(0));
-    case 'gte':
-      return gte(end, from(0));
-    case 'lt':
-      return lt(column, from(0));
-    case 'lte':
-      return lte(column, to(0));
-    case 'not':
-      return or(isNull(column), not(within)) as SQL;
-    default:
-      return within;
-  }
-}
-
-/** Whether the document has a key; the audience is that of the row, so that what is hidden is not found. */
-function inKeys(record: DefinedRecord, e: EditionTable, audience: number, field: string, where: SQL): SQL {
-  return sql`${e.id} in (select k.id from ${editionKeys} k where k.record = ${sql.raw(`'${record.name}'`)} and k.audience = ${sql.raw(String(audience))} and k.field = ${sql.raw(`'${field}'`)} and ${where})`;
-}
-
-/** Past every text that begins with the prefix, in byte order. */
-const LAST_CHARACTER = '\u{10ffff}';
-
-function parametersOf(record: DefinedRecord, records: Records, query: ListQuery): Record<string, string | number> {
-  const parameters: Record<string, string | number> = {};
-  const put = (of: DefinedRecord, condition: Condition, prefix: string) => {
-    const isDate = of.fields[condition.field]?.type === 'partial_date' && condition.op !== 'known';
-    for (const [place, value] of condition.values.entries()) {
-      parameters[`${prefix}v${place}`] = isDate ? earliest(String(value)) : value;
-      if (isDate) parameters[`${prefix}v${place}end`] = latest(String(value));
-      if (condition.op === 'words') parameters[`${prefix}v${place}end`] = `${value}${LAST_CHARACTER}`;
-    }
+function readingOf(records: Records, level: number, at: number | undefined): Reading {
+  return {
+    records,
+    level,
+    aliased,
+    readable: (record, e, audience) => and(ofAudience(record, e, audience, level, at), holds(e, at)) as SQL,
+    keyIs: at === undefined ? sql.raw('k.to_commit is null') : sql`k.from_commit <= ${sql.placeholder('at')} and (k.to_commit is null or k.to_commit > ${sql.placeholder('at')})`,
   };
-  for (const [place, condition] of query.conditions.entries()) put(record, condition, `c${place}`);
-  for (const [place, related] of query.related.entries()) {
-    for (const [inner, condition] of related.conditions.entries()) put(records.get(related.record), condition, `r${place}c${inner}`);
-  }
-  return parameters;
 }
 
-/** Queries of one shape differ only in their parameters. `known` is part of the shape: it writes different SQL for true and false. */
-function shapeOf(query: ListQuery): string {
-  const condition = ({ field, op, values }: Condition) => `${field}:${op}:${op === 'known' ? values[0] : values.length}`;
-  return [
-    query.conditions.map(condition).join(','),
-    query.related.map((related) => `${related.record}(${related.conditions.map(condition).join(',')})`).join(','),
-    query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(','),
-  ].join('|');
+function aliased(record: DefinedRecord, name: string): EditionTable {
+  return alias(record.editions, name) as unknown as EditionTable;
+}
+
+/** Rows of one audience that say something, unless a nearer audience has rows of its own. */
+function ofAudience(record: DefinedRecord, e: EditionTable, audience: number, level: number, at: number | undefined): SQL {
+  const nearer = aliased(record, 'nearer');
+  const shadowed = sql`exists (select 1 from ${record.editions} ${sql.identifier('nearer')} where ${and(eq(nearer.id, e.id), gt(nearer.audience, audience), lte(nearer.audience, level), holds(nearer, at))})`;
+  return and(eq(e.audience, audience), isNotNull(e.document), audience < level ? not(shadowed) : undefined) as SQL;
+}
+
+export function parametersOf(records: Records, record: DefinedRecord, { where }: Pick<ListQuery, 'where'>, at: number | undefined): Record<string, string | number> {
+  return { ...valuesOf(records, record, all(where), 'w'), ...(at === undefined ? {} : { at }) };
 }
 
 function segmentWhere(e: EditionTable, segment: Segment): SQL | undefined {
@@ -339,10 +262,6 @@ async function positionValues(db: ReadDb, record: DefinedRecord, position: Posit
   if (!row) throw new PositionGone();
   const values = fields.map((field) => (row as Record<string, unknown>)[field] as string | number | null);
   return { id: position.id, values, shape: values.map((value) => (value === null ? 'n' : 'v')).join('') };
-}
-
-function columnOf(e: EditionTable, name: string): SQLiteColumn {
-  return (e as unknown as Record<string, SQLiteColumn>)[name] as SQLiteColumn;
 }
 
 function sound(record: DefinedRecord, document: Buffer, checksum: number): Buffer {

@@ -8,10 +8,11 @@ import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
 import { type DefinedRecord, type Link, type Records, subjectOf } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
+import { changeKeys } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
 import { insertRows, prepared, selectIn } from './statements.js';
-import { changes, editionKeys } from './tables/registry.js';
+import { changes } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
 
 /** What an audience has of a record: a document, or null where it vanished. */
@@ -298,10 +299,7 @@ class Press {
         },
       ]);
       const old = replaces?.document ? keysOf(record.fields, JSON.parse(replaces.document.toString('utf8'))) : [];
-      if (JSON.stringify(old) !== JSON.stringify(keys)) {
-        if (old.length > 0) await deleteKeys(this.db, record, id, level);
-        await insertKeys(this.db, record, id, level, keys);
-      }
+      await changeKeys(this.db, record, id, level, commit, old, keys);
     }
   }
 
@@ -319,46 +317,6 @@ class Press {
       await insertRows(this.db, changes, [row]);
     }
   }
-}
-
-/**
- * Brings the filter columns and keys of current editions up to what the fields say today, for root records and their parts. Documents
- * stay as they are; only what lists find them by can be of an older release.
- */
-export async function reindex(db: WriteDb, records: Records, root: DefinedRecord, ids: readonly string[]): Promise<void> {
-  const groups: [DefinedRecord, readonly string[]][] = [[root, ids]];
-  for (const member of records.membersOf(root.name)) groups.push([member, (await load(db, member, { owners: ids })).map((part) => part.id)]);
-  for (const [record, all] of groups) {
-    const stored = await selectIn(db, editionKeys, editionKeys.id, all, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) });
-    for (const row of await currentRows(db, record, all)) {
-      const document = row.document ? (JSON.parse(row.document.toString('utf8')) as Values) : undefined;
-      const columns = document ? columnsOf(record.fields, document) : {};
-      const { id, audience, version } = row;
-      if (Object.entries(columns).some(([column, value]) => (row as unknown as Values)[column] !== value)) {
-        const e = record.editions;
-        await db
-          .update(e)
-          .set(columns as never)
-          .where(and(eq(e.id, id), eq(e.audience, audience), eq(e.version, version)));
-      }
-      const keys = document ? keysOf(record.fields, document) : [];
-      const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map(({ field, value }) => ({ field: String(field), value: String(value) }));
-      if (digestOf(known) !== digestOf(keys)) {
-        await deleteKeys(db, record, id, audience);
-        await insertKeys(db, record, id, audience, keys);
-      }
-    }
-  }
-}
-
-const digestOf = (keys: { field: string; value: string }[]): string => JSON.stringify(keys.map(({ field, value }) => [field, value]).sort());
-
-function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: { field: string; value: string }[]): Promise<void> {
-  return insertRows(
-    db,
-    editionKeys,
-    keys.map(({ field, value }) => ({ record: record.name, id, audience, field, value })),
-  );
 }
 
 function sameprint(a: Print | undefined, b: Print | undefined): boolean {
@@ -383,14 +341,4 @@ async function closeRow(db: WriteDb, record: DefinedRecord, id: string, level: n
       .prepare(),
   );
   await statement.execute({ commit, id, level });
-}
-
-async function deleteKeys(db: WriteDb, record: DefinedRecord, id: string, level: number): Promise<void> {
-  const statement = prepared(db, `delete keys`, () =>
-    db
-      .delete(editionKeys)
-      .where(and(eq(editionKeys.record, sql.placeholder('record')), eq(editionKeys.id, sql.placeholder('id')), eq(editionKeys.audience, sql.placeholder('level'))))
-      .prepare(),
-  );
-  await statement.execute({ record: record.name, id, level });
 }

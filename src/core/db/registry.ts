@@ -202,7 +202,8 @@ export async function openRegistry(database: Database, records: Records, clock: 
     // The number of a commit that changed nothing is given back, so that there are no gaps.
     const commit_number = isCommit ? head.commit_number : head.commit_number - 1;
     await db.update(heads).set({ commit_number, public_seq, partner_seq, confidential_seq }).where(eq(heads.id, 1));
-    if (isCommit) await insertRows(db, commits, [{ commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source }]);
+    if (isCommit)
+      await insertRows(db, commits, [{ commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source, public_seq, partner_seq, confidential_seq }]);
     return { value, outcome, at };
   }
 }

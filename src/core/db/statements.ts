@@ -29,7 +29,13 @@ export function prepared<T>(db: object, key: string, build: () => T): T {
 export type Row = Record<string, unknown>;
 
 /** Rows of a table whose `column` is one of `values`, in batches; the condition, if any, must be named so that it can be told from others. */
-export async function selectIn(db: ReadDb, table: SQLiteTable, column: SQLiteColumn, values: readonly string[], only?: { name: string; where: SQL }): Promise<Row[]> {
+export async function selectIn(
+  db: ReadDb,
+  table: SQLiteTable,
+  column: SQLiteColumn,
+  values: readonly string[],
+  only?: { name: string; where: SQL; parameters?: Row },
+): Promise<Row[]> {
   const rows: Row[] = [];
   const most = IN_SIZES[IN_SIZES.length - 1] as number;
   const distinct = [...new Set(values)];
@@ -45,7 +51,7 @@ export async function selectIn(db: ReadDb, table: SQLiteTable, column: SQLiteCol
         .prepare();
     });
     const parameters = Object.fromEntries(Array.from({ length: size }, (_, place) => [`v${place}`, batch[Math.min(place, batch.length - 1)]]));
-    rows.push(...((await statement.execute(parameters)) as Row[]));
+    rows.push(...((await statement.execute({ ...parameters, ...only?.parameters })) as Row[]));
   }
   return rows;
 }

@@ -9,8 +9,8 @@ import { Problem } from '../problem.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';
 
 /** What a cursor is pinned to: the record, the audience, the filters and the order. Page size and shape may change on the way. */
-function pin(record: DefinedRecord, audience: string, query: Pick<ListQuery, 'conditions' | 'related' | 'order'>): string {
-  return fingerprint(JSON.stringify([record.name, audience, query.conditions, query.related, query.order]));
+function pin(record: DefinedRecord, audience: string, query: Pick<ListQuery, 'where' | 'order'>): string {
+  return fingerprint(JSON.stringify([record.name, audience, query.where, query.order]));
 }
 
 /** What a cursor says: where its page ended, for which query, and at which position of the feed. */
@@ -34,7 +34,7 @@ export function openCursor(registry: Registry, text: string): Cursor {
 }
 
 /** Where the page before ended, if it was of this very query. */
-export function positionOf({ pinned, position }: Cursor, record: DefinedRecord, audience: string, query: Pick<ListQuery, 'conditions' | 'related' | 'order'>): Position {
+export function positionOf({ pinned, position }: Cursor, record: DefinedRecord, audience: string, query: Pick<ListQuery, 'where' | 'order'>): Position {
   if (pinned !== pin(record, audience, query) || position.audience >= AUDIENCES.length) throw new Problem('cursor_not_valid');
   return position;
 }

@@ -15,7 +15,8 @@ import { Id } from '../values/types.js';
 import { cacheable, expectedVersion, isNotModified, readHeaders, sinceOf } from './conditional.js';
 import { type Answer, operation } from './operation.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
-import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
+import { demandKnown, flag } from './parameters.js';
+import { type Parameters, parametersOf, type ReadQuery, shapeParameters } from './query.js';
 import { PageInfo } from './responses.js';
 
 export interface RecordRoutes {
@@ -81,7 +82,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   const idName = `${record.name}_id`;
   const path = `/v1/${record.plural}`;
   const params = z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.`, examples: [String(routes.examples.view.id)] }) });
-  const parameters = parametersOf(registry.records, record);
+  const parameters = parametersOf(registry, record);
   const Title = one.charAt(0).toUpperCase() + one.slice(1);
   const Titles = many.charAt(0).toUpperCase() + many.slice(1);
   const Included = includedSchema(registry, record);
@@ -98,12 +99,12 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         .meta({ id: `${Title}WithIncluded`, description: routes.says })
     : record.view;
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
-  const shape = shapeParameters(record);
+  const shape = z.strictObject(shapeParameters(record));
 
   const listing = (
     lists: Parameters,
     describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject },
-    scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>,
+    scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['where']>,
   ) =>
     operation(app, {
       method: 'GET',
@@ -156,7 +157,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   const conflict = owner || record.unique ? (['conflict'] as const) : [];
   if (owner) {
     const ownerParams = z.strictObject({ [`${owner.name}_id`]: Id().meta({ description: `Id of the ${owner.name}.` }) });
-    const own = parametersOf(registry.records, record, [record.owner?.property as string]);
+    const own = parametersOf(registry, record, [record.owner?.property as string]);
     const ownPath = `/v1/${owner.plural}/:${owner.name}_id/${record.plural}`;
     const ownTitle = owner.name.charAt(0).toUpperCase() + owner.name.slice(1);
     listing(
@@ -293,7 +294,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
 
   async function sendShaped(request: FastifyRequest, reply: FastifyReply, id: string, fields: string[] | undefined, include: string[]) {
     const readable = readableFields(record.view, request.viewer.audience);
-    const wanted = fields && demandKnown('fields', fields, readable);
+    const wanted = fields && demandKnown({ parameter: 'fields' }, fields, readable);
     const { found, included, seq } = await registry.read(
       request.viewer,
       async (reader) => {
@@ -312,13 +313,13 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     return reply.header('content-type', 'application/json').send(include.length > 0 ? documentBytes(trimmed, documents) : trimmed);
   }
 
-  async function sendPage(request: FastifyRequest, reply: FastifyReply, read: ReadQuery, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['conditions']>) {
+  async function sendPage(request: FastifyRequest, reply: FastifyReply, read: ReadQuery, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['where']>) {
     const { audience } = request.viewer;
     const cursor = read.cursor === undefined ? undefined : openCursor(registry, read.cursor);
     const bytes = await registry.read(
       request.viewer,
       async (reader) => {
-        const query = scope ? { ...read.query, conditions: [...read.query.conditions, ...(await scope(request, reader))] } : read.query;
+        const query = scope ? { ...read.query, where: [...read.query.where, ...(await scope(request, reader))] } : read.query;
         const after = cursor && positionOf(cursor, record, audience, query);
         const seq = await reader.seq();
         // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.

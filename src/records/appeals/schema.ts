@@ -99,7 +99,7 @@ export const NewAppeal = z
 export const AppealPatch = patchOf(NewAppeal, 'AppealPatch');
 
 export const appealFields = {
-  title: { type: 'text', level: 'public', sort: true, description: 'What it is called.' },
+  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'What it is called.' },
   kind: { type: 'code', codes: codesOf(appealKind), level: 'public', description: 'Kind of appeal.' },
   published_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it was published.' },
   status: { type: 'code', codes: codesOf(appealStatus), level: 'public', description: 'Whether it can be signed.' },

@@ -76,7 +76,7 @@ export const articleFields = {
     description: 'Number of the article as a number: 80 comes before 361, and 361 before 361-1.',
   },
   part: { type: 'text', form: ArticleNumber, level: 'public', description: 'Number of the part.' },
-  title: { type: 'text', level: 'public', sort: true, description: 'Short title.' },
+  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Short title.' },
   valid_from: { type: 'partial_date', level: 'public', sort: true, description: 'Since when it reads so.' },
   valid_to: { type: 'partial_date', level: 'public', sort: true, description: 'Until when it read so.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },

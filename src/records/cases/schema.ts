@@ -55,7 +55,7 @@ export const NewCase = z
 export const CasePatch = patchOf(NewCase, 'CasePatch');
 
 export const caseFields = {
-  title: { type: 'text', level: 'public', sort: true, description: 'What the case is called.' },
+  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'What the case is called.' },
   number: { type: 'text', level: 'public', description: 'Number as published.' },
   court_id: { type: 'id', level: 'public', description: 'Court.' },
   opened_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it was opened.' },

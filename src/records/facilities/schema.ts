@@ -58,7 +58,7 @@ export const NewFacility = z
 export const FacilityPatch = patchOf(NewFacility, 'FacilityPatch');
 
 export const facilityFields = {
-  name: { type: 'text', level: 'public', sort: true, description: 'Name in English.' },
+  name: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Name in English.' },
   kind: { type: 'code', codes: codesOf(facilityKind), level: 'public', description: 'Kind of place.' },
   holds: { type: 'code', codes: codesOf(facilityHolds), level: 'public', description: 'Whom it holds.' },
   country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },

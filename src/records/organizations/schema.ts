@@ -53,7 +53,7 @@ export const NewOrganization = z
 export const OrganizationPatch = patchOf(NewOrganization, 'OrganizationPatch');
 
 export const organizationFields = {
-  name: { type: 'text', level: 'public', sort: true, description: 'Name as published.' },
+  name: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Name as published.' },
   kind: { type: 'code', codes: codesOf(organizationKind), level: 'public', description: 'Kind of organisation.' },
   country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   ...externalIdField,

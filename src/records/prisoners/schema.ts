@@ -130,8 +130,8 @@ export const NewPrisoner = z
 export const PrisonerPatch = patchOf(OwnPrisoner, 'PrisonerPatch');
 
 export const prisonerFields = {
-  display_name: { type: 'text', level: 'public', sort: true, description: 'The name that is shown.' },
-  family_name: { type: 'text', level: 'public', sort: true, of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
+  display_name: { type: 'text', level: 'public', sort: true, folded: 'prefix', description: 'The name that is shown.' },
+  family_name: { type: 'text', level: 'public', sort: true, folded: 'prefix', of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
   country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },

@@ -69,8 +69,8 @@ export const NewSource = z
 export const SourcePatch = patchOf(NewSource, 'SourcePatch');
 
 export const sourceFields = {
-  title: { type: 'text', level: 'public', sort: true, description: 'Title.' },
-  publisher: { type: 'text', level: 'public', sort: true, description: 'Publisher.' },
+  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Title.' },
+  publisher: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Publisher.' },
   kind: { type: 'code', codes: codesOf(sourceKind), level: 'public', description: 'Kind of source.' },
   language: { type: 'text', form: Language, level: 'public', description: 'Language.' },
   published_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of publication.' },

@@ -55,18 +55,18 @@ function partsOf(reader: Reader, record: DefinedRecord, owner: string): Promise<
   return readAll(reader, record, [{ field: record.owner?.property as string, op: 'eq', values: [owner] }]);
 }
 
-/** Every document that the conditions find, in the order of ids. */
-export async function readAll(reader: Reader, record: DefinedRecord, conditions: ListQuery['conditions']): Promise<Values[]> {
+/** Every document of which all of this is so, in the order of ids. */
+export async function readAll(reader: Reader, record: DefinedRecord, where: ListQuery['where']): Promise<Values[]> {
   const documents: Values[] = [];
-  for await (const batch of readBatches(reader, record, conditions)) documents.push(...batch);
+  for await (const batch of readBatches(reader, record, where)) documents.push(...batch);
   return documents;
 }
 
 /** The same, some at a time. Between them others have their turn. */
-export async function* readBatches(reader: Reader, record: DefinedRecord, conditions: ListQuery['conditions']): AsyncGenerator<Values[]> {
+export async function* readBatches(reader: Reader, record: DefinedRecord, where: ListQuery['where']): AsyncGenerator<Values[]> {
   let after: Position | undefined;
   do {
-    const page = await reader.list(record, { conditions, related: [], order: [{ field: 'id', descending: false }], limit: BATCH, after });
+    const page = await reader.list(record, { where, order: [{ field: 'id', descending: false }], limit: BATCH, after });
     yield page.documents.map(parsed);
     after = page.next;
     if (after) await setImmediate();

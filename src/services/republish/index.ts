@@ -3,7 +3,7 @@ import { asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { SYSTEM } from '../../core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../core/db/definition.js';
-import { reindex } from '../../core/db/publish.js';
+import { reindex } from '../../core/db/indexing.js';
 import type { Registry } from '../../core/db/registry.js';
 import { heads } from '../../core/db/tables/registry.js';
 import type { ReadDb } from '../../core/db/types.js';

@@ -33,21 +33,26 @@ function editionColumns() {
 
 /**
  * The edition table of a record: the shared columns and one for each field that lists filter or sort by. Each of those gets
- * an index over the current documents, in the order of pages.
+ * an index over the current documents, in the order of pages, and one over those that were replaced since.
  */
 export function editionTable<Name extends string, Filters extends Record<string, SQLiteColumnBuilderBase>>(name: Name, filters: Filters) {
   return sqliteTable(name, { ...editionColumns(), ...filters }, (table) => {
     const columns = table as unknown as EditionTable;
     const isCurrent = and(isNull(columns.to_commit), isNotNull(columns.document)) as SQL;
+    const isPast = and(isNotNull(columns.to_commit), isNotNull(columns.document)) as SQL;
     return [
       primaryKey({ columns: [columns.id, columns.audience, columns.version] }),
       uniqueIndex(`${name}_current`).on(columns.id, columns.audience).where(isNull(columns.to_commit)),
       index(`${name}_by_id`).on(columns.audience, columns.id).where(isCurrent),
-      ...Object.keys(filters).map((column) =>
+      index(`${name}_past_id`).on(columns.audience, columns.id, columns.to_commit).where(isPast),
+      ...Object.keys(filters).flatMap((column) => [
         index(`${name}_by_${column}`)
           .on(columns.audience, (columns as never)[column], columns.id)
           .where(isCurrent),
-      ),
+        index(`${name}_past_${column}`)
+          .on(columns.audience, (columns as never)[column], columns.id, columns.to_commit)
+          .where(isPast),
+      ]),
     ];
   });
 }

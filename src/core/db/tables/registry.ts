@@ -17,13 +17,26 @@ export const heads = sqliteTable('heads', {
   seeded_at: text('seeded_at'),
 });
 
-export const commits = sqliteTable('commits', {
-  commit_number: integer('commit_number').primaryKey(),
-  at: text('at').notNull(),
-  actor: text('actor').notNull(),
-  reason: text('reason'),
-  source: text('source'),
-});
+export const commits = sqliteTable(
+  'commits',
+  {
+    commit_number: integer('commit_number').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    reason: text('reason'),
+    source: text('source'),
+    /** How far the feed of each audience had come with it. */
+    public_seq: integer('public_seq').notNull(),
+    partner_seq: integer('partner_seq').notNull(),
+    confidential_seq: integer('confidential_seq').notNull(),
+  },
+  (table) => [
+    index('commits_by_at').on(table.at, table.commit_number),
+    index('commits_by_public_seq').on(table.public_seq, table.commit_number),
+    index('commits_by_partner_seq').on(table.partner_seq, table.commit_number),
+    index('commits_by_confidential_seq').on(table.confidential_seq, table.commit_number),
+  ],
+);
 
 /** What changed for whom: a number in the feed of each audience for which the record's document changed, null for the others. */
 export const changes = sqliteTable(
@@ -64,7 +77,7 @@ export const revisions = sqliteTable(
   (table) => [primaryKey({ columns: [table.record, table.id, table.revision] }), index('revisions_by_commit').on(table.commit_number)],
 );
 
-/** The values of fields that can have several, for current editions only: what a list finds documents by. */
+/** The values of fields that can have several, and texts by whose parts documents are found: what a list finds documents by, and from which commit to which. */
 export const editionKeys = sqliteTable(
   'edition_keys',
   {
@@ -73,10 +86,13 @@ export const editionKeys = sqliteTable(
     audience: integer('audience').notNull(),
     field: text('field').notNull(),
     value: text('value').notNull(),
+    from_commit: integer('from_commit').notNull(),
+    /** Null while current. */
+    to_commit: integer('to_commit'),
   },
   (table) => [
-    primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value] }),
-    index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id),
+    primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
+    index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id, table.to_commit, table.from_commit),
   ],
 );
 

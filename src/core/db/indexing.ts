@@ -1,0 +1,130 @@
+// What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { columnsOf, type Key, keysOf } from '../access/fields.js';
+import type { Values } from '../access/render.js';
+import type { DefinedRecord, Records } from './definition.js';
+import type { EditionRow } from './editions.js';
+import { load } from './load.js';
+import { insertRows, prepared, selectIn } from './statements.js';
+import { editionKeys } from './tables/registry.js';
+import type { WriteDb } from './types.js';
+
+/** An edition with the commits from which and until which it holds. */
+export interface HeldRow extends EditionRow {
+  from_commit: number;
+  to_commit: number | null;
+}
+
+interface KeyRow extends Key {
+  from_commit: number;
+  to_commit: number | null;
+}
+
+/** From this commit on an audience finds a document by other keys. */
+export async function changeKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, old: readonly Key[], keys: readonly Key[]): Promise<void> {
+  const had = new Set(old.map(textOf));
+  const has = new Set(keys.map(textOf));
+  const close = prepared(db, 'close key', () =>
+    db
+      .update(editionKeys)
+      .set({ to_commit: sql`${sql.placeholder('commit')}` })
+      .where(
+        and(
+          eq(editionKeys.record, sql.placeholder('record')),
+          eq(editionKeys.id, sql.placeholder('id')),
+          eq(editionKeys.audience, sql.placeholder('audience')),
+          eq(editionKeys.field, sql.placeholder('field')),
+          eq(editionKeys.value, sql.placeholder('value')),
+          isNull(editionKeys.to_commit),
+        ),
+      )
+      .prepare(),
+  );
+  for (const key of old) if (!has.has(textOf(key))) await close.execute({ record: record.name, id, audience, commit, field: key.field, value: key.value });
+  await insertKeys(
+    db,
+    record,
+    id,
+    audience,
+    keys.filter((key) => !had.has(textOf(key))).map((key) => ({ ...key, from_commit: commit, to_commit: null })),
+  );
+}
+
+/**
+ * Brings the filter columns and keys of editions, past ones included, up to what the fields say today, for root records and their parts. Documents
+ * stay as they are; only what lists find them by can be of an older release.
+ */
+export async function reindex(db: WriteDb, records: Records, root: DefinedRecord, ids: readonly string[]): Promise<void> {
+  const groups: [DefinedRecord, readonly string[]][] = [[root, ids]];
+  for (const member of records.membersOf(root.name)) groups.push([member, (await load(db, member, { owners: ids })).map((part) => part.id)]);
+  for (const [record, all] of groups) await indexAnew(db, record, all);
+}
+
+/** The same for records of one kind. */
+export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonly string[]): Promise<void> {
+  const stored = await selectIn(db, editionKeys, editionKeys.id, ids, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) });
+  const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
+  const chains = new Map<string, HeldRow[]>();
+  for (const row of rows) {
+    await correctColumns(db, record, row);
+    const name = `${row.audience} ${row.id}`;
+    chains.set(name, [...(chains.get(name) ?? []), row]);
+  }
+  for (const chain of chains.values()) {
+    const { id, audience } = chain[0] as HeldRow;
+    const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
+    const keys = keysOver(record, chain);
+    if (digestOf(known) === digestOf(keys)) continue;
+    await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
+    await insertKeys(db, record, id, audience, keys);
+  }
+}
+
+async function correctColumns(db: WriteDb, record: DefinedRecord, row: HeldRow): Promise<void> {
+  const columns = columnsOf(record.fields, documentOf(row) ?? {});
+  if (Object.entries(columns).every(([column, value]) => (row as unknown as Values)[column] === value)) return;
+  const e = record.editions;
+  await db
+    .update(e)
+    .set(columns as never)
+    .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
+}
+
+/** The keys of a record for one audience over all its editions: each for as long as one document after the other has it. */
+function keysOver(record: DefinedRecord, chain: readonly HeldRow[]): KeyRow[] {
+  const rows: KeyRow[] = [];
+  let open = new Map<string, KeyRow>();
+  for (const row of [...chain].sort((a, b) => a.version - b.version)) {
+    const document = documentOf(row);
+    const next = new Map<string, KeyRow>();
+    for (const key of document ? keysOf(record.fields, document) : []) {
+      const before = open.get(textOf(key));
+      const held = before?.to_commit === row.from_commit ? before : { ...key, from_commit: row.from_commit, to_commit: null };
+      if (held !== before) rows.push(held);
+      held.to_commit = row.to_commit;
+      next.set(textOf(key), held);
+    }
+    open = next;
+  }
+  return rows;
+}
+
+function documentOf({ document }: HeldRow): Values | undefined {
+  return document ? (JSON.parse(document.toString('utf8')) as Values) : undefined;
+}
+
+function keyRow({ field, value, from_commit, to_commit }: Values): KeyRow {
+  return { field: String(field), value: String(value), from_commit: Number(from_commit), to_commit: to_commit === null ? null : Number(to_commit) };
+}
+
+const textOf = ({ field, value }: Key): string => `${field} ${value}`;
+
+const digestOf = (keys: readonly KeyRow[]): string => JSON.stringify(keys.map(({ field, value, from_commit, to_commit }) => [field, value, from_commit, to_commit]).sort());
+
+function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: readonly KeyRow[]): Promise<void> {
+  return insertRows(
+    db,
+    editionKeys,
+    keys.map((key) => ({ record: record.name, id, audience, ...key })),
+  );
+}

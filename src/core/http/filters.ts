@@ -1,0 +1,206 @@
+// The one table of what a record's lists can be filtered by: made from the declared fields of the record, of its parts and of what it refers to.
+import { z } from 'zod';
+import type { Field } from '../access/fields.js';
+import { type Audience, rank } from '../access/viewer.js';
+import type { DefinedRecord, Records, Shortcut } from '../db/definition.js';
+import type { Condition, Operator, Where } from '../db/where.js';
+import { Id, PartialDate, Text } from '../values/types.js';
+import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT_MAX, whole, wholeText } from './parameters.js';
+
+/** Values of one parameter. */
+export const VALUES_MAX = 50;
+/** Conditions in one query: each is a part of one SQL statement. */
+export const CONDITIONS_MAX = 20;
+
+export type Value = string | number | boolean;
+
+/** One parameter: a field and how it is compared, or a shortcut. */
+export interface Filter {
+  /** As trees name it: the parameter without its operator. */
+  field: string;
+  op: Operator;
+  level: Audience;
+  description: string;
+  /** What the values are. */
+  type: Field['type'];
+  codes?: readonly string[] | undefined;
+  /** Any of several values. */
+  several: boolean;
+  /** One value, written as text. */
+  item: z.ZodType;
+  /** The parameter. */
+  schema: z.ZodType;
+  sort: boolean;
+  /** The record whose fields these are, where it is another: one of its parts, or one that it names. */
+  of?: { kind: 'some' | 'through'; record: string; field?: string } | undefined;
+  /** The field of a part that it is taken from: beside parameters of that part's prefix, the same part must be so. */
+  alike?: { field: string; related: string };
+  means(values: readonly (string | number)[], today: string): Where;
+}
+
+/** The filters of a record by the names of their parameters. */
+export type Filters = ReadonlyMap<string, Filter>;
+
+const RANGES: readonly Operator[] = ['gt', 'gte', 'lt', 'lte'];
+/** How an operator is written behind the name of a field. */
+const SUFFIX: Readonly<Record<string, string>> = { eq: '', none_of: '_not' };
+const suffixOf = (op: Operator): string => SUFFIX[op] ?? `_${op}`;
+
+export function filtersOf(records: Records, record: DefinedRecord, without: readonly string[] = []): Filters {
+  const filters = new Map<string, Filter>();
+  for (const [name, field] of Object.entries(record.fields)) addField(filters, name, name, field);
+  for (const member of records.membersOf(record.name)) {
+    for (const [name, field] of Object.entries(member.fields)) {
+      if (name === member.owner?.property || name === 'updated_at') continue;
+      const short = `${member.prefix ?? member.name}_${name}`;
+      // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, `custody_period_status` that of any period.
+      addField(filters, short in record.fields ? `${member.name}_${name}` : short, name, field, { kind: 'some', record: member.name });
+      if (!(short in record.fields)) continue;
+      for (const op of ['eq', 'none_of', ...RANGES] as const) {
+        const own = filters.get(`${short}${suffixOf(op)}`);
+        if (own) own.alike = { field: name, related: member.name };
+      }
+    }
+  }
+  for (const [prefix, field] of Object.entries(record.through ?? {})) {
+    for (const [name, spec] of Object.entries(records.get(prefix).fields)) {
+      if (['source_id', 'updated_at'].includes(name)) continue;
+      addField(filters, `${prefix}_${name}`, name, spec, { kind: 'through', record: prefix, field });
+    }
+  }
+  for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.set(name, ofShortcut(name, shortcut));
+  for (const name of without) for (const key of [...filters.keys()]) if (key === name || key.startsWith(`${name}_`)) filters.delete(key);
+  return filters;
+}
+
+export function isFor(viewer: { audience: Audience }, { level }: { level: Audience }): boolean {
+  return rank(level) <= rank(viewer.audience);
+}
+
+function addField(filters: Map<string, Filter>, parameter: string, name: string, field: Field, of?: Filter['of']): void {
+  if (field.internal) return;
+  const put = (op: Operator, item: z.ZodType, schema: z.ZodType, says: string) => {
+    const key = `${parameter}${suffixOf(op)}`;
+    if (filters.has(key)) throw new Error(`The parameter ${key} would mean two things: call one of the fields otherwise`);
+    const description = `${field.description}${of ? SPEAKS_OF[of.kind](of.record.replaceAll('_', ' ')) : ''}`;
+    filters.set(key, {
+      field: parameter,
+      op,
+      level: field.level,
+      description,
+      type: op === 'known' ? 'flag' : field.type,
+      codes: op === 'known' ? undefined : field.codes,
+      several: ['eq', 'none_of'].includes(op) && field.type !== 'flag',
+      item,
+      schema: schema.meta({ description: `${description} ${says}` }),
+      sort: op === 'eq' && field.sort === true && !field.many && !of,
+      of,
+      means: (values) => within(of, { op, field: name, values }),
+    });
+  };
+  if (field.type === 'flag') {
+    put('eq', flag(), flag(), 'Equal.');
+    return;
+  }
+  const item = itemSchema(field);
+  const several = field.type === 'text' && !field.form ? repeated(item, VALUES_MAX) : list(item, VALUES_MAX);
+  put('eq', item, several, 'Equal to any of these.');
+  put('none_of', item, several, 'Equal to none of these.');
+  put('known', flag(), flag(), '`true`: stated; `false`: not stated.');
+  if (field.folded) put('prefix', foldedText(), single(foldedText()), 'Begins so. Case and accents do not matter.');
+  if (field.folded === 'contains') put('contains', foldedText(), single(foldedText()), 'Has this in it. Case and accents do not matter.');
+  if (field.many || !['integer', 'partial_date', 'instant'].includes(field.type)) return;
+  for (const op of RANGES)
+    put(op, item, single(item), `${RANGE_SAYS[op as keyof typeof RANGE_SAYS]}${field.type === 'partial_date' ? ' A partial date counts when it can be.' : ''}`);
+}
+
+const SPEAKS_OF = {
+  some: (what: string) => ` All parameters that speak of a ${what} speak of one and the same.`,
+  through: (what: string) => ` Of the ${what} that it names.`,
+};
+
+const RANGE_SAYS = { gt: 'More, or after.', gte: 'At least, or not before.', lt: 'Less, or before.', lte: 'At most, or not after.' };
+
+function within(of: Filter['of'], condition: Condition): Where {
+  if (!of) return condition;
+  return of.kind === 'some' ? { op: 'some', record: of.record, of: [condition] } : { op: 'through', record: of.record, field: of.field as string, of: [condition] };
+}
+
+function itemSchema(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'id':
+      return Id();
+    case 'code':
+      return field.codes ? z.enum(field.codes as [string, ...string[]]) : z.string().min(1).max(60);
+    case 'integer':
+      return wholeText(-1_000_000, 1_000_000);
+    case 'partial_date':
+      return PartialDate();
+    case 'instant':
+      return instantText();
+    default:
+      return field.form?.() ?? Text(TEXT_MAX);
+  }
+}
+
+function ofShortcut(name: string, shortcut: Shortcut): Filter {
+  const { type, level, description, codes, most = 100_000, least = 0 } = shortcut;
+  const item =
+    type === 'integer'
+      ? wholeText(least, most)
+      : type === 'flag'
+        ? flag()
+        : type === 'partial_date'
+          ? PartialDate()
+          : type === 'code'
+            ? z.enum(codes as [string, ...string[]])
+            : searchText();
+  const schema = type === 'integer' ? whole(least, most) : type === 'flag' || type === 'text' ? item : single(item);
+  return {
+    field: name,
+    op: 'eq',
+    level,
+    description,
+    type,
+    codes,
+    several: false,
+    item,
+    schema: schema.meta({ description }),
+    sort: false,
+    means: ([value], today) => shortcut.means(value as string | number, today),
+  };
+}
+
+/** What was asked for, by the filter that it was asked by. */
+export interface Asked {
+  filter: Filter;
+  where: Where;
+}
+
+/**
+ * What is so when all of these are: what speaks of a part speaks of one and the same. A shortcut that says so itself stands apart.
+ */
+export function together(asked: readonly Asked[]): Where[] {
+  const own: Where[] = [];
+  const parts = new Map<string, Where[]>();
+  for (const { where } of asked) {
+    if (where.op !== 'some' || where.apart) own.push(where);
+    else parts.set(where.record, [...(parts.get(where.record) ?? []), ...where.of]);
+  }
+  for (const { filter, where } of asked) {
+    const inner = filter.alike && parts.get(filter.alike.related);
+    if (inner && 'values' in where) inner.push({ ...where, field: filter.alike?.field as string });
+  }
+  return [...own, ...[...parts].map(([record, of]): Where => ({ op: 'some', record, of }))];
+}
+
+/** How many conditions a tree has. */
+export function conditionsIn(where: Where): number {
+  if (where.op === 'not') return conditionsIn(where.of);
+  return 'of' in where ? where.of.reduce((sum, node) => sum + conditionsIn(node), 0) : 1;
+}
+
+/** A value as queries compare it. */
+export function stored(value: Value): string | number {
+  return value === true ? 1 : value === false ? 0 : value;
+}

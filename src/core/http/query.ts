@@ -1,0 +1,118 @@
+// The query grammar of lists: reads a query string, by the table of filters, into what to list and how to show it.
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { readableFields } from '../access/render.js';
+import { type Audience, rank, type Viewer } from '../access/viewer.js';
+import type { DefinedRecord } from '../db/definition.js';
+import type { ListQuery } from '../db/editions.js';
+import type { OrderTerm } from '../db/keyset.js';
+import type { Registry } from '../db/registry.js';
+import { invalid } from '../problem.js';
+import { type Asked, CONDITIONS_MAX, conditionsIn, type Filters, filtersOf, isFor, stored, together, type Value } from './filters.js';
+import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
+
+export const SORT_TERMS_MAX = 3;
+
+/** A query as it was read: what to list and how to show it. */
+export interface ReadQuery {
+  query: Omit<ListQuery, 'after'>;
+  cursor?: string | undefined;
+  includeTotal: boolean;
+  fields?: string[] | undefined;
+  include: string[];
+}
+
+/** The parameters of a record's lists. */
+export interface Parameters {
+  schema: z.ZodObject;
+  filters: Filters;
+  /** The parameters that exist for this viewer. */
+  namesFor(viewer: Viewer): string[];
+  read(request: FastifyRequest): ReadQuery;
+}
+
+export function parametersOf(registry: Registry, record: DefinedRecord, without: readonly string[] = []): Parameters {
+  const filters = filtersOf(registry.records, record, without);
+  const shortcuts = Object.keys(record.shortcuts ?? {});
+  const frame: Record<string, z.ZodType> = {
+    sort: list(nameIn(sortsOf(record, 'confidential')), SORT_TERMS_MAX).meta({
+      description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
+    }),
+    limit: limitOfPage(),
+    cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
+    include_total: flag().meta({ description: 'Counts the whole list as well.' }),
+    ...shapeParameters(record, 'each item', 'the items'),
+  };
+  const schemas = (ofShortcuts: boolean) =>
+    Object.fromEntries([...filters].filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+  // In the order in which people look for them: search, then what any list has, then the long row of filters.
+  const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
+
+  return {
+    schema: z.strictObject(shape),
+    filters,
+    namesFor: (viewer) => [...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
+    read(request) {
+      const query = request.query as Record<string, unknown>;
+      const asked: Asked[] = [];
+      let count = 0;
+      for (const [name, filter] of filters) {
+        const value = query[name];
+        if (value === undefined) continue;
+        const where = filter.means(
+          [value].flat().map((item) => stored(item as Value)),
+          today(registry),
+        );
+        count += conditionsIn(where);
+        if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
+        asked.push({ filter, where });
+      }
+      return {
+        query: {
+          where: together(asked),
+          order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
+          limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
+        },
+        cursor: query.cursor as string | undefined,
+        includeTotal: query.include_total === true,
+        fields: (query.fields as string[] | undefined) && demandKnown({ parameter: 'fields' }, query.fields as string[], readableFields(record.view, request.viewer.audience)),
+        include: (query.include as string[] | undefined) ?? [],
+      };
+    },
+  };
+}
+
+/** The day that it is, in UTC. */
+export function today(registry: Registry): string {
+  return registry.clock().slice(0, 10);
+}
+
+/** The two parameters that shape an answer; whose, and what is outside of what, is said in the words given. */
+export function shapeParameters(record: DefinedRecord, whose = '', outside = 'this one'): Record<string, z.ZodType> {
+  const includes = Object.keys(record.includes ?? {});
+  const shown = Object.keys(record.view.shape);
+  return {
+    fields: list(nameIn(shown), shown.length).meta({ description: `Only these properties${whose && ` of ${whose}`}. \`id\` is always there.` }),
+    ...(includes.length > 0
+      ? {
+          include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({
+            description: `Records outside ${outside} to send along, each once, under \`included\`.`,
+          }),
+        }
+      : {}),
+  };
+}
+
+/** The terms by which an audience can order a record's lists. */
+export function sortsOf(record: DefinedRecord, audience: Audience): string[] {
+  const sortable = Object.entries(record.fields).filter(([, field]) => field.sort && !field.many && rank(field.level) <= rank(audience));
+  return ['id', ...sortable.map(([name]) => name)].flatMap((name) => [name, `-${name}`]);
+}
+
+/** `where` says which part of the request is complained about. */
+export function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer, where: { parameter: string } | { pointer: string }): OrderTerm[] {
+  const terms = demandKnown(where, sort ?? ['id'], sortsOf(record, viewer.audience)).map((term) => ({ field: term.replace(/^-/, ''), descending: term.startsWith('-') }));
+  const twice = terms.find(({ field }, place) => terms.findIndex((other) => other.field === field) !== place);
+  if (twice) throw invalid({ ...where, code: 'repeated', detail: `names ${twice.field} twice` });
+  return terms;
+}
