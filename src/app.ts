@@ -14,6 +14,7 @@ import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { calendarRoutes } from './services/calendar/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
+import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
@@ -110,6 +111,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   calendarRoutes(app, registry);
   takedownRoutes(app, registry);
   vocabularyRoutes(app);
+  fieldRoutes(app, registry);
   keyRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);

@@ -17,10 +17,17 @@ export interface Field {
   /** A document can have several values; it matches when any of them does. Stored as keys, not as a column; cannot be sorted by. */
   many?: boolean;
   sort?: boolean;
+  /** No document is without it, so that nobody asks whether it is stated. */
+  always?: boolean;
   /** By what part of a `text`, folded, documents are found: how it begins, or any part of it. */
   folded?: 'prefix' | 'contains';
   /** What a `text` looks like that is a code of an open list: a country, a language. Other texts can hold commas, so theirs do not part values. */
   form?: () => z.ZodType;
+  /**
+   * What is so now: of another day it is asked of the parts that it is taken from, by this field of theirs, or cannot be asked where it is worked
+   * out from several.
+   */
+  present?: true | { record: string; field: string };
   /** Not a parameter of its own: shortcuts use it. */
   internal?: boolean;
   description: string;

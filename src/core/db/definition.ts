@@ -60,6 +60,12 @@ export interface Moment {
   what: string;
 }
 
+/** The fields by which a record begins and ends, each a partial date; without `to` it has no end. */
+export interface Lasting {
+  from: string;
+  to?: string;
+}
+
 /** What completing a record can need beside what came in. */
 export interface Completing {
   /** The record as it was; nothing of a new one. */
@@ -117,6 +123,8 @@ export interface RecordDefinition {
   governs?: readonly string[];
   /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
   entails?: (tx: WriteTx, state: Values) => Promise<void>;
+  /** Since when and until when it is so; left out where that is no question. */
+  lasts?: Lasting;
   /** Which of its dates have a place in the timeline of its owner. One of which none is stated stands there once, without a date. */
   timeline?: readonly Moment[];
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
@@ -149,7 +157,8 @@ export function subjectOf({ about }: DefinedRecord, state: Values): { record: st
 
 /** Checks that a definition fits together and prepares its renderer; what does not fit stops the boot. */
 export function defineRecord(definition: RecordDefinition): DefinedRecord {
-  const { name, view, editions, fields, table, widest = () => 'public' } = definition;
+  const { name, view, editions, table, widest = () => 'public' } = definition;
+  const fields: Fields = { id: { type: 'id', level: widest({}, {}), always: true, description: 'Its id.' }, ...definition.fields };
   const have = getTableColumns(editions as SQLiteTable);
   for (const column of columnNames(fields)) {
     if (!(column in have)) throw new Error(`${name}: lists can be filtered by ${column}, but the edition table has no such column`);
@@ -162,12 +171,16 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   for (const { kind, date, precision = date, what } of definition.timeline ?? []) {
     for (const property of [date, precision, what]) if (!(property in view.shape)) throw new Error(`${name}: the timeline shows ${kind} by ${property}, which no view has`);
   }
+  for (const field of definition.lasts ? [definition.lasts.from, definition.lasts.to ?? definition.lasts.from] : []) {
+    if (fields[field]?.type !== 'partial_date') throw new Error(`${name} lasts by ${field}, which is no field of dates`);
+  }
   const { about } = definition;
   for (const property of about ? [about.record, about.id, about.property, about.value] : []) {
     if (!definition.owner || !(property in definition.create.shape)) throw new Error(`${name} is about other parts of its owner by ${property}, which it does not have`);
   }
   return {
     ...definition,
+    fields,
     widest: (input, owner = {}) => widest(input, owner),
     check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input, {}), input.visibility as Audience)],
     render: rendererOf(view, widest({}, {})),

@@ -9,7 +9,8 @@ import * as editions from './editions.js';
 import { type Outcome, publish, type Touched } from './publish.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, heads, idempotencyKeys } from './tables/registry.js';
-import { BEHIND, type Database, type ReadDb, type WriteDb } from './types.js';
+import { type Moment, momentOf, type Then } from './then.js';
+import { BEHIND, type Database, type ReadDb, StoreUnavailable, type WriteDb } from './types.js';
 
 /** What an open write carries: the store, who writes, and the trace that it leaves. */
 export interface WriteTx {
@@ -54,6 +55,8 @@ export interface Written {
 export interface Reader {
   readonly db: ReadDb;
   readonly audience: Audience;
+  /** The commit that is read, where it is one of the past. */
+  readonly at?: number | undefined;
   /** The position in this audience's feed that the reads reflect. */
   seq(): Promise<number>;
   get(record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
@@ -72,12 +75,17 @@ export interface Registry {
   get(viewer: Viewer, record: DefinedRecord, id: string, since?: number): Promise<editions.Found | undefined>;
   /** Several reads for this viewer that see the same commit, none of them from before `since`. `work` can run again. Throws PositionAhead. */
   read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>, since?: number): Promise<T>;
+  /** The same of what the registry said at a moment of the past. Throws MomentAhead where the feed has not come to its position. */
+  readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since?: number): Promise<T>;
   /** The one way to write. Row, revision and editions commit together or not at all; a write that left no trace is refused. */
   write<T>(viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** The same for a write whose answer is a record as its writer sees it then; such an answer can be remembered and given again. */
   writeRecord(viewer: Viewer, intent: Intent, record: DefinedRecord, work: (tx: WriteTx) => Promise<string>): Promise<Written>;
   close(): Promise<void>;
 }
+
+/** The first finds out how far hosts have come, the others look for one that has come as far. */
+const READ_TRIES = 3;
 
 /** Rolls back a write that answers and stores nothing: a dry run, a request that was answered before. */
 class Undone extends Error {
@@ -105,16 +113,18 @@ async function makeHead(db: WriteDb): Promise<string> {
 export async function openRegistry(database: Database, records: Records, clock: Clock): Promise<Registry> {
   const secret = (await secretOf(database.read)) ?? (await database.write(makeHead));
 
-  function reader(db: ReadDb, viewer: Viewer): Reader {
-    const audience = rank(viewer.audience);
+  function reader(db: ReadDb, viewer: Viewer, moment?: Moment): Reader {
+    const level = rank(viewer.audience);
+    const at = moment?.commit;
     return {
       db,
       audience: viewer.audience,
-      seq: () => editions.seqOf(db, viewer.audience),
-      get: (record, id) => editions.get(db, record, viewer.audience, id),
-      getMany: (record, ids) => editions.getMany(db, record, audience, ids),
-      list: (record, query) => editions.list(db, records, record, audience, query),
-      count: (record, query) => editions.count(db, records, record, audience, query),
+      at,
+      seq: async () => moment?.seq ?? editions.seqOf(db, viewer.audience),
+      get: (record, id) => editions.get(db, record, viewer.audience, id, at),
+      getMany: (record, ids) => editions.getMany(db, record, level, ids, at),
+      list: (record, query) => editions.list(db, records, record, level, query, at),
+      count: (record, query) => editions.count(db, records, record, level, query, at),
     };
   }
 
@@ -125,6 +135,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     secret,
     get: (viewer, record, id, since) => (since === undefined ? editions.get(database.read, record, viewer.audience, id) : readSince(viewer, since, (one) => one.get(record, id))),
     read: (viewer, work, since) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer))) : readSince(viewer, since, work)),
+    readThen,
     write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value),
     writeRecord: (viewer, intent, record, work) =>
       transact(intent, async (db, head) => {
@@ -156,6 +167,21 @@ export async function openRegistry(database: Database, records: Records, clock: 
     });
     if (found === BEHIND) throw new PositionAhead();
     return found as T;
+  }
+
+  /** Reads at a moment of the past: on a host that has come beyond it, or else on the one that has come furthest. */
+  async function readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since = 0): Promise<T> {
+    const seen = {};
+    for (let tries = 0; tries < READ_TRIES; tries += 1) {
+      const found = await database.snapshot(async (db) => {
+        if ((await editions.seqOf(db, viewer.audience)) < since) return BEHIND;
+        const moment = await momentOf(db, viewer.audience, then, seen);
+        return moment === BEHIND ? BEHIND : work(reader(db, viewer, moment));
+      });
+      if (found !== BEHIND) return found as T;
+      if ('seq' in then) throw new MomentAhead();
+    }
+    throw since > 0 ? new PositionAhead() : new StoreUnavailable('No host has come as far as another had.');
   }
 
   async function transact<T>(intent: Intent, work: (db: WriteDb, head: Heads) => Promise<T>): Promise<T> {
@@ -244,6 +270,9 @@ async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempoten
 
 /** No answer can be as new as was asked for: the registry has not come to that position, or was set back to before it. */
 export class PositionAhead extends Error {}
+
+/** The feed has not come to the position whose moment was asked for. */
+export class MomentAhead extends Error {}
 
 /** The key was used before, for another request. */
 export class IdempotencyKeyReused extends Error {}

@@ -30,16 +30,23 @@ export function cacheable(request: FastifyRequest, reply: FastifyReply): Fastify
   return request.viewer.audience === 'public' ? reply.header('cache-control', 'public, no-cache') : reply;
 }
 
-/** Headers that every read takes. */
-export const readHeaders = z.looseObject({
-  'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }),
+const position = {
   'registry-seq': z
     .string()
     .max(15)
     .regex(/^\d+$/, 'expected the Registry-Seq of an earlier answer')
     .optional()
     .meta({ description: '`Registry-Seq` of an earlier answer to the same key: this answer is never from before it, whichever server gives it.' }),
+};
+
+/** Headers that every GET takes. */
+export const readHeaders = z.looseObject({
+  'if-none-match': z.string().max(1000).optional().meta({ description: 'ETag that you have; answered 304 while it is current.' }),
+  ...position,
 });
+
+/** Headers of a read that is asked for with a body. */
+export const searchHeaders = z.looseObject(position);
 
 /** The position in the caller's feed from before which they want no answer, or from before which their page before was not. */
 export function sinceOf(request: FastifyRequest, pageBefore?: number): number | undefined {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CorruptEdition, PositionGone } from '../db/editions.js';
-import { IdempotencyKeyReused, PositionAhead } from '../db/registry.js';
+import { IdempotencyKeyReused, MomentAhead, PositionAhead } from '../db/registry.js';
 import { causeOf, OutcomeUnknown, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
 import { zodDetails } from '../values/zod-details.js';
@@ -46,6 +46,7 @@ export function problemOf(thrown: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof PositionGone) return new Problem('cursor_not_valid');
   if (error instanceof PositionAhead) return isAhead(request);
+  if (error instanceof MomentAhead) return invalid({ parameter: 'as_of_seq', code: 'out_of_range', detail: "is beyond what this caller's feed has come to" });
   if (error instanceof IdempotencyKeyReused) return new Problem('idempotency_key_reused');
   if (error instanceof OutcomeUnknown) return new Problem('outcome_unknown', { cause: error });
   if (error instanceof StoreUnavailable || error instanceof CorruptEdition) return new Problem('unavailable', { cause: error });

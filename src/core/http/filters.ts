@@ -41,6 +41,8 @@ export interface Filter {
 /** The filters of a record by the names of their parameters. */
 export type Filters = ReadonlyMap<string, Filter>;
 
+/** Fields that say nothing of what a part says. */
+const OF_NO_PART: readonly string[] = ['id', 'updated_at'];
 const RANGES: readonly Operator[] = ['gt', 'gte', 'lt', 'lte'];
 /** How an operator is written behind the name of a field. */
 const SUFFIX: Readonly<Record<string, string>> = { eq: '', none_of: '_not' };
@@ -51,7 +53,7 @@ export function filtersOf(records: Records, record: DefinedRecord, without: read
   for (const [name, field] of Object.entries(record.fields)) addField(filters, name, name, field);
   for (const member of records.membersOf(record.name)) {
     for (const [name, field] of Object.entries(member.fields)) {
-      if (name === member.owner?.property || name === 'updated_at') continue;
+      if (name === member.owner?.property || OF_NO_PART.includes(name)) continue;
       const short = `${member.prefix ?? member.name}_${name}`;
       // What the record says of itself comes first: `custody_status` of a prisoner is the one shown, `custody_period_status` that of any period.
       addField(filters, short in record.fields ? `${member.name}_${name}` : short, name, field, { kind: 'some', record: member.name });
@@ -64,7 +66,7 @@ export function filtersOf(records: Records, record: DefinedRecord, without: read
   }
   for (const [prefix, field] of Object.entries(record.through ?? {})) {
     for (const [name, spec] of Object.entries(records.get(prefix).fields)) {
-      if (['source_id', 'updated_at'].includes(name)) continue;
+      if (['source_id', ...OF_NO_PART].includes(name)) continue;
       addField(filters, `${prefix}_${name}`, name, spec, { kind: 'through', record: prefix, field });
     }
   }
@@ -106,7 +108,7 @@ function addField(filters: Map<string, Filter>, parameter: string, name: string,
   const several = field.type === 'text' && !field.form ? repeated(item, VALUES_MAX) : list(item, VALUES_MAX);
   put('eq', item, several, 'Equal to any of these.');
   put('none_of', item, several, 'Equal to none of these.');
-  put('known', flag(), flag(), '`true`: stated; `false`: not stated.');
+  if (!field.always) put('known', flag(), flag(), '`true`: stated; `false`: not stated.');
   if (field.folded) put('prefix', foldedText(), single(foldedText()), 'Begins so. Case and accents do not matter.');
   if (field.folded === 'contains') put('contains', foldedText(), single(foldedText()), 'Has this in it. Case and accents do not matter.');
   if (field.many || !['integer', 'partial_date', 'instant'].includes(field.type)) return;

@@ -8,9 +8,12 @@ import type { Registry } from '../db/registry.js';
 import { Problem } from '../problem.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';
 
+/** The query that a page is of; `at` is the commit of the past that is read. */
+export type Pinned = Pick<ListQuery, 'where' | 'order'> & { at?: number | undefined };
+
 /** What a cursor is pinned to: the record, the audience, the filters and the order. Page size and shape may change on the way. */
-function pin(record: DefinedRecord, audience: string, query: Pick<ListQuery, 'where' | 'order'>): string {
-  return fingerprint(JSON.stringify([record.name, audience, query.where, query.order]));
+function pin(record: DefinedRecord, audience: string, { where, order, at }: Pinned): string {
+  return fingerprint(JSON.stringify([record.name, audience, where, order, at]));
 }
 
 /** What a cursor says: where its page ended, for which query, and at which position of the feed. */
@@ -21,7 +24,7 @@ interface Cursor {
 }
 
 /** A cursor names the last edition of a page, never what it says: it carries no name or date of a person. */
-export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: ListQuery, { id, audience: level, version }: Position, seq: number): string {
+export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: Pinned, { id, audience: level, version }: Position, seq: number): string {
   return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version, seq]));
 }
 
@@ -34,7 +37,7 @@ export function openCursor(registry: Registry, text: string): Cursor {
 }
 
 /** Where the page before ended, if it was of this very query. */
-export function positionOf({ pinned, position }: Cursor, record: DefinedRecord, audience: string, query: Pick<ListQuery, 'where' | 'order'>): Position {
+export function positionOf({ pinned, position }: Cursor, record: DefinedRecord, audience: string, query: Pinned): Position {
   if (pinned !== pin(record, audience, query) || position.audience >= AUDIENCES.length) throw new Problem('cursor_not_valid');
   return position;
 }

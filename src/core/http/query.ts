@@ -9,6 +9,7 @@ import type { OrderTerm } from '../db/keyset.js';
 import type { Registry } from '../db/registry.js';
 import { invalid } from '../problem.js';
 import { type Asked, CONDITIONS_MAX, conditionsIn, type Filters, filtersOf, isFor, stored, together, type Value } from './filters.js';
+import { type Clocks, clockParameters, clocksOf } from './moment.js';
 import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
 
 export const SORT_TERMS_MAX = 3;
@@ -16,6 +17,7 @@ export const SORT_TERMS_MAX = 3;
 /** A query as it was read: what to list and how to show it. */
 export interface ReadQuery {
   query: Omit<ListQuery, 'after'>;
+  clocks: Clocks;
   cursor?: string | undefined;
   includeTotal: boolean;
   fields?: string[] | undefined;
@@ -42,6 +44,7 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
     cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
     ...shapeParameters(record, 'each item', 'the items'),
+    ...clockParameters(registry.records, record),
   };
   const schemas = (ofShortcuts: boolean) =>
     Object.fromEntries([...filters].filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
@@ -73,6 +76,7 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
+        clocks: clocksOf(registry, query),
         cursor: query.cursor as string | undefined,
         includeTotal: query.include_total === true,
         fields: (query.fields as string[] | undefined) && demandKnown({ parameter: 'fields' }, query.fields as string[], readableFields(record.view, request.viewer.audience)),

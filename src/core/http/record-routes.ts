@@ -1,23 +1,22 @@
 // The routes that every record has: list, get, create, revise, retire, restore. A record's routes.ts hands in its schemas and words.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { readableFields, type Values } from '../access/render.js';
+import type { Values } from '../access/render.js';
 import { may } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
-import type { Found, ListQuery } from '../db/editions.js';
 import { load } from '../db/load.js';
-import { etagOf, expectVersion, restore, retire, revise } from '../db/record.js';
-import { type Intent, type Reader, type Registry, requestDigest, type WriteTx, type Written } from '../db/registry.js';
-import { invalid, Problem } from '../problem.js';
-import { forbiddenCharacter } from '../values/script.js';
-import { fingerprint } from '../values/sign.js';
+import { expectVersion, restore, retire, revise } from '../db/record.js';
+import type { Registry, WriteTx } from '../db/registry.js';
+import { Problem } from '../problem.js';
 import { Id } from '../values/types.js';
-import { cacheable, expectedVersion, isNotModified, readHeaders, sinceOf } from './conditional.js';
+import { expectedVersion, readHeaders, searchHeaders } from './conditional.js';
+import { clockParameters } from './moment.js';
 import { type Answer, operation } from './operation.js';
-import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
-import { demandKnown, flag } from './parameters.js';
-import { type Parameters, parametersOf, type ReadQuery, shapeParameters } from './query.js';
+import { type Parameters, parametersOf, shapeParameters } from './query.js';
+import { includedSchema, readingOf, type Scope } from './reading.js';
 import { PageInfo } from './responses.js';
+import { readSearch, SearchBody } from './search.js';
+import { changeHeaders, createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
 
 export interface RecordRoutes {
   record: DefinedRecord;
@@ -36,43 +35,6 @@ export interface RecordRoutes {
 }
 
 const MERGE_PATCH = 'application/merge-patch+json';
-const REASON_MAX = 500;
-/** Records of one kind that an answer brings along. */
-const INCLUDED_MAX = 1_000;
-
-export const writeQuery = z.strictObject({ dry_run: flag().meta({ description: '`true`: makes all checks and answers what would be, without an ETag, and stores nothing.' }) });
-
-const visibleAscii = /^[\x20-\x7e]+$/;
-
-/** Headers that travel into the record of the write. Other headers are none of our business, so they are let through. */
-const writeHeaders = {
-  'change-reason': z
-    .string()
-    .min(1)
-    .max(REASON_MAX)
-    .regex(visibleAscii, 'expected visible ASCII characters; percent-encode others')
-    .optional()
-    .meta({ description: 'Why; kept with the revision.' }),
-  'change-source': z
-    .string()
-    .min(1)
-    .max(REASON_MAX)
-    .regex(visibleAscii, 'expected visible ASCII characters; percent-encode others')
-    .optional()
-    .meta({ description: 'From which source; kept with the revision.' }),
-  'idempotency-key': z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(/^[\x21-\x7e]+$/, 'expected visible ASCII characters without spaces')
-    .optional()
-    .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
-};
-export const createHeaders = z.looseObject(writeHeaders);
-const changeHeaders = z.looseObject({
-  ...writeHeaders,
-  'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),
-});
 
 /** Adds a record's routes; returns nothing, because all that they share is here. */
 export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
@@ -99,13 +61,10 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         .meta({ id: `${Title}WithIncluded`, description: routes.says })
     : record.view;
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
-  const shape = z.strictObject(shapeParameters(record));
+  const shape = z.strictObject({ ...shapeParameters(record), ...clockParameters(registry.records, record) });
+  const reading = readingOf(registry, record);
 
-  const listing = (
-    lists: Parameters,
-    describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject },
-    scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['where']>,
-  ) =>
+  const listing = (lists: Parameters, describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject }, scope?: Scope) =>
     operation(app, {
       method: 'GET',
       access: 'reader',
@@ -119,7 +78,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
       },
       failures: ['cursor_not_valid'],
-      handle: (request, reply) => sendPage(request, reply, lists.read(request), scope),
+      handle: (request, reply) => reading.sendPage(request, reply, lists.read(request), true, scope),
     });
 
   listing(parameters, {
@@ -127,6 +86,22 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     path,
     summary: `List ${record.plural.replaceAll('_', ' ')}`,
     description: `${routes.says} Filters of different fields must all hold; several values of one field mean any of them.`,
+  });
+
+  operation(app, {
+    method: 'POST',
+    path: `${path}/search`,
+    access: 'reader',
+    operationId: `search${Titles}`,
+    summary: `Search ${record.plural.replaceAll('_', ' ')}`,
+    description: `${routes.says} What the list cannot say: conditions joined by and, or, not. It reads and changes nothing; the next page is asked for by \`cursor\` in the body.`,
+    tags,
+    query: z.strictObject(clockParameters(registry.records, record)),
+    headers: searchHeaders,
+    body: SearchBody.meta({ examples: [{ where: { op: 'not', of: [{ op: 'eq', field: 'id', value: String(routes.examples.view.id) }] }, limit: 20 }] }),
+    answers: { 200: { description: 'A page.', body: PageOf, headers: ['Registry-Seq'] } },
+    failures: ['cursor_not_valid'],
+    handle: (request, reply) => reading.sendPage(request, reply, readSearch(request, record, parameters.filters, registry), false),
   });
 
   operation(app, {
@@ -145,11 +120,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: [],
-    handle: (request, reply) => {
-      const id = (request.params as Record<string, string>)[idName] as string;
-      const { fields, include } = request.query as { fields?: string[]; include?: string[] };
-      return fields || include ? sendShaped(request, reply, id, fields, include ?? []) : sendOne(request, reply, id);
-    },
+    handle: (request, reply) => reading.sendOne(request, reply, (request.params as Record<string, string>)[idName] as string),
   });
 
   const owner = record.owner && registry.records.get(record.owner.record);
@@ -282,149 +253,11 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     });
     return sendWritten(request, reply, result, status);
   }
-
-  async function sendOne(request: FastifyRequest, reply: FastifyReply, id: string) {
-    const found = await registry.get(request.viewer, record, id, sinceOf(request));
-    if (!found) throw new Problem('not_found');
-    const etag = etagOf(found.version, request.viewer.audience);
-    cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq);
-    if (isNotModified(request, etag)) return reply.code(304).send();
-    return reply.header('content-type', 'application/json').send(found.document);
-  }
-
-  async function sendShaped(request: FastifyRequest, reply: FastifyReply, id: string, fields: string[] | undefined, include: string[]) {
-    const readable = readableFields(record.view, request.viewer.audience);
-    const wanted = fields && demandKnown({ parameter: 'fields' }, fields, readable);
-    const { found, included, seq } = await registry.read(
-      request.viewer,
-      async (reader) => {
-        const one = await reader.get(record, id);
-        return { found: one, seq: await reader.seq(), included: one ? await bringAlong(reader, [one.document], include) : {} };
-      },
-      sinceOf(request),
-    );
-    if (!found) throw new Problem('not_found');
-    const documents = Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)]));
-    const mark = fingerprint(JSON.stringify([wanted, include, Object.values(included).map((list) => list.map((item) => [item.id, item.version]))]));
-    const etag = etagOf(found.version, request.viewer.audience, mark);
-    cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
-    if (isNotModified(request, etag)) return reply.code(304).send();
-    const trimmed = wanted ? trim(found.document, wanted) : found.document;
-    return reply.header('content-type', 'application/json').send(include.length > 0 ? documentBytes(trimmed, documents) : trimmed);
-  }
-
-  async function sendPage(request: FastifyRequest, reply: FastifyReply, read: ReadQuery, scope?: (request: FastifyRequest, reader: Reader) => Promise<ListQuery['where']>) {
-    const { audience } = request.viewer;
-    const cursor = read.cursor === undefined ? undefined : openCursor(registry, read.cursor);
-    const bytes = await registry.read(
-      request.viewer,
-      async (reader) => {
-        const query = scope ? { ...read.query, where: [...read.query.where, ...(await scope(request, reader))] } : read.query;
-        const after = cursor && positionOf(cursor, record, audience, query);
-        const seq = await reader.seq();
-        // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
-        const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
-        cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
-        if (isNotModified(request, etag)) return undefined;
-        const page = await reader.list(record, { ...query, after });
-        const total = read.includeTotal ? await reader.count(record, query) : undefined;
-        const next = page.next && cursorOf(registry, record, audience, query, page.next, seq);
-        const address = next ? nextAddress(request, next) : null;
-        if (address) reply.header('link', `<${address}>; rel="next"`);
-        const included = read.include.length > 0 ? await bringAlong(reader, page.documents, read.include) : undefined;
-        const info = { limit: query.limit, next_cursor: next ?? null, next: address, ...(total === undefined ? {} : { total }) };
-        return pageBytes(
-          read.fields ? page.documents.map((document) => trim(document, read.fields as string[])) : page.documents,
-          info,
-          included && Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)])),
-        );
-      },
-      sinceOf(request, cursor?.seq),
-    );
-    if (!bytes) return reply.code(304).send();
-    return reply.header('content-type', 'application/json').send(bytes);
-  }
-
-  /** Reads what the documents name outside themselves: one query a kind, however long the page. */
-  async function bringAlong(reader: Reader, documents: readonly Buffer[], include: readonly string[]): Promise<Record<string, Found[]>> {
-    const parsed = documents.map((document) => JSON.parse(document.toString('utf8')) as Values);
-    const result: Record<string, Found[]> = {};
-    for (const name of include) {
-      const spec = record.includes?.[name];
-      if (!spec) continue;
-      const ids = [...new Set(parsed.flatMap(spec.ids))].sort();
-      if (ids.length > INCLUDED_MAX) throw invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
-      const found = await reader.getMany(registry.records.get(spec.record), ids);
-      result[name] = found.sort((a, b) => (a.id < b.id ? -1 : 1));
-    }
-    return result;
-  }
 }
 
 async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {
   const [stored] = await load(tx.db, owner, { ids: [id] });
   if (!stored || stored.retired_at) throw new Problem('not_found');
-}
-
-function trim(document: Buffer, fields: readonly string[]): Buffer {
-  const whole = JSON.parse(document.toString('utf8')) as Values;
-  const kept: Values = { id: whole.id };
-  for (const name of Object.keys(whole)) if (fields.includes(name)) kept[name] = whole[name];
-  return Buffer.from(JSON.stringify(kept), 'utf8');
-}
-
-export function isDryRun(request: FastifyRequest): boolean {
-  return (request.query as { dry_run?: boolean }).dry_run === true;
-}
-
-export function intentOf(request: FastifyRequest): Intent {
-  const headers = request.headers as Record<string, string | undefined>;
-  const key = headers['idempotency-key'];
-  return {
-    reason: decoded(headers['change-reason'], 'Change-Reason'),
-    source: decoded(headers['change-source'], 'Change-Source'),
-    dryRun: isDryRun(request),
-    idempotency: key ? { key, digest: requestDigest(request.method, request.url, JSON.stringify(request.body ?? null)) } : undefined,
-  };
-}
-
-/** Headers are ASCII; other letters come percent-encoded. */
-function decoded(text: string | undefined, header: string): string | undefined {
-  if (text === undefined) return undefined;
-  let words: string;
-  try {
-    words = decodeURIComponent(text);
-  } catch {
-    throw invalid({ header, code: 'not_valid', detail: 'has a % that begins no encoded character' });
-  }
-  const bad = forbiddenCharacter(words.replace(/[\n\t]/g, ' '));
-  if (bad) throw invalid({ header, code: 'not_valid', detail: `has a character that is not allowed in text: ${bad}` });
-  return words;
-}
-
-export function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
-  reply.code(status);
-  // What would be has no version yet: whoever sent its ETag back could overwrite what somebody else makes of that version.
-  if (!isDryRun(request)) reply.header('etag', etagOf(written.version, request.viewer.audience)).header('registry-seq', written.seq);
-  if (written.replayed) reply.header('idempotency-replayed', 'true');
-  if (status === 204 || !written.document) return reply.code(status === 204 ? 204 : status).send();
-  return reply.header('content-type', 'application/json').send(written.document);
-}
-
-function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject | undefined {
-  if (!record.includes) return undefined;
-  return z.object(
-    Object.fromEntries(
-      Object.entries(record.includes).map(([name, spec]) => [
-        name,
-        z
-          .array(registry.records.get(spec.record).view)
-          .max(INCLUDED_MAX)
-          .optional()
-          .meta({ description: `The ${name} that the items name, each once.` }),
-      ]),
-    ),
-  );
 }
 
 /** `a`, `b` and `c` */

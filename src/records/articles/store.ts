@@ -13,6 +13,7 @@ export const article = defineRecord({
   view: ArticleView,
   create: NewArticle,
   fields: articleFields,
+  lasts: { from: 'valid_from', to: 'valid_to' },
   unique: ['code', 'article', 'part', 'valid_from'],
   includes: { sources: includingSources },
   links: [citing('article')],

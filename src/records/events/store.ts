@@ -13,6 +13,7 @@ export const event = defineRecord({
   view: EventView,
   create: NewEvent,
   fields: eventFields,
+  lasts: { from: 'happened_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: TAILS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },

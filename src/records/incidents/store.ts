@@ -14,6 +14,7 @@ export const incident = defineRecord({
   view: IncidentView,
   create: NewIncident,
   fields: incidentFields,
+  lasts: { from: 'from_on', to: 'to_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: TAILS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],
   includes: { sources: includingSources, facilities: { record: 'facility', ids: (document) => (document.facility_id ? [String(document.facility_id)] : []) } },

@@ -129,17 +129,19 @@ export const NewPrisoner = z
 
 export const PrisonerPatch = patchOf(OwnPrisoner, 'PrisonerPatch');
 
+const ofCustody = (field: string) => ({ record: 'custody_period', field });
+
 export const prisonerFields = {
   display_name: { type: 'text', level: 'public', sort: true, folded: 'prefix', description: 'The name that is shown.' },
   family_name: { type: 'text', level: 'public', sort: true, folded: 'prefix', of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
   country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
-  custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', description: 'The latest custody status.' },
-  custody_as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the latest custody status is reported.' },
-  facility_id: { type: 'id', level: 'public', description: 'Facility of the latest custody status.' },
-  sentences_count: { type: 'integer', level: 'public', sort: true, description: 'Number of sentences.' },
-  stated_term_months: { type: 'integer', level: 'public', sort: true, description: 'Months that sources state.' },
+  custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', present: ofCustody('status'), description: 'The latest custody status.' },
+  custody_as_of: { type: 'partial_date', level: 'public', sort: true, present: ofCustody('as_of'), description: 'As of when the latest custody status is reported.' },
+  facility_id: { type: 'id', level: 'public', present: ofCustody('facility_id'), description: 'Facility of the latest custody status.' },
+  sentences_count: { type: 'integer', level: 'public', sort: true, present: true, description: 'Number of sentences.' },
+  stated_term_months: { type: 'integer', level: 'public', sort: true, present: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
   ...externalIdField,

@@ -16,6 +16,7 @@ export const release = defineRecord({
   view: ReleaseView,
   create: NewRelease,
   fields: releaseFields,
+  lasts: { from: 'released_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('release')],

@@ -14,6 +14,7 @@ export const vulnerability = defineRecord({
   view: VulnerabilityView,
   create: NewVulnerability,
   fields: vulnerabilityFields,
+  lasts: { from: 'since_on', to: 'until_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [citing('vulnerability')],

@@ -1,8 +1,8 @@
 // What the calendar is asked by, and the page that answers it.
 import { z } from 'zod';
-import { cursorText, flag, LIMIT_MAX, limitOfPage, list, SHOWN_AS } from '../../core/http/parameters.js';
+import { dayText } from '../../core/http/moment.js';
+import { cursorText, flag, LIMIT_MAX, limitOfPage, list, single } from '../../core/http/parameters.js';
 import { PageInfo } from '../../core/http/responses.js';
-import { partialDateError } from '../../core/values/partial-date.js';
 import { Code } from '../../core/values/types.js';
 import { calendarKind, codesOf } from '../../core/values/vocabulary.js';
 import { CalendarEntry } from './schema.js';
@@ -10,21 +10,9 @@ import { DAYS_MAX } from './span.js';
 
 const KINDS = codesOf(calendarKind);
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const dayText = () =>
-  z
-    .string()
-    .regex(DAY, 'expected a day as 2026-04-21')
-    .superRefine((text, context) => {
-      const complaint = DAY.test(text) ? partialDateError(text) : undefined;
-      if (complaint) context.addIssue({ code: 'custom', message: complaint });
-    })
-    .optional()
-    .meta({ [SHOWN_AS]: { type: 'string', format: 'date', pattern: DAY.source, maxLength: 10 } });
-
 const spanQuery = {
-  from: dayText().meta({ description: 'The first day; today (in UTC) if left out.' }),
-  to: dayText().meta({ description: `The last day, at most ${DAYS_MAX} days with the first; as many if left out.` }),
+  from: single(dayText()).meta({ description: 'The first day; today (in UTC) if left out.' }),
+  to: single(dayText()).meta({ description: `The last day, at most ${DAYS_MAX} days with the first; as many if left out.` }),
   kind: list(Code(KINDS), KINDS.length).meta({ description: 'Only entries of any of these kinds.' }),
 };
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
-import { createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from '../../core/http/record-routes.js';
+import { createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from '../../core/http/writing.js';
 import { Id, Text } from '../../core/values/types.js';
 import { CorrectionView, correction } from '../../records/corrections/index.js';
 import { takeDown } from './taking-down.js';
