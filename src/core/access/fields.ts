@@ -43,7 +43,8 @@ export type Stored = string | number | null;
 export function columnsOf(fields: Fields, document: Values): Record<string, Stored> {
   const columns: Record<string, Stored> = {};
   for (const [name, field] of Object.entries(fields)) {
-    if (field.many) continue;
+    // Every edition has its id, those that say nothing too.
+    if (field.many || name === 'id') continue;
     const value = valueIn(name, field, document);
     if (field.type === 'partial_date') {
       columns[name] = value === undefined ? null : earliest(String(value));

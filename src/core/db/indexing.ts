@@ -109,7 +109,8 @@ function keysOver(record: DefinedRecord, chain: readonly HeldRow[]): KeyRow[] {
   return rows;
 }
 
-function documentOf({ document }: HeldRow): Values | undefined {
+/** What an edition says; nothing where the record vanished with it, or was taken back since. */
+export function documentOf({ document }: HeldRow): Values | undefined {
   return document ? (JSON.parse(document.toString('utf8')) as Values) : undefined;
 }
 

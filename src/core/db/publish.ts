@@ -6,14 +6,16 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import { type DefinedRecord, type Link, type Records, subjectOf } from './definition.js';
+import type { DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
 import { changeKeys } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
+import { openRankOf, partRanks, rankOf, type Sight, sightOf } from './sight.js';
 import { insertRows, prepared, selectIn } from './statements.js';
 import { changes } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
+import { withdraw } from './withdrawing.js';
 
 /** What an audience has of a record: a document, or null where it vanished. */
 interface Print {
@@ -41,11 +43,12 @@ const BATCH = 200;
 export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promise<Outcome> {
   const roots = await rootsOf(tx.db, tx.records, touched);
   const press = new Press(tx.db, tx.at, head);
+  const isSightChanged = [...touched.values()].some((ids) => [...ids.values()].includes(true));
   // Facilities and sources before prisoners has no effect on documents: references are judged by the records' own rows.
   for (const [name, ids] of roots) {
     const root = tx.records.get(name);
     const all = [...ids];
-    for (let start = 0; start < all.length; start += BATCH) await printRoots(tx.db, tx.records, root, all.slice(start, start + BATCH), press);
+    for (let start = 0; start < all.length; start += BATCH) await printRoots(tx.db, tx.records, root, all.slice(start, start + BATCH), press, isSightChanged);
   }
   await press.finish();
   return {
@@ -98,34 +101,23 @@ function fixedWhere(link: Link): SQL {
   return and(...Object.entries(link.fixed ?? {}).map(([name, value]) => eq(columnOf(link.table, name), value))) as SQL;
 }
 
-async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, ids: string[], press: Press): Promise<void> {
+async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, ids: string[], press: Press, isSightChanged: boolean): Promise<void> {
   const rows = await load(db, root, { ids });
   const members = records.membersOf(root.name);
   const parts = new Map<string, Stored[]>();
   for (const member of members) parts.set(member.name, await load(db, member, { owners: ids }));
   const sight = await sightOf(db, records, [[root, rows], ...members.map((member) => [member, parts.get(member.name) ?? []] as [DefinedRecord, Stored[]])]);
 
-  const states = new Map(rows.map((row) => [row.id, row.state]));
   const ownRank = new Map(rows.map((row) => [row.id, rankOf(root, row)]));
   const current = await Current.of(db, [[root, ids], ...members.map((member) => [member, (parts.get(member.name) ?? []).map((part) => part.id)] as [DefinedRecord, string[]])]);
-  const byId = new Map(members.flatMap((member) => (parts.get(member.name) ?? []).map((part) => [`${member.name}/${part.id}`, part] as const)));
-  /** The lowest audience that may see a part by itself, by what this owner says, and by the part of theirs that it is about. */
-  const partRank = (member: DefinedRecord, part: Stored, owner: string): number => {
-    const own = rankOf(member, part, states.get(owner));
-    const subject = subjectOf(member, part.state);
-    if (!subject) return own;
-    const of = members.find(({ name }) => name === subject.record);
-    const found = byId.get(`${subject.record}/${subject.id}`);
-    if (!of || of.about || !found || !ownersIn(of, found.state).includes(owner)) return AUDIENCES.length;
-    return Math.max(own, rankOf(of, found, states.get(owner)));
-  };
+  const partRank = partRanks(rows, members, parts);
   const inline = new Map<string, Record<string, Values[]>[]>(ids.map((id) => [id, AUDIENCES.map(() => Object.fromEntries(members.map((member) => [member.plural, []])))]));
 
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
       const owners = ownersIn(member, part.state);
       const bodies = AUDIENCES.map((audience, level) => {
-        const shown = owners.some((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
+        const shown = owners.some((owner) => Math.max(partRank(member, part, owner, rankOf), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
         return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
       });
       const prints = press.print(member, part.id, bodies, current.rows(member, part.id), true);
@@ -141,16 +133,29 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
+  // What is out of sight of an audience now is taken out of its past as well; whether or not it is retired makes no difference to that.
+  if (!isSightChanged && !press.hasVanished) return;
+  const ranks = new Map<string, number>(rows.map((row) => [`${root.name}/${row.id}`, openRankOf(root, row)]));
+  for (const member of members) {
+    for (const part of parts.get(member.name) ?? []) {
+      const owned = ownersIn(member, part.state).map((owner) => Math.max(partRank(member, part, owner, openRankOf), ranks.get(`${root.name}/${owner}`) ?? 0));
+      ranks.set(`${member.name}/${part.id}`, Math.min(AUDIENCES.length - 1, ...owned));
+    }
+  }
+  for (const member of members)
+    await withdraw(
+      db,
+      records,
+      member,
+      (parts.get(member.name) ?? []).map(({ id }) => id),
+      ranks,
+    );
+  await withdraw(db, records, root, ids, ranks);
 }
 
 /** The parts of one owner that are not retired. */
 function partsOf(member: DefinedRecord, parts: readonly Stored[], owner: string): Values[] {
   return parts.filter(({ state, retired_at }) => !retired_at && ownersIn(member, state).includes(owner)).map(({ state }) => state);
-}
-
-/** The lowest audience that may see a record by itself and by what its owner says; past all of them once it is retired. */
-function rankOf(record: DefinedRecord, { state, retired_at }: Pick<Stored, 'state' | 'retired_at'>, owner: Values = {}): number {
-  return retired_at ? AUDIENCES.length : Math.max(rank(state.visibility as Audience), rank(record.widest(state, owner)));
 }
 
 function bodyOf(record: DefinedRecord, state: Values, audience: Audience, sight: Sight, members: Record<string, Values[]>): Values {
@@ -164,31 +169,6 @@ function bodyOf(record: DefinedRecord, state: Values, audience: Audience, sight:
   }
   const readable = record.render(visible, audience);
   return record.compose ? record.render({ ...readable, ...record.compose(readable, members) }, audience) : readable;
-}
-
-interface Sight {
-  rankOf(record: string, id: string): number;
-}
-
-/** Looks up which audiences may see the records that these refer to. */
-async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Stored[]][]): Promise<Sight> {
-  const wanted = new Map<string, Set<string>>();
-  const want = (to: string, id: unknown) => {
-    if (id) wanted.set(to, (wanted.get(to) ?? new Set()).add(String(id)));
-  };
-  for (const [record, rows] of groups) {
-    for (const { state } of rows) {
-      for (const { property, to } of record.references ?? []) want(to, state[property]);
-      for (const { property, to } of record.links ?? []) for (const id of (state[property] ?? []) as string[]) want(to, id);
-    }
-  }
-  const ranks = new Map<string, number>();
-  for (const [name, ids] of wanted) {
-    const record = records.get(name);
-    for (const row of await selectIn(db, record.table, record.table.id, [...ids]))
-      ranks.set(`${name}/${row.id}`, rankOf(record, { state: row, retired_at: row.retired_at as string | null }));
-  }
-  return { rankOf: (record, id) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length };
 }
 
 /** The latest edition rows of a batch, found by record and id. */
@@ -223,6 +203,8 @@ interface RowToStore {
 class Press {
   readonly printed = new Map<string, (Print | undefined)[]>();
   readonly heads: Heads;
+  /** Whether something that an audience could see is out of its sight since. */
+  hasVanished = false;
   readonly #toStore: RowToStore[] = [];
   readonly #changed: { record: string; id: string; versions: (number | undefined)[] }[] = [];
 
@@ -266,6 +248,7 @@ class Press {
   #next(record: DefinedRecord, id: string, body: Values | null, before: EditionRow | undefined): Print | undefined {
     if (!body) {
       if (!before?.document) return before && { version: before.version, at: before.at, bytes: null, document: null };
+      this.hasVanished = true;
       return { version: before.version + 1, at: this.at, bytes: null, document: null };
     }
     if (before?.document) {

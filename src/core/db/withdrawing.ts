@@ -1,0 +1,126 @@
+// Taking back what was published: what an audience may no longer see is taken out of all that it was ever shown, while those who may see it keep their past.
+import { crc32 } from 'node:zlib';
+import { and, eq } from 'drizzle-orm';
+import type { Values } from '../access/render.js';
+import { AUDIENCES, type Audience } from '../access/viewer.js';
+import type { DefinedRecord, Records } from './definition.js';
+import { documentOf, type HeldRow, indexAnew } from './indexing.js';
+import { openRankOf, Wanted } from './sight.js';
+import { insertRows, selectIn } from './statements.js';
+import type { WriteDb } from './types.js';
+
+/** The highest audience keeps its past whatever happens. */
+const HIGHEST = AUDIENCES.length - 1;
+
+/** The lowest audience that may see a record, by kind and id, whether or not it is retired; 0 of what is not in it. */
+type Ranks = ReadonlyMap<string, number>;
+
+/** Takes back what these records may no longer show of the past. The present is printed before; `known` says who may see them and their parts. */
+export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], known: Ranks): Promise<void> {
+  const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
+  const wanted = new Wanted();
+  for (const row of rows) {
+    const document = documentOf(row) ?? {};
+    wanted.addNamedIn(record, document);
+    for (const [member, held] of partsIn(records, record, document)) for (const part of held) wanted.addNamedIn(member, part);
+  }
+  const ranks: Ranks = new Map([...(await wanted.ranks(db, records, openRankOf)), ...known]);
+  const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, ranks)).map(({ id }) => id))];
+  for (const id of changed) {
+    await withdrawOne(
+      db,
+      records,
+      record,
+      rows.filter((row) => row.id === id),
+      ranks,
+    );
+  }
+  if (changed.length > 0) await indexAnew(db, record, changed);
+}
+
+/** What an edition that is over says too much of. What holds still was printed by the same write, and says nothing that it may not. */
+function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: Ranks) {
+  const document = row.to_commit === null || row.audience >= HIGHEST ? undefined : documentOf(row);
+  const strikes = document && strike(records, record, document, row.audience, ranks);
+  return strikes && { row, ...strikes };
+}
+
+async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks): Promise<void> {
+  const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks) ?? []);
+  for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows);
+  for (const { row, left } of struck()) {
+    const bytes = left && Buffer.from(JSON.stringify(left), 'utf8');
+    const e = record.editions;
+    await db
+      .update(e)
+      .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0 })
+      .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
+  }
+}
+
+/** What is left of a document without what its audience may not see, and the least audience that may see some of that; nothing where it may see all. */
+function strike(records: Records, record: DefinedRecord, document: Values, audience: number, ranks: Ranks): { left: Values | null; least: number } | undefined {
+  const needed: number[] = [];
+  const mayStay = (kind: string, id: unknown): boolean => {
+    const rank = ranks.get(`${kind}/${id}`) ?? 0;
+    if (rank > audience) needed.push(rank);
+    return rank <= audience;
+  };
+  const stays = mayStay(record.name, document.id);
+  const left = withoutNamed(record, document, mayStay);
+  const members: Record<string, Values[]> = {};
+  for (const [member, held] of partsIn(records, record, document)) {
+    members[member.plural] = held.filter(({ id }) => mayStay(member.name, id)).map((part) => withoutNamed(member, part, mayStay));
+  }
+  if (needed.length === 0) return undefined;
+  const composed = record.compose ? record.render({ ...left, ...record.compose(left, members) }, AUDIENCES[audience] as Audience) : left;
+  return { left: stays ? composed : null, least: Math.min(...needed) };
+}
+
+/** A document without the ids of others that may not stay in it. */
+function withoutNamed(record: DefinedRecord, document: Values, mayStay: (kind: string, id: unknown) => boolean): Values {
+  const left: Values = { ...document };
+  for (const { property, to } of record.references ?? []) if (document[property] !== undefined && !mayStay(to, document[property])) delete left[property];
+  for (const { property, to } of record.links ?? []) if (Array.isArray(document[property])) left[property] = (document[property] as string[]).filter((id) => mayStay(to, id));
+  return left;
+}
+
+/** The parts that a document holds, by their kinds. */
+function partsIn(records: Records, record: DefinedRecord, document: Values): [DefinedRecord, Values[]][] {
+  return records.membersOf(record.name).flatMap((member): [DefinedRecord, Values[]][] => {
+    const held = document[member.plural];
+    return Array.isArray(held) ? [[member, held as Values[]]] : [];
+  });
+}
+
+/** Gives an audience rows of its own for the time in which it read those of audiences below, so that these can change. */
+async function keepFor(db: WriteDb, record: DefinedRecord, level: number, rows: HeldRow[]): Promise<void> {
+  const own = rows.filter(({ audience }) => audience === level).sort((a, b) => a.from_commit - b.from_commit);
+  let until = own[0]?.from_commit ?? Number.POSITIVE_INFINITY;
+  for (let audience = level - 1; audience >= 0; audience -= 1) {
+    const below = rows.filter((row) => row.audience === audience && row.from_commit < until).sort((a, b) => b.from_commit - a.from_commit);
+    for (const row of below) {
+      const to_commit = Math.min(row.to_commit ?? Number.POSITIVE_INFINITY, until);
+      const next = own[0];
+      if (next && next.version === row.version && next.from_commit === to_commit) {
+        // The same document went on with rows of its own.
+        next.from_commit = row.from_commit;
+        await moveStart(db, record, next);
+      } else {
+        const kept = { ...row, audience: level, to_commit: Number.isFinite(to_commit) ? to_commit : null };
+        await insertRows(db, record.editions, [kept as unknown as Values]);
+        own.unshift(kept);
+        rows.push(kept);
+      }
+    }
+    until = Math.min(until, below.at(-1)?.from_commit ?? until);
+  }
+}
+
+async function moveStart(db: WriteDb, record: DefinedRecord, row: HeldRow): Promise<void> {
+  const e = record.editions;
+  await db
+    .update(e)
+    .set({ from_commit: row.from_commit })
+    .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
+}

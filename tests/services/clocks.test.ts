@@ -1,0 +1,281 @@
+// The two clocks over HTTP: what was true on a day, what the registry said at a moment of the past, and both together; and that what was taken back is not in the past either.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aConsent, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence } from '../support/people.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
+
+let t: TestRegistry;
+beforeAll(async () => {
+  t = await makeRegistry();
+});
+afterAll(() => t.close());
+
+const editor = () => t.as('editor');
+const ROLES = ['reader', 'partner', 'editor'] as const;
+type Asking = (typeof ROLES)[number];
+
+let hours = 0;
+/** Lets an hour pass; gives the instant in its middle, at which nothing happens. */
+function anHourPasses(): string {
+  hours += 1;
+  const start = Date.parse('2026-02-01T00:00:00.000Z') + hours * 3_600_000;
+  t.setClock(new Date(start + 3_600_000).toISOString());
+  return new Date(start + 1_800_000).toISOString();
+}
+
+const get = async (role: Asking, url: string) => (await t.as(role).get(url)).body;
+const idsOf = (body: { items: { id: string }[] }) => body.items.map(({ id }) => id);
+const made = async (says: Record<string, unknown> = {}) => (await editor().post('/v1/prisoners', aPrisoner(says))).body as { id: string; version: number; names: { id: string }[] };
+
+describe('what the registry said at a moment', () => {
+  test('is the document of then, by instant and by position, to everyone who may see it', async () => {
+    const { id } = await made({ custody_periods: [aCustodyPeriod({ status: 'pre_trial_detention' })] });
+    const url = `/v1/prisoners/${id}`;
+    const before = anHourPasses();
+    const seqs = new Map<Asking, string>();
+    for (const role of ROLES) seqs.set(role, String((await t.as(role).get(url)).headers['registry-seq']));
+    const told = new Map<Asking, string>();
+    for (const role of ROLES) told.set(role, (await t.as(role).get(url)).text);
+    const [period] = (await get('editor', `${url}/custody_periods`)).items;
+    expect((await editor().patch(`/v1/custody_periods/${period.id}`, { status: 'serving_sentence' })).status).toBe(200);
+    const after = anHourPasses();
+    for (const role of ROLES) {
+      expect((await get(role, url)).custody_status).toBe('serving_sentence');
+      const then = await t.as(role).get(`${url}?as_of=${before}`);
+      expect(then.text).toBe(told.get(role));
+      expect(String(then.headers['registry-seq'])).toBe(seqs.get(role));
+      expect((await t.as(role).get(`${url}?as_of_seq=${seqs.get(role)}`)).text).toBe(told.get(role));
+      expect((await get(role, `${url}?as_of=${after}`)).custody_status).toBe('serving_sentence');
+      // Lists find it by what it said then, and only then.
+      const list = (query: string) => get(role, `/v1/prisoners?id=${id}&${query}`).then(idsOf);
+      expect(await list(`custody_status=pre_trial_detention&as_of=${before}`)).toEqual([id]);
+      expect(await list(`custody_status=pre_trial_detention&as_of=${after}`)).toEqual([]);
+      expect(await list(`custody_period_status=pre_trial_detention&as_of=${before}`)).toEqual([id]);
+      expect(await list('custody_status=pre_trial_detention')).toEqual([]);
+      expect((await get(role, `/v1/custody_periods/${period.id}?as_of=${before}`)).status).toBe('pre_trial_detention');
+    }
+  });
+
+  test('is nothing before there was anything', async () => {
+    const before = anHourPasses();
+    const { id } = await made();
+    anHourPasses();
+    for (const role of ROLES) {
+      expect((await t.as(role).get(`/v1/prisoners/${id}?as_of=${before}`)).status).toBe(404);
+      expect((await get(role, `/v1/prisoners?id=${id}&as_of=${before}`)).items).toEqual([]);
+      expect((await t.as(role).get(`/v1/prisoners/${id}?as_of_seq=0`)).status).toBe(404);
+      expect((await get(role, '/v1/prisoners?as_of=1990-01-01T00:00:00Z&include_total=true')).page.total).toBe(0);
+    }
+  });
+
+  test('holds what was retired since, but not before it was there', async () => {
+    const { id } = await made({ names: [aName({ full: 'RETIRADA Nina', family: 'RETIRADA', given: 'Nina' })] });
+    const then = anHourPasses();
+    await editor().retire(`/v1/prisoners/${id}`);
+    anHourPasses();
+    for (const role of ROLES) {
+      expect((await t.as(role).get(`/v1/prisoners/${id}`)).status).toBe(404);
+      expect((await get(role, `/v1/prisoners/${id}?as_of=${then}`)).display_name).toBe('RETIRADA Nina');
+      expect(idsOf(await get(role, `/v1/prisoners?q=retirada&as_of=${then}`))).toEqual([id]);
+      expect((await get(role, '/v1/prisoners?q=retirada')).items).toEqual([]);
+    }
+  });
+
+  test('is walked in pages, in every order, as it was', async () => {
+    const ids: string[] = [];
+    for (let place = 0; place < 7; place += 1) ids.push((await made({ country: 'XK', sentences: [aSentence({ term: { years: 1 + (place % 3), certainty: 'exact' } })] })).id);
+    const then = anHourPasses();
+    const expected = new Map<string, string[]>();
+    const ORDERS = ['id', '-id', 'stated_term_months', '-stated_term_months,display_name', 'display_name'];
+    for (const sort of ORDERS) expected.set(sort, idsOf(await get('reader', `/v1/prisoners?country=XK&sort=${sort}`)));
+    for (const [place, id] of ids.entries()) {
+      if (place % 2 === 0) await editor().patch(`/v1/prisoners/${id}`, { country: 'BY' });
+      else await editor().post(`/v1/prisoners/${id}/sentences`, aSentence({ term: { years: 9, certainty: 'exact' } }));
+    }
+    await made({ country: 'XK' });
+    anHourPasses();
+    for (const role of ROLES) {
+      for (const sort of ORDERS) {
+        const walked: string[] = [];
+        for (let url: string | null = `/v1/prisoners?country=XK&sort=${sort}&limit=2&as_of=${then}&include_total=true`; url; ) {
+          const body = await get(role, url);
+          expect(body.page.total).toBe(7);
+          walked.push(...idsOf(body));
+          url = body.page.next;
+        }
+        expect(walked).toEqual(expected.get(sort));
+      }
+    }
+  });
+
+  test.each([
+    ['as_of=2100-01-01T00:00:00Z', 'as_of', 'out_of_range'],
+    ['as_of=yesterday', 'as_of', 'invalid_format'],
+    ['as_of_seq=99999999', 'as_of_seq', 'out_of_range'],
+    ['as_of_seq=-1', 'as_of_seq', 'too_small'],
+    ['as_of=2025-01-01T00:00:00Z&as_of_seq=1', 'as_of_seq', 'not_valid'],
+    ['on_date=2025', 'on_date', 'invalid_format'],
+    ['on_date=2025-02-30', 'on_date', 'not_valid'],
+    ['on_date=2025-02-03&sentences_count=1', 'on_date', 'not_valid'],
+    ['on_date=2025-02-03&sort=custody_as_of', 'on_date', 'not_valid'],
+  ])('refuses %s', async (query, parameter, code) => {
+    const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+    expect({ status, parameter: body.errors?.[0]?.parameter, code: body.errors?.[0]?.code }).toEqual({ status: 400, parameter, code });
+  });
+});
+
+describe('what was taken back', () => {
+  test('a name that is withheld since is in no past that others are shown, and found by none', async () => {
+    const { id } = await made({
+      names: [aName({ full: 'TAYEMNAYA Olha', family: 'TAYEMNAYA', given: 'Olha' }), aName({ full: 'Pseudonym-T', family: undefined, given: undefined, kind: 'pseudonym' })],
+    });
+    const url = `/v1/prisoners/${id}`;
+    const [nameId] = (await get('editor', url)).names.filter(({ family }: { family?: string }) => family).map((name: { id: string }) => name.id);
+    const first = anHourPasses();
+    await editor().patch(url, { sex: 'unknown' });
+    const second = anHourPasses();
+    const before = { first: (await editor().get(`${url}?as_of=${first}`)).text, second: (await editor().get(`${url}?as_of=${second}`)).text };
+    await editor().patch(url, { display_name_policy: 'pseudonym' });
+    anHourPasses();
+    for (const role of ['reader', 'partner'] as const) {
+      for (const then of [first, second]) {
+        const answers = await Promise.all(
+          [
+            url,
+            `${url}/names`,
+            `/v1/names/${nameId}`,
+            `/v1/prisoners?q=tayemnaya`,
+            `/v1/prisoners?family_name=TAYEMNAYA`,
+            `/v1/prisoners?family_name_prefix=taye`,
+            `/v1/prisoners?id=${id}`,
+          ].map((address) => t.as(role).get(`${address}${address.includes('?') ? '&' : '?'}as_of=${then}`)),
+        );
+        for (const { text } of answers) expect(text).not.toMatch(/TAYEMNAYA|Olha/i);
+        expect(answers[0]?.body.display_name).toBe('Pseudonym-T');
+        expect(answers[3]?.body.items).toEqual([]);
+        expect(idsOf(answers[6]?.body)).toEqual([id]);
+      }
+    }
+    // Editors keep their past, byte for byte, and find by it.
+    expect((await editor().get(`${url}?as_of=${first}`)).text).toBe(before.first);
+    expect((await editor().get(`${url}?as_of=${second}`)).text).toBe(before.second);
+    expect(idsOf(await get('editor', `/v1/prisoners?q=tayemnaya&as_of=${first}`))).toEqual([id]);
+    // And what is shown again is shown from then on.
+    await editor().patch(url, { display_name_policy: 'real' });
+    const shown = anHourPasses();
+    expect((await get('reader', `${url}?as_of=${shown}`)).names).toHaveLength(2);
+    expect((await get('reader', `${url}?as_of=${first}`)).names).toHaveLength(1);
+  });
+
+  test('the withdrawal of a consent takes the name out of the past', async () => {
+    const { id } = await made({ names: [aName({ full: 'ZHODNAYA Vera', family: 'ZHODNAYA', given: 'Vera' })] });
+    const consent = (await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: ['name'] }))).body;
+    const then = anHourPasses();
+    expect((await editor().patch(`/v1/consents/${consent.id}`, { withdrawn_on: '2026-02-01' })).status).toBe(200);
+    anHourPasses();
+    for (const role of ['reader', 'partner'] as const) {
+      expect((await t.as(role).get(`/v1/prisoners/${id}?as_of=${then}`)).text).not.toMatch(/ZHODNAYA|Vera/i);
+      expect((await get(role, `/v1/prisoners?q=zhodnaya&as_of=${then}`)).items).toEqual([]);
+    }
+    expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).display_name).toBe('ZHODNAYA Vera');
+  });
+
+  test('somebody who was taken down was never there, to those who may not see them', async () => {
+    const { id } = await made({ names: [aName({ full: 'ZNIKLAYA Raisa', family: 'ZNIKLAYA', given: 'Raisa' })], sentences: [aSentence()] });
+    const url = `/v1/prisoners/${id}`;
+    const then = anHourPasses();
+    expect((await editor().post(`${url}/takedown`, { reason: 'Her mother was visited.' })).status).toBe(201);
+    anHourPasses();
+    const never = await t.as('reader').get(`/v1/prisoners/00000000-0000-4000-8000-000000000000?as_of=${then}`);
+    for (const role of ['reader', 'partner'] as const) {
+      const { status, text } = await t.as(role).get(`${url}?as_of=${then}`);
+      expect({ status, text }).toEqual({ status: 404, text: never.text });
+      expect((await get(role, `/v1/sentences?prisoner_id=${id}&as_of=${then}`)).items).toEqual([]);
+      expect((await get(role, `/v1/prisoners?q=zniklaya&as_of=${then}`)).items).toEqual([]);
+    }
+    expect((await get('editor', `${url}?as_of=${then}`)).display_name).toBe('ZNIKLAYA Raisa');
+  });
+
+  test('what is for partners since is in the past of partners alone', async () => {
+    const { id } = await made({ sentences: [aSentence()] });
+    const url = `/v1/prisoners/${id}`;
+    const [sentence] = (await get('editor', url)).sentences;
+    const then = anHourPasses();
+    await editor().patch(`/v1/sentences/${sentence.id}`, { visibility: 'partner' });
+    anHourPasses();
+    const counts = await Promise.all(ROLES.map(async (role) => (await get(role, `${url}?as_of=${then}`)).sentences_count));
+    expect(counts).toEqual([0, 1, 1]);
+    const found = await Promise.all(ROLES.map(async (role) => (await get(role, `/v1/sentences?prisoner_id=${id}&as_of=${then}`)).items.length));
+    expect(found).toEqual([0, 1, 1]);
+  });
+
+  test('a facility that is hidden since is not named in the past', async () => {
+    const facility = (await editor().post('/v1/facilities', aFacility({ name: 'Secret Example House' }))).body;
+    const { id } = await made({ custody_periods: [aCustodyPeriod({ facility_id: facility.id })] });
+    const then = anHourPasses();
+    await editor().patch(`/v1/facilities/${facility.id}`, { visibility: 'confidential' });
+    anHourPasses();
+    expect((await t.as('reader').get(`/v1/prisoners/${id}?as_of=${then}&include=facilities`)).text).not.toContain(facility.id);
+    expect((await t.as('reader').get(`/v1/custody_periods?prisoner_id=${id}&as_of=${then}`)).text).not.toContain(facility.id);
+    expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).facility_id).toBe(facility.id);
+  });
+});
+
+describe('what was true on a day', () => {
+  let id: string;
+  beforeAll(async () => {
+    const one = await made({
+      country: 'LI',
+      custody_periods: [
+        aCustodyPeriod({ status: 'pre_trial_detention', from_on: '2020-11', to_on: '2021-07-05', as_of: '2021-07-05' }),
+        aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-07-06', as_of: '2023-01-10' }),
+      ],
+      sentences: [aSentence({ imposed_on: '2021-07-05', term: { years: 5, certainty: 'exact' } })],
+    });
+    id = one.id;
+  });
+
+  test.each([
+    ['2019-01-01', undefined, 0, 0],
+    ['2020-10-31', undefined, 0, 0],
+    ['2020-11-15', 'pre_trial_detention', 1, 0],
+    ['2021-07-05', 'pre_trial_detention', 1, 1],
+    ['2021-07-06', 'serving_sentence', 1, 1],
+    ['2024-01-01', 'serving_sentence', 1, 1],
+  ])('on %s', async (day, status, periods, sentences) => {
+    for (const role of ROLES) {
+      const body = await get(role, `/v1/prisoners/${id}?on_date=${day}`);
+      expect(body.custody_status).toBe(status);
+      expect(body.custody_periods).toHaveLength(periods);
+      expect(body.sentences).toHaveLength(sentences);
+      expect(body.sentences_count).toBe(sentences);
+      const [listed] = (await get(role, `/v1/prisoners?id=${id}&on_date=${day}`)).items;
+      expect(listed).toEqual(body);
+      for (const asked of ['pre_trial_detention', 'serving_sentence'])
+        expect(idsOf(await get(role, `/v1/prisoners?country=LI&custody_status=${asked}&on_date=${day}`))).toEqual(asked === status ? [id] : []);
+      expect(idsOf(await get(role, `/v1/prisoners?country=LI&sentence_term_months_gte=12&on_date=${day}`))).toEqual(sentences ? [id] : []);
+      expect((await get(role, `/v1/custody_periods?prisoner_id=${id}&on_date=${day}`)).items).toHaveLength(periods);
+      const search = await t.as(role).post(`/v1/prisoners/search?on_date=${day}`, {
+        where: {
+          op: 'and',
+          of: [
+            { op: 'eq', field: 'id', value: id },
+            { op: 'not', of: [{ op: 'eq', field: 'custody_status', value: 'serving_sentence' }] },
+          ],
+        },
+      });
+      expect(idsOf(search.body)).toEqual(status === 'serving_sentence' ? [] : [id]);
+    }
+  });
+
+  test('and what was known of it at a moment', async () => {
+    const { id: other } = await made({ custody_periods: [aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-01-01', as_of: '2022-01-01' })] });
+    const url = `/v1/prisoners/${other}`;
+    const unknowing = anHourPasses();
+    const [period] = (await get('editor', url)).custody_periods;
+    await editor().patch(`/v1/custody_periods/${period.id}`, { to_on: '2021-06-30', as_of: '2023-01-01' });
+    anHourPasses();
+    expect((await get('reader', `${url}?on_date=2021-09-01`)).custody_status).toBeUndefined();
+    expect((await get('reader', `${url}?on_date=2021-09-01&as_of=${unknowing}`)).custody_status).toBe('serving_sentence');
+    expect((await get('reader', `${url}?on_date=2020-09-01&as_of=${unknowing}`)).custody_status).toBeUndefined();
+  });
+});
