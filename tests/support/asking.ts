@@ -4,15 +4,17 @@ import { STOCK } from './generate.js';
 import { fill, isByReference, type Parameter, type Read, readsOf } from './operations.js';
 import { Random } from './random.js';
 import type { Answer, Client, Making } from './registry.js';
+import { asSearch } from './searching.js';
 import { roleOf, Twins } from './twins.js';
 
 /** Different with every request by design: the number of the request, and the time of day. */
 const PASSING = ['request-id', 'date'];
 
 interface Request {
-  method: 'GET' | 'HEAD';
+  method: 'GET' | 'HEAD' | 'POST';
   url: string;
   headers: Record<string, string>;
+  payload?: string;
 }
 
 export interface Course {
@@ -41,7 +43,17 @@ class Asker {
   next(): Request {
     const { random } = this;
     const url = this.#pages.length > 0 && random.chance(0.25) ? (this.#pages.splice(random.below(this.#pages.length), 1)[0] as string) : this.#url();
-    return { method: random.chance(0.1) ? 'HEAD' : 'GET', url, headers: this.#headers(url) };
+    const searched = random.chance(0.15) ? this.#searchFor(url) : undefined;
+    return searched ?? { method: random.chance(0.1) ? 'HEAD' : 'GET', url, headers: this.#headers(url) };
+  }
+
+  /** The same list asked by a search, where there is one. */
+  #searchFor(url: string): Request | undefined {
+    const [path = ''] = url.split('?');
+    const list = this.#reads.find((read) => read.path === path && read.parameters.some(({ name }) => name === 'cursor') && !path.includes('calendar'));
+    if (!list) return undefined;
+    const { url: address, body } = asSearch(url, list.parameters);
+    return { method: 'POST', url: address, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) };
   }
 
   /** Every list and every record, plainly. */
@@ -170,7 +182,7 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
       const difference = differenceOf(one, other);
       if (difference)
         course.differences.push(
-          `${request.method} ${request.url} ${JSON.stringify(request.headers)} tells the ${audience} audience what is hidden from it (seed "${seed}"): ${difference}`,
+          `${request.method} ${request.url} ${JSON.stringify(request.headers)} ${request.payload ?? ''} tells the ${audience} audience what is hidden from it (seed "${seed}"): ${difference}`,
         );
       asker.learn(request, one);
     };

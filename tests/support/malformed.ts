@@ -374,12 +374,14 @@ function target({ key, existing }: Making, operation: Operation): { path: string
 }
 
 /** The ways to every property in a schema; a step into a list is a number. */
-function waysInto(schema: z.ZodType | undefined, way: readonly (string | number)[] = []): (string | number)[][] {
+function waysInto(schema: z.ZodType | undefined, way: readonly (string | number)[] = [], within: readonly unknown[] = []): (string | number)[][] {
   let inner = schema as unknown as { shape?: Record<string, z.ZodType>; def: { innerType?: z.ZodType; element?: z.ZodType } } | undefined;
   while (inner && !inner.shape && inner.def.innerType) inner = inner.def.innerType as never;
   const here = way.length > 0 ? [[...way]] : [];
-  if (inner?.shape) return [...here, ...Object.entries(inner.shape).flatMap(([name, property]) => waysInto(property, [...way, name]))];
-  if (inner?.def.element) return [...here, ...waysInto(inner.def.element, [...way, 0])];
+  // A tree goes on as it began.
+  if (within.includes(inner)) return here;
+  if (inner?.shape) return [...here, ...Object.entries(inner.shape).flatMap(([name, property]) => waysInto(property, [...way, name], [...within, inner]))];
+  if (inner?.def.element) return [...here, ...waysInto(inner.def.element, [...way, 0], [...within, inner])];
   return here;
 }
 

@@ -11,7 +11,7 @@ import { currentRows, type EditionRow } from './editions.js';
 import { changeKeys } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
-import { openRankOf, partRanks, rankOf, type Sight, sightOf } from './sight.js';
+import { partRanks, rankOf, type Sight, sightOf } from './sight.js';
 import { insertRows, prepared, selectIn } from './statements.js';
 import { changes } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
@@ -117,7 +117,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     for (const part of parts.get(member.name) ?? []) {
       const owners = ownersIn(member, part.state);
       const bodies = AUDIENCES.map((audience, level) => {
-        const shown = owners.some((owner) => Math.max(partRank(member, part, owner, rankOf), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
+        const shown = owners.some((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
         return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
       });
       const prints = press.print(member, part.id, bodies, current.rows(member, part.id), true);
@@ -133,13 +133,13 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
-  // What is out of sight of an audience now is taken out of its past as well; whether or not it is retired makes no difference to that.
+  // What is out of an audience's sight now is taken out of its past as well. Whether it is retired or hidden is told by nothing.
   if (!isSightChanged && !press.hasVanished) return;
-  const ranks = new Map<string, number>(rows.map((row) => [`${root.name}/${row.id}`, openRankOf(root, row)]));
+  const ranks = new Map<string, number>(rows.map((row) => [`${root.name}/${row.id}`, rankOf(root, row)]));
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
-      const owned = ownersIn(member, part.state).map((owner) => Math.max(partRank(member, part, owner, openRankOf), ranks.get(`${root.name}/${owner}`) ?? 0));
-      ranks.set(`${member.name}/${part.id}`, Math.min(AUDIENCES.length - 1, ...owned));
+      const owned = ownersIn(member, part.state).map((owner) => Math.max(partRank(member, part, owner), ranks.get(`${root.name}/${owner}`) ?? 0));
+      ranks.set(`${member.name}/${part.id}`, Math.min(...owned, AUDIENCES.length));
     }
   }
   for (const member of members)

@@ -6,26 +6,23 @@ import { ownersIn, type Stored } from './load.js';
 import { selectIn } from './statements.js';
 import type { ReadDb } from './types.js';
 
-type Ranker = (record: DefinedRecord, stored: Pick<Stored, 'state' | 'retired_at'>, owner?: Values) => number;
-
-/** The lowest audience that may see a record by itself and by what its owner says, were it not retired. */
-export const openRankOf: Ranker = (record, { state }, owner = {}) => Math.max(rank(state.visibility as Audience), rank(record.widest(state, owner)));
-
-/** The same; past all of them once it is retired. */
-export const rankOf: Ranker = (record, stored, owner = {}) => (stored.retired_at ? AUDIENCES.length : openRankOf(record, stored, owner));
+/** The lowest audience that may see a record by itself and by what its owner says; past all of them once it is retired. */
+export function rankOf(record: DefinedRecord, { state, retired_at }: Pick<Stored, 'state' | 'retired_at'>, owner: Values = {}): number {
+  return retired_at ? AUDIENCES.length : Math.max(rank(state.visibility as Audience), rank(record.widest(state, owner)));
+}
 
 /** The lowest audience that may see a part by itself, by what one of its owners says, and by the part of theirs that it is about. */
 export function partRanks(rows: readonly Stored[], members: readonly DefinedRecord[], parts: ReadonlyMap<string, readonly Stored[]>) {
   const states = new Map(rows.map((row) => [row.id, row.state]));
   const byId = new Map(members.flatMap((member) => (parts.get(member.name) ?? []).map((part) => [`${member.name}/${part.id}`, part] as const)));
-  return (member: DefinedRecord, part: Stored, owner: string, by: Ranker): number => {
-    const own = by(member, part, states.get(owner));
+  return (member: DefinedRecord, part: Stored, owner: string): number => {
+    const own = rankOf(member, part, states.get(owner));
     const subject = subjectOf(member, part.state);
     if (!subject) return own;
     const of = members.find(({ name }) => name === subject.record);
     const found = byId.get(`${subject.record}/${subject.id}`);
     if (!of || of.about || !found || !ownersIn(of, found.state).includes(owner)) return AUDIENCES.length;
-    return Math.max(own, by(of, found, states.get(owner)));
+    return Math.max(own, rankOf(of, found, states.get(owner)));
   };
 }
 
@@ -37,7 +34,7 @@ export interface Sight {
 export async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Stored[]][]): Promise<Sight> {
   const wanted = new Wanted();
   for (const [record, rows] of groups) for (const { state } of rows) wanted.addNamedIn(record, state);
-  const ranks = await wanted.ranks(db, records, rankOf);
+  const ranks = await wanted.ranks(db, records);
   return { rankOf: (record, id) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length };
 }
 
@@ -56,12 +53,12 @@ export class Wanted {
   }
 
   /** By kind and id; what is not there is not in it. */
-  async ranks(db: ReadDb, records: Records, by: Ranker): Promise<Map<string, number>> {
+  async ranks(db: ReadDb, records: Records): Promise<Map<string, number>> {
     const ranks = new Map<string, number>();
     for (const [name, ids] of this.#ids) {
       const record = records.get(name);
       for (const row of await selectIn(db, record.table, record.table.id, [...ids]))
-        ranks.set(`${name}/${row.id}`, by(record, { state: row, retired_at: row.retired_at as string | null }));
+        ranks.set(`${name}/${row.id}`, rankOf(record, { state: row, retired_at: row.retired_at as string | null }));
     }
     return ranks;
   }

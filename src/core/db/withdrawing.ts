@@ -5,14 +5,14 @@ import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { documentOf, type HeldRow, indexAnew } from './indexing.js';
-import { openRankOf, Wanted } from './sight.js';
+import { Wanted } from './sight.js';
 import { insertRows, selectIn } from './statements.js';
 import type { WriteDb } from './types.js';
 
 /** The highest audience keeps its past whatever happens. */
 const HIGHEST = AUDIENCES.length - 1;
 
-/** The lowest audience that may see a record, by kind and id, whether or not it is retired; 0 of what is not in it. */
+/** The lowest audience that may see a record, by kind and id; past all of them of what is retired, and 0 of what is not in it. */
 type Ranks = ReadonlyMap<string, number>;
 
 /** Takes back what these records may no longer show of the past. The present is printed before; `known` says who may see them and their parts. */
@@ -24,7 +24,7 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
     wanted.addNamedIn(record, document);
     for (const [member, held] of partsIn(records, record, document)) for (const part of held) wanted.addNamedIn(member, part);
   }
-  const ranks: Ranks = new Map([...(await wanted.ranks(db, records, openRankOf)), ...known]);
+  const ranks: Ranks = new Map([...(await wanted.ranks(db, records)), ...known]);
   const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, ranks)).map(({ id }) => id))];
   for (const id of changed) {
     await withdrawOne(
@@ -62,7 +62,7 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
 function strike(records: Records, record: DefinedRecord, document: Values, audience: number, ranks: Ranks): { left: Values | null; least: number } | undefined {
   const needed: number[] = [];
   const mayStay = (kind: string, id: unknown): boolean => {
-    const rank = ranks.get(`${kind}/${id}`) ?? 0;
+    const rank = Math.min(ranks.get(`${kind}/${id}`) ?? 0, HIGHEST);
     if (rank > audience) needed.push(rank);
     return rank <= audience;
   };

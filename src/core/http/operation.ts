@@ -36,6 +36,8 @@ export interface Operation {
   parametersFor?: (request: FastifyRequest) => readonly string[];
   /** Properties of the body that this caller may send; the others answer as if they did not exist. */
   propertiesFor?: (request: FastifyRequest) => readonly string[];
+  /** It reads and changes nothing, though it is asked by a POST. */
+  reads?: boolean;
   /** Whoever is no editor may call it only so often: for what anyone can leave behind. The app says how often. */
   limited?: boolean;
   handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -73,7 +75,7 @@ export function failuresOf(operation: Operation): ProblemCode[] {
   const all = [
     ...COMMON,
     // One may be sent where none is taken.
-    ...(operation.method === 'GET' ? [] : ([...WITH_BODY, 'outcome_unknown'] as const)),
+    ...(operation.method === 'GET' ? [] : operation.reads ? WITH_BODY : ([...WITH_BODY, 'outcome_unknown'] as const)),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
     ...(operation.limited ? (['too_many_requests'] as const) : []),

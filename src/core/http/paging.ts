@@ -8,7 +8,7 @@ import type { Registry } from '../db/registry.js';
 import { Problem } from '../problem.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';
 
-/** The query that a page is of; `at` is the commit of the past that is read. */
+/** The query that a page is of; `at` is the position of the feed that is read, where it is one of the past. */
 export type Pinned = Pick<ListQuery, 'where' | 'order'> & { at?: number | undefined };
 
 /** What a cursor is pinned to: the record, the audience, the filters and the order. Page size and shape may change on the way. */

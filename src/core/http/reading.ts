@@ -83,9 +83,10 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
       async (reader) => {
         const scoped = scope ? await scope(request, reader) : [];
         const query = { ...read.query, where: [...whereOnDay(records, record, read.query.where, clocks), ...scoped] };
-        const pinned = { where: query.where, order: query.order, at: reader.at };
-        const after = cursor && positionOf(cursor, record, audience, pinned);
         const seq = await reader.seq();
+        // The moment by the position in the caller's own feed: the number of its commit moves with what is hidden from them.
+        const pinned = { where: query.where, order: query.order, at: clocks.then && seq };
+        const after = cursor && positionOf(cursor, record, audience, pinned);
         reply.header('registry-seq', seq);
         if (isAddressed && !clocks.then) {
           // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.

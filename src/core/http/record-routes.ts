@@ -92,13 +92,14 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     method: 'POST',
     path: `${path}/search`,
     access: 'reader',
+    reads: true,
     operationId: `search${Titles}`,
     summary: `Search ${record.plural.replaceAll('_', ' ')}`,
     description: `${routes.says} What the list cannot say: conditions joined by and, or, not. It reads and changes nothing; the next page is asked for by \`cursor\` in the body.`,
     tags,
     query: z.strictObject(clockParameters(registry.records, record)),
     headers: searchHeaders,
-    body: SearchBody.meta({ examples: [{ where: { op: 'not', of: [{ op: 'eq', field: 'id', value: String(routes.examples.view.id) }] }, limit: 20 }] }),
+    body: SearchBody.meta({ examples: [exampleOf(record, String(routes.examples.view.id))] }),
     answers: { 200: { description: 'A page.', body: PageOf, headers: ['Registry-Seq'] } },
     failures: ['cursor_not_valid'],
     handle: (request, reply) => reading.sendPage(request, reply, readSearch(request, record, parameters.filters, registry), false),
@@ -253,6 +254,11 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     });
     return sendWritten(request, reply, result, status);
   }
+}
+
+/** A search that whoever may see any record of the kind can make; for others there is no field to ask by. */
+function exampleOf(record: DefinedRecord, id: string): Values {
+  return { ...(record.widest({}) === 'public' ? { where: { op: 'not', of: [{ op: 'eq', field: 'id', value: id }] } } : {}), sort: ['-id'], limit: 20, include_total: true };
 }
 
 async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {

@@ -10,7 +10,7 @@ import { nearest } from '../values/suggest.js';
 import { zodDetails } from '../values/zod-details.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
-import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
+import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX, SHOWN_AS } from './parameters.js';
 import { orderOf, type ReadQuery, SORT_TERMS_MAX, today } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
@@ -24,7 +24,9 @@ const FIELDS_MAX = 100;
 const OPS = ['and', 'or', 'not', 'eq', 'in', 'gt', 'gte', 'lt', 'lte', 'prefix', 'contains', 'known'] as const;
 type Op = (typeof OPS)[number];
 
-const Scalar = z.union([z.string().max(TEXT_MAX), z.int().min(-1_000_000).max(1_000_000), z.boolean()]);
+const Scalar = z
+  .union([z.string().max(TEXT_MAX), z.int().min(-1_000_000).max(1_000_000), z.boolean()])
+  .meta({ [SHOWN_AS]: { type: ['string', 'integer', 'boolean'], maxLength: TEXT_MAX, minimum: -1_000_000, maximum: 1_000_000 } });
 
 interface Node {
   op: Op;

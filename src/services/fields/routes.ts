@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { type Audience, rank } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
-import { hasDays } from '../../core/db/on-day.js';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders } from '../../core/http/conditional.js';
 import { type Filters, filtersOf, isFor } from '../../core/http/filters.js';
+import { clockParameters } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { sortsOf } from '../../core/http/query.js';
 import { opsOf } from '../../core/http/search.js';
@@ -47,7 +47,7 @@ export function fieldRoutes(app: FastifyInstance, registry: Registry): void {
 
 function tableOf({ records }: Registry, audience: Audience): Table {
   const mine = records.all.filter((record) => rank(record.widest({})) <= rank(audience));
-  return { audience, items: mine.map((record) => listed(record, filtersOf(records, record), audience, hasDays(records, record))) };
+  return { audience, items: mine.map((record) => listed(record, filtersOf(records, record), audience, 'on_date' in clockParameters(records, record))) };
 }
 
 function listed(record: DefinedRecord, all: Filters, audience: Audience, on_date: boolean): Table['items'][number] {
