@@ -80,6 +80,7 @@ CREATE TABLE "prisoners" (
 	"birth_date" text,
 	"external_ids" text NOT NULL,
 	"display_name_policy" text DEFAULT 'real' NOT NULL,
+	"interests" text NOT NULL,
 	"working_note" text
 );
 --> statement-breakpoint
@@ -473,6 +474,7 @@ CREATE TABLE "facilities" (
 	"kind" text NOT NULL,
 	"holds" text NOT NULL,
 	"country" text NOT NULL,
+	"region" text,
 	"address" text,
 	"address_verified" text NOT NULL,
 	"seen_on" text,
@@ -593,6 +595,12 @@ CREATE TABLE "facility_editions" (
 	"kind" text,
 	"holds" text,
 	"country" text,
+	"region" text,
+	"has_address" bigint,
+	"valid_from" text,
+	"valid_from_latest" text,
+	"valid_to" text,
+	"valid_to_latest" text,
 	"address_verified" text,
 	"updated_at" text,
 	PRIMARY KEY("id", "audience", "version")
@@ -751,7 +759,9 @@ CREATE TABLE "prisoner_editions" (
 	"country" text,
 	"birth_date" text,
 	"birth_date_latest" text,
+	"birthday_month" bigint,
 	"custody_status" text,
+	"situation" text,
 	"custody_as_of" text,
 	"custody_as_of_latest" text,
 	"facility_id" text,
@@ -1701,6 +1711,30 @@ CREATE INDEX "facility_editions_by_country" ON "facility_editions" ("audience","
 --> statement-breakpoint
 CREATE INDEX "facility_editions_past_country" ON "facility_editions" ("audience","country","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
+CREATE INDEX "facility_editions_by_region" ON "facility_editions" ("audience","region","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_past_region" ON "facility_editions" ("audience","region","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_by_has_address" ON "facility_editions" ("audience","has_address","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_past_has_address" ON "facility_editions" ("audience","has_address","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_by_valid_from" ON "facility_editions" ("audience","valid_from","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_past_valid_from" ON "facility_editions" ("audience","valid_from","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_by_valid_from_latest" ON "facility_editions" ("audience","valid_from_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_past_valid_from_latest" ON "facility_editions" ("audience","valid_from_latest","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_by_valid_to" ON "facility_editions" ("audience","valid_to","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_past_valid_to" ON "facility_editions" ("audience","valid_to","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_by_valid_to_latest" ON "facility_editions" ("audience","valid_to_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "facility_editions_past_valid_to_latest" ON "facility_editions" ("audience","valid_to_latest","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
 CREATE INDEX "facility_editions_by_address_verified" ON "facility_editions" ("audience","address_verified","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "facility_editions_past_address_verified" ON "facility_editions" ("audience","address_verified","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
@@ -1887,9 +1921,17 @@ CREATE INDEX "prisoner_editions_by_birth_date_latest" ON "prisoner_editions" ("a
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_past_birth_date_latest" ON "prisoner_editions" ("audience","birth_date_latest","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
+CREATE INDEX "prisoner_editions_by_birthday_month" ON "prisoner_editions" ("audience","birthday_month","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_past_birthday_month" ON "prisoner_editions" ("audience","birthday_month","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
 CREATE INDEX "prisoner_editions_by_custody_status" ON "prisoner_editions" ("audience","custody_status","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_past_custody_status" ON "prisoner_editions" ("audience","custody_status","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_by_situation" ON "prisoner_editions" ("audience","situation","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_past_situation" ON "prisoner_editions" ("audience","situation","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_by_custody_as_of" ON "prisoner_editions" ("audience","custody_as_of","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint

@@ -165,6 +165,15 @@ export const displayNamePolicy = {
   withheld: 'No name at all.',
 } as const satisfies Vocabulary;
 
+export const situation = {
+  held: 'In custody, by the latest report.',
+  held_at_home: 'Held at home.',
+  at_liberty: 'Free, by the latest report or by a release after it.',
+  at_large: 'Sought, or fled.',
+  dead: 'Dead.',
+  unknown: 'Not known, disappeared among others.',
+} as const satisfies Vocabulary;
+
 export const languageBasis = {
   be: 'Formed from Belarusian.',
   ru: 'Formed from Russian.',

@@ -3,6 +3,7 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import { words } from '../../core/values/script.js';
 import type { Term } from '../../core/values/term.js';
+import { situationOf } from './situation.js';
 import { warningsIn } from './warnings.js';
 
 /** After how many days without a newer report a status counts as stale. */
@@ -10,7 +11,7 @@ const STALE_AFTER_DAYS = 180;
 
 /** The derived part of a prisoner's document. */
 export function composePrisoner(_readable: Values, members: Record<string, Values[]>): Values {
-  const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [] } = members;
+  const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [], releases = [], events = [] } = members;
   const periods = [...custody_periods].sort(latestFirst);
   const now = periods[0];
   const warnings = warningsIn(members);
@@ -20,6 +21,7 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
     custody_status: now?.status,
     custody_as_of: now && supportedUntil(now),
     stale_after: now && addDays(latest(supportedUntil(now)), STALE_AFTER_DAYS),
+    situation: situationOf(periods, now && supportedUntil(now), releases, events),
     facility_id: now?.facility_id,
     sentences_count: sentences.length,
     stated_term_months: statedMonths(sentences),

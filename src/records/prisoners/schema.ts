@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
 import { Code, Country, Id, NameText, PartialDate, patchOf, SourceIds, Whole } from '../../core/values/types.js';
-import { codesOf, custodyStatus, displayNamePolicy, sex, warning } from '../../core/values/vocabulary.js';
+import { codesOf, custodyStatus, displayNamePolicy, sex, situation, warning } from '../../core/values/vocabulary.js';
 import { ChargeView, NewCharge } from '../charges/index.js';
 import { ChildView, NewChild } from '../children/index.js';
 import { CustodyPeriodView, NewCustodyPeriod } from '../custody-periods/index.js';
@@ -16,11 +16,21 @@ import { NewSource } from '../sources/index.js';
 import { familyName, nameWords } from './composing.js';
 import { WARNINGS_MAX, type Warning } from './warnings.js';
 
+const INTERESTS_MAX = 20;
+
+/** No capital letters, so that it names nobody. */
+const Interest = () =>
+  z
+    .string()
+    .max(40)
+    .regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[ -][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'expected words in small letters, such as chess or belarusian history');
+
 const says = {
   sex: 'Sex as sources state it.',
   country: 'Country that holds the person or did, ISO 3166-1.',
   birth_date: 'Date of birth.',
   external_ids: 'Ids of the person in other systems.',
+  interests: 'What the person likes to read and write about, as published for those who write letters: in small letters, such as `chess`.',
   display_name_policy: 'Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either.',
 };
 
@@ -47,6 +57,11 @@ const ComposedPrisoner = z.object({
     'The latest status that a source reports, as of `custody_as_of`. It says what was reported then, not what is so now.',
   ),
   custody_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `custody_status`: no later than the end of the period, if that is known.'),
+  situation: visible(
+    'public',
+    Code(codesOf(situation)),
+    'What the custody periods, releases and events come to, by the latest that they report and no later than that: as of `custody_as_of`.',
+  ),
   stale_after: visible('public', PartialDate().optional(), 'From this day on `custody_status` counts as stale: 180 days after `custody_as_of`.'),
   facility_id: visible('public', Id().optional(), 'Where the latest status places the person, if that is published.'),
   sentences_count: visible('public', Whole(0, PARTS_MAX), 'How many sentences are listed.'),
@@ -78,6 +93,7 @@ export const PrisonerView = z
     country: visible('public', Country(), says.country),
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
     external_ids: visible('public', externalIds(), says.external_ids),
+    interests: visible('public', z.array(Interest()).max(INTERESTS_MAX), says.interests),
     display_name_policy: visible('confidential', Code(codesOf(displayNamePolicy)).optional(), says.display_name_policy),
     source_ids: sourceIds(),
     working_note: workingNote(),
@@ -92,6 +108,7 @@ const ownInput = {
     .optional()
     .meta({ description: `${says.birth_date} For partners.` }),
   external_ids: inputExternalIds().meta({ description: says.external_ids }),
+  interests: z.array(Interest()).max(INTERESTS_MAX).default([]).meta({ description: says.interests }),
   display_name_policy: Code(codesOf(displayNamePolicy)).default('real').meta({ description: says.display_name_policy }),
   source_ids: inputSources(),
   working_note: inputNote(),
@@ -129,6 +146,11 @@ export const NewPrisoner = z
 
 export const PrisonerPatch = patchOf(OwnPrisoner, 'PrisonerPatch');
 
+function monthOf(date: unknown): number | undefined {
+  const text = String(date ?? '');
+  return text.length > 4 ? Number(text.slice(5, 7)) : undefined;
+}
+
 const ofCustody = (field: string) => ({ record: 'custody_period', field });
 
 export const prisonerFields = {
@@ -137,8 +159,16 @@ export const prisonerFields = {
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
   country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
+  birthday_month: {
+    type: 'integer',
+    level: 'partner',
+    of: ({ birth_date }) => monthOf(birth_date),
+    description: 'Month of the birthday, from 1 to 12, where it is known; for partners.',
+  },
+  interests: { type: 'text', form: Interest, level: 'public', many: true, of: (document) => document.interests, description: 'Has this interest.' },
   custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', present: ofCustody('status'), description: 'The latest custody status.' },
   custody_as_of: { type: 'partial_date', level: 'public', sort: true, present: ofCustody('as_of'), description: 'As of when the latest custody status is reported.' },
+  situation: { type: 'code', codes: codesOf(situation), level: 'public', present: true, description: 'Whether in custody, by the latest that is reported.' },
   facility_id: { type: 'id', level: 'public', present: ofCustody('facility_id'), description: 'Facility of the latest custody status.' },
   sentences_count: { type: 'integer', level: 'public', sort: true, present: true, description: 'Number of sentences.' },
   stated_term_months: { type: 'integer', level: 'public', sort: true, present: true, description: 'Months that sources state.' },

@@ -17,6 +17,7 @@ import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
 import { composePrisoner } from './composing.js';
 import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
+import { presentShortcuts } from './shortcuts.js';
 
 export const prisoner = defineRecord({
   name: 'prisoner',
@@ -46,6 +47,7 @@ export const prisoner = defineRecord({
       description: 'Whether sources report minor children.',
       means: (value) => (value === 1 ? { op: 'gte', field: 'minor_children_count', values: [1] } : { op: 'eq', field: 'minor_children_count', values: [0] }),
     },
+    ...presentShortcuts,
     ...termShortcuts(),
   },
   through: { facility: 'facility_id' },

@@ -10,7 +10,6 @@ import { sinceOf } from '../../core/http/conditional.js';
 import { Problem } from '../../core/problem.js';
 
 export { sendView, viewAnswers, viewParams } from './sending.js';
-export { SITUATION_READS, type Situation, situationOf } from './situation.js';
 
 /** Documents that are read at once. */
 const BATCH = 200;

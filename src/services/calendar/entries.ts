@@ -2,7 +2,6 @@
 import type { Values } from '../../core/access/render.js';
 import { addPeriod, precision } from '../../core/values/partial-date.js';
 import { type calendarKind, codesOf, calendarKind as kinds } from '../../core/values/vocabulary.js';
-import { situationOf } from '../aggregate/index.js';
 import { estimateOf } from '../release-estimate/index.js';
 
 export type Kind = keyof typeof calendarKind;
@@ -48,10 +47,10 @@ const REMEMBERED: readonly unknown[] = ['held', 'held_at_home', 'unknown'];
 
 /** The entries of one person within the span; `today` is for the estimate of the release. */
 export function entriesOf(person: Person, span: Span, today: string): Entry[] {
-  const { prisoner, releases, events } = person;
+  const { prisoner, events } = person;
   const wants = (kind: Kind) => span.kinds.includes(kind);
   const likely = events.filter(({ certainty }) => certainty !== 'unlikely');
-  const isRemembered = REMEMBERED.includes(situationOf(prisoner, releases, events));
+  const isRemembered = REMEMBERED.includes(prisoner.situation);
   const entries: (Entry | undefined)[] = [];
   if (isRemembered && wants('birthday')) entries.push(...anniversaries(person, span, 'birthday', prisoner, prisoner.birth_date));
   if (isRemembered && wants('arrest_anniversary'))

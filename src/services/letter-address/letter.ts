@@ -3,7 +3,6 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, earliest, latest } from '../../core/values/partial-date.js';
 import { scriptsOf } from '../../core/values/script.js';
 import { codesOf, type freshness, letterAdvice, type letterRefusal, type letterWarning } from '../../core/values/vocabulary.js';
-import type { Situation } from '../aggregate/index.js';
 import { inLatin } from './latin.js';
 
 /** After half of the days after which a report is stale. */
@@ -21,7 +20,6 @@ const CUSTOMS: Readonly<Record<string, { languages: readonly string[]; advice: r
 export interface Known {
   prisoner: Values;
   facility: Values | undefined;
-  situation: Situation;
   contacts: readonly Values[];
   incidents: readonly Values[];
 }
@@ -59,7 +57,8 @@ export function letterOf(known: Known, today: string): Values {
 }
 
 /** Why there is none, by what the reader may see: what is hidden from them is as if it were not known. */
-function refusalOf({ prisoner, facility, situation, contacts }: Known, today: string): keyof typeof letterRefusal | undefined {
+function refusalOf({ prisoner, facility, contacts }: Known, today: string): keyof typeof letterRefusal | undefined {
+  const { situation } = prisoner;
   if (situation === 'held_at_home') return 'held_at_home';
   if (situation === 'unknown') return 'custody_not_known';
   if (situation !== 'held') return 'not_in_custody';

@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Registry } from '../../core/db/registry.js';
 import { readHeaders } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
-import { readPrisoner, SITUATION_READS, sendView, situationOf, viewAnswers, viewParams } from '../aggregate/index.js';
+import { readPrisoner, sendView, viewAnswers, viewParams } from '../aggregate/index.js';
 import { letterOf } from './letter.js';
 import { LetterAddress } from './schema.js';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 export function letterAddressRoutes(app: FastifyInstance, registry: Registry): void {
-  const members = [...SITUATION_READS, 'contact_status', 'incident'].map((name) => registry.records.get(name));
+  const members = ['contact_status', 'incident'].map((name) => registry.records.get(name));
   const facility = registry.records.get('facility');
 
   operation(app, {
@@ -28,8 +28,8 @@ export function letterAddressRoutes(app: FastifyInstance, registry: Registry): v
     failures: [],
     handle: async (request, reply) => {
       const { prisoner, parts, named, seq } = await readPrisoner(registry, request, members, { facility_id: facility });
-      const { releases = [], events = [], contact_statuses: contacts = [], incidents = [] } = parts;
-      const known = { prisoner, facility: named.facility_id, situation: situationOf(prisoner, releases, events), contacts, incidents };
+      const { contact_statuses: contacts = [], incidents = [] } = parts;
+      const known = { prisoner, facility: named.facility_id, contacts, incidents };
       return sendView(request, reply, 'letter-address', letterOf(known, registry.clock().slice(0, DAY_LENGTH)), seq);
     },
   });

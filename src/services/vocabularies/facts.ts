@@ -38,6 +38,7 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   nameKind: 'What kind of name it is: `kind`.',
   displayNamePolicy:
     "Which of a prisoner's names anyone but editors may see: `display_name_policy` of a prisoner. What is not shown cannot be found, filtered or sorted by either.",
+  situation: 'What the custody periods, releases and events of a prisoner come to, by the latest that they report: `situation`; as of `custody_as_of`.',
   languageBasis:
     'The language whose form a name follows: `language_basis`. It is not the script: a Latin form can follow Belarusian while the Cyrillic one of the same person is Russian.',
   datePrecision: 'How well a date is known: `as_of_precision`.',

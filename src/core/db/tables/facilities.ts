@@ -1,5 +1,5 @@
 // Tables of facilities and their editions.
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { editionTable, recordColumns } from './columns.js';
 
 export const facilities = sqliteTable('facilities', {
@@ -9,6 +9,7 @@ export const facilities = sqliteTable('facilities', {
   kind: text('kind').notNull(),
   holds: text('holds').notNull(),
   country: text('country').notNull(),
+  region: text('region'),
   address: text('address'),
   address_verified: text('address_verified').notNull(),
   seen_on: text('seen_on'),
@@ -22,6 +23,12 @@ export const facilityEditions = editionTable('facility_editions', {
   kind: text('kind'),
   holds: text('holds'),
   country: text('country'),
+  region: text('region'),
+  has_address: integer('has_address'),
+  valid_from: text('valid_from'),
+  valid_from_latest: text('valid_from_latest'),
+  valid_to: text('valid_to'),
+  valid_to_latest: text('valid_to_latest'),
   address_verified: text('address_verified'),
   updated_at: text('updated_at'),
 });

@@ -9,6 +9,7 @@ export const prisoners = sqliteTable('prisoners', {
   birth_date: text('birth_date'),
   external_ids: text('external_ids', { mode: 'json' }).notNull(),
   display_name_policy: text('display_name_policy').notNull().default('real'),
+  interests: text('interests', { mode: 'json' }).notNull(),
   working_note: text('working_note'),
 });
 
@@ -19,7 +20,9 @@ export const prisonerEditions = editionTable('prisoner_editions', {
   country: text('country'),
   birth_date: text('birth_date'),
   birth_date_latest: text('birth_date_latest'),
+  birthday_month: integer('birthday_month'),
   custody_status: text('custody_status'),
+  situation: text('situation'),
   custody_as_of: text('custody_as_of'),
   custody_as_of_latest: text('custody_as_of_latest'),
   facility_id: text('facility_id'),

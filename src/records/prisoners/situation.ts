@@ -1,8 +1,9 @@
 // In what situation the documents of a prisoner place them, by the latest that is reported: pure, and never further than they say.
 import type { Values } from '../../core/access/render.js';
 import { earliest, latest } from '../../core/values/partial-date.js';
+import type { situation } from '../../core/values/vocabulary.js';
 
-export type Situation = 'held' | 'held_at_home' | 'at_liberty' | 'at_large' | 'dead' | 'unknown';
+export type Situation = keyof typeof situation;
 
 const SITUATIONS: Readonly<Record<string, Situation>> = {
   administrative_detention: 'held',
@@ -25,16 +26,20 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 };
 const ENDS: readonly unknown[] = ['release', 'expulsion', 'exchange'];
 
-/** What has to be read of a prisoner beside their own document. */
-export const SITUATION_READS = ['release', 'event'] as const;
+/** The custody statuses that place somebody so. */
+export function statusesOf(place: Situation): string[] {
+  return Object.keys(SITUATIONS).filter((status) => SITUATIONS[status] === place);
+}
 
-/** From the prisoner's document and its releases and events. A release counts until custody is reported for a day that is certainly after it. */
-export function situationOf(prisoner: Values, releases: readonly Values[], events: readonly Values[]): Situation {
+/**
+ * From custody periods, the latest first, the date for which the first is supported, releases and events. A release counts until custody is reported
+ * for a day that is certainly after it.
+ */
+export function situationOf(periods: readonly Values[], supported: unknown, releases: readonly Values[], events: readonly Values[]): Situation {
   const isLikely = ({ certainty }: Values) => certainty !== 'unlikely';
-  const periods = (prisoner.custody_periods ?? []) as Values[];
   const isDeath = periods.some(({ status }) => status === 'died_in_custody');
   if (isDeath || releases.some((one) => isLikely(one) && one.legal_basis === 'died') || events.some((one) => isLikely(one) && one.kind === 'death')) return 'dead';
-  const now = SITUATIONS[String(prisoner.custody_status)] ?? 'unknown';
+  const now = SITUATIONS[String(periods[0]?.status)] ?? 'unknown';
   if (now !== 'held' && now !== 'held_at_home') return now;
   const ends = [
     ...releases.filter(isLikely).map(({ released_on }) => released_on),
@@ -42,5 +47,5 @@ export function situationOf(prisoner: Values, releases: readonly Values[], event
   ];
   const { from_on, as_of } = periods[0] ?? {};
   const isAfter = (date: unknown, end: unknown) => date !== undefined && end !== undefined && earliest(String(date)) > latest(String(end));
-  return ends.every((end) => isAfter(from_on, end) || isAfter(prisoner.custody_as_of ?? as_of, end)) ? now : 'at_liberty';
+  return ends.every((end) => isAfter(from_on, end) || isAfter(supported ?? as_of, end)) ? now : 'at_liberty';
 }

@@ -1,0 +1,264 @@
+// The questions that people ask of a registry, each in one request: by parameters of a list, or by a search.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aCharge, aChild, aContactStatus, aCustodyPeriod, aFacility, aName, anArticle, aPrisoner, aRecognition, aRelease, aSentence } from '../support/people.js';
+import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
+
+let t: TestRegistry;
+const ids: Record<string, string> = {};
+const articles: Record<string, string> = {};
+
+const cyrillic = (full: string) => aName({ full, family: undefined, given: undefined, language_basis: 'ru' });
+const held = (says = {}) => aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-03', as_of: '2026-01-10', ...says });
+
+beforeAll(async () => {
+  t = await makeRegistry();
+  const editor = t.as('editor');
+  const make = async (url: string, body: unknown) => {
+    const answer = await editor.post(url, body);
+    expect(answer.status, answer.text).toBe(201);
+    return answer.body.id as string;
+  };
+  for (const article of ['342', '361-2']) articles[article] = await make('/v1/articles', anArticle({ article }));
+  const homel = await make('/v1/facilities', aFacility({ name: 'IK-99, Homel', region: 'Homel region', address: '246035, г. Гомель', address_verified: 'yes' }));
+  const minsk = await make('/v1/facilities', aFacility({ name: 'SIZO-99, Minsk', region: 'Minsk', kind: 'sizo' }));
+  const people: Record<string, Record<string, unknown>> = {
+    alena: {
+      names: [aName({ full: 'VYDUMANAYA Alena', family: 'VYDUMANAYA' }), cyrillic('ВЫДУМАННАЯ Елена')],
+      birth_date: '1980-05-12',
+      interests: ['chess', 'belarusian history'],
+      custody_periods: [held({ facility_id: homel })],
+      sentences: [aSentence({ term: { years: 6, certainty: 'exact' } }), aSentence({ kind: 'fine', placement: undefined, term: { certainty: 'unknown', verbatim: 'a fine' } })],
+      charges: [aCharge({ article_id: articles['342'] })],
+      recognitions: [aRecognition({ body: 'viasna', body_name: undefined })],
+      children: [aChild(), aChild()],
+    },
+    boris: {
+      sex: 'male',
+      names: [aName({ full: 'PRYDUMANY Barys', family: 'PRYDUMANY', given: 'Barys' }), cyrillic('ПРИДУМАННЫЙ Борис')],
+      birth_date: '1999',
+      interests: ['chess'],
+      custody_periods: [held({ facility_id: minsk, status: 'pre_trial_detention', from_on: '2024-02-10' })],
+      charges: [aCharge({ article_id: articles['342'] }), aCharge({ article_id: articles['361-2'] })],
+      recognitions: [aRecognition({ body: 'viasna', body_name: undefined }), aRecognition({ body: 'amnesty', body_name: undefined })],
+    },
+    vera: {
+      names: [aName({ full: 'ZYSHLAYA Vera', family: 'ZYSHLAYA', given: 'Vera' })],
+      birth_date: '1975-05',
+      custody_periods: [
+        aCustodyPeriod({ status: 'serving_sentence', from_on: '2020-09-01', to_on: '2023-01-10', as_of: '2023-01-10' }),
+        aCustodyPeriod({ status: 'released', from_on: '2023-01-10', as_of: '2023-02-01' }),
+      ],
+      sentences: [
+        aSentence({ term: { years: 2, certainty: 'exact' } }),
+        aSentence({ kind: 'restricted_freedom_without_referral', placement: undefined, term: { years: 6, certainty: 'exact' } }),
+      ],
+      children: [aChild()],
+    },
+  };
+  for (const [name, says] of Object.entries(people)) ids[name] = await make('/v1/prisoners', aPrisoner(says));
+});
+afterAll(() => t.close());
+
+const named = (found: { id: string }[]) => Object.keys(ids).filter((name) => found.some(({ id }) => id === ids[name]));
+
+async function asked(query: string, role: Role = 'reader'): Promise<string[]> {
+  const { status, body, text } = await t.as(role).get(`/v1/prisoners?${query}`);
+  expect(status, text).toBe(200);
+  expect(body.items).toHaveLength(named(body.items).length);
+  return named(body.items);
+}
+
+async function searched(where: unknown, role: Role = 'reader', record = 'prisoners') {
+  return t.as(role).post(`/v1/${record}/search`, { where });
+}
+
+async function found(where: unknown, role: Role = 'reader'): Promise<string[]> {
+  const { status, body, text } = await searched(where, role);
+  expect(status, text).toBe(200);
+  return named(body.items);
+}
+
+describe('somebody who writes letters asks', () => {
+  test.each<[string, string, Role, string[]]>([
+    ['who can be written to', 'can_receive_letters=true', 'reader', ['alena']],
+    ['who cannot', 'can_receive_letters=false', 'reader', ['boris', 'vera']],
+    ['for any of these interests', 'interests=belarusian history,music', 'reader', ['alena']],
+    ['for one that two have', 'interests=chess', 'reader', ['alena', 'boris']],
+    ['by region and sex', 'facility_region=Minsk&sex=male', 'reader', ['boris']],
+    ['for a part of the name of a facility, whatever the case', 'facility_name_contains=HOMEL', 'reader', ['alena']],
+    ['for another part', 'facility_name_contains=k-99, ho', 'reader', ['alena']],
+    ['for how a name begins', 'family_name_prefix=vyd', 'reader', ['alena']],
+    ['for how none begins', 'family_name_prefix=ydum', 'reader', []],
+    ['whose birthday is in May', 'birthday_month=5', 'partner', ['alena', 'vera']],
+    ['who is over forty', 'age_gte=40', 'partner', ['alena', 'vera']],
+    ['who can be 26, which of 1999 is not known', 'age_gte=26&age_lte=26', 'partner', ['boris']],
+    ['by all of it at once', 'q=vydumanaya&interests=chess&can_receive_letters=true&facility_region_contains=homel&age_gte=18&age_lte=60', 'partner', ['alena']],
+  ])('%s', async (_, query, role, expected) => {
+    expect(await asked(query, role)).toEqual(expected);
+  });
+
+  test('and is not told of ages or birthdays that are not for everyone', async () => {
+    for (const query of ['birthday_month=5', 'age_gte=20', 'age_lte=20']) {
+      const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+      expect(status).toBe(400);
+      expect(body.errors[0].code).toBe('unknown_parameter');
+    }
+  });
+
+  test('and is told of nobody who cannot be reached, as far as partners know', async () => {
+    const { body } = await t.as('editor').post(`/v1/prisoners/${ids.alena}/contact_statuses`, aContactStatus({ status: 'incommunicado', visibility: 'partner' }));
+    expect(await asked('can_receive_letters=true', 'partner')).toEqual([]);
+    expect(await asked('can_receive_letters=true')).toEqual(['alena']);
+    await t.as('editor').retire(`/v1/contact_statuses/${body.id}`);
+    expect(await asked('can_receive_letters=true', 'partner')).toEqual(['alena']);
+  });
+
+  test('and a release says that somebody is free, before a custody period does', async () => {
+    const { body } = await t.as('editor').post(`/v1/prisoners/${ids.alena}/releases`, aRelease({ released_on: '2026-02-01' }));
+    expect((await t.as('reader').get(`/v1/prisoners/${ids.alena}`)).body.situation).toBe('at_liberty');
+    expect(await asked('can_receive_letters=true')).toEqual([]);
+    expect(await asked('situation=at_liberty')).toEqual(['alena', 'vera']);
+    await t.as('editor').retire(`/v1/releases/${body.id}`);
+    expect(await asked('situation=held')).toEqual(['alena', 'boris']);
+  });
+});
+
+describe('a journalist asks who was in custody', () => {
+  test.each([
+    ['2020-01-01', []],
+    ['2021-01-01', ['vera']],
+    ['2021-03-15', ['alena', 'vera']],
+    ['2022-01-01', ['alena', 'vera']],
+    ['2023-01-10', ['alena', 'vera']],
+    ['2023-01-11', ['alena']],
+    ['2024-07-31', ['alena', 'boris']],
+  ])('on %s', async (day, expected) => {
+    expect(await asked(`in_custody_on=${day}`)).toEqual(expected);
+  });
+
+  test('with minor children, women alone, whatever their status now', async () => {
+    expect(await asked('in_custody_on=2022-01-01&sex=female&has_minor_children=true')).toEqual(['alena', 'vera']);
+    expect(await asked('in_custody_on=2022-01-01&custody_status=released')).toEqual(['vera']);
+    expect(await asked('in_custody_on=2022-01-01&min_children=2')).toEqual(['alena']);
+  });
+});
+
+describe('an analyst asks', () => {
+  const eq = (field: string, value: unknown) => ({ op: 'eq', field, value });
+  const not = (...of: unknown[]) => ({ op: 'not', of });
+  const and = (...of: unknown[]) => ({ op: 'and', of });
+  const or = (...of: unknown[]) => ({ op: 'or', of });
+
+  test('who is charged under one article and not under another', async () => {
+    expect(await found(and(eq('charge_article_id', articles['342']), not(eq('charge_article_id', articles['361-2']))))).toEqual(['alena']);
+  });
+
+  test('who is sentenced to five years or more of prison in one sentence', async () => {
+    const inOne = and(eq('sentence_kind', 'deprivation_of_liberty'), { op: 'gte', field: 'sentence_term_months', value: 60 });
+    expect(await found(inOne)).toEqual(['alena']);
+    // Of two sentences, one may be of prison and another that long.
+    expect(await found(and(and(eq('sentence_kind', 'deprivation_of_liberty')), and({ op: 'gte', field: 'sentence_term_months', value: 60 })))).toEqual(['alena', 'vera']);
+    expect(await asked('sentence_kind=deprivation_of_liberty&sentence_term_months_gte=60')).toEqual(['alena']);
+  });
+
+  test('who is recognised by one body and not by another', async () => {
+    expect(await found(and(eq('recognition_body', 'viasna'), not(eq('recognition_body', 'amnesty'))))).toEqual(['alena']);
+  });
+
+  test('all at once, with the region of the facility', async () => {
+    const where = and(
+      eq('facility_region', 'Homel region'),
+      eq('charge_article_id', articles['342']),
+      not(or(eq('charge_article_id', articles['361-2']), eq('recognition_body', 'amnesty'))),
+      { op: 'in', field: 'custody_status', values: ['serving_sentence', 'pre_trial_detention'] },
+    );
+    expect(await found(where)).toEqual(['alena']);
+    expect(await found(not(where))).toEqual(['boris', 'vera']);
+  });
+
+  test('for what is not stated, whose opposite is so', async () => {
+    expect(await found({ op: 'gte', field: 'stated_term_months', value: 1 })).toEqual(['alena', 'vera']);
+    expect(await found(not({ op: 'gte', field: 'stated_term_months', value: 1 }))).toEqual(['boris']);
+    expect(await found({ op: 'known', field: 'stated_term_months', value: false })).toEqual(['boris']);
+    expect(await found(or({ op: 'lt', field: 'stated_term_months', value: 36 }, eq('sex', 'male')))).toEqual(['boris']);
+  });
+
+  test('in pages, counted and in order', async () => {
+    const body = { where: { op: 'known', field: 'display_name', value: true }, sort: ['-display_name'], limit: 1, include_total: true, fields: ['display_name'] };
+    const walked: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const answer = await t.as('reader').post('/v1/prisoners/search', { ...body, ...(cursor ? { cursor } : {}) });
+      expect(answer.status, answer.text).toBe(200);
+      expect(answer.body.page).toMatchObject({ total: 3, limit: 1, next: null });
+      walked.push(...answer.body.items.map(({ display_name }: { display_name: string }) => display_name));
+      cursor = answer.body.page.next_cursor ?? undefined;
+      if (!cursor) break;
+      const other = await t.as('reader').post('/v1/prisoners/search', { ...body, where: eq('sex', 'female'), cursor });
+      expect([other.status, other.body.code]).toEqual([400, 'cursor_not_valid']);
+    }
+    expect(walked).toEqual(['ZYSHLAYA Vera', 'VYDUMANAYA Alena', 'PRYDUMANY Barys']);
+  });
+
+  const deep = (levels: number): unknown => (levels === 1 ? eq('sex', 'female') : and(deep(levels - 1)));
+
+  test.each<[string, unknown, string, string]>([
+    ['an operator that is none', { op: 'like', field: 'sex', value: 'female' }, '/where/op', 'unknown_value'],
+    ['a field that is none', and(eq('sex', 'female'), eq('sexx', 'female')), '/where/of/1/field', 'unknown_value'],
+    ['a field for partners', eq('birth_date', '1980'), '/where/field', 'unknown_value'],
+    ['a code that is none', and(not(eq('sex', 'woman'))), '/where/of/0/of/0/value', 'unknown_value'],
+    ['a comparison that the field does not have', { op: 'gt', field: 'sex', value: 'female' }, '/where/op', 'unknown_value'],
+    ['text for a number', eq('minor_children_count', '2'), '/where/value', 'invalid_type'],
+    ['a number for text', eq('display_name', 2), '/where/value', 'invalid_type'],
+    ['a day that is none', eq('custody_as_of', '2025-02-30'), '/where/value', 'not_valid'],
+    ['one bad value of several', { op: 'in', field: 'sex', values: ['female', 'woman'] }, '/where/values/1', 'unknown_value'],
+    ['values where one is meant', { op: 'eq', field: 'sex', values: ['female'] }, '/where/value', 'missing'],
+    ['a test with nodes', { op: 'eq', field: 'sex', value: 'female', of: [] }, '/where/of', 'too_small'],
+    ['a join with a field', { op: 'and', field: 'sex', of: [eq('sex', 'male')] }, '/where/field', 'not_valid'],
+    ['not of two', not(eq('sex', 'male'), eq('sex', 'female')), '/where/of', 'too_big'],
+    ['a property that is none', { op: 'eq', field: 'sex', value: 'male', valeu: 1 }, '/where/valeu', 'unknown_property'],
+    ['six levels', deep(6), '/where/of/0/of/0/of/0/of/0/of/0', 'too_deep'],
+    ['more than fifty nodes', or(...Array.from({ length: 50 }, () => eq('sex', 'male'))), '/where/of/49', 'too_many'],
+  ])('is refused %s, at the node', async (_, where, pointer, code) => {
+    const { status, body } = await searched(where);
+    expect({ status, pointer: body.errors?.[0]?.pointer, code: body.errors?.[0]?.code }).toEqual({ status: 400, pointer, code });
+  });
+
+  test('is answered five levels and fifty nodes', async () => {
+    expect(await found(deep(5))).toEqual(['alena', 'vera']);
+    expect(await found(or(...Array.from({ length: 49 }, () => eq('sex', 'male'))))).toEqual(['boris']);
+  });
+
+  test('every other kind of record as well', async () => {
+    const { status, body } = await searched(and(eq('prisoner_id', ids.vera), not(eq('kind', 'restricted_freedom_without_referral'))), 'reader', 'sentences');
+    expect([status, body.items.length]).toEqual([200, 1]);
+    for (const { plural } of t.registry.records.all) {
+      const answer = await t.as('editor').post(`/v1/${plural}/search`, { where: { op: 'not', of: [{ op: 'eq', field: 'id', value: ids.vera }] }, include_total: true });
+      const list = await t.as('editor').get(`/v1/${plural}?include_total=true&id_not=${ids.vera}`);
+      expect([answer.status, answer.body.page.total], plural).toEqual([200, list.body.page.total]);
+    }
+  });
+});
+
+describe('the table of fields', () => {
+  test.each(['reader', 'partner', 'editor'] as const)('has what a %s can ask, and all of it is answered', async (role) => {
+    const { status, body } = await t.as(role).get('/v1/meta/fields');
+    expect(status).toBe(200);
+    for (const { path, fields } of body.items as {
+      path: string;
+      fields: { name: string; ops: string[]; parameters: string[]; sort: boolean; type: string; allowed?: string[] }[];
+    }[]) {
+      // One in so many: they are made by one table, and asked in full by the law of redaction.
+      for (const [place, field] of fields.entries()) {
+        if (place % 7 !== 0) continue;
+        if (field.sort) expect((await t.as(role).get(`${path}?sort=-${field.name}&limit=1`)).status, field.name).toBe(200);
+        if (!field.ops.includes('known')) continue;
+        expect(field.parameters).toContain(`${field.name}_known`);
+        expect((await t.as(role).get(`${path}?${field.name}_known=true&limit=1`)).status, field.name).toBe(200);
+        expect((await t.as(role).post(`${path}/search`, { where: { op: 'known', field: field.name, value: true }, limit: 1 })).status, field.name).toBe(200);
+      }
+    }
+    const names = body.items.find(({ record }: { record: string }) => record === 'prisoner').fields.map(({ name }: { name: string }) => name);
+    expect(names.includes('birth_date')).toBe(role !== 'reader');
+    expect(names.includes('warning')).toBe(role === 'editor');
+  });
+});
