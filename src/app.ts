@@ -21,6 +21,7 @@ import { letterAddressRoutes } from './services/letter-address/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
+import { statisticRoutes } from './services/statistics/index.js';
 import { takedownRoutes } from './services/takedown/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
 import { vocabularyRoutes } from './services/vocabularies/index.js';
@@ -45,6 +46,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 /** Beside the records, whose tags say what their views say. */
 const TAGS = [
   { name: 'calendar', description: 'Days to remember and days ahead.' },
+  { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -109,6 +111,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   letterAddressRoutes(app, registry);
   completenessRoutes(app, registry);
   calendarRoutes(app, registry);
+  statisticRoutes(app, registry);
   takedownRoutes(app, registry);
   vocabularyRoutes(app);
   fieldRoutes(app, registry);

@@ -268,3 +268,55 @@ function sound(record: DefinedRecord, document: Buffer, checksum: number): Buffe
   if (crc32(document) !== checksum) throw new CorruptEdition(`A stored ${record.name} is not what was written: restore the registry from a backup.`);
   return document;
 }
+
+/** By what documents are told apart, and what of them is summed up. All are names of filter columns. */
+export interface Grouping {
+  by: readonly string[];
+  sums: readonly string[];
+}
+
+export interface Group {
+  key: (string | number | null)[];
+  count: number;
+  sums: number[];
+}
+
+/** Counts documents by what they say. Groups come in no order. */
+export async function group(
+  db: ReadDb,
+  records: Records,
+  record: DefinedRecord,
+  level: number,
+  { where }: Pick<ListQuery, 'where'>,
+  grouping: Grouping,
+  at?: number,
+): Promise<Group[]> {
+  const { by, sums } = grouping;
+  const columns = [...by, ...sums, 'id'];
+  const statement = prepared(db, `group ${record.name} ${level} ${shapeOf(all(where))} ${by}|${sums} ${at === undefined ? '' : 'then'}`, () => {
+    const rows = joined(
+      branchesOf(records, record, level, where, at).map((branch) =>
+        db
+          .select(Object.fromEntries(columns.map((column, place) => [`c${place}`, sql`${columnOf(branch.e, column)}`.as(`c${place}`)])))
+          .from(branch.e)
+          .where(branch.where),
+      ),
+    ).as('u');
+    const of = (place: number) => sql`${sql.identifier('u')}.${sql.identifier(`c${place}`)}`;
+    const keys = by.map((_, place) => of(place));
+    const counted = db
+      .select({
+        ...Object.fromEntries(by.map((_, place) => [`k${place}`, sql`${of(place)}`.as(`k${place}`)])),
+        ...Object.fromEntries(sums.map((_, place) => [`s${place}`, sql`coalesce(sum(${of(by.length + place)}), 0)`.as(`s${place}`)])),
+        n: sql`count(*)`.as('n'),
+      })
+      .from(rows);
+    return (keys.length > 0 ? counted.groupBy(...keys) : counted).prepare();
+  });
+  const found = (await statement.execute(parametersOf(records, record, { where }, at))) as Record<string, string | number | null>[];
+  return found.map((row) => ({
+    key: by.map((_, place) => row[`k${place}`] ?? null),
+    count: Number(row.n),
+    sums: sums.map((_, place) => Number(row[`s${place}`])),
+  }));
+}

@@ -31,6 +31,10 @@ function ofDay(records: Records, record: DefinedRecord, where: Where, day: strin
       return { op: 'not', of: ofDay(records, record, where.of, day) };
     case 'some':
       return { ...where, of: onDay(records, records.get(where.record), where.of, day) };
+    case 'through': {
+      const of = where.of.map((node) => ofDay(records, records.get(where.record), node, day));
+      return ofPart(records, record, { ...where, of }, day);
+    }
     default:
       return ofPart(records, record, where, day);
   }

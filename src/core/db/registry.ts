@@ -62,7 +62,8 @@ export interface Reader {
   get(record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
   getMany(record: DefinedRecord, ids: readonly string[]): Promise<editions.Found[]>;
   list(record: DefinedRecord, query: editions.ListQuery): Promise<editions.Page>;
-  count(record: DefinedRecord, query: editions.ListQuery): Promise<number>;
+  count(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>): Promise<number>;
+  group(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>, grouping: editions.Grouping): Promise<editions.Group[]>;
 }
 
 export interface Registry {
@@ -125,6 +126,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
       getMany: (record, ids) => editions.getMany(db, record, level, ids, at),
       list: (record, query) => editions.list(db, records, record, level, query, at),
       count: (record, query) => editions.count(db, records, record, level, query, at),
+      group: (record, query, grouping) => editions.group(db, records, record, level, query, grouping, at),
     };
   }
 

@@ -67,7 +67,7 @@ export function whereSql(reading: Reading, record: DefinedRecord, e: EditionTabl
     case 'some':
       return someSql(reading, e, where, path);
     case 'through':
-      return throughSql(reading, e, where, path);
+      return throughSql(reading, record, e, audience, where, path);
     default:
       return conditionSql(reading, record, e, audience, where, path);
   }
@@ -114,8 +114,11 @@ function someSql(reading: Reading, e: EditionTable, { record: name, of }: Some, 
   return amongRows(reading, member, of, path, (m, audience) => (many ? inKeys(reading, member, m, audience, property, sql`k.value = ${e.id}`) : eq(columnOf(m, property), e.id)));
 }
 
-function throughSql(reading: Reading, e: EditionTable, { field, record: name, of }: Through, path: string): SQL {
-  return amongRows(reading, reading.records.get(name), of, path, (m) => eq(m.id, columnOf(e, field)));
+function throughSql(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, { field, record: name, of }: Through, path: string): SQL {
+  const many = record.fields[field]?.many === true;
+  return amongRows(reading, reading.records.get(name), of, path, (m) =>
+    many ? inKeys(reading, record, e, audience, field, sql`k.value = ${m.id}`) : eq(m.id, columnOf(e, field)),
+  );
 }
 
 /** Whether there is a row of another record that is tied to this one and is so, whichever audience's row it is. */

@@ -7,6 +7,7 @@ import type { DefinedRecord } from '../db/definition.js';
 import type { ListQuery } from '../db/editions.js';
 import type { OrderTerm } from '../db/keyset.js';
 import type { Registry } from '../db/registry.js';
+import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { type Asked, CONDITIONS_MAX, conditionsIn, type Filters, filtersOf, isFor, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
@@ -57,22 +58,9 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
     namesFor: (viewer) => [...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
     read(request) {
       const query = request.query as Record<string, unknown>;
-      const asked: Asked[] = [];
-      let count = 0;
-      for (const [name, filter] of filters) {
-        const value = query[name];
-        if (value === undefined) continue;
-        const where = filter.means(
-          [value].flat().map((item) => stored(item as Value)),
-          today(registry),
-        );
-        count += conditionsIn(where);
-        if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-        asked.push({ filter, where });
-      }
       return {
         query: {
-          where: together(asked),
+          where: whereOf(filters, query, today(registry)),
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
@@ -84,6 +72,24 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
       };
     },
   };
+}
+
+/** What a query string asks of the records that a list finds. */
+export function whereOf(filters: Filters, query: Record<string, unknown>, day: string): Where[] {
+  const asked: Asked[] = [];
+  let count = 0;
+  for (const [name, filter] of filters) {
+    const value = query[name];
+    if (value === undefined) continue;
+    const where = filter.means(
+      [value].flat().map((item) => stored(item as Value)),
+      day,
+    );
+    count += conditionsIn(where);
+    if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
+    asked.push({ filter, where });
+  }
+  return together(asked);
 }
 
 /** The day that it is, in UTC. */

@@ -4,7 +4,7 @@ import { lasting } from '../../core/db/on-day.js';
 import type { Where } from '../../core/db/where.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { custodyPeriod } from '../custody-periods/index.js';
-import { statusesOf } from './situation.js';
+import { heldStatuses } from './situation.js';
 
 /** Ages that somebody can have. */
 const AGE_MAX = 120;
@@ -57,7 +57,7 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
     means: (day) => ({
       op: 'some',
       record: 'custody_period',
-      of: [{ op: 'eq', field: 'status', values: statusesOf('held') }, ...lasting(custodyPeriod.lasts, String(day))],
+      of: [{ op: 'eq', field: 'status', values: heldStatuses }, ...lasting(custodyPeriod.lasts, String(day))],
       apart: true,
     }),
   },

@@ -26,10 +26,8 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 };
 const ENDS: readonly unknown[] = ['release', 'expulsion', 'exchange'];
 
-/** The custody statuses that place somebody so. */
-export function statusesOf(place: Situation): string[] {
-  return Object.keys(SITUATIONS).filter((status) => SITUATIONS[status] === place);
-}
+/** The custody statuses of whoever is in custody. */
+export const heldStatuses: readonly string[] = Object.keys(SITUATIONS).filter((status) => SITUATIONS[status] === 'held');
 
 /**
  * From custody periods, the latest first, the date for which the first is supported, releases and events. A release counts until custody is reported

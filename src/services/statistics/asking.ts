@@ -1,0 +1,56 @@
+// What statistics are asked: the filters of the list of prisoners as far as they speak of the person and of what their document holds, and the clocks.
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Values } from '../../core/access/render.js';
+import type { DefinedRecord } from '../../core/db/definition.js';
+import { documentOn } from '../../core/db/on-day.js';
+import type { Reader, Registry } from '../../core/db/registry.js';
+import type { Where } from '../../core/db/where.js';
+import { type Filters, filtersOf, isFor } from '../../core/http/filters.js';
+import { type Clocks, clockParameters, clocksOf } from '../../core/http/moment.js';
+import { today, whereOf } from '../../core/http/query.js';
+import { readBatches } from '../aggregate/index.js';
+
+export interface Asking {
+  prisoner: DefinedRecord;
+  parameters: Record<string, z.ZodType>;
+  namesFor(request: FastifyRequest): string[];
+  /** Whether a filter is used that is not for everyone. */
+  isPublic(request: FastifyRequest): boolean;
+  read(request: FastifyRequest): { where: Where[]; clocks: Clocks };
+}
+
+export function askingOf(registry: Registry): Asking {
+  const { records } = registry;
+  const prisoner = records.get('prisoner');
+  const outside = records.membersOf('prisoner').filter(({ plural }) => !(plural in prisoner.view.shape));
+  const filters: Filters = new Map([...filtersOf(records, prisoner)].filter(([, { of }]) => !outside.some(({ name }) => name === of?.record)));
+  const clocks = clockParameters(records, prisoner);
+  const used = (request: FastifyRequest) => [...filters].filter(([name]) => (request.query as Values)[name] !== undefined).map(([, filter]) => filter);
+  return {
+    prisoner,
+    parameters: { ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])), ...clocks },
+    namesFor: ({ viewer }) => [...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(clocks)],
+    isPublic: (request) => used(request).every(({ level }) => level === 'public'),
+    read: (request) => ({ where: whereOf(filters, request.query as Values, today(registry)), clocks: clocksOf(registry, request.query as Values) }),
+  };
+}
+
+/** The documents of all prisoners of whom this is so, as of the day that is asked about. */
+export async function* documentsOf(registry: Registry, reader: Reader, prisoner: DefinedRecord, where: readonly Where[], { day }: Clocks): AsyncGenerator<Values> {
+  for await (const batch of readBatches(reader, prisoner, where)) {
+    for (const document of batch) yield day === undefined ? document : documentOn(registry.records, prisoner, document, day, reader.audience);
+  }
+}
+
+/** What the figures are of: a position of the feed, the clocks, and the dates for which statuses are reported. */
+export async function momentOfFigures(request: FastifyRequest, reader: Reader, prisoner: DefinedRecord, where: readonly Where[]): Promise<Values & { seq: number }> {
+  const { as_of, on_date } = request.query as Values;
+  const known: Where = { op: 'known', field: 'custody_as_of', values: [1] };
+  const edge = async (descending: boolean) => {
+    const page = await reader.list(prisoner, { where: [...where, known], order: [{ field: 'custody_as_of', descending }], limit: 1 });
+    return page.documents.map((document) => (JSON.parse(document.toString('utf8')) as Values).custody_as_of)[0];
+  };
+  const [reported_from, reported_to] = [await edge(false), await edge(true)];
+  return { seq: await reader.seq(), said_at: as_of, true_on: on_date, reported_from, reported_to };
+}

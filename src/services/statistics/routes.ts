@@ -1,0 +1,171 @@
+// The routes of statistics.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Values } from '../../core/access/render.js';
+import type { Group } from '../../core/db/editions.js';
+import type { Reader, Registry } from '../../core/db/registry.js';
+import type { Where } from '../../core/db/where.js';
+import { readHeaders, sinceOf } from '../../core/http/conditional.js';
+import { dayText, readAt, whereOnDay } from '../../core/http/moment.js';
+import { operation } from '../../core/http/operation.js';
+import { demandKnown, list, nameIn, single } from '../../core/http/parameters.js';
+import { today } from '../../core/http/query.js';
+import { invalid } from '../../core/problem.js';
+import { addPeriod } from '../../core/values/partial-date.js';
+import { sendView, viewAnswers } from '../aggregate/index.js';
+import { askingOf, documentsOf, momentOfFigures } from './asking.js';
+import { withoutSmall } from './cells.js';
+import { FamilyCount } from './families.js';
+import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
+import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
+import { groupable, groupOf, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
+
+const GROUP_BY_MAX = 3;
+
+export function statisticRoutes(app: FastifyInstance, registry: Registry): void {
+  const { records } = registry;
+  const asking = askingOf(registry);
+  const units = Object.fromEntries(UNITS.map((unit) => [unit, unitOf(records, unit)])) as Record<Unit, UnitOf>;
+  const every = [...new Set(UNITS.flatMap((unit) => groupable(units[unit], 'confidential')))];
+  const shared = { method: 'GET', access: 'reader', tags: ['statistics'], headers: readHeaders, failures: [] } as const;
+
+  operation(app, {
+    ...shared,
+    path: '/v1/statistics/prisoners',
+    operationId: 'getPrisonerStatistics',
+    summary: 'Count prisoners, and what is part of them',
+    description:
+      'How many people the filters find, or how many sentences, charges or children they have; grouped by up to three fields. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. To partners, cells of fewer than five are not told where a field is used that is not public.',
+    query: z.strictObject({
+      unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
+      group_by: list(nameIn(every), GROUP_BY_MAX).meta({ description: 'Fields by which they are told apart: of people their own, of a part those with its prefix.' }),
+      ...asking.parameters,
+    }),
+    parametersFor: (request) => ['unit', 'group_by', ...asking.namesFor(request)],
+    answers: viewAnswers('The figures.', PrisonerStatistics),
+    handle: async (request, reply) => {
+      const { unit = 'people', group_by = [] } = request.query as { unit?: Unit; group_by?: string[] };
+      const counted = units[unit];
+      const { audience } = request.viewer;
+      demandKnown({ parameter: 'group_by' }, group_by, groupable(counted, audience));
+      const by = group_by.map((name) => counted.fields.get(name)?.column as string);
+      const { where, clocks } = asking.read(request);
+      const says = await readAt(
+        registry,
+        request.viewer,
+        clocks,
+        async (reader) => {
+          const asked = whereOnDay(records, asking.prisoner, where, clocks);
+          const groups = await groupsOf(reader, counted, by, where, asked, clocks.day);
+          const isPublic = asking.isPublic(request) && group_by.every((name) => counted.fields.get(name)?.level === 'public');
+          return {
+            unit,
+            ...(await momentOfFigures(request, reader, asking.prisoner, asked)),
+            total: counted.figures(groups, by.length),
+            groups: cellsOf(counted, groups, group_by, audience === 'partner' && !isPublic),
+          };
+        },
+        sinceOf(request),
+      );
+      return sendView(request, reply, 'statistics', says, says.seq);
+    },
+  });
+
+  operation(app, {
+    ...shared,
+    path: '/v1/statistics/families',
+    operationId: 'getFamilyStatistics',
+    summary: 'Count families',
+    description:
+      'Mothers and fathers whom the filters find, their minor children, how many of these have a parent or both in custody, and for how long they have been without one, as of a day.',
+    query: z.strictObject(asking.parameters),
+    parametersFor: asking.namesFor,
+    answers: viewAnswers('The figures.', FamilyStatistics),
+    handle: async (request, reply) => {
+      const { where, clocks } = asking.read(request);
+      const day = clocks.day ?? today(registry);
+      const says = await readAt(
+        registry,
+        request.viewer,
+        clocks,
+        async (reader) => {
+          const asked = [...whereOnDay(records, asking.prisoner, where, clocks), { op: 'gte' as const, field: 'minor_children_count', values: [1] }];
+          const count = new FamilyCount(day);
+          for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
+          return { unit: 'families', ...(await momentOfFigures(request, reader, asking.prisoner, asked)), as_of_day: day, ...count.result() };
+        },
+        sinceOf(request),
+      );
+      return sendView(request, reply, 'families', says, says.seq);
+    },
+  });
+
+  const span = {
+    interval: single(z.enum(INTERVALS)).meta({ description: 'How far apart the days are; a month if left out.' }),
+    from: single(dayText()).meta({ description: 'The first day; five years before `to` if left out.' }),
+    to: single(dayText()).meta({ description: `The last day at most, with which there are no more than ${POINTS_MAX}; today (in UTC) if left out.` }),
+  };
+  operation(app, {
+    ...shared,
+    path: '/v1/statistics/timeline',
+    operationId: 'getHeldStatistics',
+    summary: 'Count people in custody over time',
+    description:
+      'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ.',
+    query: z.strictObject({ ...span, ...asking.parameters }),
+    parametersFor: (request) => [...Object.keys(span), ...asking.namesFor(request)],
+    answers: viewAnswers('The days.', HeldStatistics),
+    handle: async (request, reply) => {
+      const { interval = 'month', to = today(registry), from = addPeriod(to, { years: -5 }) } = request.query as { interval?: Interval; from?: string; to?: string };
+      if (from > to) throw invalid({ parameter: 'from', code: 'too_big', detail: 'lies after `to`, which is today if left out' });
+      const days = daysOf(from, to, interval, POINTS_MAX);
+      if (days.length > POINTS_MAX)
+        throw invalid({ parameter: 'from', code: 'too_many', detail: `at most ${POINTS_MAX} days: ask for a later first day, or for days that are further apart` });
+      const { where, clocks } = asking.read(request);
+      const says = await readAt(
+        registry,
+        request.viewer,
+        clocks,
+        async (reader) => {
+          const asked = whereOnDay(records, asking.prisoner, where, clocks);
+          const count = new HeldCount(days);
+          for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
+          return { unit: 'people', interval, ...(await momentOfFigures(request, reader, asking.prisoner, asked)), points: count.result() };
+        },
+        sinceOf(request),
+      );
+      return sendView(request, reply, 'held', says, says.seq);
+    },
+  });
+
+  /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
+  async function groupsOf(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
+    const ofThePast = day !== undefined && !counted.record.owner;
+    if (!ofThePast) return reader.group(counted.record, { where: whereOnDayOf(counted, where, asked, day) }, { by: [...by, ...counted.also], sums: counted.sums });
+    const groups: Group[] = [];
+    for await (const document of documentsOf(registry, reader, asking.prisoner, asked, { day })) groups.push(groupOf(counted, by, document));
+    return groups;
+  }
+
+  function whereOnDayOf(counted: UnitOf, where: readonly Where[], asked: readonly Where[], day: string | undefined): Where[] {
+    if (!counted.record.owner) return [...asked];
+    return whereOnDay(records, counted.record, whereOfUnit(counted, where), { day });
+  }
+}
+
+/** One cell for each key, in the order of keys. */
+function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly string[], isToHide: boolean) {
+  if (names.length === 0) return [];
+  const cells = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = JSON.stringify(group.key.slice(0, names.length));
+    cells.set(key, [...(cells.get(key) ?? []), group]);
+  }
+  if (cells.size > GROUPS_MAX) throw invalid({ parameter: 'group_by', code: 'too_many', detail: `makes more than ${GROUPS_MAX} groups: ask by fewer fields` });
+  const all = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, mine]) => ({ key: keyOf(names, JSON.parse(key)), ...counted.figures(mine, names.length) }));
+  return isToHide ? withoutSmall(all, ({ key }) => ({ key, suppressed: true }) as never) : all;
+}
+
+function keyOf(names: readonly string[], values: readonly unknown[]): Values {
+  return Object.fromEntries(names.map((name, place) => [name, values[place]]));
+}

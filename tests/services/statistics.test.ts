@@ -1,0 +1,230 @@
+// Statistics over HTTP: of the published list they agree with what was counted by hand, and of invented people with what the test says.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSeeds } from '../../src/services/seeds/index.js';
+import { measuresOf } from '../../src/services/statistics/measures.js';
+import { aChild, aCustodyPeriod, aPrisoner, aSentence } from '../support/people.js';
+import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
+
+type Json = Record<string, unknown>;
+
+async function asked(t: TestRegistry, url: string, role: Role = 'reader') {
+  const { status, body, text } = await t.as(role).get(url);
+  expect(status, text).toBe(200);
+  return body;
+}
+
+describe('the published list', () => {
+  let t: TestRegistry;
+  let sources: string;
+  beforeAll(async () => {
+    t = await makeRegistry();
+    await loadSeeds(t.registry);
+    // Those of the list, not the others of the first content.
+    sources = 'sex=female&has_minor_children=true';
+  });
+  afterAll(() => t.close());
+  const get = (query: string, role?: Role) => asked(t, `/v1/statistics/prisoners?${sources}&${query}`, role);
+
+  test('is counted as it says', async () => {
+    for (const role of ['reader', 'partner', 'editor'] as const) {
+      const body = await get('', role);
+      expect(body).toMatchObject({ unit: 'people', groups: [] });
+      expect(body.total).toEqual({
+        count: 27,
+        minor_children: 53,
+        not_sentenced: 5,
+        sentence_months: { known: 20, unknown: 2, sum: 1119, mean: 55.95, median: 45, min: 12, max: 132 },
+      });
+      expect(body.reported_to.slice(0, 4)).toBe('2024');
+    }
+  });
+
+  test('by status: people and their children', async () => {
+    const { groups } = await get('group_by=custody_status');
+    expect(groups.map(({ key, count, minor_children }: Json) => [(key as Json).custody_status, count, minor_children])).toEqual([
+      ['compulsory_psychiatric_treatment', 1, 1],
+      ['pre_trial_detention', 4, 13],
+      ['serving_sentence', 22, 39],
+    ]);
+  });
+
+  test('by the number of children', async () => {
+    const { groups } = await get('group_by=minor_children_count');
+    expect(groups.map(({ key, count }: Json) => [(key as Json).minor_children_count, count])).toEqual([
+      [1, 9],
+      [2, 13],
+      [3, 3],
+      [4, 1],
+      [5, 1],
+    ]);
+  });
+
+  test('by two fields at once, whose groups add up', async () => {
+    const { groups, total } = await get('group_by=custody_status,minor_children_count');
+    expect(groups.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(total.count);
+  });
+
+  test('by sentences, of which one is of no known length twice', async () => {
+    const body = await get('unit=sentences&group_by=sentence_term_certainty');
+    expect(body.total).toMatchObject({ count: 22, people: 22, sentence_months: { known: 20, unknown: 2, sum: 1119 } });
+    expect(body.groups.map(({ key, count }: Json) => [(key as Json).sentence_term_certainty, count])).toEqual([
+      ['exact', 20],
+      ['unknown', 2],
+    ]);
+    expect((await get('unit=sentences&sentence_term_months_gte=72')).total).toMatchObject({ count: 7, people: 7 });
+    expect((await get('unit=children')).total).toEqual({ count: 53 });
+  });
+
+  test('by families, whose separation nobody can compute', async () => {
+    const body = await asked(t, `/v1/statistics/families?${sources}&on_date=2024-09-04`);
+    expect(body).toMatchObject({
+      unit: 'families',
+      as_of_day: '2024-09-04',
+      mothers: 27,
+      fathers: 0,
+      children: 53,
+      children_with_a_parent_held: 53,
+      children_with_both_parents_held: 0,
+      children_with_one_known_parent: 53,
+    });
+    expect(body.separation_days.least).toEqual({ known: 0, unknown: 53 });
+  });
+});
+
+describe('invented people', () => {
+  let t: TestRegistry;
+  let child: string;
+  beforeAll(async () => {
+    t = await makeRegistry();
+    const make = async (says: Json) => (await t.as('editor').post('/v1/prisoners', aPrisoner(says))).body;
+    const mother = await make({
+      birth_date: '1980-05-12',
+      custody_periods: [
+        aCustodyPeriod({ status: 'pre_trial_detention', from_on: '2021-01-01', to_on: '2021-06-30', as_of: '2021-06-30' }),
+        aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-07-01', as_of: '2022-01-01' }),
+      ],
+      sentences: [
+        aSentence({ imposed_on: '2021-06-30', term: { years: 3, certainty: 'exact' } }),
+        aSentence({ imposed_on: '2021-12-01', term: { certainty: 'unknown', verbatim: 'unknown' } }),
+      ],
+      children: [aChild()],
+    });
+    child = mother.children[0].id;
+    const father = await make({ sex: 'male', birth_date: '1980-05', custody_periods: [aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-03', as_of: '2021-10-01' })] });
+    expect((await t.as('editor').patch(`/v1/children/${child}`, { prisoner_ids: [mother.id, father.id] })).status).toBe(200);
+    await make({ birth_date: '1990-06-01', custody_periods: [aCustodyPeriod({ status: 'detained', as_of: '2021-05-05' })], children: [aChild(), aChild({ minor: 'no' })] });
+    await make({ visibility: 'partner', country: 'LT', birth_date: '1991-06-02', custody_periods: [aCustodyPeriod({ status: 'released', from_on: '2020', as_of: '2021-01-01' })] });
+  });
+  afterAll(() => t.close());
+
+  test('are counted as of a day', async () => {
+    const on = async (day: string) =>
+      (await asked(t, `/v1/statistics/prisoners?on_date=${day}&group_by=custody_status`)).groups.map(({ key, count }: Json) => [(key as Json).custody_status, count]);
+    expect(await on('2021-03-15')).toEqual([
+      ['detained', 1],
+      ['pre_trial_detention', 1],
+      ['serving_sentence', 1],
+    ]);
+    expect(await on('2020-06-01')).toEqual([
+      ['detained', 1],
+      [null, 2],
+    ]);
+    const { total } = await asked(t, '/v1/statistics/prisoners?on_date=2021-11-01&sex=female');
+    expect(total).toMatchObject({ count: 2, not_sentenced: 1, sentence_months: { known: 1, unknown: 0, sum: 36 } });
+    expect((await asked(t, '/v1/statistics/prisoners?on_date=2021-11-01&unit=sentences')).total).toMatchObject({ count: 1, people: 1 });
+  });
+
+  test('are counted of those alone whom the reader sees', async () => {
+    expect((await asked(t, '/v1/statistics/prisoners')).total.count).toBe(3);
+    expect((await asked(t, '/v1/statistics/prisoners', 'partner')).total.count).toBe(4);
+    expect((await asked(t, '/v1/statistics/prisoners?group_by=country')).groups).toHaveLength(1);
+  });
+
+  test('are counted as the registry said', async () => {
+    t.setClock('2026-03-01T00:00:00.000Z');
+    await t.as('editor').post('/v1/prisoners', aPrisoner({ country: 'KZ' }));
+    const seq = (await asked(t, '/v1/statistics/prisoners')).seq;
+    const then = await asked(t, '/v1/statistics/prisoners?as_of=2026-02-20T00:00:00Z');
+    expect(then).toMatchObject({ said_at: '2026-02-20T00:00:00.000Z', total: { count: 3 } });
+    expect((await asked(t, `/v1/statistics/prisoners?as_of_seq=${then.seq}`)).total).toEqual(then.total);
+    expect((await asked(t, '/v1/statistics/prisoners')).total.count).toBe(4);
+    expect(then.seq).toBeLessThan(seq);
+  });
+
+  test('in families: a child of two who are held is one child, without the one who was taken first', async () => {
+    const on = (day: string) => asked(t, `/v1/statistics/families?on_date=${day}&country=BY`);
+    expect(await on('2021-07-10')).toMatchObject({
+      mothers: 2,
+      fathers: 1,
+      children: 2,
+      children_with_a_parent_held: 2,
+      children_with_both_parents_held: 1,
+      children_with_one_known_parent: 1,
+      // From 1 January to 10 July; of the other child's mother no beginning is known.
+      separation_days: { least: { known: 1, unknown: 1, min: 190 }, most: { known: 1, unknown: 1, max: 190 } },
+    });
+    // The father alone, since a day in March that is not known.
+    const { body } = await t.as('editor').get(`/v1/children/${child}`);
+    expect(body.prisoner_ids).toHaveLength(2);
+    expect(await on('2020-12-31')).toMatchObject({ children_with_a_parent_held: 1, children_with_both_parents_held: 0 });
+  });
+
+  test('over time, with what is uncertain', async () => {
+    const { points } = await asked(t, '/v1/statistics/timeline?interval=month&from=2020-12-05&to=2021-12-31&country=BY');
+    const at = Object.fromEntries(points.map(({ on, least, most }: { on: string; least: number; most: number }) => [on, [least, most]]));
+    expect(Object.keys(at)).toHaveLength(13);
+    expect(at['2020-12-05']).toEqual([0, 1]);
+    expect(at['2021-01-05']).toEqual([1, 2]);
+    // Somebody began in March.
+    expect(at['2021-03-05']).toEqual([1, 3]);
+    expect(at['2021-04-05']).toEqual([2, 3]);
+    // Of somebody nothing but this day is known.
+    expect(at['2021-05-05']).toEqual([3, 3]);
+    expect(at['2021-11-05']).toEqual([1, 3]);
+  });
+
+  test('to partners, cells of few are not told where what is asked is not public', async () => {
+    const { groups, total } = await asked(t, '/v1/statistics/prisoners?group_by=birthday_month', 'partner');
+    expect(total.count).toBeGreaterThan(3);
+    for (const { key, count, suppressed } of groups) if (key.birthday_month !== null) expect([key, count, suppressed]).toEqual([key, undefined, true]);
+    expect((await asked(t, '/v1/statistics/prisoners?group_by=birthday_month', 'editor')).groups.map(({ count }: Json) => count)).toEqual([2, 2, 1]);
+    expect((await asked(t, '/v1/statistics/prisoners?group_by=sex&age_gte=30', 'partner')).groups.every(({ suppressed }: Json) => suppressed)).toBe(true);
+    expect((await asked(t, '/v1/statistics/prisoners?group_by=sex', 'partner')).groups.some(({ suppressed }: Json) => suppressed)).toBe(false);
+    const { status, body } = await t.as('reader').get('/v1/statistics/prisoners?group_by=birthday_month');
+    expect([status, body.errors[0].code, body.errors[0].parameter]).toEqual([400, 'unknown_value', 'group_by']);
+  });
+
+  test.each([
+    ['prisoners?group_by=display_name', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=sex&unit=sentences', 'group_by', 'unknown_value'],
+    ['prisoners?unit=persons', 'unit', 'unknown_value'],
+    ['prisoners?group_by=sex,country,custody_status,situation', 'group_by', 'too_big'],
+    ['prisoners?on_date=2021-01-01&group_by=sex&sentences_count=1', 'on_date', 'not_valid'],
+    ['prisoners?limit=3', 'limit', 'unknown_parameter'],
+    ['timeline?from=2021-01-01&to=2020-01-01', 'from', 'too_big'],
+    ['timeline?from=2019-01-01&to=2021-01-01&interval=day', 'from', 'too_many'],
+    ['families?group_by=sex', 'group_by', 'unknown_parameter'],
+  ])('are not counted by %s', async (query, parameter, code) => {
+    const { status, body } = await t.as('reader').get(`/v1/statistics/${query}`);
+    expect({ status, parameter: body.errors?.[0]?.parameter, code: body.errors?.[0]?.code }).toEqual({ status: 400, parameter, code });
+  });
+});
+
+describe('numbers of which some are not known', () => {
+  test.each([
+    [[], { known: 0, unknown: 0 }],
+    [[[null, 3]], { known: 0, unknown: 3 }],
+    [[[5, 1]], { known: 1, unknown: 0, sum: 5, mean: 5, median: 5, min: 5, max: 5 }],
+    [
+      [
+        [1, 2],
+        [4, 1],
+        [null, 1],
+        [10, 1],
+      ],
+      { known: 4, unknown: 1, sum: 16, mean: 4, median: 2.5, min: 1, max: 10 },
+    ],
+  ] as [[number | null, number][], Json][])('%j', (entries, expected) => {
+    expect(measuresOf(new Map(entries))).toEqual(expected);
+  });
+});
