@@ -35,12 +35,16 @@ describe('the published list', () => {
         not_sentenced: 5,
         sentence_months: { known: 20, unknown: 2, sum: 1119, mean: 55.95, median: 45, min: 12, max: 132 },
       });
-      expect(body.reported_to.slice(0, 4)).toBe('2024');
+      expect([body.reported_from, body.reported_to]).toEqual(['2024-09-04', '2025-02-01']);
     }
   });
 
-  test('by status: people and their children', async () => {
-    const { groups } = await get('group_by=custody_status');
+  test('by status on the day of the list, before two of them were free: people and their children', async () => {
+    expect((await get('group_by=situation')).groups.map(({ key, count }: Json) => [(key as Json).situation, count])).toEqual([
+      ['at_liberty', 2],
+      ['held', 25],
+    ]);
+    const { groups } = await get('group_by=custody_status&on_date=2024-09-04');
     expect(groups.map(({ key, count, minor_children }: Json) => [(key as Json).custody_status, count, minor_children])).toEqual([
       ['compulsory_psychiatric_treatment', 1, 1],
       ['pre_trial_detention', 4, 13],
