@@ -27,6 +27,9 @@ export interface Making {
 /** What a patch says that a record is about: nothing that there is. */
 const NO_SUBJECT = '00000000-0000-4000-8000-000000000000';
 
+/** When what is made is written, as far as that decides whether it can be. */
+const WRITTEN_AT = '2026-01-15T09:00:00.000Z';
+
 /** How often chance may fail to meet what a record demands of several properties together. */
 const ATTEMPTS = 400;
 
@@ -47,7 +50,7 @@ export function make(making: Making, record: DefinedRecord, body: z.ZodObject, f
     }
     const owned = record.owner ? { [record.owner.property]: fixed[record.owner.property] ?? ['owner'] } : {};
     const state = { ...owned, ...(parsed.data as Values) };
-    const complaints = record.check?.(record.complete ? record.complete(state, state, { before: {}, hash: (_, text) => text }) : state) ?? [];
+    const complaints = record.check?.(record.complete ? record.complete(state, state, { before: {}, hash: (_, text) => text, at: WRITTEN_AT }) : state) ?? [];
     if (complaints.length === 0) return made;
     complaint = JSON.stringify(complaints);
   }

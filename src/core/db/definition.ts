@@ -63,6 +63,8 @@ export interface Completing {
   before: Values;
   /** A keyed hash by which a text is known again that is not kept itself. */
   hash: (purpose: string, text: string) => string;
+  /** The instant of the write: what has come to an end by then can be kept as ended, so that no document depends on when it is read. */
+  at: string;
 }
 
 /**
@@ -116,7 +118,7 @@ export interface RecordDefinition {
   timeline?: readonly Moment[];
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
   complete?: (input: Values, said: Values, how: Completing) => Values;
-  /** Columns that `complete` fills in and no client sends or reads, each by the property that it is made of. */
+  /** Columns that `complete` fills in and no client sends, each by the property that it is made of. */
   derived?: Readonly<Record<string, string>>;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
   check?: (input: Values) => { property: string; detail: string }[];
