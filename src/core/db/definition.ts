@@ -123,8 +123,8 @@ export interface RecordDefinition {
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
   check?: (input: Values) => { property: string; detail: string }[];
   /**
-   * What its document says, to every audience alike, of all its parts that are not retired, as they are stored: so few of them that they could be
-   * told one by one must make no difference.
+   * What its document says, to every audience alike, of all its parts that are not retired, as they are stored. It is either of so many that none of them
+   * is told, or what one of them, a consent, allows to be told.
    */
   tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
   /** Adds derived values. It is given only what the audience may read, so what it derives gives nothing away. */

@@ -3,6 +3,8 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import { words } from '../../core/values/script.js';
 import type { Term } from '../../core/values/term.js';
+import { allows } from '../consenting.js';
+import { isMedicalUrgency } from '../vulnerabilities/index.js';
 import { warningsIn } from './warnings.js';
 
 /** After how many days without a newer report a status counts as stale. */
@@ -36,6 +38,14 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
     recognitions,
     warnings: warnings.length > 0 ? warnings : undefined,
   };
+}
+
+/**
+ * What is told of somebody's health: that help is urgent, once an editor judged so of what is held confidentially and somebody consents to what is said of
+ * health. It is told to everyone alike and goes with the flag or the consent; nobody is told that there is either.
+ */
+export function tellUrgency({ vulnerabilities = [], consents = [] }: Readonly<Record<string, readonly Values[]>>): Values {
+  return vulnerabilities.some(isMedicalUrgency) && consents.some((consent) => allows(consent, 'health')) ? { urgent_medical: true } : {};
 }
 
 /** The family name by which a document is sorted. */

@@ -15,7 +15,7 @@ import { recognition } from '../recognitions/index.js';
 import { sentence } from '../sentences/index.js';
 import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
-import { composePrisoner } from './composing.js';
+import { composePrisoner, tellUrgency } from './composing.js';
 import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
 
 export const prisoner = defineRecord({
@@ -56,6 +56,7 @@ export const prisoner = defineRecord({
     organizations: including('organization', 'organization_id'),
   },
   links: [citing('prisoner')],
+  tally: tellUrgency,
   compose: composePrisoner,
 });
 
