@@ -1,5 +1,6 @@
 // Claims over HTTP: sources that conflict stand side by side, one can be chosen, and nobody learns from a claim what its property or record would not tell them.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reader } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { aChild, aClaim, aConsent, aName, anEvent, anIncident, aPrisoner, aRelease, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
@@ -242,4 +243,76 @@ test('the provenance has a tag and a position, and is for those who may see the 
   expect((await provenance(id, 'reader', { 'if-none-match': answer.headers.etag })).status).toBe(304);
   await editor().patch(`/v1/prisoners/${id}`, { visibility: 'partner' });
   expect([(await provenance(id, 'reader')).status, (await provenance(id, 'partner')).status, (await provenance(NOBODY, 'editor')).status]).toEqual([404, 200, 404]);
+});
+
+describe('provenance that a prisoner brings along', () => {
+  const along = async (role: Role, address: string) => (await t.as(role).get(`/v1/prisoners${address}include=provenance`)).body.included.provenance as Json[];
+  const idsAlong = async (role: Role, address: string) => (await along(role, address)).map(({ id }: Json) => id);
+
+  test('is every claim about them and their parts that the reader may see, whole and in order', async () => {
+    const { id, names } = await somebody();
+    const other = await somebody();
+    const incident = await made(`/v1/prisoners/${id}/incidents`, anIncident({ visibility: 'partner' }));
+    const open = [await claimed(id, {}), await claimed(id, { record: 'name', record_id: names[0].id, property: 'given', value: 'Alena' })];
+    const partners = [await claimed(id, born({ value: '1985' })), await claimed(id, { record: 'incident', record_id: incident.id, property: 'days', value: '15' })];
+    const editors = await claimed(id, { value: 'male', visibility: 'confidential' });
+    await claimed(other.id, {});
+    const sorted = (...claims: Json[]) => claims.map(({ id: of }) => of).sort();
+    expect(await idsAlong('reader', `/${id}?`)).toEqual(sorted(...open));
+    expect(await idsAlong('partner', `/${id}?`)).toEqual(sorted(...open, ...partners));
+    expect(await idsAlong('editor', `/${id}?`)).toEqual(sorted(...open, ...partners, editors));
+    for (const one of await along('partner', `/${id}?`)) expect(one).toEqual((await t.as('partner').get(`/v1/claims/${one.id}`)).body);
+    await editor().patch(`/v1/prisoners/${id}`, { display_name_policy: 'withheld' });
+    expect(await idsAlong('reader', `/${id}?`)).toEqual(sorted(open[0]));
+  });
+
+  test('comes with lists and with chosen fields, and is as new as its tag says', async () => {
+    const [one, other] = [await somebody({ country: 'SZ' }), await somebody({ country: 'SZ' })];
+    await somebody({ country: 'SZ' });
+    const claims = [await claimed(one.id, {}), await claimed(other.id, {}), await claimed(other.id, { property: 'country', value: 'SZ' })];
+    expect(await idsAlong('reader', '?country=SZ&')).toEqual(claims.map(({ id }) => id).sort());
+    expect(await idsAlong('reader', '?country=SZ&fields=sex&')).toHaveLength(3);
+    expect(await idsAlong('reader', '?country=ZZ&')).toEqual([]);
+    const url = `/v1/prisoners/${one.id}?include=provenance&fields=sex`;
+    const { headers } = await t.as('reader').get(url);
+    expect((await t.as('reader').get(url, { 'if-none-match': headers.etag as string })).status).toBe(304);
+    await change(claims[0].id, { verbatim: 'a woman' });
+    const again = await t.as('reader').get(url, { 'if-none-match': headers.etag as string });
+    expect([again.status, again.body.included.provenance[0].verbatim]).toEqual([200, 'a woman']);
+  });
+
+  test('is read with as many queries for a long page as for a short one', async () => {
+    let reads = 0;
+    const counted = (reader: Reader): Reader => ({
+      ...reader,
+      getMany: (...asked) => {
+        reads += 1;
+        return reader.getMany(...asked);
+      },
+      list: (...asked) => {
+        reads += 1;
+        return reader.list(...asked);
+      },
+    });
+    const counting = await makeRegistry({
+      around: (registry) => ({
+        ...registry,
+        read: (viewer, work, since) => registry.read(viewer, (reader) => work(counted(reader)), since),
+      }),
+    });
+    const send = async (url: string, body: Json) => (await counting.as('editor').post(url, body)).body;
+    for (let count = 0; count < 12; count += 1) {
+      const { id } = await send('/v1/prisoners', aPrisoner());
+      await send(`/v1/prisoners/${id}/claims`, aClaim());
+    }
+    const readsOf = async (limit: number, expected: number) => {
+      reads = 0;
+      const { body } = await counting.as('partner').get(`/v1/prisoners?include=provenance&limit=${limit}`);
+      expect([body.items.length, body.included.provenance.length]).toEqual([expected, expected]);
+      return reads;
+    };
+    const short = await readsOf(2, 2);
+    expect([short, await readsOf(200, 12)]).toEqual([2, 2]);
+    await counting.close();
+  });
 });

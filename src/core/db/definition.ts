@@ -39,11 +39,16 @@ export interface Shortcut {
 export type Shorthand = { conditions: readonly Condition[] } | { related: { record: string; conditions: readonly Condition[] } };
 
 /** Records outside the aggregate that an answer can bring along. */
-export interface Include {
-  record: string;
-  /** The ids that a document names. */
-  ids: (document: Values) => string[];
-}
+export type Include = { record: string } & (
+  | {
+      /** The ids that a document names. */
+      ids: (document: Values) => string[];
+    }
+  | {
+      /** All parts of that kind that the documents' records own and that their documents do not hold. */
+      owned: true;
+    }
+);
 
 /** A date that a record states, in the timeline of the record that it is part of. All are names of properties of the view, so that nobody is told more than they read. */
 export interface Moment {

@@ -15,7 +15,7 @@ import { Id } from '../values/types.js';
 import { cacheable, expectedVersion, isNotModified, readHeaders, sinceOf } from './conditional.js';
 import { type Answer, operation } from './operation.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
-import { demandKnown, flag, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
+import { demandKnown, flag, LIMIT_MAX, type Parameters, parametersOf, type ReadQuery, shapeParameters } from './parameters.js';
 import { PageInfo } from './responses.js';
 
 export interface RecordRoutes {
@@ -344,20 +344,45 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     return reply.header('content-type', 'application/json').send(bytes);
   }
 
-  /** Reads what the documents name outside themselves: one query a kind, however long the page. */
+  /** Reads what the documents name outside themselves and what belongs to them: one query a kind, however long the page. */
   async function bringAlong(reader: Reader, documents: readonly Buffer[], include: readonly string[]): Promise<Record<string, Found[]>> {
     const parsed = documents.map((document) => JSON.parse(document.toString('utf8')) as Values);
     const result: Record<string, Found[]> = {};
     for (const name of include) {
       const spec = record.includes?.[name];
       if (!spec) continue;
+      const brought = registry.records.get(spec.record);
+      const refuse = () => invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
+      if ('owned' in spec) {
+        result[name] = await ownedBy(
+          reader,
+          brought,
+          parsed.map(({ id }) => String(id)),
+          refuse,
+        );
+        continue;
+      }
       const ids = [...new Set(parsed.flatMap(spec.ids))].sort();
-      if (ids.length > INCLUDED_MAX) throw invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
-      const found = await reader.getMany(registry.records.get(spec.record), ids);
+      if (ids.length > INCLUDED_MAX) throw refuse();
+      const found = await reader.getMany(brought, ids);
       result[name] = found.sort((a, b) => (a.id < b.id ? -1 : 1));
     }
     return result;
   }
+}
+
+/** The parts of one kind of several records, in the order of ids. */
+async function ownedBy(reader: Reader, record: DefinedRecord, owners: readonly string[], refuse: () => Problem): Promise<Found[]> {
+  if (owners.length === 0) return [];
+  // As many values as one page or one item has, so that pages of every length are two statements.
+  const values = Array.from({ length: owners.length > 1 ? LIMIT_MAX : 1 }, (_, place) => owners[Math.min(place, owners.length - 1)] as string);
+  const conditions: ListQuery['conditions'] = [{ field: record.owner?.property as string, op: 'eq', values }];
+  const { documents, next } = await reader.list(record, { conditions, related: [], order: [{ field: 'id', descending: false }], limit: INCLUDED_MAX, after: undefined });
+  if (next) throw refuse();
+  return documents.map((document) => {
+    const { id, version } = JSON.parse(document.toString('utf8')) as { id: string; version: number };
+    return { id, version, document, seq: 0 };
+  });
 }
 
 async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {
@@ -420,7 +445,10 @@ function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject 
           .array(registry.records.get(spec.record).view)
           .max(INCLUDED_MAX)
           .optional()
-          .meta({ description: `The ${name} that the items name, each once.` }),
+          .meta({
+            description:
+              'owned' in spec ? `The ${registry.records.get(spec.record).plural} about the items and their parts, each once.` : `The ${name} that the items name, each once.`,
+          }),
       ]),
     ),
   );

@@ -54,6 +54,7 @@ export const prisoner = defineRecord({
     articles: including('article', 'article_id'),
     cases: including('case', 'case_id'),
     organizations: including('organization', 'organization_id'),
+    provenance: { record: 'claim', owned: true },
   },
   links: [citing('prisoner')],
   tally: tellUrgency,
