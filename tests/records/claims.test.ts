@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reader } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
-import { aChild, aClaim, aConsent, aName, anEvent, anIncident, aPrisoner, aRelease, aSentence, aSource } from '../support/people.js';
+import { aChild, aClaim, aConsent, aName, anEvent, anIncident, aPrisoner, aRecognition, aRelease, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -163,6 +163,36 @@ describe('whoever may not see', () => {
     const [seen] = await itemsOf(id, 'reader');
     expect(seen).toEqual({ record: 'prisoner', property: 'sex', value: 'female', claims: [{ id: open.id, value: 'female', chosen: false, source_ids: [] }], conflicting: false });
     expect((await itemsOf(id, 'editor'))[0]).toMatchObject({ conflicting: true, differs_from_chosen: true });
+  });
+});
+
+describe('a list', () => {
+  test('of codes is claimed as a whole, in any order', async () => {
+    const { id, recognitions } = await somebody({ recognitions: [aRecognition({ criteria: ['pace1900_b', 'pace1900_a'] })] });
+    const of = (value: string, says: Json = {}) => claim(id, { record: 'recognition', record_id: recognitions[0].id, property: 'criteria', value, ...says });
+    expect((await of('pace1900_b, pace1900_a,pace1900_b')).body.value).toBe('pace1900_a,pace1900_b');
+    expect(await itemsOf(id, 'reader')).toMatchObject([{ property: 'criteria', value: 'pace1900_a,pace1900_b', conflicting: false }]);
+    const other = await of('pace1900_c', { chosen: true, reason: 'The body says so.' });
+    expect(await itemsOf(id, 'reader')).toMatchObject([{ conflicting: true, chosen_id: other.body.id, differs_from_chosen: true }]);
+    for (const value of ['pace1900_a,', 'pace1900_a;pace1900_b', 'pace', Array.from({ length: 51 }, () => 'pace1900_a').join(',')])
+      expect(refusals(await of(value)), value).toEqual([expect.stringMatching(/^\/value is no value of `criteria` of a recognition: expected one or more, parted by commas, of /)]);
+    await editor().patch(`/v1/recognitions/${recognitions[0].id}`, { criteria: [] });
+    expect((await itemsOf(id, 'reader'))[0]).not.toHaveProperty('value');
+  });
+
+  test('of ids in other systems is claimed as scheme and value', async () => {
+    const { id } = await somebody({
+      external_ids: [
+        { scheme: 'viasna', value: '12:7' },
+        { scheme: 'example', value: 'a' },
+      ],
+    });
+    const of = (value: string) => claim(id, { property: 'external_ids', value });
+    expect((await of('viasna:12:7,example:a')).status).toBe(201);
+    expect(await itemsOf(id, 'reader')).toMatchObject([
+      { property: 'external_ids', value: 'example:a,viasna:12:7', conflicting: false, claims: [{ value: 'example:a,viasna:12:7' }] },
+    ]);
+    for (const value of ['viasna', 'Viasna:1', ':1', 'viasna:', 'viasna:1 2']) expect(refusals(await of(value))[0], value).toMatch(/of the form scheme:value$/);
   });
 });
 

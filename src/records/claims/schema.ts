@@ -10,7 +10,8 @@ const says = {
   record: 'Kind of the record that it is about: the prisoner or one of their parts.',
   record_id: 'Id of that part; absent of the prisoner.',
   property: 'The property that it is about; `months_of_term` is `months` within `term`.',
-  value: 'What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one.',
+  value:
+    'What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order.',
   verbatim: "The source's own words. Never about a child.",
   as_of: 'The last date for which the source supports the statement; of a range the earliest.',
   as_of_precision: 'How well `as_of` is known.',

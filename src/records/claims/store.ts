@@ -1,4 +1,5 @@
 // How claims are kept: about which records there can be any, who may see one, and that at most one is chosen.
+import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
 import { type Audience, rank } from '../../core/access/viewer.js';
 import { type DefinedRecord, defineRecord } from '../../core/db/definition.js';
@@ -56,8 +57,14 @@ export function claimAbout(records: readonly DefinedRecord[]): DefinedRecord {
     if (input.record === undefined || input.property === undefined) return 'public';
     const { level, path } = sayableOf(input) ?? { level: 'confidential' as const, path: [] };
     const [property, ...within] = path;
-    const saying = property !== undefined && within.length === 0 ? subjects.get(String(input.record))?.widest({ [property]: input.value }) : undefined;
+    const saying = property !== undefined && within.length === 0 ? subjects.get(String(input.record))?.widest({ [property]: inTheirForm(input) }) : undefined;
     return saying && rank(saying) > rank(level) ? saying : level;
+  }
+
+  /** A value as the record itself would hold it, as far as its sight hangs on it: a list as one. */
+  function inTheirForm(input: Values): unknown {
+    const isList = sayableOf(input)?.schema instanceof z.ZodArray;
+    return isList ? String(input.value).split(',') : input.value;
   }
 
   function inOneForm(input: Values): unknown {

@@ -4,9 +4,12 @@ import { Id } from '../../core/values/types.js';
 import { TAILS_MAX } from '../../records/shared.js';
 import { CLAIM_PROPERTIES } from './weighing.js';
 
+/** The longest list that a record has, as one text. */
+const VALUE_MAX = 4_000;
+
 /** `claim` is the view of claims, which says what can be claimed of which record. */
 export function provenanceSchema(claim: z.ZodObject): z.ZodObject {
-  const { record, record_id, property, value } = claim.shape as Record<string, z.ZodType>;
+  const { record, record_id, property } = claim.shape as Record<string, z.ZodType>;
   const ClaimOf = z
     .object(Object.fromEntries(CLAIM_PROPERTIES.map((name) => [name, claim.shape[name] as z.ZodType])))
     .meta({ id: 'ProvenanceClaim', description: 'What one source says.' });
@@ -15,7 +18,7 @@ export function provenanceSchema(claim: z.ZodObject): z.ZodObject {
       record: (record as z.ZodType).meta({ description: 'Kind of the record: the prisoner or one of their parts.' }),
       record_id: (record_id as z.ZodType).meta({ description: 'Id of that part; absent of the prisoner.' }),
       property: (property as z.ZodType).meta({ description: 'The property that is claimed.' }),
-      value: (value as z.ZodType).optional().meta({ description: 'What the record says of it now, as a text; absent if it says nothing.' }),
+      value: z.string().max(VALUE_MAX).optional().meta({ description: 'What the record says of it now, as a text, a list in the order of its bytes; absent if it says nothing.' }),
       claims: z.array(ClaimOf).min(1).max(TAILS_MAX).meta({ description: 'All claims about it that the reader may see.' }),
       conflicting: z.boolean().meta({ description: 'Whether these claims differ.' }),
       chosen_id: Id().optional().meta({ description: 'The one of them that the editors hold to be right; absent if they chose none.' }),
