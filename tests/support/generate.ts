@@ -18,7 +18,7 @@ export interface Making {
   code?: (codes: readonly string[], random: Random) => string;
   /** Items of a nested list. */
   items: (random: Random) => number;
-  /** Ids of the parts of this kind that a record can be about: those of its owner. Left out, it is about the owner. */
+  /** Ids of the records of this kind that one can be about: parts of its owner, or what stands by itself as it does. Left out, it is about the owner. */
   subjects?: ((record: string) => readonly string[]) | undefined;
   /** Whether a text that stands for a value of another record will do. */
   sayable?: (text: string) => boolean;
@@ -89,7 +89,14 @@ function aboutAnother({ subjects = () => [], sayable = () => true, ...making }: 
   throw new Error(`generate.ts knows nothing to say of a ${kind}`);
 }
 
-/** The part that a record is about, by what it says. */
+/** Whether there is anything that a record could be about, if it is about others. */
+export function canBeMade(record: DefinedRecord, subjects: (record: string) => readonly string[]): boolean {
+  if (!record.about || record.owner) return true;
+  const kinds = (bare(record.create.shape[record.about.record] as z.ZodType) as z.ZodEnum).options as string[];
+  return kinds.some((kind) => subjects(kind).length > 0);
+}
+
+/** The record that one is about, by what it says. */
 export function subjectIn({ about }: DefinedRecord, said: Values | undefined): { record: string; id: string } | undefined {
   return about && said?.[about.id] ? { record: String(said[about.record]), id: String(said[about.id]) } : undefined;
 }

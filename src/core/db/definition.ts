@@ -74,7 +74,8 @@ export interface Completing {
 
 /**
  * How a record says something of another part of its owner, or of the owner: the properties that hold the kind of what it is about, its id (absent
- * of the owner), one of its properties, and a value of that. It is never about what says something of others itself.
+ * of the owner), one of its properties, and a value of that. One that stands by itself says it of another that does. It is never about what says
+ * something of others itself.
  */
 export interface About {
   record: string;
@@ -113,7 +114,7 @@ export interface RecordDefinition {
    * this audience and those above it alone.
    */
   widest?: (input: Values, owner: Values) => Audience;
-  /** It is about another part of the same owner: whoever may not see that sees none of it. */
+  /** It is about another part of the same owner, or stands by itself and is about another that does: whoever may not see that sees none of it. */
   about?: About;
   /** Properties that decide, as its visibility does, what is seen of it or of what belongs to it: whatever they say themselves, what follows from them shows. */
   governs?: readonly string[];
@@ -143,7 +144,7 @@ export interface DefinedRecord extends RecordDefinition {
   readonly columns: ReadonlySet<string>;
 }
 
-/** Which other part of its owner a record is about, by what it says. */
+/** Which other part of its owner, or which other record that stands by itself, a record is about, by what it says. */
 export function subjectOf({ about }: DefinedRecord, state: Values): { record: string; id: string } | undefined {
   if (!about || !state[about.id]) return undefined;
   return { record: String(state[about.record]), id: String(state[about.id]) };
@@ -166,7 +167,7 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   }
   const { about } = definition;
   for (const property of about ? [about.record, about.id, about.property, about.value] : []) {
-    if (!definition.owner || !(property in definition.create.shape)) throw new Error(`${name} is about other parts of its owner by ${property}, which it does not have`);
+    if (!(property in definition.create.shape)) throw new Error(`${name} is about others by ${property}, which it does not have`);
   }
   return {
     ...definition,
@@ -191,6 +192,8 @@ export interface Records {
   membersOf(name: string): readonly DefinedRecord[];
   /** Links and references anywhere that point at this record. */
   pointingAt(name: string): readonly { record: DefinedRecord; link?: Link; reference?: Reference }[];
+  /** Records that stand by themselves and are about others that do. */
+  readonly aboutRoots: readonly DefinedRecord[];
 }
 
 export function recordsOf(all: readonly DefinedRecord[]): Records {
@@ -214,5 +217,6 @@ export function recordsOf(all: readonly DefinedRecord[]): Records {
     },
     membersOf: (name) => members.get(name) ?? [],
     pointingAt: (name) => pointing.get(name) ?? [],
+    aboutRoots: all.filter(({ about, owner }) => about && !owner),
   };
 }

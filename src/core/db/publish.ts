@@ -6,7 +6,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import { type DefinedRecord, type Link, type Records, subjectOf } from './definition.js';
+import { type About, type DefinedRecord, type Link, type Records, subjectOf } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
 import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
@@ -59,7 +59,7 @@ export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promi
 
 /**
  * The root records whose documents a change can show in: the touched ones, the owners of touched parts, and, since a document
- * names only what its reader may see, those that refer to a record whose sight changed or share a part with one.
+ * names only what its reader may see, those that refer to a record whose sight changed, are about it or share a part with one.
  */
 async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<Map<string, Set<string>>> {
   const roots = new Map<string, Set<string>>();
@@ -85,6 +85,14 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
         rows.map((row) => String(link ? row[link.from.name] : row.id)),
       );
     }
+    for (const record of records.aboutRoots) {
+      const { record: kind, id } = record.about as About;
+      const rows = await selectIn(db, record.table, columnOf(record.table, id), shown, { name: `about ${name}`, where: eq(columnOf(record.table, kind), name) });
+      root(
+        record.name,
+        rows.map((row) => String(row.id)),
+      );
+    }
   }
   return roots;
 }
@@ -105,7 +113,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   const sight = await sightOf(db, records, [[root, rows], ...members.map((member) => [member, parts.get(member.name) ?? []] as [DefinedRecord, Stored[]])]);
 
   const states = new Map(rows.map((row) => [row.id, row.state]));
-  const ownRank = new Map(rows.map((row) => [row.id, rankOf(root, row)]));
+  const ownRank = new Map(rows.map((row) => [row.id, Math.max(rankOf(root, row), sight.ofSubject(root, row.state))]));
   const current = await Current.of(db, [[root, ids], ...members.map((member) => [member, (parts.get(member.name) ?? []).map((part) => part.id)] as [DefinedRecord, string[]])]);
   const byId = new Map(members.flatMap((member) => (parts.get(member.name) ?? []).map((part) => [`${member.name}/${part.id}`, part] as const)));
   /** The lowest audience that may see a part by itself, by what this owner says, and by the part of theirs that it is about. */
@@ -136,7 +144,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   for (const row of rows) {
     const tallied = root.tally?.(Object.fromEntries(members.map((member) => [member.plural, partsOf(member, parts.get(member.name) ?? [], row.id)]))) ?? {};
     const state = { ...row.state, ...tallied };
-    const bodies = AUDIENCES.map((audience, level) => (rankOf(root, row) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    const bodies = AUDIENCES.map((audience, level) => ((ownRank.get(row.id) as number) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
@@ -167,6 +175,8 @@ function bodyOf(record: DefinedRecord, state: Values, audience: Audience, sight:
 
 interface Sight {
   rankOf(record: string, id: string): number;
+  /** The lowest audience that may see what a record that stands by itself is about. */
+  ofSubject(record: DefinedRecord, state: Values): number;
 }
 
 /** Looks up which audiences may see the records that these refer to. */
@@ -179,6 +189,8 @@ async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Sto
     for (const { state } of rows) {
       for (const { property, to } of record.references ?? []) want(to, state[property]);
       for (const { property, to } of record.links ?? []) for (const id of (state[property] ?? []) as string[]) want(to, id);
+      const subject = record.owner ? undefined : subjectOf(record, state);
+      if (subject) want(subject.record, subject.id);
     }
   }
   const ranks = new Map<string, number>();
@@ -187,7 +199,16 @@ async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Sto
     for (const row of await selectIn(db, record.table, record.table.id, [...ids]))
       ranks.set(`${name}/${row.id}`, rankOf(record, { state: row, retired_at: row.retired_at as string | null }));
   }
-  return { rankOf: (record, id) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length };
+  const rankOfOne = (record: string, id: string) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length;
+  return {
+    rankOf: rankOfOne,
+    ofSubject(record, state) {
+      const subject = subjectOf(record, state);
+      if (!subject) return record.about ? AUDIENCES.length : 0;
+      const { owner, about } = records.get(subject.record);
+      return owner || about ? AUDIENCES.length : rankOfOne(subject.record, subject.id);
+    },
+  };
 }
 
 /** The latest edition rows of a batch, found by record and id. */

@@ -130,7 +130,8 @@ async function subjectIsGone(tx: WriteTx, record: DefinedRecord, state: Values):
   if (!subject) return false;
   const of = tx.records.get(subject.record);
   const [stored] = await load(tx.db, of, { ids: [subject.id] });
-  return of.about !== undefined || !stored || stored.retired_at !== null || !ownersIn(of, stored.state).some((owner) => ownersIn(record, state).includes(owner));
+  if (of.about || !stored || stored.retired_at !== null) return true;
+  return record.owner ? !ownersIn(of, stored.state).some((owner) => ownersIn(record, state).includes(owner)) : of.owner !== undefined;
 }
 
 /** What a record is about must be another part of its owner, be there and not retired. */
@@ -140,7 +141,7 @@ async function checkSubject(tx: WriteTx, record: DefinedRecord, state: Values, a
   throw invalid({
     pointer: `${at}/${record.about?.id}`,
     code: 'no_such_record',
-    detail: `There is no ${words(subject.record)} of this ${words(record.owner?.record ?? 'record')} with this id.`,
+    detail: `There is no ${words(subject.record)}${record.owner ? ` of this ${words(record.owner.record)}` : ''} with this id.`,
   });
 }
 

@@ -17,7 +17,7 @@ export interface Sayable {
 }
 
 /** A record as far as it matters here. */
-interface Described {
+export interface Described {
   name: string;
   view: z.ZodObject;
   create: z.ZodObject;
