@@ -129,8 +129,12 @@ describe('that medical help is urgent', () => {
       expect(answer.body.errors).toMatchObject([{ pointer: `/${missing}` }]);
     }
     expect(await told(id)).toBe(undefined);
-    await consenting(id, already);
+    const consent = await consenting(id, already);
     expect(await told(id)).toBe(true);
+    // As nobody can write it: without its reason it allows nothing.
+    await t.store.execute('update consents set reason = null where id = ?', consent);
+    await editor().patch(`/v1/prisoners/${id}`, { country: 'PL' });
+    expect(await told(id)).toBe(undefined);
   });
 
   test.each<[string, (ids: { flag: string; consent: string }) => Promise<unknown>]>([
