@@ -9,7 +9,7 @@ import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 import { sayablesOf } from '../../records/claims/index.js';
 import { readAll, readPrisoner, sendView, viewAnswers, viewParams } from '../aggregate/index.js';
-import { provenanceSchema } from './schema.js';
+import { claimOf, provenanceSchema } from './schema.js';
 import { weigh } from './weighing.js';
 
 const OF = 'prisoner';
@@ -18,6 +18,7 @@ const WHOLE =
 
 export function provenanceRoutes(app: FastifyInstance, registry: Registry): void {
   const claim = registry.records.get('claim');
+  const ClaimOf = claimOf(claim.view);
   const kinds = kindsOf(registry, claim);
   const parts = kinds.filter(({ owner }) => owner);
   const sayables = new Map(kinds.map((record) => [record, sayablesOf(record)]));
@@ -34,7 +35,7 @@ export function provenanceRoutes(app: FastifyInstance, registry: Registry): void
     headers: readHeaders,
     answers: viewAnswers(
       'The provenance.',
-      provenanceSchema(claim.view, {
+      provenanceSchema(claim.view, ClaimOf, {
         prefix: '',
         record: 'Kind of the record: the prisoner or one of their parts.',
         record_id: 'Id of that part; absent of the prisoner.',
@@ -54,13 +55,13 @@ export function provenanceRoutes(app: FastifyInstance, registry: Registry): void
     },
   });
 
-  ofStanding(app, registry);
+  ofStanding(app, registry, ClaimOf);
 }
 
 /** One route for each kind that stands by itself. */
-function ofStanding(app: FastifyInstance, registry: Registry): void {
+function ofStanding(app: FastifyInstance, registry: Registry, ClaimOf: z.ZodObject): void {
   const claim = registry.records.get('record_claim');
-  const body = provenanceSchema(claim.view, {
+  const body = provenanceSchema(claim.view, ClaimOf, {
     prefix: 'Record',
     record: 'Kind of the record.',
     record_id: 'Its id.',

@@ -17,12 +17,14 @@ export interface Told {
   says: string;
 }
 
+/** What a claim says beside its subject, which others share; the same of every kind of claim. */
+export function claimOf(claim: z.ZodObject): z.ZodObject {
+  return z.object(Object.fromEntries(CLAIM_PROPERTIES.map((name) => [name, claim.shape[name] as z.ZodType]))).meta({ id: 'ProvenanceClaim', description: 'What one source says.' });
+}
+
 /** `claim` is the view of claims, which says what can be claimed of which record. */
-export function provenanceSchema(claim: z.ZodObject, told: Told): z.ZodObject {
+export function provenanceSchema(claim: z.ZodObject, ClaimOf: z.ZodObject, told: Told): z.ZodObject {
   const { record, record_id, property } = claim.shape as Record<string, z.ZodType>;
-  const ClaimOf = z
-    .object(Object.fromEntries(CLAIM_PROPERTIES.map((name) => [name, claim.shape[name] as z.ZodType])))
-    .meta({ id: `${told.prefix}ProvenanceClaim`, description: 'What one source says.' });
   const Entry = z
     .object({
       record: (record as z.ZodType).meta({ description: told.record }),
