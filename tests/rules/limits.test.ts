@@ -11,7 +11,7 @@ import { documentOf } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
-import { bodyExamples, castOf, requestOf } from '../support/examples.js';
+import { aboutThoseThere, bodyExamples, castOf, requestOf } from '../support/examples.js';
 import { aClaim, anOrganization, aPrisoner, aSource } from '../support/people.js';
 import { exchange } from '../support/raw.js';
 import { type Answer, makeRegistry } from '../support/registry.js';
@@ -78,7 +78,8 @@ describe('what a body can hold', () => {
 
   /** The example of the operation with one value put in its place. */
   function bodyWith(operation: Operation, pointer: string, value: unknown): Json {
-    const body = structuredClone(bodyExamples(operation)[0]) as Json;
+    const record = t.registry.records.all.find(({ plural }) => operation.path.endsWith(`/${plural}`));
+    const body = structuredClone(aboutThoseThere(record, bodyExamples(operation)[0], cast)) as Json;
     if (pointer === '/source_ids') delete body.sources;
     const steps = pointer.slice(1).split('/');
     const last = steps.pop() as string;

@@ -72,7 +72,7 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
 const distinctIfAny = (record: DefinedRecord | undefined, body: unknown): unknown => (body === undefined ? undefined : distinct(record, body as Values));
 
 /** What stands by itself and is about another is about one that is there. */
-function aboutThoseThere(record: DefinedRecord | undefined, body: unknown, { ids }: Cast): unknown {
+export function aboutThoseThere(record: DefinedRecord | undefined, body: unknown, { ids }: Cast): unknown {
   if (!record?.about || record.owner || body === undefined) return body;
   const says = body as Values;
   return { ...says, [record.about.id]: ids.get(`${says[record.about.record]}_id`) ?? says[record.about.id] };
