@@ -348,6 +348,7 @@ CREATE TABLE "consents" (
 	"granted_on" text NOT NULL,
 	"expires_on" text,
 	"withdrawn_on" text,
+	"lapsed_on" text,
 	"working_note" text,
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
 );
@@ -768,6 +769,7 @@ CREATE TABLE "prisoner_editions" (
 	"sentences_count" bigint,
 	"stated_term_months" bigint,
 	"minor_children_count" bigint,
+	"urgent_medical" bigint,
 	"updated_at" text,
 	PRIMARY KEY("id", "audience", "version")
 );
@@ -821,6 +823,46 @@ CREATE TABLE "recognitions" (
 	"working_note" text,
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "record_claim_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"record" text,
+	"record_id" text,
+	"property" text,
+	"as_of" text,
+	"as_of_latest" text,
+	"reliability" text,
+	"chosen" bigint,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "record_claims" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"record" text NOT NULL,
+	"record_id" text NOT NULL,
+	"property" text NOT NULL,
+	"value" text NOT NULL,
+	"verbatim" text,
+	"as_of" text,
+	"as_of_precision" text,
+	"reliability" text,
+	"chosen" bigint NOT NULL,
+	"reason" text,
+	"working_note" text
 );
 --> statement-breakpoint
 CREATE TABLE "api_keys" (
@@ -1457,6 +1499,8 @@ CREATE INDEX "consent_editions_past_updated_at" ON "consent_editions" ("audience
 --> statement-breakpoint
 CREATE INDEX "consents_by_prisoner" ON "consents" ("prisoner_id");
 --> statement-breakpoint
+CREATE INDEX "consents_by_end" ON "consents" ("expires_on");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_status_editions_current" ON "contact_status_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "contact_status_editions_by_id" ON "contact_status_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
@@ -1957,6 +2001,10 @@ CREATE INDEX "prisoner_editions_by_minor_children_count" ON "prisoner_editions" 
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_past_minor_children_count" ON "prisoner_editions" ("audience","minor_children_count","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
+CREATE INDEX "prisoner_editions_by_urgent_medical" ON "prisoner_editions" ("audience","urgent_medical","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_past_urgent_medical" ON "prisoner_editions" ("audience","urgent_medical","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
 CREATE INDEX "prisoner_editions_by_updated_at" ON "prisoner_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_past_updated_at" ON "prisoner_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
@@ -2022,6 +2070,46 @@ CREATE INDEX "recognition_editions_past_updated_at" ON "recognition_editions" ("
 CREATE INDEX "recognitions_by_prisoner" ON "recognitions" ("prisoner_id");
 --> statement-breakpoint
 CREATE INDEX "recognitions_by_organization" ON "recognitions" ("organization_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "record_claim_editions_current" ON "record_claim_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_id" ON "record_claim_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_id" ON "record_claim_editions" ("audience","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_record" ON "record_claim_editions" ("audience","record","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_record" ON "record_claim_editions" ("audience","record","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_record_id" ON "record_claim_editions" ("audience","record_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_record_id" ON "record_claim_editions" ("audience","record_id","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_property" ON "record_claim_editions" ("audience","property","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_property" ON "record_claim_editions" ("audience","property","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_as_of" ON "record_claim_editions" ("audience","as_of","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_as_of" ON "record_claim_editions" ("audience","as_of","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_as_of_latest" ON "record_claim_editions" ("audience","as_of_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_as_of_latest" ON "record_claim_editions" ("audience","as_of_latest","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_reliability" ON "record_claim_editions" ("audience","reliability","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_reliability" ON "record_claim_editions" ("audience","reliability","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_chosen" ON "record_claim_editions" ("audience","chosen","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_chosen" ON "record_claim_editions" ("audience","chosen","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_by_updated_at" ON "record_claim_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claim_editions_past_updated_at" ON "record_claim_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "record_claims_by_subject" ON "record_claims" ("record_id","record","property");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_secret_digest" ON "api_keys" ("secret_digest");
 --> statement-breakpoint

@@ -17,6 +17,7 @@ import { Problem } from './core/problem.js';
 import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
+import { ConsentsNotExpired, expireConsents } from './services/consent-expiry/index.js';
 import { type KeyRole, listKeys, makeFirstKey, makeKey, revokeKey } from './services/keys/index.js';
 import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
@@ -81,6 +82,17 @@ program
     const registry = await open(readConfig(), {});
     say((await loadSeeds(registry)) ? 'The seeds are loaded.' : 'The registry has content already, or had; nothing was loaded.');
     await registry.close();
+  });
+
+program
+  .command('expire')
+  .description('withhold what consents allowed whose last day has passed; done by itself at the start of a server and every ten minutes while it serves')
+  .action(async () => {
+    const registry = await open(readConfig(), {});
+    const { late, failed } = await expireConsents(registry);
+    await registry.close();
+    say(`Consents that had passed their last day and are kept as ended now: ${late - failed.length}.`);
+    if (failed.length > 0) throw new ConsentsNotExpired(failed);
   });
 
 const keys = program.command('keys').description('API keys');
@@ -169,6 +181,7 @@ function fail(error: unknown): never {
   if (error instanceof OutcomeUnknown) return line(`It is not known whether it is done: ${message}`, EXIT.unavailable);
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
+  if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
   if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { measure, serveMetrics } from './services/metrics/index.js';
 
 /** Lets balancers see that the process is no longer ready before it stops taking requests. */
@@ -21,21 +22,23 @@ export interface RunningServer {
 
 export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
   const app = await buildApp({ registry, config });
+  report(await expireConsents(registry), app.log);
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
+  const expiring = keepExpiring(registry, app.log);
   let stopping: Promise<void> | undefined;
   return {
     app,
     address,
     metricsAddress: metrics?.address,
     stop() {
-      stopping ??= drain(app, registry).then(() => metrics?.close());
+      stopping ??= drain(app, registry, expiring).then(() => metrics?.close());
       return stopping;
     },
   };
 }
 
-async function drain(app: FastifyInstance, registry: Registry): Promise<void> {
+async function drain(app: FastifyInstance, registry: Registry, expiring: { stop(): Promise<void> }): Promise<void> {
   app.readiness.stopping = true;
   await new Promise((resolve) => setTimeout(resolve, READINESS_LEAD_MS));
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MAX_MS);
@@ -43,5 +46,6 @@ async function drain(app: FastifyInstance, registry: Registry): Promise<void> {
   app.server.closeIdleConnections();
   await closed;
   clearTimeout(cut);
+  await expiring.stop();
   await registry.close();
 }

@@ -21,6 +21,7 @@ import { name, nameRoutes } from './names/index.js';
 import { organization, organizationRoutes } from './organizations/index.js';
 import { prisoner, prisonerRoutes } from './prisoners/index.js';
 import { recognition, recognitionRoutes } from './recognitions/index.js';
+import { recordClaimAbout, recordClaimRoutes } from './record-claims/index.js';
 import { release, releaseRoutes } from './releases/index.js';
 
 import { sentence, sentenceRoutes } from './sentences/index.js';
@@ -55,7 +56,7 @@ const others: readonly DefinedRecord[] = [
 ];
 
 /** Claims are about the others, and what can be claimed is read off them. */
-export const records: Records = recordsOf([...others, claimAbout(others)]);
+export const records: Records = recordsOf([...others, claimAbout(others), recordClaimAbout(others)]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -82,4 +83,5 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   figureRoutes,
   correctionRoutes,
   claimRoutes,
+  recordClaimRoutes,
 ];

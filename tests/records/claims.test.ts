@@ -1,7 +1,8 @@
 // Claims over HTTP: sources that conflict stand side by side, one can be chosen, and nobody learns from a claim what its property or record would not tell them.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reader } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
-import { aChild, aClaim, aConsent, aName, anEvent, anIncident, aPrisoner, aRelease, aSentence, aSource } from '../support/people.js';
+import { aChild, aClaim, aConsent, aName, anEvent, anIncident, aPrisoner, aRecognition, aRelease, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -165,6 +166,36 @@ describe('whoever may not see', () => {
   });
 });
 
+describe('a list', () => {
+  test('of codes is claimed as a whole, in any order', async () => {
+    const { id, recognitions } = await somebody({ recognitions: [aRecognition({ criteria: ['pace1900_b', 'pace1900_a'] })] });
+    const of = (value: string, says: Json = {}) => claim(id, { record: 'recognition', record_id: recognitions[0].id, property: 'criteria', value, ...says });
+    expect((await of('pace1900_b, pace1900_a,pace1900_b')).body.value).toBe('pace1900_a,pace1900_b');
+    expect(await itemsOf(id, 'reader')).toMatchObject([{ property: 'criteria', value: 'pace1900_a,pace1900_b', conflicting: false }]);
+    const other = await of('pace1900_c', { chosen: true, reason: 'The body says so.' });
+    expect(await itemsOf(id, 'reader')).toMatchObject([{ conflicting: true, chosen_id: other.body.id, differs_from_chosen: true }]);
+    for (const value of ['pace1900_a,', 'pace1900_a;pace1900_b', 'pace', Array.from({ length: 51 }, () => 'pace1900_a').join(',')])
+      expect(refusals(await of(value)), value).toEqual([expect.stringMatching(/^\/value is no value of `criteria` of a recognition: expected one or more, parted by commas, of /)]);
+    await editor().patch(`/v1/recognitions/${recognitions[0].id}`, { criteria: [] });
+    expect((await itemsOf(id, 'reader'))[0]).not.toHaveProperty('value');
+  });
+
+  test('of ids in other systems is claimed as scheme and value', async () => {
+    const { id } = await somebody({
+      external_ids: [
+        { scheme: 'viasna', value: '12:7' },
+        { scheme: 'example', value: 'a' },
+      ],
+    });
+    const of = (value: string) => claim(id, { property: 'external_ids', value });
+    expect((await of('viasna:12:7,example:a')).status).toBe(201);
+    expect(await itemsOf(id, 'reader')).toMatchObject([
+      { property: 'external_ids', value: 'example:a,viasna:12:7', conflicting: false, claims: [{ value: 'example:a,viasna:12:7' }] },
+    ]);
+    for (const value of ['viasna', 'Viasna:1', ':1', 'viasna:', 'viasna:1 2']) expect(refusals(await of(value))[0], value).toMatch(/of the form scheme:value$/);
+  });
+});
+
 describe('what cannot be claimed', () => {
   test.each<[string, Json, string]>([
     ['a code that is none', { value: 'woman' }, '/value is no value of `sex` of a prisoner: expected female, male, other or unknown'],
@@ -242,4 +273,76 @@ test('the provenance has a tag and a position, and is for those who may see the 
   expect((await provenance(id, 'reader', { 'if-none-match': answer.headers.etag })).status).toBe(304);
   await editor().patch(`/v1/prisoners/${id}`, { visibility: 'partner' });
   expect([(await provenance(id, 'reader')).status, (await provenance(id, 'partner')).status, (await provenance(NOBODY, 'editor')).status]).toEqual([404, 200, 404]);
+});
+
+describe('provenance that a prisoner brings along', () => {
+  const along = async (role: Role, address: string) => (await t.as(role).get(`/v1/prisoners${address}include=provenance`)).body.included.provenance as Json[];
+  const idsAlong = async (role: Role, address: string) => (await along(role, address)).map(({ id }: Json) => id);
+
+  test('is every claim about them and their parts that the reader may see, whole and in order', async () => {
+    const { id, names } = await somebody();
+    const other = await somebody();
+    const incident = await made(`/v1/prisoners/${id}/incidents`, anIncident({ visibility: 'partner' }));
+    const open = [await claimed(id, {}), await claimed(id, { record: 'name', record_id: names[0].id, property: 'given', value: 'Alena' })];
+    const partners = [await claimed(id, born({ value: '1985' })), await claimed(id, { record: 'incident', record_id: incident.id, property: 'days', value: '15' })];
+    const editors = await claimed(id, { value: 'male', visibility: 'confidential' });
+    await claimed(other.id, {});
+    const sorted = (...claims: Json[]) => claims.map(({ id: of }) => of).sort();
+    expect(await idsAlong('reader', `/${id}?`)).toEqual(sorted(...open));
+    expect(await idsAlong('partner', `/${id}?`)).toEqual(sorted(...open, ...partners));
+    expect(await idsAlong('editor', `/${id}?`)).toEqual(sorted(...open, ...partners, editors));
+    for (const one of await along('partner', `/${id}?`)) expect(one).toEqual((await t.as('partner').get(`/v1/claims/${one.id}`)).body);
+    await editor().patch(`/v1/prisoners/${id}`, { display_name_policy: 'withheld' });
+    expect(await idsAlong('reader', `/${id}?`)).toEqual(sorted(open[0]));
+  });
+
+  test('comes with lists and with chosen fields, and is as new as its tag says', async () => {
+    const [one, other] = [await somebody({ country: 'SZ' }), await somebody({ country: 'SZ' })];
+    await somebody({ country: 'SZ' });
+    const claims = [await claimed(one.id, {}), await claimed(other.id, {}), await claimed(other.id, { property: 'country', value: 'SZ' })];
+    expect(await idsAlong('reader', '?country=SZ&')).toEqual(claims.map(({ id }) => id).sort());
+    expect(await idsAlong('reader', '?country=SZ&fields=sex&')).toHaveLength(3);
+    expect(await idsAlong('reader', '?country=ZZ&')).toEqual([]);
+    const url = `/v1/prisoners/${one.id}?include=provenance&fields=sex`;
+    const { headers } = await t.as('reader').get(url);
+    expect((await t.as('reader').get(url, { 'if-none-match': headers.etag as string })).status).toBe(304);
+    await change(claims[0].id, { verbatim: 'a woman' });
+    const again = await t.as('reader').get(url, { 'if-none-match': headers.etag as string });
+    expect([again.status, again.body.included.provenance[0].verbatim]).toEqual([200, 'a woman']);
+  });
+
+  test('is read with as many queries for a long page as for a short one', async () => {
+    let reads = 0;
+    const counted = (reader: Reader): Reader => ({
+      ...reader,
+      getMany: (...asked) => {
+        reads += 1;
+        return reader.getMany(...asked);
+      },
+      list: (...asked) => {
+        reads += 1;
+        return reader.list(...asked);
+      },
+    });
+    const counting = await makeRegistry({
+      around: (registry) => ({
+        ...registry,
+        read: (viewer, work, since) => registry.read(viewer, (reader) => work(counted(reader)), since),
+      }),
+    });
+    const send = async (url: string, body: Json) => (await counting.as('editor').post(url, body)).body;
+    for (let count = 0; count < 12; count += 1) {
+      const { id } = await send('/v1/prisoners', aPrisoner());
+      await send(`/v1/prisoners/${id}/claims`, aClaim());
+    }
+    const readsOf = async (limit: number, expected: number) => {
+      reads = 0;
+      const { body } = await counting.as('partner').get(`/v1/prisoners?include=provenance&limit=${limit}`);
+      expect([body.items.length, body.included.provenance.length]).toEqual([expected, expected]);
+      return reads;
+    };
+    const short = await readsOf(2, 2);
+    expect([short, await readsOf(200, 12)]).toEqual([2, 2]);
+    await counting.close();
+  });
 });

@@ -5,11 +5,14 @@ import type { z } from 'zod';
 import { buildApp } from '../../src/app.js';
 import { ConfigNotValid, readConfig } from '../../src/config.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
+import { add } from '../../src/core/db/record.js';
+import type { WriteTx } from '../../src/core/db/registry.js';
 import { documentOf } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
+import { records } from '../../src/records/index.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
-import { bodyExamples, castOf, requestOf } from '../support/examples.js';
-import { anOrganization, aPrisoner, aSource } from '../support/people.js';
+import { aboutThoseThere, bodyExamples, castOf, requestOf } from '../support/examples.js';
+import { aClaim, anOrganization, aPrisoner, aSource } from '../support/people.js';
 import { exchange } from '../support/raw.js';
 import { type Answer, makeRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
@@ -77,7 +80,8 @@ describe('what a body can hold', () => {
 
   /** The example of the operation with one value put in its place. */
   function bodyWith(operation: Operation, pointer: string, value: unknown): Json {
-    const body = structuredClone(bodyExamples(operation)[0]) as Json;
+    const record = t.registry.records.all.find(({ plural }) => operation.path.endsWith(`/${plural}`));
+    const body = structuredClone(aboutThoseThere(record, bodyExamples(operation)[0], cast)) as Json;
     if (pointer === '/source_ids') delete body.sources;
     const steps = pointer.slice(1).split('/');
     const last = steps.pop() as string;
@@ -379,6 +383,22 @@ describe('what an answer brings along', () => {
     const one = await admin.post('/v1/prisoners', aPrisoner({ birth_date: '1801', sources: [aSource({ title })] }));
     expectRefused(await page(), { parameter: 'include' }, 'too_many', `names more than ${INCLUDED_MAX} sources: ask for fewer items`);
     expectAccepted(await admin.get(`/v1/prisoners/${one.body.id}?include=sources`));
+  });
+
+  test('a thousand of what belongs to the items, and beyond that it says so', async () => {
+    const claim = records.get('claim');
+    const addClaim = (tx: WriteTx, prisoner_id: string) => add(tx, claim, { ...(claim.create.parse(aClaim()) as object), prisoner_id });
+    const [first] = await t.registry.write(SYSTEM, {}, async (tx) => {
+      const ids = [];
+      for (let count = 0; count < 4; count += 1) ids.push(await addPrisoner(tx, NewPrisoner.parse(aPrisoner({ birth_date: '1802' }))));
+      for (const id of ids) for (let count = 0; count < INCLUDED_MAX / 4; count += 1) await addClaim(tx, id);
+      return ids;
+    });
+    const page = () => admin.get('/v1/prisoners?birth_date=1802&fields=id&include=provenance');
+    expect((await page()).body.included.provenance).toHaveLength(INCLUDED_MAX);
+    await t.registry.write(SYSTEM, {}, (tx) => addClaim(tx, first as string));
+    expectRefused(await page(), { parameter: 'include' }, 'too_many', `names more than ${INCLUDED_MAX} provenance: ask for fewer items`);
+    expect((await admin.get(`/v1/prisoners/${first}?include=provenance`)).body.included.provenance).toHaveLength(INCLUDED_MAX / 4 + 1);
   });
 });
 

@@ -13,7 +13,7 @@ import { records } from '../../src/records/index.js';
 import { republish } from '../../src/services/republish/index.js';
 import { Books, tableOf } from '../support/books.js';
 import { type Change, type Content, changesBetween, contentOf, expectUnchanged } from '../support/content.js';
-import { type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
+import { canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
 import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
 import { Random } from '../support/random.js';
@@ -104,9 +104,18 @@ class Writer {
     return this.known.filter((one) => isHere(one) && (!record || one.record.name === record));
   }
 
+  subjects(record: string, owner?: Known): string[] {
+    return this.here(record).flatMap((one) => (one.owner === owner ? [one.id] : []));
+  }
+
+  /** Kinds that stand by themselves and can be made now. */
+  roots(): DefinedRecord[] {
+    return records.all.filter((candidate) => !candidate.owner && canBeMade(candidate, (kind) => this.subjects(kind)));
+  }
+
   making(filled: number, owner?: Known): Generator {
     return {
-      subjects: owner && ((record) => this.here(record).flatMap((one) => (one.owner === owner ? [one.id] : []))),
+      subjects: (record) => this.subjects(record, owner),
       records,
       random: this.random,
       filled,
@@ -144,7 +153,7 @@ class Writer {
     return count;
   }
 
-  async create(record = this.random.pick(records.all.filter((candidate) => !candidate.owner))): Promise<Deed> {
+  async create(record = this.random.pick(this.roots())): Promise<Deed> {
     const body = this.body(record);
     const answer = await this.editor.post(this.placeOf(record), body);
     return { says: `create a ${record.name}`, answer, revisions: answer.status === 201 ? this.learn(record, body, answer.body) : 0 };
@@ -229,7 +238,7 @@ class Writer {
     const one = this.random.pick(this.here());
     const retired = this.known.filter((other) => other.retired);
     const etag = (await this.editor.get(this.urlOf(one))).headers.etag as string;
-    const record = this.random.pick(records.all.filter((candidate) => !candidate.owner));
+    const record = this.random.pick(this.roots());
     const trials: [string, () => Promise<Answer>][] = [
       ['creating', () => this.editor.post(`${this.placeOf(record)}?dry_run=true`, this.body(record), { 'idempotency-key': `trial ${this.#count}`.replace(' ', '-') })],
       ['patching', () => this.editor.patch(`${this.urlOf(one)}?dry_run=true`, makePatch(this.making(1), one.record, Object.keys(one.record.create.shape)), etag)],
@@ -247,7 +256,7 @@ class Writer {
 
   /** The same request twice with one key: done once. */
   async replay(): Promise<Deed> {
-    const record = this.random.pick(records.all.filter((candidate) => !candidate.owner));
+    const record = this.random.pick(this.roots().filter(({ about }) => !about));
     const body = this.body(record);
     const headers = { 'idempotency-key': `key-${this.#count}` };
     const first = await this.editor.post(this.placeOf(record), body, headers);

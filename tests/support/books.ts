@@ -256,9 +256,9 @@ export class Books {
       const record = this.records.get(name);
       if (!one || one.row.retired_at || rank(one.state.visibility as Audience) > level) return false;
       const isWide = (owner?: Values) => rank(record.widest(one.state, owner)) <= level;
-      if (!record.owner) return isWide();
-      const { record: of } = record.owner;
       const subject = subjectIn(record, one.state);
+      if (!record.owner) return isWide() && (!subject || (!this.records.get(subject.record).owner && seenBy(subject.record, subject.id, level)));
+      const { record: of } = record.owner;
       const part = subject && kept.get(subject.record)?.get(subject.id);
       const isSubjectSeen = (owner: string) => !subject || (part && ownersOf(this.records.get(subject.record), part).includes(owner) && seenBy(subject.record, subject.id, level));
       return ownersOf(record, one).some((owner) => seenBy(of, owner, level) && isWide(kept.get(of)?.get(owner)?.state) && isSubjectSeen(owner));

@@ -75,7 +75,7 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
     // What everyone sees names what only editors do; what it brings along names what everyone sees, and so does the rest.
     const naming = (of: DefinedRecord, place: number) => Object.fromEntries((of.references ?? []).map(({ property: name, to }) => [name, making.ids(to).at(place)]));
     // What everyone sees is about what everyone sees who sees its owner.
-    const isSubject = (one: Instance) => !one.since && one.owners.includes(String(owner?.id)) && (as !== 'public' || one.level === owner?.level);
+    const isSubject = (one: Instance) => !one.since && (owner ? one.owners.includes(owner.id) : !one.record.owner) && (as !== 'public' || one.level === (owner?.level ?? 0));
     const ofOwner = (kind: string) => planted.filter((one) => one.record.name === kind && isSubject(one)).map(({ id }) => id);
     const sent = make({ ...making, subjects: ofOwner }, record, body, { ...fixed, ...naming(record, as === 'public' ? -1 : 0) });
     for (const member of records.membersOf(record.name)) for (const part of (sent[member.plural] ?? []) as Values[]) Object.assign(part, naming(member, 0));
@@ -217,7 +217,7 @@ function inOrderOfNaming(records: Records): DefinedRecord[] {
   const needs = (record: DefinedRecord) =>
     [
       record.owner?.record,
-      ...(record.about ? records.membersOf(record.owner?.record as string).flatMap(({ name, about }) => (about ? [] : [name])) : []),
+      ...(record.about ? records.all.filter(({ owner }) => owner?.record === record.owner?.record).flatMap(({ name, about }) => (about ? [] : [name])) : []),
       ...(record.references ?? []).map(({ to }) => to),
       ...(record.links ?? []).map(({ to }) => to),
     ].filter((name) => name !== record.name);

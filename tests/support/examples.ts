@@ -59,7 +59,7 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
   });
   const query = dryRun && operation.query?.shape.dry_run ? '?dry_run=true' : '';
   const made = operation.method === 'POST' ? records.all.find((record) => operation.path.endsWith(`/${record.plural}`)) : undefined;
-  const body = distinctIfAny(made, bodyExamples(operation)[example]);
+  const body = aboutThoseThere(made, distinctIfAny(made, bodyExamples(operation)[example]), cast);
   const etag = restoring ? [...cast.retired].find(([name]) => operation.path.includes(`:${name}`))?.[1].etag : undefined;
   return {
     method: operation.method,
@@ -70,6 +70,13 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
 }
 
 const distinctIfAny = (record: DefinedRecord | undefined, body: unknown): unknown => (body === undefined ? undefined : distinct(record, body as Values));
+
+/** What stands by itself and is about another is about one that is there. */
+export function aboutThoseThere(record: DefinedRecord | undefined, body: unknown, { ids }: Cast): unknown {
+  if (!record?.about || record.owner || body === undefined) return body;
+  const says = body as Values;
+  return { ...says, [record.about.id]: ids.get(`${says[record.about.record]}_id`) ?? says[record.about.id] };
+}
 
 /** The same with the ETag of the current version, where the operation asks for one. */
 export async function currentRequestOf(

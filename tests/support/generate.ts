@@ -18,7 +18,7 @@ export interface Making {
   code?: (codes: readonly string[], random: Random) => string;
   /** Items of a nested list. */
   items: (random: Random) => number;
-  /** Ids of the parts of this kind that a record can be about: those of its owner. Left out, it is about the owner. */
+  /** Ids of the records of this kind that one can be about: parts of its owner, or what stands by itself as it does. Left out, it is about the owner. */
   subjects?: ((record: string) => readonly string[]) | undefined;
   /** Whether a text that stands for a value of another record will do. */
   sayable?: (text: string) => boolean;
@@ -26,6 +26,9 @@ export interface Making {
 
 /** What a patch says that a record is about: nothing that there is. */
 const NO_SUBJECT = '00000000-0000-4000-8000-000000000000';
+
+/** When what is made is written, as far as that decides whether it can be. */
+const WRITTEN_AT = '2026-01-15T09:00:00.000Z';
 
 /** How often chance may fail to meet what a record demands of several properties together. */
 const ATTEMPTS = 400;
@@ -47,7 +50,7 @@ export function make(making: Making, record: DefinedRecord, body: z.ZodObject, f
     }
     const owned = record.owner ? { [record.owner.property]: fixed[record.owner.property] ?? ['owner'] } : {};
     const state = { ...owned, ...(parsed.data as Values) };
-    const complaints = record.check?.(record.complete ? record.complete(state, state, { before: {}, hash: (_, text) => text }) : state) ?? [];
+    const complaints = record.check?.(record.complete ? record.complete(state, state, { before: {}, hash: (_, text) => text, at: WRITTEN_AT }) : state) ?? [];
     if (complaints.length === 0) return made;
     complaint = JSON.stringify(complaints);
   }
@@ -86,7 +89,14 @@ function aboutAnother({ subjects = () => [], sayable = () => true, ...making }: 
   throw new Error(`generate.ts knows nothing to say of a ${kind}`);
 }
 
-/** The part that a record is about, by what it says. */
+/** Whether there is anything that a record could be about, if it is about others. */
+export function canBeMade(record: DefinedRecord, subjects: (record: string) => readonly string[]): boolean {
+  if (!record.about || record.owner) return true;
+  const kinds = (bare(record.create.shape[record.about.record] as z.ZodType) as z.ZodEnum).options as string[];
+  return kinds.some((kind) => subjects(kind).length > 0);
+}
+
+/** The record that one is about, by what it says. */
 export function subjectIn({ about }: DefinedRecord, said: Values | undefined): { record: string; id: string } | undefined {
   return about && said?.[about.id] ? { record: String(said[about.record]), id: String(said[about.id]) } : undefined;
 }

@@ -104,3 +104,8 @@ export function aCorrection(says: Json = {}): Json {
 export function aClaim(says: Json = {}): Json {
   return { record: 'prisoner', property: 'sex', value: 'female', ...says };
 }
+
+/** What is claimed is what `anOrganization` says, of no organisation in particular: which one, the test says. */
+export function aRecordClaim(says: Json = {}): Json {
+  return { visibility: 'public', record: 'organization', property: 'country', value: 'BY', ...says };
+}

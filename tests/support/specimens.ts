@@ -41,9 +41,19 @@ export function examplesOf(t: Place, operations: readonly Operation[]): Examples
     const owner = record.owner && t.registry.records.get(record.owner.record);
     const ownerPath = owner && (under ?? (await make(owner)));
     const operation = find('POST', owner ? `/v1/${owner.plural}/:${owner.name}_id/${record.plural}` : `/v1/${record.plural}`);
-    const made = await t.as('editor').post(owner ? `${ownerPath}/${record.plural}` : `/v1/${record.plural}`, distinct(record, { ...exampleOf(operation), ...says }));
+    const made = await t
+      .as('editor')
+      .post(owner ? `${ownerPath}/${record.plural}` : `/v1/${record.plural}`, distinct(record, { ...(await aboutOneThere(record, exampleOf(operation))), ...says }));
     expect(made.status, `the example of ${operation.operationId}: ${made.text}`).toBe(201);
     return made.headers.location as string;
+  }
+  /** What stands by itself and is about another is about one that is made for all of them. */
+  const subjects = new Map<string, string>();
+  async function aboutOneThere({ about, owner }: DefinedRecord, says: Json): Promise<Json> {
+    if (!about || owner) return says;
+    const kind = String(says[about.record]);
+    if (!subjects.has(kind)) subjects.set(kind, (await make(t.registry.records.get(kind))).split('/').at(-1) as string);
+    return { ...says, [about.id]: subjects.get(kind) };
   }
   return { make, patchOf: (record) => exampleOf(find('PATCH', `/v1/${record.plural}/:${record.name}_id`)) };
 }

@@ -6,7 +6,7 @@ import { levelOf } from '../../src/core/access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
-import { bare, type Making as Generator, make, makePatch, stock, subjectIn } from './generate.js';
+import { bare, canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from './generate.js';
 import { idsFrom } from './ids.js';
 import { creationOf } from './operations.js';
 import { Random } from './random.js';
@@ -142,7 +142,10 @@ export class Twins {
     const what = random.below(early ? 3 : 20);
     if (what < 3)
       await this.#create(
-        this.#rarest(roots, (record) => `create ${record.name}`),
+        this.#rarest(
+          roots.filter((record) => canBeMade(record, (kind) => this.#subjects(kind))),
+          (record) => `create ${record.name}`,
+        ),
         undefined,
       );
     else if (what < 7) await this.#addPart();
@@ -191,7 +194,7 @@ export class Twins {
 
   /** Visibilities that the audience is not among, and that such a record can have. */
   #hiddenVisibility(record?: DefinedRecord): string {
-    return this.#random.pick(AUDIENCES.slice(Math.max(this.#level + 1, record && !record.owner ? rank(record.widest({})) : 0)));
+    return this.#random.pick(AUDIENCES.slice(Math.max(this.#level + 1, record ? rank(record.widest({})) : 0)));
   }
 
   /** Properties that can be sent and that the audience does not read. */
@@ -220,7 +223,7 @@ export class Twins {
 
   #generator(filled: number, world?: World, owner?: Shared | Hidden): Generator {
     return {
-      subjects: (record) => this.#here(record).flatMap((one) => (one.owner === owner ? [one.id] : [])),
+      subjects: (record) => this.#subjects(record, world, owner),
       records: this.records,
       random: this.#random,
       filled,
@@ -228,6 +231,16 @@ export class Twins {
       texts: stock,
       items: (random) => (random.chance(0.4) ? 1 + random.below(2) : 0),
     };
+  }
+
+  /** What one can be about: parts of its owner, or what stands by itself, of what is hidden too. */
+  #subjects(record: string, world?: World, owner?: Shared | Hidden): string[] {
+    const here = this.#here(record).flatMap((one) => (one.owner === owner ? [one.id] : []));
+    return owner || !world || this.records.get(record).owner ? here : [...here, ...this.#nameable(world, record)];
+  }
+
+  #rootsToHide(world: World): DefinedRecord[] {
+    return this.records.all.filter((candidate) => !candidate.owner && canBeMade(candidate, (kind) => this.#subjects(kind, world)));
   }
 
   /** A body that both registries are sent, and in each what is hidden of it is another. */
@@ -396,7 +409,7 @@ export class Twins {
 
   /** A record is prepared out of sight, in one registry or in both, and not in the same words. */
   async #draft(): Promise<void> {
-    const record = this.#random.pick([...this.#roots(), ...this.#parts()]);
+    const record = this.#random.pick([...this.#roots(), ...this.#parts()].filter((candidate) => canBeMade(candidate, (kind) => this.#subjects(kind))));
     const owners = this.#here(record.owner?.record);
     if (record.owner && owners.length === 0) return;
     const owner = record.owner ? this.#random.pick(owners) : undefined;
@@ -427,9 +440,10 @@ export class Twins {
   }
 
   async #publish(): Promise<void> {
-    const ready = this.#drafts.filter(({ owner }) => !owner || this.#here().includes(owner));
+    const isHere = (id: string | undefined) => id === undefined || this.#here().some((one) => one.id === id);
+    const ready = this.#drafts.filter(({ owner, record, final }) => isHere(owner?.id) && isHere(subjectIn(record, final)?.id));
     if (ready.length === 0) {
-      // Those whose owner is away are given up; where they are, they stay hidden.
+      // Those whose owner, or what they are about, is away are given up; where they are, they stay hidden.
       for (const { having, record } of this.#drafts.splice(0)) for (const [world, id] of having) world.hidden.push({ record, id });
       return;
     }
@@ -497,7 +511,7 @@ export class Twins {
     });
   }
 
-  async #hiddenRoot(world: World, record = this.#random.pick(this.records.all.filter((candidate) => !candidate.owner))): Promise<void> {
+  async #hiddenRoot(world: World, record = this.#random.pick(this.#rootsToHide(world))): Promise<void> {
     const made = await world.editor.post(this.#address(record), this.#hiddenBody(world, record));
     if (made.status === 201) this.#hideMade(world, record, made.body);
   }
@@ -587,7 +601,7 @@ export class Twins {
         await world.editor.patch(url, makePatch(this.#generator(1), one.record, this.#shownProperties(one.record)), etag);
         break;
       default: {
-        const record = this.#random.pick(this.records.all.filter((candidate) => !candidate.owner));
+        const record = this.#random.pick(this.#rootsToHide(world));
         await world.editor.post(`${this.#address(record)}?dry_run=true`, { ...this.#hiddenBody(world, record), visibility: 'public' });
       }
     }
@@ -616,7 +630,7 @@ export class Twins {
   }
 
   async #replay(world: World): Promise<void> {
-    const record = this.#random.pick(this.records.all.filter((candidate) => !candidate.owner));
+    const record = this.#random.pick(this.#rootsToHide(world).filter(({ about }) => !about));
     const body = this.#hiddenBody(world, record);
     const headers = { 'idempotency-key': `key-${this.#step}` };
     const made = await world.editor.post(this.#address(record), body, headers);

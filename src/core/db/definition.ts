@@ -42,11 +42,16 @@ export interface Shortcut {
 }
 
 /** Records outside the aggregate that an answer can bring along. */
-export interface Include {
-  record: string;
-  /** The ids that a document names. */
-  ids: (document: Values) => string[];
-}
+export type Include = { record: string } & (
+  | {
+      /** The ids that a document names. */
+      ids: (document: Values) => string[];
+    }
+  | {
+      /** All parts of that kind that the documents' records own and that their documents do not hold. */
+      owned: true;
+    }
+);
 
 /** A date that a record states, in the timeline of the record that it is part of. All are names of properties of the view, so that nobody is told more than they read. */
 export interface Moment {
@@ -72,11 +77,14 @@ export interface Completing {
   before: Values;
   /** A keyed hash by which a text is known again that is not kept itself. */
   hash: (purpose: string, text: string) => string;
+  /** The instant of the write: what has come to an end by then can be kept as ended, so that no document depends on when it is read. */
+  at: string;
 }
 
 /**
  * How a record says something of another part of its owner, or of the owner: the properties that hold the kind of what it is about, its id (absent
- * of the owner), one of its properties, and a value of that. It is never about what says something of others itself.
+ * of the owner), one of its properties, and a value of that. One that stands by itself says it of another that does. It is never about what says
+ * something of others itself.
  */
 export interface About {
   record: string;
@@ -117,7 +125,7 @@ export interface RecordDefinition {
    * this audience and those above it alone.
    */
   widest?: (input: Values, owner: Values) => Audience;
-  /** It is about another part of the same owner: whoever may not see that sees none of it. */
+  /** It is about another part of the same owner, or stands by itself and is about another that does: whoever may not see that sees none of it. */
   about?: About;
   /** Properties that decide, as its visibility does, what is seen of it or of what belongs to it: whatever they say themselves, what follows from them shows. */
   governs?: readonly string[];
@@ -129,17 +137,22 @@ export interface RecordDefinition {
   timeline?: readonly Moment[];
   /** Completes what came in, before it is stored: values that follow from others. `said` is what the client sent now: all of a new record, the patch of a change. */
   complete?: (input: Values, said: Values, how: Completing) => Values;
-  /** Columns that `complete` fills in and no client sends or reads, each by the property that it is made of. */
+  /** Columns that `complete` fills in and no client sends, each by the property that it is made of. */
   derived?: Readonly<Record<string, string>>;
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
   check?: (input: Values) => { property: string; detail: string }[];
   /**
-   * What its document says, to every audience alike, of all its parts that are not retired, as they are stored: so few of them that they could be
-   * told one by one must make no difference.
+   * What its document says, to every audience alike, of all its parts that are not retired, as they are stored. It is either of so many that none of them
+   * is told, or what one of them, a consent, allows to be told.
    */
   tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
-  /** Adds derived values. It is given only what the audience may read, so what it derives gives nothing away. */
-  compose?: (readable: Values, members: Record<string, Values[]>) => Values;
+  /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. */
+  consented?: readonly string[];
+  /**
+   * Adds derived values. It is given only what the audience may read, so what it derives gives nothing away; and the day, where it is worked out
+   * anew for one.
+   */
+  compose?: (readable: Values, members: Record<string, Values[]>, day?: string) => Values;
 }
 
 export interface DefinedRecord extends RecordDefinition {
@@ -149,7 +162,7 @@ export interface DefinedRecord extends RecordDefinition {
   readonly columns: ReadonlySet<string>;
 }
 
-/** Which other part of its owner a record is about, by what it says. */
+/** Which other part of its owner, or which other record that stands by itself, a record is about, by what it says. */
 export function subjectOf({ about }: DefinedRecord, state: Values): { record: string; id: string } | undefined {
   if (!about || !state[about.id]) return undefined;
   return { record: String(state[about.record]), id: String(state[about.id]) };
@@ -176,7 +189,7 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
   }
   const { about } = definition;
   for (const property of about ? [about.record, about.id, about.property, about.value] : []) {
-    if (!definition.owner || !(property in definition.create.shape)) throw new Error(`${name} is about other parts of its owner by ${property}, which it does not have`);
+    if (!(property in definition.create.shape)) throw new Error(`${name} is about others by ${property}, which it does not have`);
   }
   return {
     ...definition,
@@ -202,6 +215,8 @@ export interface Records {
   membersOf(name: string): readonly DefinedRecord[];
   /** Links and references anywhere that point at this record. */
   pointingAt(name: string): readonly { record: DefinedRecord; link?: Link; reference?: Reference }[];
+  /** Records that stand by themselves and are about others that do. */
+  readonly aboutRoots: readonly DefinedRecord[];
 }
 
 export function recordsOf(all: readonly DefinedRecord[]): Records {
@@ -225,5 +240,6 @@ export function recordsOf(all: readonly DefinedRecord[]): Records {
     },
     membersOf: (name) => members.get(name) ?? [],
     pointingAt: (name) => pointing.get(name) ?? [],
+    aboutRoots: all.filter(({ about, owner }) => about && !owner),
   };
 }

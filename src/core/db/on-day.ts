@@ -84,7 +84,7 @@ export function documentOn(records: Records, record: DefinedRecord, document: Va
   if (lastingParts.length === 0 || !record.compose) return document;
   const members = Object.fromEntries(records.membersOf(record.name).map(({ plural }) => [plural, (document[plural] ?? []) as Values[]]));
   for (const { plural, lasts } of lastingParts) members[plural] = (members[plural] as Values[]).filter((part) => lastsOn(lasts, part, day));
-  return record.render({ ...document, ...record.compose(document, members) }, audience);
+  return record.render({ ...document, ...record.compose(document, members, day) }, audience);
 }
 
 /** The parts that stand in a record's document and last. */

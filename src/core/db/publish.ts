@@ -6,7 +6,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import type { DefinedRecord, Link, Records } from './definition.js';
+import type { About, DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
 import { changeKeys } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
@@ -63,7 +63,7 @@ export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promi
 
 /**
  * The root records whose documents a change can show in: the touched ones, the owners of touched parts, and, since a document
- * names only what its reader may see, those that refer to a record whose sight changed or share a part with one.
+ * names only what its reader may see, those that refer to a record whose sight changed, are about it or share a part with one.
  */
 async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<Map<string, Set<string>>> {
   const roots = new Map<string, Set<string>>();
@@ -89,6 +89,14 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
         rows.map((row) => String(link ? row[link.from.name] : row.id)),
       );
     }
+    for (const record of records.aboutRoots) {
+      const { record: kind, id } = record.about as About;
+      const rows = await selectIn(db, record.table, columnOf(record.table, id), shown, { name: `about ${name}`, where: eq(columnOf(record.table, kind), name) });
+      root(
+        record.name,
+        rows.map((row) => String(row.id)),
+      );
+    }
   }
   return roots;
 }
@@ -108,7 +116,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   for (const member of members) parts.set(member.name, await load(db, member, { owners: ids }));
   const sight = await sightOf(db, records, [[root, rows], ...members.map((member) => [member, parts.get(member.name) ?? []] as [DefinedRecord, Stored[]])]);
 
-  const ownRank = new Map(rows.map((row) => [row.id, rankOf(root, row)]));
+  const ownRank = new Map(rows.map((row) => [row.id, Math.max(rankOf(root, row), sight.ofSubject(root, row.state))]));
   const current = await Current.of(db, [[root, ids], ...members.map((member) => [member, (parts.get(member.name) ?? []).map((part) => part.id)] as [DefinedRecord, string[]])]);
   const partRank = partRanks(rows, members, parts);
   const inline = new Map<string, Record<string, Values[]>[]>(ids.map((id) => [id, AUDIENCES.map(() => Object.fromEntries(members.map((member) => [member.plural, []])))]));
@@ -129,13 +137,13 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   for (const row of rows) {
     const tallied = root.tally?.(Object.fromEntries(members.map((member) => [member.plural, partsOf(member, parts.get(member.name) ?? [], row.id)]))) ?? {};
     const state = { ...row.state, ...tallied };
-    const bodies = AUDIENCES.map((audience, level) => (rankOf(root, row) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    const bodies = AUDIENCES.map((audience, level) => ((ownRank.get(row.id) as number) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
   // What is out of an audience's sight now is taken out of its past as well. Whether it is retired or hidden is told by nothing.
   if (!isSightChanged && !press.hasVanished) return;
-  const ranks = new Map<string, number>(rows.map((row) => [`${root.name}/${row.id}`, rankOf(root, row)]));
+  const ranks = new Map<string, number>(rows.map((row) => [`${root.name}/${row.id}`, ownRank.get(row.id) as number]));
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
       const owned = ownersIn(member, part.state).map((owner) => Math.max(partRank(member, part, owner), ranks.get(`${root.name}/${owner}`) ?? 0));
@@ -150,7 +158,8 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
       (parts.get(member.name) ?? []).map(({ id }) => id),
       ranks,
     );
-  await withdraw(db, records, root, ids, ranks);
+  const gone = new Map(rows.map((row) => [row.id, (root.consented ?? []).filter((property) => press.says(root, row.id, property) === undefined)]));
+  await withdraw(db, records, root, ids, ranks, gone);
 }
 
 /** The parts of one owner that are not retired. */
@@ -245,6 +254,11 @@ class Press {
     return next;
   }
 
+  /** What the document of the highest audience says by one of its properties now. */
+  says(record: DefinedRecord, id: string, property: string): unknown {
+    return this.printed.get(`${record.name}/${id}`)?.at(-1)?.document?.[property];
+  }
+
   #next(record: DefinedRecord, id: string, body: Values | null, before: EditionRow | undefined): Print | undefined {
     if (!body) {
       if (!before?.document) return before && { version: before.version, at: before.at, bytes: null, document: null };
@@ -255,6 +269,7 @@ class Press {
       const same = encode(body, id, before.version, before.at);
       if (same.bytes.equals(before.document)) return { version: before.version, at: before.at, ...same };
     }
+    if (before?.document && record.consented?.some((property) => body[property] === undefined && before.document?.includes(`"${property}"`))) this.hasVanished = true;
     const version = (before?.version ?? 0) + 1;
     const print = encode(body, id, version, this.at);
     record.view.parse(print.document);

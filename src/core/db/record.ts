@@ -31,7 +31,7 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
 
 /**
  * Applies a merge patch (RFC 7396) to a record; the outcome must be valid as a whole. Nothing is written when it says what is so already. What another
- * write entails can be of a retired one as well.
+ * write entails, or the passing of time, can be of a retired one as well, and of a part whose owner is.
  */
 export async function revise(tx: WriteTx, record: DefinedRecord, id: string, patch: Values, { evenIfRetired = false } = {}): Promise<void> {
   const stored = await demand(tx, record, id, evenIfRetired);
@@ -112,7 +112,7 @@ function parse(document: Buffer | null | undefined): Values {
 /** A record that is there and not retired; anything else is the one 404. */
 async function demand(tx: WriteTx, record: DefinedRecord, id: string, evenIfRetired = false): Promise<Stored> {
   const [stored] = await load(tx.db, record, { ids: [id] });
-  if (!stored || (stored.retired_at && !evenIfRetired) || (await ownersAreRetired(tx, record, stored)) || (await subjectIsGone(tx, record, stored.state)))
+  if (!stored || (!evenIfRetired && (stored.retired_at || (await ownersAreRetired(tx, record, stored)))) || (await subjectIsGone(tx, record, stored.state)))
     throw new Problem('not_found');
   return stored;
 }
@@ -130,7 +130,8 @@ async function subjectIsGone(tx: WriteTx, record: DefinedRecord, state: Values):
   if (!subject) return false;
   const of = tx.records.get(subject.record);
   const [stored] = await load(tx.db, of, { ids: [subject.id] });
-  return of.about !== undefined || !stored || stored.retired_at !== null || !ownersIn(of, stored.state).some((owner) => ownersIn(record, state).includes(owner));
+  if (of.about || !stored || stored.retired_at !== null) return true;
+  return record.owner ? !ownersIn(of, stored.state).some((owner) => ownersIn(record, state).includes(owner)) : of.owner !== undefined;
 }
 
 /** What a record is about must be another part of its owner, be there and not retired. */
@@ -140,7 +141,7 @@ async function checkSubject(tx: WriteTx, record: DefinedRecord, state: Values, a
   throw invalid({
     pointer: `${at}/${record.about?.id}`,
     code: 'no_such_record',
-    detail: `There is no ${words(subject.record)} of this ${words(record.owner?.record ?? 'record')} with this id.`,
+    detail: `There is no ${words(subject.record)}${record.owner ? ` of this ${words(record.owner.record)}` : ''} with this id.`,
   });
 }
 
@@ -177,7 +178,7 @@ async function demandUnlike(tx: WriteTx, record: DefinedRecord, id: string, stat
 }
 
 function completed(tx: WriteTx, record: DefinedRecord, before: Values, input: Values, said: Values, at: string): Values {
-  const state = record.complete ? record.complete(input, said, { before, hash: tx.hash }) : input;
+  const state = record.complete ? record.complete(input, said, { before, hash: tx.hash, at: tx.at }) : input;
   const complaints = record.check(state);
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;

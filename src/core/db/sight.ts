@@ -28,14 +28,31 @@ export function partRanks(rows: readonly Stored[], members: readonly DefinedReco
 
 export interface Sight {
   rankOf(record: string, id: string): number;
+  /** The lowest audience that may see what a record that stands by itself is about. */
+  ofSubject(record: DefinedRecord, state: Values): number;
 }
 
 /** Looks up which audiences may see the records that these refer to. */
 export async function sightOf(db: ReadDb, records: Records, groups: [DefinedRecord, Stored[]][]): Promise<Sight> {
   const wanted = new Wanted();
-  for (const [record, rows] of groups) for (const { state } of rows) wanted.addNamedIn(record, state);
+  for (const [record, rows] of groups) {
+    for (const { state } of rows) {
+      wanted.addNamedIn(record, state);
+      const subject = record.owner ? undefined : subjectOf(record, state);
+      if (subject) wanted.add(subject.record, subject.id);
+    }
+  }
   const ranks = await wanted.ranks(db, records);
-  return { rankOf: (record, id) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length };
+  const rankOfOne = (record: string, id: string) => ranks.get(`${record}/${id}`) ?? AUDIENCES.length;
+  return {
+    rankOf: rankOfOne,
+    ofSubject(record, state) {
+      const subject = subjectOf(record, state);
+      if (!subject) return record.about ? AUDIENCES.length : 0;
+      const { owner, about } = records.get(subject.record);
+      return owner || about ? AUDIENCES.length : rankOfOne(subject.record, subject.id);
+    },
+  };
 }
 
 /** Records whose sight is wanted, each looked up once. */

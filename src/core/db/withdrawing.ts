@@ -15,8 +15,11 @@ const HIGHEST = AUDIENCES.length - 1;
 /** The lowest audience that may see a record, by kind and id; past all of them of what is retired, and 0 of what is not in it. */
 type Ranks = ReadonlyMap<string, number>;
 
+/** Properties that a record shows by consent and does not show now, by its id. */
+type Gone = ReadonlyMap<string, readonly string[]>;
+
 /** Takes back what these records may no longer show of the past. The present is printed before; `known` says who may see them and their parts. */
-export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], known: Ranks): Promise<void> {
+export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], known: Ranks, gone: Gone = new Map()): Promise<void> {
   const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
   const wanted = new Wanted();
   for (const row of rows) {
@@ -25,7 +28,7 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
     for (const [member, held] of partsIn(records, record, document)) for (const part of held) wanted.addNamedIn(member, part);
   }
   const ranks: Ranks = new Map([...(await wanted.ranks(db, records)), ...known]);
-  const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, ranks)).map(({ id }) => id))];
+  const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, ranks, gone)).map(({ id }) => id))];
   for (const id of changed) {
     await withdrawOne(
       db,
@@ -33,20 +36,21 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
       record,
       rows.filter((row) => row.id === id),
       ranks,
+      gone,
     );
   }
   if (changed.length > 0) await indexAnew(db, record, changed);
 }
 
 /** What an edition that is over says too much of. What holds still was printed by the same write, and says nothing that it may not. */
-function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: Ranks) {
+function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: Ranks, gone: Gone) {
   const document = row.to_commit === null || row.audience >= HIGHEST ? undefined : documentOf(row);
-  const strikes = document && strike(records, record, document, row.audience, ranks);
+  const strikes = document && strike(records, record, document, row.audience, ranks, gone.get(row.id) ?? []);
   return strikes && { row, ...strikes };
 }
 
-async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks): Promise<void> {
-  const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks) ?? []);
+async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks, gone: Gone): Promise<void> {
+  const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks, gone) ?? []);
   for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows);
   for (const { row, left } of struck()) {
     const bytes = left && Buffer.from(JSON.stringify(left), 'utf8');
@@ -59,7 +63,14 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
 }
 
 /** What is left of a document without what its audience may not see, and the least audience that may see some of that; nothing where it may see all. */
-function strike(records: Records, record: DefinedRecord, document: Values, audience: number, ranks: Ranks): { left: Values | null; least: number } | undefined {
+function strike(
+  records: Records,
+  record: DefinedRecord,
+  document: Values,
+  audience: number,
+  ranks: Ranks,
+  gone: readonly string[],
+): { left: Values | null; least: number } | undefined {
   const needed: number[] = [];
   const mayStay = (kind: string, id: unknown): boolean => {
     const rank = Math.min(ranks.get(`${kind}/${id}`) ?? 0, HIGHEST);
@@ -71,6 +82,11 @@ function strike(records: Records, record: DefinedRecord, document: Values, audie
   const members: Record<string, Values[]> = {};
   for (const [member, held] of partsIn(records, record, document)) {
     members[member.plural] = held.filter(({ id }) => mayStay(member.name, id)).map((part) => withoutNamed(member, part, mayStay));
+  }
+  for (const property of gone) {
+    if (left[property] === undefined) continue;
+    delete left[property];
+    needed.push(HIGHEST);
   }
   if (needed.length === 0) return undefined;
   const composed = record.compose ? record.render({ ...left, ...record.compose(left, members) }, AUDIENCES[audience] as Audience) : left;

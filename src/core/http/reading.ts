@@ -12,7 +12,7 @@ import { fingerprint } from '../values/sign.js';
 import { cacheable, isNotModified, sinceOf } from './conditional.js';
 import { type Clocks, clockMark, clocksOf, notOfADay, readAt, whereOnDay } from './moment.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
-import { demandKnown } from './parameters.js';
+import { demandKnown, LIMIT_MAX } from './parameters.js';
 import type { ReadQuery } from './query.js';
 
 /** Records of one kind that an answer brings along. */
@@ -125,16 +125,27 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
     return documents.map((document) => Buffer.from(JSON.stringify(documentOn(records, record, parsed(document), day, audience)), 'utf8'));
   }
 
-  /** Reads what the documents name outside themselves: one query a kind, however long the page. */
+  /** Reads what the documents name outside themselves and what belongs to them: one query a kind, however long the page. */
   async function bringAlong(reader: Reader, documents: readonly Buffer[], include: readonly string[]): Promise<Record<string, Found[]>> {
     const all = documents.map(parsed);
     const result: Record<string, Found[]> = {};
     for (const name of include) {
       const spec = record.includes?.[name];
       if (!spec) continue;
+      const brought = records.get(spec.record);
+      const refuse = () => invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
+      if ('owned' in spec) {
+        result[name] = await ownedBy(
+          reader,
+          brought,
+          all.map(({ id }) => String(id)),
+          refuse,
+        );
+        continue;
+      }
       const ids = [...new Set(all.flatMap(spec.ids))].sort();
-      if (ids.length > INCLUDED_MAX) throw invalid({ parameter: 'include', code: 'too_many', detail: `names more than ${INCLUDED_MAX} ${name}: ask for fewer items` });
-      const found = await reader.getMany(records.get(spec.record), ids);
+      if (ids.length > INCLUDED_MAX) throw refuse();
+      const found = await reader.getMany(brought, ids);
       result[name] = found.sort((a, b) => (a.id < b.id ? -1 : 1));
     }
     return result;
@@ -154,10 +165,27 @@ export function includedSchema(registry: Registry, record: DefinedRecord): z.Zod
           .array(registry.records.get(spec.record).view)
           .max(INCLUDED_MAX)
           .optional()
-          .meta({ description: `The ${name} that the items name, each once.` }),
+          .meta({
+            description:
+              'owned' in spec ? `The ${registry.records.get(spec.record).plural} about the items and their parts, each once.` : `The ${name} that the items name, each once.`,
+          }),
       ]),
     ),
   );
+}
+
+/** The parts of one kind of several records, in the order of ids. */
+async function ownedBy(reader: Reader, record: DefinedRecord, owners: readonly string[], refuse: () => Problem): Promise<Found[]> {
+  if (owners.length === 0) return [];
+  // As many values as one page or one item has, so that pages of every length are two statements.
+  const values = Array.from({ length: owners.length > 1 ? LIMIT_MAX : 1 }, (_, place) => owners[Math.min(place, owners.length - 1)] as string);
+  const where: ListQuery['where'] = [{ op: 'eq', field: record.owner?.property as string, values }];
+  const { documents, next } = await reader.list(record, { where, order: [{ field: 'id', descending: false }], limit: INCLUDED_MAX, after: undefined });
+  if (next) throw refuse();
+  return documents.map((document) => {
+    const { id, version } = parsed(document) as { id: string; version: number };
+    return { id, version, document, seq: 0 };
+  });
 }
 
 function trim(document: Buffer, fields: readonly string[]): Buffer {

@@ -13,7 +13,8 @@ const says = {
   url: 'Where it is public already.',
   reason: 'Why what is public already may be shown here.',
   granted_on: 'When it was given.',
-  expires_on: 'The last day on which it holds.',
+  expires_on: 'The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it.',
+  lapsed_on: 'When its last day was seen to have passed and what that entails was done; absent before. The registry sets it.',
   withdrawn_on: 'When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown.',
 };
 
@@ -35,6 +36,7 @@ export const ConsentView = z
     granted_on: visible('confidential', PartialDate(), says.granted_on),
     expires_on: visible('confidential', PartialDate().optional(), says.expires_on),
     withdrawn_on: visible('confidential', PartialDate().optional(), says.withdrawn_on),
+    lapsed_on: visible('confidential', PartialDate().optional(), says.lapsed_on),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })

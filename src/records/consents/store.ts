@@ -1,12 +1,14 @@
-// How consents are kept, and what the withdrawal of one does at once.
+// How consents are kept, and what the end of one does at once.
+import { and, asc, gt, isNull, lt, notInArray } from 'drizzle-orm';
 import type { Values } from '../../core/access/render.js';
 import { defineRecord } from '../../core/db/definition.js';
 import { load } from '../../core/db/load.js';
 import { revise } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';
 import { consentEditions, consents } from '../../core/db/tables/index.js';
-import { latest } from '../../core/values/partial-date.js';
+import type { ReadDb } from '../../core/db/types.js';
 import { citing, includingSources } from '../citing.js';
+import { allows, hasEnded, hasPassed, isFor, withLapse } from '../consenting.js';
 import { type Complaint, periodComplaints } from '../periods.js';
 import { prisoner } from '../prisoners/index.js';
 import { TAILS_MAX } from '../shared.js';
@@ -25,6 +27,8 @@ export const consent = defineRecord({
   includes: { sources: includingSources },
   links: [citing('consent')],
   widest: () => 'confidential',
+  derived: { lapsed_on: 'expires_on' },
+  complete: (input, _said, { at }) => withLapse(input, at),
   check: (input) => [...periodComplaints(input, 'granted_on', 'expires_on'), ...periodComplaints(input, 'granted_on', 'withdrawn_on'), ...basisComplaints(input)],
   entails: withholdTheName,
 });
@@ -35,15 +39,37 @@ function basisComplaints({ basis, url, reason }: Values): Complaint[] {
   return Object.entries(missing).flatMap(([property, value]) => (value ? [] : [{ property, detail: 'is needed for what is public already: where, and why it may be shown here' }]));
 }
 
-/** Once a consent to the name was withdrawn and no other holds, the name is withheld in the same write. It is shown again only when an editor says so. */
+/**
+ * Once a consent to the name was withdrawn or lapsed and no other holds, the name is withheld in the same write, of somebody who is retired as well. It is
+ * shown again only when an editor says so.
+ */
 async function withholdTheName(tx: WriteTx, { prisoner_id }: Values): Promise<void> {
   const id = String(prisoner_id);
-  const today = tx.at.slice(0, 10);
-  const about = (await load(tx.db, consent, { owners: [id] }))
-    .filter(({ state, retired_at }) => !retired_at && (state.scope as string[]).includes('name'))
-    .map(({ state }) => state);
-  const holds = ({ withdrawn_on, expires_on }: Values) => !withdrawn_on && !(expires_on && latest(String(expires_on)) < today);
-  if (!about.some(({ withdrawn_on }) => withdrawn_on) || about.some(holds)) return;
+  const all = (await load(tx.db, consent, { owners: [id] })).filter(({ retired_at }) => !retired_at);
+  // What was restored, or written while another was, says itself whether its last day has passed meanwhile; then this comes round again.
+  const late = all.find(({ state }) => !state.lapsed_on && state.expires_on && hasPassed(String(state.expires_on), tx.at));
+  if (late) return lapse(tx, late.id);
+  const about = all.map(({ state }) => state).filter((state) => isFor(state, 'name'));
+  if (!about.some(hasEnded) || about.some((state) => allows(state, 'name'))) return;
   const [owner] = await load(tx.db, prisoner, { ids: [id] });
-  if (owner?.state.display_name_policy === 'real') await revise(tx, prisoner, id, { display_name_policy: 'withheld' });
+  if (owner?.state.display_name_policy === 'real') await revise(tx, prisoner, id, { display_name_policy: 'withheld' }, { evenIfRetired: true });
+}
+
+/** Writes a consent anew, with the day as it is: one that has passed its last day is kept as lapsed. Of one that was seen to already nothing is written. */
+export async function lapse(tx: WriteTx, id: string): Promise<void> {
+  await revise(tx, consent, id, {}, { evenIfRetired: true });
+}
+
+/**
+ * Consents whose last day has passed at an instant and that are not kept as lapsed yet, retired ones included, in the order of their ids. A date that
+ * the instant lies in has not passed.
+ */
+export async function findLate(db: ReadDb, at: string, after: string, limit: number): Promise<{ id: string; prisoner_id: string }[]> {
+  const [year, month, day] = [at.slice(0, 4), at.slice(0, 7), at.slice(0, 10)];
+  return db
+    .select({ id: consents.id, prisoner_id: consents.prisoner_id })
+    .from(consents)
+    .where(and(gt(consents.id, after), lt(consents.expires_on, day), notInArray(consents.expires_on, [year, month]), isNull(consents.lapsed_on)))
+    .orderBy(asc(consents.id))
+    .limit(limit);
 }

@@ -3,6 +3,8 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import { words } from '../../core/values/script.js';
 import type { Term } from '../../core/values/term.js';
+import { allows } from '../consenting.js';
+import { isMedicalUrgency } from '../vulnerabilities/index.js';
 import { situationOf } from './situation.js';
 import { warningsIn } from './warnings.js';
 
@@ -10,9 +12,9 @@ import { warningsIn } from './warnings.js';
 const STALE_AFTER_DAYS = 180;
 
 /** The derived part of a prisoner's document. */
-export function composePrisoner(_readable: Values, members: Record<string, Values[]>): Values {
+export function composePrisoner(_readable: Values, members: Record<string, Values[]>, day?: string): Values {
   const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [], releases = [], events = [] } = members;
-  const periods = [...custody_periods].sort(latestFirst);
+  const periods = [...custody_periods].sort(day === undefined ? latestFirst : bestOn(day));
   const now = periods[0];
   const warnings = warningsIn(members);
   const minors = children.filter((child) => child.minor === 'yes');
@@ -40,6 +42,14 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
   };
 }
 
+/**
+ * What is told of somebody's health: that help is urgent, once an editor judged so of what is held confidentially and somebody consents to what is said of
+ * health. It is told to everyone alike and goes with the flag or the consent; nobody is told that there is either.
+ */
+export function tellUrgency({ vulnerabilities = [], consents = [] }: Readonly<Record<string, readonly Values[]>>): Values {
+  return vulnerabilities.some(isMedicalUrgency) && consents.some((consent) => allows(consent, 'health')) ? { urgent_medical: true } : {};
+}
+
 /** The family name by which a document is sorted. */
 export function familyName(document: Values): string | undefined {
   const shown = shownName((document.names ?? []) as Values[]);
@@ -55,6 +65,19 @@ export function nameWords(document: Values): string[] {
 /** The last date for which a period says something: a source of today that reports what ended last year supports no status of today. */
 function supportedUntil({ as_of, to_on }: Values): string {
   return to_on && latest(String(to_on)) < latest(String(as_of)) ? String(to_on) : String(as_of);
+}
+
+/**
+ * The period that says most of a day, of those that can have lasted then: the one that is reported for it or for the latest day before it; of those
+ * that are reported for later days alone the earliest.
+ */
+function bestOn(day: string) {
+  const supports = ({ from_on, as_of }: Values): string => (latest(String(as_of)) <= day ? latest(String(as_of)) : from_on ? day : '');
+  return (a: Values, b: Values): number => {
+    const [first, second] = [supports(a), supports(b)];
+    if (first !== second) return first > second ? -1 : 1;
+    return (first === '' ? comparePartial(String(a.as_of), String(b.as_of)) : 0) || latestFirst(a, b);
+  };
 }
 
 /** The period that says something of the latest date; of those the one that goes on, then the one that began latest. */

@@ -72,6 +72,11 @@ const ComposedPrisoner = z.object({
   ),
   minor_children_count: visible('public', Whole(0, PARTS_MAX), 'How many minor children sources report.'),
   minor_children_as_of: visible('public', PartialDate().optional(), 'The last date for which a source supports `minor_children_count`.'),
+  urgent_medical: visible(
+    'public',
+    z.literal(true).optional(),
+    'The person urgently needs medical help, and somebody who may consents to that being told. Absent otherwise, whatever the reason; nothing else of health is public.',
+  ),
   names: visible('public', z.array(NameView).max(PARTS_MAX), 'All names, in several scripts.'),
   custody_periods: visible('public', z.array(CustodyPeriodView).max(PARTS_MAX), 'Custody over time, latest first.'),
   sentences: visible('public', z.array(SentenceView).max(PARTS_MAX), 'Sentences.'),
@@ -173,6 +178,7 @@ export const prisonerFields = {
   sentences_count: { type: 'integer', level: 'public', sort: true, present: true, description: 'Number of sentences.' },
   stated_term_months: { type: 'integer', level: 'public', sort: true, present: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
+  urgent_medical: { type: 'flag', level: 'public', of: (document) => document.urgent_medical === true, description: 'Whether it is told that medical help is urgent.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
   ...externalIdField,
   warning: {

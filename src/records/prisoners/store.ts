@@ -15,7 +15,7 @@ import { recognition } from '../recognitions/index.js';
 import { sentence } from '../sentences/index.js';
 import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
-import { composePrisoner } from './composing.js';
+import { composePrisoner, tellUrgency } from './composing.js';
 import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
 import { presentShortcuts } from './shortcuts.js';
 
@@ -28,6 +28,7 @@ export const prisoner = defineRecord({
   create: OwnPrisoner,
   fields: prisonerFields,
   governs: ['display_name_policy'],
+  consented: ['urgent_medical'],
   shortcuts: {
     q: {
       type: 'text',
@@ -57,8 +58,10 @@ export const prisoner = defineRecord({
     articles: including('article', 'article_id'),
     cases: including('case', 'case_id'),
     organizations: including('organization', 'organization_id'),
+    provenance: { record: 'claim', owned: true },
   },
   links: [citing('prisoner')],
+  tally: tellUrgency,
   compose: composePrisoner,
 });
 

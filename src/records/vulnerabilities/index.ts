@@ -2,3 +2,4 @@
 export { vulnerabilityRoutes } from './routes.js';
 export { NewVulnerability, VulnerabilityView } from './schema.js';
 export { vulnerability } from './store.js';
+export { isMedicalUrgency, OF_HEALTH } from './urgency.js';

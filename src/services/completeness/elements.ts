@@ -2,6 +2,7 @@
 import type { Values } from '../../core/access/render.js';
 import { precision } from '../../core/values/partial-date.js';
 import { codesOf, registerElement } from '../../core/values/vocabulary.js';
+import { OF_HEALTH as VULNERABILITIES_OF_HEALTH } from '../../records/vulnerabilities/index.js';
 
 type Element = keyof typeof registerElement;
 type Extent = 'yes' | 'partly' | 'no';
@@ -32,7 +33,7 @@ const HELD_BY_EVENT: readonly unknown[] = ['arrest', 're_arrest', 'detention_imp
 const ARREST: readonly unknown[] = ['arrest', 're_arrest'];
 const ORDERED: readonly unknown[] = ['detention_imposed', 'administrative_sentence', 'conviction'];
 const OF_HEALTH: readonly unknown[] = ['hospitalised', 'health_deterioration', 'hunger_strike', 'denial_of_medical_care'];
-const OF_HEALTH_FLAGS: readonly unknown[] = ['disability', 'serious_illness', 'mental_disorder', 'pregnant', 'terminal_illness'];
+const OF_HEALTH_FLAGS: readonly unknown[] = VULNERABILITIES_OF_HEALTH;
 const MOVED: readonly unknown[] = ['transfer', 'release', 'expulsion', 'exchange'];
 const AT_LIBERTY: readonly unknown[] = ['released_on_recognizance', 'released', 'released_under_supervision', 'expelled_or_exiled', 'wanted', 'escaped', 'unknown', 'disappeared'];
 

@@ -1,22 +1,25 @@
-// The route of provenance.
+// The routes of provenance: of prisoners with their parts, and of every record that stands by itself and that there can be claims about.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
-import { cacheable, isNotModified, readHeaders } from '../../core/http/conditional.js';
+import { readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
-import { fingerprint } from '../../core/values/sign.js';
+import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 import { sayablesOf } from '../../records/claims/index.js';
-import { readPrisoner } from '../aggregate/index.js';
-import { provenanceSchema } from './schema.js';
+import { readAll, readPrisoner, sendView, viewAnswers, viewParams } from '../aggregate/index.js';
+import { claimOf, provenanceSchema } from './schema.js';
 import { weigh } from './weighing.js';
 
 const OF = 'prisoner';
+const WHOLE =
+  'what the record says now, what each source says, whether they differ, and which claim the editors hold to be right and why. It is whole: nothing is left out and there are no pages.';
 
 export function provenanceRoutes(app: FastifyInstance, registry: Registry): void {
-  const { records } = registry;
-  const claim = records.get('claim');
-  const kinds = (claim.create.shape.record as z.ZodEnum).options.map((kind) => records.get(String(kind)));
+  const claim = registry.records.get('claim');
+  const ClaimOf = claimOf(claim.view);
+  const kinds = kindsOf(registry, claim);
   const parts = kinds.filter(({ owner }) => owner);
   const sayables = new Map(kinds.map((record) => [record, sayablesOf(record)]));
 
@@ -26,15 +29,20 @@ export function provenanceRoutes(app: FastifyInstance, registry: Registry): void
     access: 'reader',
     operationId: 'getPrisonerProvenance',
     summary: 'Get the provenance of what is said of a prisoner',
-    description:
-      'Every property of the prisoner and of their parts of which somebody claims something: what the record says now, what each source says, whether they differ, and which claim the editors hold to be right and why. It is whole: nothing is left out and there are no pages.',
+    description: `Every property of the prisoner and of their parts of which somebody claims something: ${WHOLE}`,
     tags: ['prisoners'],
-    params: z.strictObject({ prisoner_id: Id().meta({ description: 'Id of the prisoner.' }) }),
+    params: viewParams,
     headers: readHeaders,
-    answers: {
-      200: { description: 'The provenance.', body: provenanceSchema(claim.view), headers: ['ETag', 'Registry-Seq'] },
-      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
-    },
+    answers: viewAnswers(
+      'The provenance.',
+      provenanceSchema(claim.view, ClaimOf, {
+        prefix: '',
+        record: 'Kind of the record: the prisoner or one of their parts.',
+        record_id: 'Id of that part; absent of the prisoner.',
+        items: 'Every property of which there is a claim, that of the prisoner first.',
+        says: 'Who says what of a prisoner, as far as the reader may see it: claims that conflict, and which one was chosen.',
+      }),
+    ),
     failures: [],
     handle: async (request, reply) => {
       const { prisoner, parts: documents, seq } = await readPrisoner(registry, request, [...parts, claim]);
@@ -43,12 +51,59 @@ export function provenanceRoutes(app: FastifyInstance, registry: Registry): void
         sayables: sayable,
         documents: record.owner ? (documents[record.plural] ?? []) : [prisoner],
       }));
-      const bytes = Buffer.from(JSON.stringify({ items: weigh(groups, OF, documents[claim.plural] ?? []) }), 'utf8');
-      // Nothing but what it says decides, so that it stays while others are written about. It is the tag of no record: sent with a write it is refused.
-      const etag = `"provenance-${request.viewer.audience}-${fingerprint(bytes)}"`;
-      cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
-      if (isNotModified(request, etag)) return reply.code(304).send();
-      return reply.header('content-type', 'application/json').send(bytes);
+      return sendView(request, reply, 'provenance', { items: weigh(groups, OF, documents[claim.plural] ?? []) }, seq);
     },
   });
+
+  ofStanding(app, registry, ClaimOf);
+}
+
+/** One route for each kind that stands by itself. */
+function ofStanding(app: FastifyInstance, registry: Registry, ClaimOf: z.ZodObject): void {
+  const claim = registry.records.get('record_claim');
+  const body = provenanceSchema(claim.view, ClaimOf, {
+    prefix: 'Record',
+    record: 'Kind of the record.',
+    record_id: 'Its id.',
+    items: 'Every property of which there is a claim.',
+    says: 'Who says what of a record that stands by itself, as far as the reader may see it: claims that conflict, and which one was chosen.',
+  });
+  for (const record of kindsOf(registry, claim)) {
+    const noun = record.name.replaceAll('_', ' ');
+    const idName = `${record.name}_id`;
+    const sayables = sayablesOf(record);
+    operation(app, {
+      method: 'GET',
+      path: `/v1/${record.plural}/:${idName}/provenance`,
+      access: 'reader',
+      operationId: `get${noun.charAt(0).toUpperCase()}${noun.slice(1)}Provenance`,
+      summary: `Get the provenance of what is said of one ${noun}`,
+      description: `Every property of the ${noun} of which somebody claims something: ${WHOLE}`,
+      tags: [record.plural],
+      params: z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.` }) }),
+      headers: readHeaders,
+      answers: viewAnswers('The provenance.', body),
+      failures: [],
+      handle: async (request, reply) => {
+        const id = (request.params as Record<string, string>)[idName] as string;
+        const { document, claims, seq } = await registry.read(
+          request.viewer,
+          async (reader) => {
+            const found = await reader.get(record, id);
+            if (!found) throw new Problem('not_found');
+            const about = (field: string, value: string) => ({ field, op: 'eq' as const, values: [value] });
+            return { document: found.document, claims: await readAll(reader, claim, [about('record_id', id), about('record', record.name)]), seq: await reader.seq() };
+          },
+          sinceOf(request),
+        );
+        const groups = [{ record: record.name, sayables, documents: [JSON.parse(document.toString('utf8'))] }];
+        return sendView(request, reply, 'provenance', { items: weigh(groups, OF, claims) }, seq);
+      },
+    });
+  }
+}
+
+/** The records that claims of a kind can be about. */
+function kindsOf({ records }: Registry, claim: DefinedRecord): DefinedRecord[] {
+  return (claim.create.shape.record as z.ZodEnum).options.map((kind) => records.get(String(kind)));
 }

@@ -62,7 +62,7 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
     'Whether somebody could be reached: `status` of a contact status; for partners. Contact that is permitted is said of each kind of people apart: HURIDOCS has 30:01010101 for the family, 30:01010102 for counsel, 30:01010103 for humanitarian and 30:01010104 for human-rights organisations.',
   vulnerabilityFlag:
     'What makes somebody vulnerable: `flag` of a vulnerability. The first six are the categories of Viasna (item 111445). Partners may see `senior_60_plus` and `large_family_parent`; all others are for editors alone.',
-  priority: 'How urgent it is: `priority` of a vulnerability.',
+  priority: 'How urgent it is: `priority` of a vulnerability. With consent, `urgent` of a flag of health is told as `urgent_medical` of the prisoner.',
   organizationKind: 'What an organisation is: `kind`.',
   caseStage: 'How far a prosecution has come: `stage` of a case.',
   chargeStage: 'How far what is charged is said to have come: `stage` of a charge. It is what the authorities say.',
@@ -72,7 +72,8 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   recognitionCriterion:
     'The criteria that a body names: `criteria` of a recognition. `pace1900` are those of Resolution 1900 (2012) of the Parliamentary Assembly of the Council of Europe (as in IFEX, item 242032), `wgad` those of the Working Group on Arbitrary Detention (glossary of unwgaddatabase.org), `guide2013` and `excl` those of the Guidelines of 2013 on the definition of a political prisoner, read second-hand (memopzk.org).',
   relation: 'Who an adult is to a prisoner: `given_by` of a consent. A child is never one of them.',
-  consentScope: 'What a consent is for: `scope`.',
+  consentScope:
+    'What a consent is for: `scope`. `name` and `health` have effect by themselves: the name is withheld once the last consent to it ended, and nothing of health is public without one. The registry holds no photograph, story or address that the others could show.',
   consentBasis: 'On what a consent rests: `basis`.',
   correctionKind: 'What a correction is about: `kind`. Those of kind `safety_takedown` are `urgent` until they are decided.',
   correctionStatus: 'What became of a correction: `status`. Whoever has its reference may read it.',

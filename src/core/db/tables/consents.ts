@@ -18,9 +18,10 @@ export const consents = sqliteTable(
     granted_on: text('granted_on').notNull(),
     expires_on: text('expires_on'),
     withdrawn_on: text('withdrawn_on'),
+    lapsed_on: text('lapsed_on'),
     working_note: text('working_note'),
   },
-  (table) => [index('consents_by_prisoner').on(table.prisoner_id)],
+  (table) => [index('consents_by_prisoner').on(table.prisoner_id), index('consents_by_end').on(table.expires_on)],
 );
 
 export const consentEditions = editionTable('consent_editions', {

@@ -18,6 +18,7 @@ export * from './names.js';
 export * from './organizations.js';
 export * from './prisoners.js';
 export * from './recognitions.js';
+export * from './record-claims.js';
 export * from './registry.js';
 export * from './releases.js';
 export * from './sentences.js';

@@ -29,5 +29,6 @@ export const prisonerEditions = editionTable('prisoner_editions', {
   sentences_count: integer('sentences_count'),
   stated_term_months: integer('stated_term_months'),
   minor_children_count: integer('minor_children_count'),
+  urgent_medical: integer('urgent_medical'),
   updated_at: text('updated_at'),
 });
