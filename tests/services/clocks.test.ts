@@ -1,6 +1,6 @@
 // The two clocks over HTTP: what was true on a day, what the registry said at a moment of the past, and both together; and that what was taken back is not in the past either.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aConsent, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence } from '../support/people.js';
+import { aConsent, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aVulnerability } from '../support/people.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
@@ -178,6 +178,23 @@ describe('what was taken back', () => {
       expect((await get(role, `/v1/prisoners?q=zhodnaya&as_of=${then}`)).items).toEqual([]);
     }
     expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).display_name).toBe('ZHODNAYA Vera');
+  });
+
+  test('that medical help is urgent is in the past no longer than somebody consents to it', async () => {
+    const { id } = await made();
+    await editor().post(`/v1/prisoners/${id}/vulnerabilities`, aVulnerability({ flag: 'serious_illness', priority: 'urgent', visibility: 'confidential' }));
+    const consent = (await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: ['health'] }))).body;
+    const then = anHourPasses();
+    await editor().patch(`/v1/prisoners/${id}`, { sex: 'unknown' });
+    anHourPasses();
+    expect((await get('reader', `/v1/prisoners/${id}?as_of=${then}`)).urgent_medical).toBe(true);
+    await editor().patch(`/v1/consents/${consent.id}`, { withdrawn_on: '2026-02-01' });
+    anHourPasses();
+    for (const role of ['reader', 'partner'] as const) {
+      expect(await get(role, `/v1/prisoners/${id}?as_of=${then}`)).not.toHaveProperty('urgent_medical');
+      expect((await get(role, `/v1/prisoners?id=${id}&urgent_medical=true&as_of=${then}`)).items).toEqual([]);
+    }
+    expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).urgent_medical).toBe(true);
   });
 
   test('somebody who was taken down was never there, to those who may not see them', async () => {

@@ -136,6 +136,33 @@ describe('a journalist asks who was in custody', () => {
     expect(await asked(`in_custody_on=${day}`)).toEqual(expected);
   });
 
+  test('by the latest report of then, and again after a new arrest', async () => {
+    const { body } = await t.as('editor').post(
+      '/v1/prisoners',
+      aPrisoner({
+        country: 'UA',
+        custody_periods: [
+          aCustodyPeriod({ status: 'detained', as_of: '2021-01-01' }),
+          aCustodyPeriod({ status: 'released', as_of: '2021-06-01' }),
+          aCustodyPeriod({ status: 'pre_trial_detention', from_on: '2023-02-01', as_of: '2024-01-01' }),
+        ],
+      }),
+    );
+    const on = async (query: string) => (await t.as('reader').get(`/v1/prisoners?country=UA&${query}`)).body.items.length;
+    const found = await Promise.all(['2021-03-01', '2021-06-01', '2022-01-01', '2023-02-01', '2025-01-01'].map((day) => on(`in_custody_on=${day}`)));
+    expect(found).toEqual([1, 0, 0, 1, 1]);
+    for (const [day, status] of [
+      ['2021-03-01', 'detained'],
+      ['2022-01-01', 'released'],
+      ['2023-02-01', 'pre_trial_detention'],
+    ]) {
+      expect((await t.as('reader').get(`/v1/prisoners/${body.id}?on_date=${day}`)).body.custody_status).toBe(status);
+      for (const other of ['detained', 'released', 'pre_trial_detention'])
+        expect(await on(`on_date=${day}&custody_status=${other}`), `${other} on ${day}`).toBe(other === status ? 1 : 0);
+    }
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
+  });
+
   test('with minor children, women alone, whatever their status now', async () => {
     expect(await asked('in_custody_on=2022-01-01&sex=female&has_minor_children=true')).toEqual(['alena', 'vera']);
     expect(await asked('in_custody_on=2022-01-01&custody_status=released')).toEqual(['vera']);

@@ -69,6 +69,8 @@ export interface Moment {
 export interface Lasting {
   from: string;
   to?: string;
+  /** Only one is so at a time: the one that is reported for the latest date, by this field. */
+  alone?: string;
 }
 
 /** What completing a record can need beside what came in. */

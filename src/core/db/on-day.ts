@@ -29,6 +29,8 @@ function ofDay(records: Records, record: DefinedRecord, where: Where, day: strin
       return { op: where.op, of: where.of.map((node) => ofDay(records, record, node, day)) };
     case 'not':
       return { op: 'not', of: ofDay(records, record, where.of, day) };
+    case 'unsurpassed':
+      return where;
     case 'some':
       return { ...where, of: onDay(records, records.get(where.record), where.of, day) };
     case 'through': {
@@ -50,7 +52,7 @@ function ofPart(records: Records, record: DefinedRecord, where: Extract<Where, {
     ? ({ ...where, op: where.op === 'known' ? 'known' : 'eq', values: where.op === 'known' ? [1] : where.values } as Condition)
     : where;
   const part = records.get(taken.record);
-  const some: Where = { op: 'some', record: taken.record, of: [{ ...positive, field: taken.field }, ...lasting(part.lasts, day)], apart: true };
+  const some: Where = { op: 'some', record: taken.record, of: [{ ...positive, field: taken.field }, ...governing(part.lasts, day)], apart: true };
   return negative ? { op: 'not', of: some } : some;
 }
 
@@ -68,6 +70,32 @@ function orNotStated(field: string, op: 'lte' | 'gte', day: string): Where {
       { op: 'known', field, values: [0] },
     ],
   };
+}
+
+/**
+ * What lasted on a day and, of what only one is so at a time and whose end is not stated, is what was reported last by then, or had begun by then; what
+ * is reported for later days alone counts where there is nothing else.
+ */
+export function governing(lasts: Lasting | undefined, day: string): Where[] {
+  if (!lasts?.alone || !lasts.to) return lasting(lasts, day);
+  const { from, to, alone } = lasts;
+  const reported: Where = {
+    op: 'or',
+    of: [
+      { op: 'lte', field: from, values: [day] },
+      { op: 'lte', field: alone, values: [day] },
+    ],
+  };
+  const others = [...lasting(lasts, day), reported];
+  const ended: Where = { op: 'known', field: to, values: [1] };
+  const last: Where = {
+    op: 'and',
+    of: [
+      { op: 'unsurpassed', later: alone, of: others },
+      { op: 'or', of: [reported, { op: 'unsurpassed', of: others }] },
+    ],
+  };
+  return [...lasting(lasts, day), { op: 'or', of: [ended, last] }];
 }
 
 /** Whether a document can have been true on a day. */

@@ -1,5 +1,5 @@
 // What a query asks of documents: conditions on their fields, joined and turned round, and the SQL and parameters that they come to.
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Field, latestOf, partKey, wholeKey } from '../access/fields.js';
 import { earliest, latest } from '../values/partial-date.js';
@@ -18,7 +18,7 @@ export interface Condition {
 }
 
 /** A tree of conditions. Each node is so or is not so: of what is not stated every comparison is not so, and its opposite is. */
-export type Where = Condition | { op: 'and' | 'or'; of: readonly Where[] } | { op: 'not'; of: Where } | Some | Through;
+export type Where = Condition | { op: 'and' | 'or'; of: readonly Where[] } | { op: 'not'; of: Where } | Some | Through | Unsurpassed;
 
 /** One and the same member of the record is so. */
 export interface Some {
@@ -34,6 +34,13 @@ export interface Through {
   op: 'through';
   field: string;
   record: string;
+  of: readonly Where[];
+}
+
+/** Of a member: there is no other of the same owner of which all this is so and which, where a field is named, says something later by it. */
+export interface Unsurpassed {
+  op: 'unsurpassed';
+  later?: string;
   of: readonly Where[];
 }
 
@@ -68,6 +75,8 @@ export function whereSql(reading: Reading, record: DefinedRecord, e: EditionTabl
       return someSql(reading, e, where, path);
     case 'through':
       return throughSql(reading, record, e, audience, where, path);
+    case 'unsurpassed':
+      return unsurpassedSql(reading, record, e, where, path);
     default:
       return conditionSql(reading, record, e, audience, where, path);
   }
@@ -85,6 +94,8 @@ export function valuesOf(records: Records, record: DefinedRecord, where: Where, 
     case 'some':
     case 'through':
       return under(records.get(where.record), where.of);
+    case 'unsurpassed':
+      return under(record, where.of);
     default:
       return conditionValues(record.fields[where.field] as Field, where, path);
   }
@@ -102,6 +113,8 @@ export function shapeOf(where: Where): string {
       return `some ${where.record}(${where.of.map(shapeOf).join(',')})`;
     case 'through':
       return `through ${where.field}(${where.of.map(shapeOf).join(',')})`;
+    case 'unsurpassed':
+      return `unsurpassed ${where.later ?? ''}(${where.of.map(shapeOf).join(',')})`;
     default:
       return `${where.field}:${where.op}:${where.op === 'known' ? where.values[0] : where.values.length}`;
   }
@@ -119,6 +132,18 @@ function throughSql(reading: Reading, record: DefinedRecord, e: EditionTable, au
   return amongRows(reading, reading.records.get(name), of, path, (m) =>
     many ? inKeys(reading, record, e, audience, field, sql`k.value = ${m.id}`) : eq(m.id, columnOf(e, field)),
   );
+}
+
+function unsurpassedSql(reading: Reading, record: DefinedRecord, e: EditionTable, { later, of }: Unsurpassed, path: string): SQL {
+  const owner = record.owner?.property as string;
+  const others = amongRows(
+    reading,
+    record,
+    of,
+    path,
+    (m) => and(eq(columnOf(m, owner), columnOf(e, owner)), ne(m.id, e.id), later ? gt(columnOf(m, later), columnOf(e, later)) : undefined) as SQL,
+  );
+  return sql`(${others}) is not true`;
 }
 
 /** Whether there is a row of another record that is tied to this one and is so, whichever audience's row it is. */

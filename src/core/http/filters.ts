@@ -196,12 +196,6 @@ export function together(asked: readonly Asked[]): Where[] {
   return [...own, ...[...parts].map(([record, of]): Where => ({ op: 'some', record, of }))];
 }
 
-/** How many conditions a tree has. */
-export function conditionsIn(where: Where): number {
-  if (where.op === 'not') return conditionsIn(where.of);
-  return 'of' in where ? where.of.reduce((sum, node) => sum + conditionsIn(node), 0) : 1;
-}
-
 /** A value as queries compare it. */
 export function stored(value: Value): string | number {
   return value === true ? 1 : value === false ? 0 : value;

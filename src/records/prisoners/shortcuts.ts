@@ -1,6 +1,6 @@
 // What users ask about prisoners in one word: who was in custody on a day, who can be written to, how old.
 import type { Shortcut } from '../../core/db/definition.js';
-import { lasting } from '../../core/db/on-day.js';
+import { governing } from '../../core/db/on-day.js';
 import type { Where } from '../../core/db/where.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { custodyPeriod } from '../custody-periods/index.js';
@@ -53,11 +53,11 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
     type: 'partial_date',
     level: 'public',
     description:
-      'Was in custody on this day, by a custody period that can hold it: begun by then or without a beginning, and not ended. A period whose end nobody reported counts on: `custody_as_of` says until when it is supported.',
+      'Was in custody on this day, by a custody period that can hold it: begun by then or without a beginning, not ended, and not followed by another report. A period whose end nobody reported counts on: `custody_as_of` says until when it is supported.',
     means: (day) => ({
       op: 'some',
       record: 'custody_period',
-      of: [{ op: 'eq', field: 'status', values: heldStatuses }, ...lasting(custodyPeriod.lasts, String(day))],
+      of: [{ op: 'eq', field: 'status', values: heldStatuses }, ...governing(custodyPeriod.lasts, String(day))],
       apart: true,
     }),
   },
