@@ -39,7 +39,10 @@ Reading what is public needs no key. Every list has the same grammar of filters,
 
 - \`custody_status=serving_sentence,pre_trial_detention\` is any of these; \`_not\` after a name is none of these, \`_known\` whether it is stated, \`_gt\`, \`_gte\`, \`_lt\`, \`_lte\` compare.
 - \`sentence_kind=deprivation_of_liberty&sentence_term_months_gte=60\` is one and the same sentence that is both.
+- \`family_name_prefix=sha\` and \`facility_name_contains=homel\` find by parts of texts, whatever the case.
+- \`as_of=2026-01-31T12:00:00Z\` is what the registry said then, \`on_date=2024-07-31\` what was true that day.
 - \`sort=-updated_at&limit=20&include_total=true\` orders, cuts and counts; \`next_cursor\` of a page leads to the next one.
+- What parameters cannot say is a tree of conditions in \`POST /v1/prisoners/search\`; \`/v1/meta/fields\` lists every field.
 
 Nothing is guessed: a name or value that does not exist is refused. Every failure is a problem document (RFC 9457) of one of these [kinds](/problems). This description as a file: [openapi.yaml](/openapi.yaml), [openapi.json](/openapi.json).`;
 
