@@ -43,11 +43,11 @@ function requestOf(command: string): InjectOptions {
 /** Every value that an answer prints under a name, in order. */
 const valuesOf = (text: string, name: string): string[] => [...text.matchAll(new RegExp(`"${name}":\\s*("[^"]*"|\\d+|null)`, 'g'))].map(([, value]) => value as string);
 
-const PRINTED = ['display_name', 'custody_status', 'custody_as_of', 'minor_children_count', 'limit', 'total'];
+const PRINTED = ['display_name', 'custody_as_of', 'minor_children_count', 'limit', 'total', 'true_on'];
 
 test('each request of the README that reads is answered as printed', async () => {
-  const reading = examples.filter(({ request }) => !request.includes('-H'));
-  expect(reading).toHaveLength(3);
+  const reading = examples.filter(({ request }) => !request.includes('KEY'));
+  expect(reading).toHaveLength(5);
   for (const { request, answer } of reading) {
     const { status, text } = await t.as('reader').request(requestOf(request));
     expect(status, request).toBe(200);
@@ -56,7 +56,7 @@ test('each request of the README that reads is answered as printed', async () =>
 });
 
 test('the draft of the README is created and published as printed', async () => {
-  const [create, patch] = examples.filter(({ request }) => request.includes('-H'));
+  const [create, patch] = examples.filter(({ request }) => request.includes('KEY'));
   const printedId = /prisoners\/([0-9a-f-]{36})/.exec(create?.answer as string)?.[1] as string;
   const withKey = (request: string, id: string) => requestOf(request.replaceAll('$KEY', t.keys.admin as string).replaceAll(printedId, id));
   const printed = (answer: string) => [/^HTTP\/1.1 (\d+)/.exec(answer)?.[1], /^etag: (.*)$/m.exec(answer)?.[1], valuesOf(answer, 'visibility')[0]];
