@@ -59,6 +59,20 @@ describe('with replay paused on the standbys', () => {
     }),
   );
 
+  test('what the registry said at a moment is told by a host that has come so far', () =>
+    paused(async () => {
+      const before = new Date().toISOString();
+      const made = await near.editor.post('/v1/sources', aSource());
+      const url = `/v1/sources/${made.body.id}`;
+      const after = new Date(Date.parse(made.body.updated_at) + 1).toISOString();
+      await until(async () => new Date().toISOString() > after);
+      expect((await near.editor.get(url)).status).toBe(404);
+      expect(await near.editor.get(`${url}?as_of=${after}`)).toMatchObject({ status: 200, body: made.body });
+      expect((await near.editor.get(`${url}?as_of_seq=${made.headers['registry-seq']}`)).body).toEqual(made.body);
+      expect((await near.editor.get(`/v1/sources?id=${made.body.id}&as_of=${after}`)).body.items).toEqual([made.body]);
+      expect((await near.editor.get(`${url}?as_of=${before}`)).status).toBe(404);
+    }));
+
   test('the next page is not from before the page that leads to it', async () => {
     const titles = ['a', 'b', 'c', 'd'].map((letter) => `Example Monitor, paged ${letter}`);
     const query = `/v1/sources?sort=title&limit=2&title=${titles.map(encodeURIComponent).join('&title=')}`;
