@@ -47,20 +47,21 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
     ...shapeParameters(record, 'each item', 'the items'),
     ...clockParameters(registry.records, record),
   };
-  const schemas = (ofShortcuts: boolean) =>
-    Object.fromEntries([...filters].filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+  // What every list has comes first: `as_of` is a clock, and a field of that name is asked for by its other operators, or in a search.
+  const asked: Filters = new Map([...filters].filter(([name]) => !(name in frame)));
+  const schemas = (ofShortcuts: boolean) => Object.fromEntries([...asked].filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
   const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
   return {
     schema: z.strictObject(shape),
     filters,
-    namesFor: (viewer) => [...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
+    namesFor: (viewer) => [...[...asked].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
     read(request) {
       const query = request.query as Record<string, unknown>;
       return {
         query: {
-          where: whereOf(filters, query, today(registry)),
+          where: whereOf(asked, query, today(registry)),
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },

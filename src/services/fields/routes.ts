@@ -13,6 +13,9 @@ import { opsOf } from '../../core/http/search.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { ListedRecords } from './schema.js';
 
+/** A field of the name of a clock is asked for by its other operators. */
+const CLOCKS: readonly string[] = ['as_of', 'as_of_seq', 'on_date'];
+
 type Table = z.infer<typeof ListedRecords>;
 
 export function fieldRoutes(app: FastifyInstance, registry: Registry): void {
@@ -64,7 +67,7 @@ function listed(record: DefinedRecord, all: Filters, audience: Audience, on_date
         name,
         description: first.description,
         type: first.type,
-        parameters: [...filters].filter(([, { field }]) => field === name).map(([parameter]) => parameter),
+        parameters: [...filters].filter(([parameter, { field }]) => field === name && !CLOCKS.includes(parameter)).map(([parameter]) => parameter),
         ops: opsOf(filters, name),
         sort: !first.of && sorts.includes(name),
         ...(first.of ? { of: first.of.record } : {}),
