@@ -150,7 +150,7 @@ export interface Shape {
 
 const ROUNDS = 4;
 const STEPS = 20;
-const REQUESTS = 480;
+const REQUESTS = 420;
 
 /** Writes to both registries side by side and asks both the same, over and over; stops at the first difference. The same course each time, but for a fault. */
 export async function askBoth(audience: Audience, making: Making = {}): Promise<Course> {
