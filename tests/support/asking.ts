@@ -152,7 +152,7 @@ export interface Shape {
 const ROUNDS = 4;
 const STEPS = 20;
 /** What an audience is told is the same on both engines, as tests/rules/engines.test.ts demands: on PostgreSQL fewer show that it stays so while others write. */
-const REQUESTS = engineOfTests() === 'postgres' ? 160 : 420;
+const REQUESTS = engineOfTests() === 'postgres' ? 300 : 420;
 /** How many a course has in the least; what there is at the time is asked for besides. */
 export const REQUESTS_MIN = ROUNDS * REQUESTS;
 
