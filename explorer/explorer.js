@@ -20,9 +20,34 @@ function narrow(document, [part, path]) {
   return { ...document, paths: part === 'paths' ? { [path]: document.paths[path] } : {} };
 }
 
-const registry = ({ React: { createElement, useState }, fn: { resolveSubtree }, getComponent, specSelectors }) => ({
+/** The parameters of a list by their places and names; lists never change. */
+const named = new WeakMap();
+function byName(parameters) {
+  if (!named.has(parameters)) named.set(parameters, new Map(parameters.map((parameter) => [keyOf(parameter), parameter])));
+  return named.get(parameters);
+}
+
+function keyOf(parameter) {
+  return `${parameter.get('in')}.${parameter.get('name')}`;
+}
+
+const registry = ({ React: { createElement, useState }, fn: { resolveSubtree }, getComponent, getSystem }) => ({
   // References lead from an operation to components alone. Following those of all operations would take seconds, each time one is opened.
   fn: { resolveSubtree: (document, place, options) => resolveSubtree(narrow(document, place), place, options) },
+  statePlugins: {
+    spec: {
+      wrapSelectors: {
+        // As it comes it copies all parameters of an operation to find one of them, and every row asks for its own: with very many each click took seconds.
+        parameterWithMetaByIdentity: () => (state, pathMethod, sought) => {
+          const place = ['paths', ...pathMethod, 'parameters'];
+          const declared = state.getIn(['resolvedSubtrees', ...place]) ?? state.getIn(['json', ...place]);
+          const parameter = (declared && byName(declared).get(keyOf(sought))) ?? sought.clear();
+          const filled = state.getIn(['meta', ...place]);
+          return parameter.merge(filled?.get(keyOf(sought)), filled?.get(`${keyOf(sought)}.hash-${sought.hashCode()}`));
+        },
+      },
+    },
+  },
   wrapComponents: {
     // A lock says that a key is needed; where none is, it would only be taken for a refusal.
     OperationSummary: (Summary) => (props) => {
@@ -40,6 +65,7 @@ const registry = ({ React: { createElement, useState }, fn: { resolveSubtree }, 
         const [sought, seek] = useState('');
         const { parameters, pathMethod } = props;
         if (parameters.size <= MANY) return createElement(Parameters, props);
+        const { specSelectors } = getSystem();
         const names = new Set(parameters.map((parameter) => parameter.get('name')));
         const shown = parameters.filter((parameter) => {
           const name = parameter.get('name');

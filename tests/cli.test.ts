@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
+import { ConfigNotValid, readConfig } from '../src/config.js';
 import { cleanUp, registry, temporaryFolder } from './support/process.js';
 
 afterAll(cleanUp);
@@ -33,7 +34,7 @@ test.each([
   expect(ended.stderr).toMatch(/^[^\n]+\n$/);
 });
 
-test.each([
+const UNUSABLE = [
   'postgres://registry:geheim@wort@db.example.org/registry',
   'postgres://registry:geheim%wort@db.example.org/registry',
   'postgres://registry:geheim/wort@db.example.org/registry',
@@ -43,8 +44,17 @@ test.each([
   'postgres://registry:geheimwort@db.example.org/registry?sslmode=geheimwort',
   'postgres://registry:geheimwort@db.example.org/registry?password=geheimwort',
   'mysql://registry:geheimwort@db.example.org/registry',
-])('%s is refused as a setting, with what was expected and no word of a password', async (url) => {
-  const ended = await registry(file, ['serve'], { DATABASE_URL: url });
+] as const;
+
+test.each(UNUSABLE)('%s is refused as a setting, with what was expected and no word of a password', (url) => {
+  const refusal = () => readConfig({ DATABASE_URL: url });
+  expect(refusal).toThrow(ConfigNotValid);
+  expect(refusal).toThrow(/^DATABASE_URL: expected [^\n]+$/);
+  expect(refusal).not.toThrow(/geheim|wort/);
+});
+
+test('a setting that is refused is all that is said, with an exit code of its own', async () => {
+  const ended = await registry(file, ['serve'], { DATABASE_URL: UNUSABLE[0] });
   expect(ended).toMatchObject({ code: 78, stdout: '', stderr: expect.stringMatching(/^A setting is not valid\.\nDATABASE_URL: expected [^\n]+\n$/) });
   expect(ended.stderr).not.toMatch(/geheim|wort/);
 });

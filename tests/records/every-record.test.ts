@@ -701,8 +701,8 @@ describe.each(thinned(Object.entries(EXAMPLES)))('%s', (name, { plural, isPart, 
   beforeAll(open);
   afterAll(() => t.close());
   beforeEach(async () => {
-    Object.assign(there, await aPrisonerWithName());
-    there.appeal = (await made('/v1/appeals', anAppeal())).id;
+    if (owned === 'appeal') there.appeal = (await made('/v1/appeals', anAppeal())).id;
+    else Object.assign(there, await aPrisonerWithName());
   });
 
   test('what was sent is what is read, at the address that the answer names', async () => {

@@ -57,9 +57,11 @@ const NO_ETAGS = [
   '"1-nobody"',
 ];
 
-const changes = records.all.flatMap((record) => (['PATCH', 'DELETE', 'restore'] as const).map((how) => [how, record.name, record] as const));
+/** Each record is changed in one of the ways, by turns: tests/records/every-record.test.ts changes each in all of them. */
+const HOWS = ['PATCH', 'DELETE', 'restore'] as const;
+const changes = thinned(records.all).map((record, place) => [HOWS[place % HOWS.length] as Change, record.name, record] as const);
 
-describe.each(thinned(changes))('%s of a %s', (how, _, record) => {
+describe.each(changes)('%s of a %s', (how, _, record) => {
   let url: string;
   /** The version that is current. */
   let etag: string;
@@ -399,6 +401,13 @@ describe('the same request sent again', () => {
 describe('what a client has already', () => {
   const withTag = (role: Role, url: string, tag: string) => t.as(role).get(url, { 'if-none-match': tag });
 
+  /** Two of them, and other two the next time: a tag is read before it is known of which record it is. */
+  let turns = 0;
+  const byTurns = (tags: readonly string[]): string[] => {
+    turns += 1;
+    return [0, 1].map((place) => tags[(2 * turns + place) % tags.length] as string);
+  };
+
   test.each(thinned(records.all).map((record) => [record.plural, record] as const))('of %s is not sent again, one or a page, to any audience', async (_, record) => {
     const widest = record.widest({});
     const url = await examples.make(record, { visibility: widest });
@@ -408,14 +417,14 @@ describe('what a client has already', () => {
         expect(whole.status).toBe(200);
         const etag = whole.headers.etag as string;
         expect(etag, path).toMatch(/^"[^"]+"$/);
-        for (const tag of [etag, `W/${etag}`, `"x", ${etag}`, `"x",W/${etag} , "y"`, '*']) {
+        for (const tag of byTurns([etag, `W/${etag}`, `"x", ${etag}`, `"x",W/${etag} , "y"`, '*'])) {
           const answer = await withTag(role, path, tag);
           expect(answer.status, `${path} ${tag}`).toBe(304);
           expect(answer.bytes).toHaveLength(0);
           expect(answer.headers).toMatchObject({ etag, 'registry-seq': whole.headers['registry-seq'], 'cache-control': whole.headers['cache-control'], vary: whole.headers.vary });
           expect(answer.headers['content-type']).toBeUndefined();
         }
-        for (const tag of ['"x"', '', etag.replaceAll('"', ''), etag.replace(/[\w-]+(?=")/, 'nobody'), `${etag.slice(0, -1)}x"`]) {
+        for (const tag of byTurns(['"x"', '', etag.replaceAll('"', ''), etag.replace(/[\w-]+(?=")/, 'nobody'), `${etag.slice(0, -1)}x"`])) {
           const answer = await withTag(role, path, tag);
           expect(answer.status, `${path} ${tag}`).toBe(200);
           expect(answer.bytes.equals(whole.bytes)).toBe(true);

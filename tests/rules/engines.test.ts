@@ -258,13 +258,15 @@ function valuesFor({ name, schema }: Parameter, most: number): string[] {
 
 describe.each(ROLES)('a %s is answered alike', (role) => {
   test('in every order, both ways, with pages of any length', async () => {
-    for (const read of reads.filter(isList)) {
+    for (const [place, read] of reads.filter(isList).entries()) {
       const terms = parameterOf(read, 'sort').items?.enum ?? [];
       expect(terms, read.path).toEqual(expect.arrayContaining(['id', '-id', 'updated_at', '-updated_at']));
       for (const path of pathsOf(read, 1)) {
         await pair.ask(role, `${path}?limit=200&include_total=true`);
-        for (const term of terms) await pair.follow(role, `${path}?sort=${term}&limit=${1 + random.below(12)}`);
-        for (let count = 0; count < 4; count += 1) await pair.follow(role, `${path}?sort=${random.some(terms, 3).join(',')}&limit=${3 + random.below(5)}&include_total=true`);
+        // What is sent to the engine in an order is the same for every audience but for its number: they share the orders.
+        for (const term of terms.filter((_, nth) => (place + nth) % ROLES.length === ROLES.indexOf(role)))
+          await pair.follow(role, `${path}?sort=${term}&limit=${1 + random.below(12)}`);
+        for (let count = 0; count < 2; count += 1) await pair.follow(role, `${path}?sort=${random.some(terms, 3).join(',')}&limit=${3 + random.below(5)}&include_total=true`);
       }
     }
     pair.expectNone();
@@ -278,15 +280,15 @@ describe.each(ROLES)('a %s is answered alike', (role) => {
       const terms = parameterOf(read, 'sort').items?.enum ?? [];
       const [path] = pathsOf(read, 1) as [string];
       for (const [nth, filter] of filters.entries()) {
-        // There are many: the audiences share them, and editors, who have all, ask every other for something.
-        const isMine = nth % ROLES.length === ROLES.indexOf(role);
-        const values = valuesFor(filter, 2);
-        for (const value of isMine ? values : role === 'editor' && nth % 2 === 0 ? values.slice(0, 1) : []) {
+        // There are many, and those of one owner's list are those of the whole list: the audiences share them, and ask each for one thing or for two.
+        const shares = ROLES.length * (read.path.includes('{') ? 3 : 1);
+        if (nth % shares !== ROLES.indexOf(role)) continue;
+        for (const value of valuesFor(filter, 1 + (Math.floor(nth / shares) % 2))) {
           asked += 1;
           await pair.follow(role, `${path}?${filter.name}=${encodeURIComponent(value)}&include_total=true&sort=${random.pick(terms)}&limit=${random.pick([3, 200, 200])}`, 2);
         }
       }
-      for (let count = 0; count < 10; count += 1) {
+      for (let count = 0; count < 4; count += 1) {
         const some = random.some(filters, 2).map((filter) => `${filter.name}=${encodeURIComponent(random.pick(valuesFor(filter, 1)))}`);
         await pair.ask(role, `${path}?${some.join('&')}&include_total=true`);
       }

@@ -285,32 +285,33 @@ describe.each(thinned(records.all).map((record) => [record.plural, record] as co
     }
   });
 
+  // Orders, sizes and audiences are dealt: each audience walks in each order, in each order pages of several sizes are walked, and with each audience all sizes come.
   test.each(ROLES)('is walked by a %s in every order and with pages of every size: each item once, in order', async (role) => {
     const items = all(role);
+    const sizes = [1, 2, 3, 5, items.length >> 1, items.length - 1, items.length, items.length + 1].map((size) => Math.max(size, 1));
     for (const [nth, sort] of ['', ...bothWays(orders(record, role))].entries()) {
-      const expected = inOrder(record, items, sort || 'id');
-      const { length } = items;
-      // For each of the audiences in turn the sizes at which pages end differently, and one for the others.
-      const sizes = new Set([1, 2, 3, 5, length >> 1, length - 1, length, length + 1].filter((size) => size > 0));
-      for (const limit of nth % ROLES.length === ROLES.indexOf(role) ? sizes : [2]) {
-        expect(await follow(role, `${list}?limit=${limit}${sort ? `&sort=${sort}` : ''}`), `${sort} by ${limit}`).toEqual(expected);
-      }
+      const limit = sizes[(nth + 3 * ROLES.indexOf(role)) % sizes.length] as number;
+      expect(await follow(role, `${list}?limit=${limit}${sort ? `&sort=${sort}` : ''}`), `${sort} by ${limit}`).toEqual(inOrder(record, items, sort || 'id'));
     }
   });
 
+  // Every two fields come in both orders, with the four ways up and down by turns; how one goes on within another is the same for every record.
   test.each(ROLES)('is walked by a %s in every order of two fields', async (role) => {
     const items = all(role);
     const names = orders(record, role);
-    const pairs = bothWays(names).flatMap((first) => bothWays(names.filter((name) => name !== first.replace('-', ''))).map((second) => `${first},${second}`));
-    // Where there are many, the audiences share them; PostgreSQL plans each anew, which takes long, and is asked for every third of them.
+    const pairs = names.flatMap((first) => names.filter((name) => name !== first).map((second) => [first, second] as const));
+    // The audiences share them; PostgreSQL plans each anew, which takes long, and is asked for every third of them.
     const shares = ROLES.length * (t.store.engine === 'postgres' ? 3 : 1);
-    const mine = pairs.length > 40 ? pairs.filter((_, nth) => nth % shares === ROLES.indexOf(role)) : pairs;
-    for (const sort of mine) expect(await follow(role, `${list}?limit=${1 + Math.floor(chance() * 4)}&sort=${sort}`), sort).toEqual(inOrder(record, items, sort));
+    for (const [nth, [first, second]] of pairs.entries()) {
+      if (nth % shares !== ROLES.indexOf(role)) continue;
+      const sort = `${chance() < 0.5 ? '-' : ''}${first},${chance() < 0.5 ? '-' : ''}${second}`;
+      expect(await follow(role, `${list}?limit=${1 + Math.floor(chance() * 4)}&sort=${sort}`), sort).toEqual(inOrder(record, items, sort));
+    }
   });
 
   test.each(ROLES.slice(seers))('is counted for a %s as it is long, on every page and with every size', async (role) => {
     const length = all(role).length;
-    for (const limit of [1, 2, length, 200]) {
+    for (const limit of [role === outermost ? 1 : 2, length, 200]) {
       const totals: number[] = [];
       await follow(role, `${list}?limit=${limit}&include_total=true`, async ({ body }) => totals.push(body.page.total));
       expect(totals).toEqual(Array.from({ length: Math.ceil(length / limit) }, () => length));
@@ -533,17 +534,21 @@ describe('while somebody pages', () => {
     });
   };
 
-  test.each(
-    ['id', '-id', 'updated_at', '-updated_at', 'family_name', '-family_name', 'stated_term_months', '-stated_term_months', '-display_name,stated_term_months'].flatMap((sort) =>
-      (['reader', 'editor'] as const).map((role) => [role, sort] as const),
-    ),
-  )('a %s in the order of %s, additions, changes and retirements lose nobody and double nobody among those who stay', async (role, sort) => {
+  // A country of its own keeps the people of each round apart from all others.
+  test.each([
+    ['reader', 'id', 'AA'],
+    ['editor', '-id', 'AB'],
+    ['editor', 'updated_at', 'AC'],
+    ['reader', '-updated_at', 'AD'],
+    ['reader', 'family_name', 'AE'],
+    ['editor', '-family_name', 'AF'],
+    ['editor', 'stated_term_months', 'AG'],
+    ['reader', '-stated_term_months', 'AH'],
+    ['reader', '-display_name,stated_term_months', 'AI'],
+    ['editor', '-display_name,stated_term_months', 'AJ'],
+  ] as const)('a %s in the order of %s, additions, changes and retirements lose nobody and double nobody among those who stay', async (role, sort, country) => {
     const record = records.get('prisoner');
-    const filter = `country=${pick(['AA', 'AB', 'AC'])}${'' as string}`;
-    const country = filter.slice(-2);
-    // A country of its own keeps the people of this round apart from all others.
-    const earlier = (await t.as('editor').get(`/v1/prisoners?${filter}&limit=200`)).body.items as Values[];
-    for (const { id } of earlier) await t.as('editor').retire(`/v1/prisoners/${id}`);
+    const filter = `country=${country}`;
     const paths: string[] = [];
     for (let nth = 0; nth < 18; nth += 1) paths.push((await t.as('editor').post('/v1/prisoners', person({ country }))).headers.location as string);
     const before = (await t.as(role).get(`/v1/prisoners?${filter}&limit=200`)).body.items as Values[];

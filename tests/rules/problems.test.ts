@@ -1,5 +1,5 @@
 // Failures: each one is a problem document (RFC 9457) with a code of the catalogue and that code's status, says nothing of the server's inside, and
-// stores nothing. Ten thousand malformed requests to a listening server prove it, beside one deliberate request for each code.
+// stores nothing. Thousands of malformed requests to a listening server prove it, beside one deliberate request for each code.
 import { Agent, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { OutcomeUnknown, StoreUnavailable } from '../../src/core/db/types.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
 import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
+import { records } from '../../src/records/index.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
 import { CANARY, type Malformed, malformedRequests } from '../support/malformed.js';
 import { aCorrection, aFacility, aSource } from '../support/people.js';
@@ -19,8 +20,8 @@ import { withRoutes } from '../support/routes.js';
 import { examplesOf, operationsOf } from '../support/specimens.js';
 
 const SEED = 20_240_904;
-/** What is malformed is refused before the store is asked: on PostgreSQL fewer show that it is so there. */
-const COUNT = engineOfTests() === 'postgres' ? 2_000 : 10_000;
+/** Enough for each property of each kind of record to have its turn. What is malformed is refused before the store is asked: on PostgreSQL fewer show that it is so there. */
+const COUNT = records.all.length * (engineOfTests() === 'postgres' ? 80 : 160);
 /** Requests under way at once. */
 const TOGETHER = 8;
 /** How often a healthy request is put among the malformed ones. */

@@ -20,6 +20,8 @@ import { roleOf } from '../support/twins.js';
 const ABSENT = '00000000-0000-4000-8000-000000000000';
 const OUTSIDERS = AUDIENCES.filter((audience) => audience !== 'confidential');
 const OPERATORS = ['', '_not', '_known', '_gt', '_gte', '_lt', '_lte'];
+/** Of what is the same for many, so many of each kind are asked about in every way. */
+const FEW = 2;
 
 let t: TestRegistry;
 let planted: Instance[];
@@ -106,11 +108,15 @@ async function askEverything(listener: Listener, from: TestRegistry, all: readon
   for (const read of readsOf(from.app).filter(({ path: asked }) => !isPublished(asked))) {
     const path = read.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
     const [asked] = path;
-    const ids = all.filter(({ record }) => asked === `${record.name}_id`).map(({ id }) => id);
-    const urls = asked === undefined ? [read.path] : [...ids, ABSENT].map((id) => fill(read, { [asked]: id }));
+    const named = all.filter(({ record }) => asked === `${record.name}_id`);
+    const urls = asked === undefined ? [read.path] : [...named.map(({ id }) => id), ABSENT].map((id) => fill(read, { [asked]: id }));
     for (const url of urls) await listener.get(url);
     if (!thoroughly) continue;
-    for (const url of urls) {
+    // In every other way, too, is asked about some that each audience may know, some that were hidden or retired since, and one that never was.
+    const few = new Counter(FEW);
+    for (const [nth, url] of urls.entries()) {
+      const one = named[nth];
+      if (!few.has(`${one?.level} ${one?.since}`)) continue;
       await listener.get(url, { method: 'HEAD' });
       await listener.get(url, { headers: { 'if-none-match': '*' } });
       for (const value of valuesOf(read, 'include')) await listener.get(`${url}?include=${value}`);
@@ -119,14 +125,29 @@ async function askEverything(listener: Listener, from: TestRegistry, all: readon
   }
 }
 
-/** Every parameter of a read, once in its right mind and once out of it; pages one by one. */
+/** Says of each kind so many times that there is something to try. */
+class Counter {
+  readonly #tried = new Map<string, number>();
+
+  constructor(readonly most: number) {}
+
+  has(kind: string): boolean {
+    const tried = (this.#tried.get(kind) ?? 0) + 1;
+    this.#tried.set(kind, tried);
+    return tried <= this.most;
+  }
+}
+
+const WRONG = ['zzz', '%00', `${ABSENT},-1`];
+
+/** Every parameter of a read, once in its right mind and once out of it, in one of the ways by turns; pages one by one. */
 async function askShaped(listener: Listener, read: Read, url: string): Promise<void> {
-  for (const { name, in: place, schema } of read.parameters) {
+  for (const [nth, { name, in: place, schema }] of read.parameters.entries()) {
     if (place !== 'query') continue;
     const values = valuesOf(read, name);
     const isShape = ['sort', 'fields', 'include'].includes(name);
-    for (const value of isShape ? values : values.slice(0, 2)) await listener.get(`${url}?${name}=${value}`);
-    for (const value of ['zzz', '%00', `${ABSENT},-1`]) await listener.get(`${url}?${name}=${value}`);
+    for (const value of isShape ? values : values.slice(0, 1)) await listener.get(`${url}?${name}=${value}`);
+    for (const value of isShape ? WRONG : [WRONG[nth % WRONG.length]]) await listener.get(`${url}?${name}=${value}`);
     if (name !== 'limit') continue;
     let next: string | null = `${url}?limit=1&include_total=true`;
     for (let pages = 0; next && pages < 40; pages += 1) next = (await listener.get(next)).body?.page?.next ?? null;
@@ -210,6 +231,7 @@ describe.each(AUDIENCES)('for the %s audience', (audience) => {
     const listener = new Listener(audience, clientOf(audience));
     const editor = clientOf('confidential');
     let sought = 0;
+    const few = new Counter(FEW);
     for (const one of planted.filter(({ since }) => since !== 'retired')) {
       const { fields, shortcuts = {} } = one.record;
       const [whole, seen] = [(await editor.get(urlOf(one))).body as Values, one.level > level ? {} : ((await listener.get(urlOf(one))).body as Values)];
@@ -220,6 +242,7 @@ describe.each(AUDIENCES)('for the %s audience', (audience) => {
         if (value === null || !field || field.type === 'flag' || rank(field.level) > level) continue;
         // What is only sorted by is no parameter.
         if (field.internal && !(name in shortcuts)) continue;
+        if (!few.has(`${one.record.name} ${name} ${one.level} ${one.since}`)) continue;
         sought += 1;
         const found = await listener.get(`/v1/${one.record.plural}?${name}=${encodeURIComponent(String(value))}&limit=200&include_total=true`);
         expect(found.status, found.text).toBe(200);
@@ -319,9 +342,9 @@ describe.each(engineOfTests() === 'sqlite' ? OUTSIDERS : [])('to the %s audience
   test('a parameter', { timeout: 600_000 }, async () => {
     let compared = 0;
     for (const { read, record, url } of lists()) {
-      for (const name of hiddenParameters(read, record, audience)) {
+      for (const [nth, name] of hiddenParameters(read, record, audience).entries()) {
         const stranger = `x${'q'.repeat(name.length - 1)}`;
-        for (const query of [
+        const queries = [
           'NAME=1985',
           'NAME=zzz',
           'NAME=',
@@ -334,7 +357,9 @@ describe.each(engineOfTests() === 'sqlite' ? OUTSIDERS : [])('to the %s audience
           'NAME=zzz&no_such=1&NAME=1',
           `NAME=${'1,'.repeat(60)}1`,
           'cursor=no&NAME=1985',
-        ]) {
+        ];
+        // Which name it is and how it is asked for are told apart in different places: they go by turns.
+        for (const query of queries.filter((_, place) => (place + nth) % 3 === 0)) {
           expectAlike(await ask(audience, url, query, name), await ask(audience, url, query, stranger), [name, stranger], `${url}?${query.replaceAll('NAME', name)}`);
           compared += 1;
         }

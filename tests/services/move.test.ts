@@ -16,7 +16,7 @@ import { multiply } from '../support/multiply.js';
 import { aPrisoner } from '../support/people.js';
 import { serverOfTests } from '../support/postgres/databases.js';
 import { cleanUp, type Ended, registry, startProgram, temporaryFolder } from '../support/process.js';
-import { dumpOf, type Engine, emptyStore, type Keys, MIGRATIONS, migrated, ONCE, opened, seenBy, settle, using } from '../support/settled.js';
+import { copyOf, dumpOf, type Engine, emptyStore, type Keys, MIGRATIONS, migrated, ONCE, opened, seenBy, settle, using } from '../support/settled.js';
 
 const server = serverOfTests();
 const ENGINES: readonly Engine[] = server ? ['sqlite', 'postgres'] : ['sqlite'];
@@ -133,8 +133,7 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
   });
 
   test('nobody can write to the first until the second is whole', async () => {
-    const from = await emptyStore(fromEngine);
-    await settle(from);
+    const from = await copyOf(homes[fromEngine].address, fromEngine);
     const to = await emptyStore(toEngine);
     await migrated(to);
     await opened(from, (source) =>
@@ -193,9 +192,8 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
   });
 
   test('killed in the middle of it, a move leaves the first as it was and the second empty, and the next one succeeds', async () => {
-    const from = await emptyStore(fromEngine);
-    await settle(from);
-    await opened(from, (database) => multiply(database, 12));
+    const from = await copyOf(homes[fromEngine].address, fromEngine);
+    await opened(from, (database) => multiply(database, 5));
     const dump = await dumpOf(from);
     const to = await killedOnTheWay(from, toEngine);
     expect(await isEmpty(to)).toBe(true);

@@ -1,10 +1,10 @@
 // The registry as its users run it: a process of its own on a file in a temporary folder or a database on a server, started, killed, stopped and started again.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPostgresUrl } from '../../src/core/db/postgres-url.js';
+import { newFolder } from './folders.js';
 
 /** As `npm start` runs it; built.ts has built it. */
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -43,7 +43,7 @@ export async function cleanUp(): Promise<void> {
 
 /** A new temporary folder, removed by `cleanUp`. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'registry-process-'));
+  const folder = newFolder('registry-process-');
   folders.add(folder);
   return folder;
 }

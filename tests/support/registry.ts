@@ -1,6 +1,5 @@
 // A registry of its own for each test: a real database in a temporary folder, a clock that the test turns, keys of every role.
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -13,20 +12,11 @@ import { insertRows } from '../../src/core/db/statements.js';
 import { heads } from '../../src/core/db/tables/index.js';
 import { records as allRecords } from '../../src/records/index.js';
 import { makeKey } from '../../src/services/keys/index.js';
+import { newFolder } from './folders.js';
 import { engineOfTests, migratedDatabase } from './postgres/databases.js';
 import { type Engine, type Store, storeAt } from './store.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
-
-const MEMORY = '/dev/shm';
-const PLENTY_BYTES = 1_073_741_824;
-
-/** Memory where there is plenty: what a test writes need not outlive a power cut, and waiting for the disk is half of what writing takes. */
-function folderForTests(): string {
-  if (!existsSync(MEMORY)) return tmpdir();
-  const { bavail, bsize } = statfsSync(MEMORY);
-  return bavail * bsize > PLENTY_BYTES ? MEMORY : tmpdir();
-}
 
 export type Role = 'reader' | 'partner' | 'editor' | 'admin';
 export const ALL_ROLES: readonly Role[] = ['reader', 'partner', 'editor', 'admin'];
@@ -80,7 +70,7 @@ export interface Making {
 }
 
 export async function makeRegistry({ engine = engineOfTests(), records = allRecords, secret, around = (registry) => registry, still = false }: Making = {}): Promise<TestRegistry> {
-  const folder = mkdtempSync(join(folderForTests(), 'registry-'));
+  const folder = newFolder('registry-');
   const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: `sqlite:${join(folder, 'registry.sqlite')}`, discard: async () => undefined };
   const database = await openStore({ url }, { create: true });
   if (engine === 'sqlite') await database.migrate(MIGRATIONS);

@@ -1,10 +1,11 @@
 // A registry in a store of either engine with something of everything in it, made over HTTP, and what its users see of it: for saying that another has it all.
 import { randomUUID } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from '../../src/app.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
-import { openStore } from '../../src/core/db/open.js';
+import { openStore, sqlitePath } from '../../src/core/db/open.js';
 import { openRegistry, type Registry } from '../../src/core/db/registry.js';
 import type { Database } from '../../src/core/db/types.js';
 import { records } from '../../src/records/index.js';
@@ -27,6 +28,18 @@ export async function emptyStore(engine: Engine): Promise<string> {
   if (engine === 'sqlite') return `sqlite:${join(temporaryFolder(), 'registry.sqlite')}`;
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await asOwner(serverOfTests() as string, `create database ${name} template template0 locale_provider icu icu_locale 'be' encoding 'UTF8'`);
+  return `${serverOfTests()}/${name}`;
+}
+
+/** A copy of a store that nobody has open. */
+export async function copyOf(address: string, engine: Engine): Promise<string> {
+  if (engine === 'sqlite') {
+    const copy = `sqlite:${join(temporaryFolder(), 'registry.sqlite')}`;
+    copyFileSync(sqlitePath(address), sqlitePath(copy));
+    return copy;
+  }
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await asOwner(serverOfTests() as string, `create database ${name} template ${address.slice(address.lastIndexOf('/') + 1)}`);
   return `${serverOfTests()}/${name}`;
 }
 
