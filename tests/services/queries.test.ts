@@ -266,6 +266,46 @@ describe('an analyst asks', () => {
   });
 });
 
+describe('what nothing can be', () => {
+  test.each([
+    ['stated_term_months_gte=60&stated_term_months_lt=60', 'stated_term_months_lt'],
+    ['custody_as_of_gt=2024-05&custody_as_of_lte=2024-04-30', 'custody_as_of_lte'],
+    ['sex=female&sex_not=female,male', 'sex_not'],
+    ['facility_id_known=false&facility_id=00000000-0000-4000-8000-000000000000', 'facility_id_known'],
+    ['sentence_term_months=12&sentence_term_months_gt=24', 'sentence_term_months_gt'],
+    ['updated_at_gte=2026-02-01T00:00:00Z&updated_at_lt=2026-01-01T00:00:00Z', 'updated_at_lt'],
+  ])('is refused: %s', async (query, parameter) => {
+    const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+    expect({ status, parameter: body.errors?.[0]?.parameter, code: body.errors?.[0]?.code }).toEqual({ status: 400, parameter, code: 'contradictory' });
+  });
+
+  test.each([
+    'stated_term_months_gte=60&stated_term_months_lte=60',
+    'custody_as_of_gt=2024-05-02&custody_as_of_lte=2024-05',
+    'sex=female,male&sex_not=male',
+    'charge_stage_known=false&charge_stage_not=attempt',
+  ])('is not: %s', async (query) => {
+    expect((await t.as('reader').get(`/v1/prisoners?${query}`)).status).toBe(200);
+  });
+
+  test('is refused at its node; of two parts it can be', async () => {
+    const at = (op: string, value: number) => ({ op, field: 'sentence_term_months', value });
+    const { status, body } = await searched({ op: 'and', of: [at('gt', 60), at('lt', 12)] });
+    expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/where/of/1', code: 'contradictory' }] });
+    expect(
+      (
+        await searched({
+          op: 'and',
+          of: [
+            { op: 'and', of: [at('gt', 60)] },
+            { op: 'and', of: [at('lt', 12)] },
+          ],
+        })
+      ).status,
+    ).toBe(200);
+  });
+});
+
 describe('the table of fields', () => {
   test.each(['reader', 'partner', 'editor'] as const)('has what a %s can ask, and all of it is answered', async (role) => {
     const { status, body } = await t.as(role).get('/v1/meta/fields');

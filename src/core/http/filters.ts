@@ -26,6 +26,8 @@ export interface Filter {
   codes?: readonly string[] | undefined;
   /** Any of several values. */
   several: boolean;
+  /** What is asked about can have several values at once. */
+  many: boolean;
   /** One value, written as text. */
   item: z.ZodType;
   /** The parameter. */
@@ -46,6 +48,8 @@ const OF_NO_PART: readonly string[] = ['id', 'updated_at'];
 const RANGES: readonly Operator[] = ['gt', 'gte', 'lt', 'lte'];
 /** How an operator is written behind the name of a field. */
 const SUFFIX: Readonly<Record<string, string>> = { eq: '', none_of: '_not' };
+/** The parameter of a field with an operator. */
+export const parameterOf = ({ field, op }: Pick<Filter, 'field' | 'op'>): string => `${field}${suffixOf(op)}`;
 const suffixOf = (op: Operator): string => SUFFIX[op] ?? `_${op}`;
 
 export function filtersOf(records: Records, record: DefinedRecord, without: readonly string[] = []): Filters {
@@ -93,6 +97,7 @@ function addField(filters: Map<string, Filter>, parameter: string, name: string,
       type: op === 'known' ? 'flag' : field.type,
       codes: op === 'known' ? undefined : field.codes,
       several: ['eq', 'none_of'].includes(op) && field.type !== 'flag',
+      many: field.many === true,
       item,
       schema: schema.meta({ description: `${description} ${says}` }),
       sort: op === 'eq' && field.sort === true && !field.many && !of,
@@ -166,6 +171,7 @@ function ofShortcut(name: string, shortcut: Shortcut): Filter {
     type,
     codes,
     several: false,
+    many: false,
     item,
     schema: schema.meta({ description }),
     sort: false,
@@ -176,6 +182,7 @@ function ofShortcut(name: string, shortcut: Shortcut): Filter {
 /** What was asked for, by the filter that it was asked by. */
 export interface Asked {
   filter: Filter;
+  values: readonly (string | number)[];
   where: Where;
 }
 

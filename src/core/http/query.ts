@@ -9,7 +9,8 @@ import type { OrderTerm } from '../db/keyset.js';
 import type { Registry } from '../db/registry.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
-import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, isFor, stored, together, type Value } from './filters.js';
+import { contradiction } from './contradictions.js';
+import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, isFor, parameterOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
 import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
 
@@ -81,13 +82,12 @@ export function whereOf(filters: Filters, query: Record<string, unknown>, day: s
   for (const [name, filter] of filters) {
     const value = query[name];
     if (value === undefined) continue;
-    const where = filter.means(
-      [value].flat().map((item) => stored(item as Value)),
-      day,
-    );
+    const values = [value].flat().map((item) => stored(item as Value));
     if (asked.length >= CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-    asked.push({ filter, where });
+    asked.push({ filter, values, where: filter.means(values, day) });
   }
+  const found = contradiction(asked);
+  if (found) throw invalid({ parameter: parameterOf(found.one.filter), code: 'contradictory', detail: `nothing can be so together with ${parameterOf(found.other.filter)}` });
   return together(asked);
 }
 
