@@ -55,6 +55,15 @@ describe('what the registry said at a moment', () => {
     }
   });
 
+  test('is asked of records that have a field by the name of the clock as of all others', async () => {
+    const { id } = await made({ custody_periods: [aCustodyPeriod({ as_of: '2025-11-20' })] });
+    const then = anHourPasses();
+    for (const role of ROLES) {
+      expect((await get(role, `/v1/custody_periods?prisoner_id=${id}&as_of=${then}`)).items).toHaveLength(1);
+      expect((await get(role, `/v1/custody_periods?prisoner_id=${id}&as_of=${then}&as_of_lt=2025-11-20`)).items).toEqual([]);
+    }
+  });
+
   test('is nothing before there was anything', async () => {
     const before = anHourPasses();
     const { id } = await made();

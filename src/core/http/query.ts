@@ -46,20 +46,22 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
     ...shapeParameters(record, 'each item', 'the items'),
     ...clockParameters(registry.records, record),
   };
+  // What every list has comes first: `as_of` is a clock, and a field of that name is asked for by its other operators, or in a search.
+  const asked = [...filters].filter(([name]) => !(name in frame));
   const schemas = (ofShortcuts: boolean) =>
-    Object.fromEntries([...filters].filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+    Object.fromEntries(asked.filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
   const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
   return {
     schema: z.strictObject(shape),
     filters,
-    namesFor: (viewer) => [...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
+    namesFor: (viewer) => [...asked.filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
     read(request) {
       const query = request.query as Record<string, unknown>;
-      const asked: Asked[] = [];
+      const conditions: Asked[] = [];
       let count = 0;
-      for (const [name, filter] of filters) {
+      for (const [name, filter] of asked) {
         const value = query[name];
         if (value === undefined) continue;
         const where = filter.means(
@@ -68,11 +70,11 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
         );
         count += conditionsIn(where);
         if (count > CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-        asked.push({ filter, where });
+        conditions.push({ filter, where });
       }
       return {
         query: {
-          where: together(asked),
+          where: together(conditions),
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
