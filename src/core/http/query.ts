@@ -48,8 +48,7 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
   };
   // What every list has comes first: `as_of` is a clock, and a field of that name is asked for by its other operators, or in a search.
   const asked = [...filters].filter(([name]) => !(name in frame));
-  const schemas = (ofShortcuts: boolean) =>
-    Object.fromEntries(asked.filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+  const schemas = (ofShortcuts: boolean) => Object.fromEntries(asked.filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
   const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
