@@ -202,20 +202,24 @@ function direction(descending: boolean, place: number): SQL {
 
 /**
  * The rows that an audience reads, one branch for each audience whose rows it may read: its own, and those below where no
- * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order; of
- * the past there are two, since what holds still and what was replaced since are in different indexes.
+ * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order.
  */
 export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): { e: EditionTable; where: SQL }[] {
   const e = aliased(record, 'e');
   const reading = readingOf(records, level, at);
-  const then = sql`${e.from_commit} <= ${sql.placeholder('at')}`;
-  const periods = at === undefined ? [isNull(e.to_commit)] : [and(isNull(e.to_commit), then), and(gt(e.to_commit, sql.placeholder('at')), then)];
   return Array.from({ length: level + 1 }, (_, audience) =>
-    periods.map((period) => ({
+    periodsOf(e, at).map((period) => ({
       e,
       where: and(ofAudience(record, e, audience, level, at), period, whereSql(reading, record, e, audience, all(where), 'w')) as SQL,
     })),
   ).flat();
+}
+
+/** Which rows hold, in the conditions that the indexes have: of the past what holds still and what was replaced since are in different ones. */
+function periodsOf(e: EditionTable, at: number | undefined): SQL[] {
+  if (at === undefined) return [isNull(e.to_commit)];
+  const then = sql`${e.from_commit} <= ${sql.placeholder('at')}`;
+  return [and(isNull(e.to_commit), then), and(gt(e.to_commit, sql.placeholder('at')), then)] as SQL[];
 }
 
 const all = (where: readonly Where[]): Where => ({ op: 'and', of: where });
@@ -225,7 +229,7 @@ function readingOf(records: Records, level: number, at: number | undefined): Rea
     records,
     level,
     aliased,
-    readable: (record, e, audience) => and(ofAudience(record, e, audience, level, at), holds(e, at)) as SQL,
+    readable: (record, e, audience) => periodsOf(e, at).map((period) => and(ofAudience(record, e, audience, level, at), period) as SQL),
     keyIs: at === undefined ? sql.raw('k.to_commit is null') : sql`k.from_commit <= ${sql.placeholder('at')} and (k.to_commit is null or k.to_commit > ${sql.placeholder('at')})`,
   };
 }

@@ -48,11 +48,13 @@ export interface Unsurpassed {
 export interface Reading {
   records: Records;
   level: number;
-  /** Which rows of one audience are read. */
-  readable: (record: DefinedRecord, e: EditionTable, audience: number) => SQL;
+  /** Which rows of one audience are read: any of these, each of them in an index of its own. */
+  readable: (record: DefinedRecord, e: EditionTable, audience: number) => SQL[];
   /** Whether a key of a document belongs to what is read. */
   keyIs: SQL;
   aliased: (record: DefinedRecord, name: string) => EditionTable;
+  /** The rows are tied to others, one by one: they are found by that alone. */
+  isTied?: boolean;
 }
 
 const RANGE = { gt, gte, lt, lte };
@@ -136,12 +138,14 @@ function throughSql(reading: Reading, record: DefinedRecord, e: EditionTable, au
 
 function unsurpassedSql(reading: Reading, record: DefinedRecord, e: EditionTable, { later, of }: Unsurpassed, path: string): SQL {
   const owner = record.owner?.property as string;
+  const tied = { ...reading, isTied: true };
   const others = amongRows(
     reading,
     record,
     of,
     path,
-    (m) => and(eq(columnOf(m, owner), columnOf(e, owner)), ne(m.id, e.id), later ? gt(columnOf(m, later), columnOf(e, later)) : undefined) as SQL,
+    (m) =>
+      and(eq(columnOf(m, owner), columnOf(e, owner)), ne(comparable(tied, m.id), e.id), later ? gt(comparable(tied, columnOf(m, later)), columnOf(e, later)) : undefined) as SQL,
   );
   return sql`(${others}) is not true`;
 }
@@ -150,15 +154,19 @@ function unsurpassedSql(reading: Reading, record: DefinedRecord, e: EditionTable
 function amongRows(reading: Reading, other: DefinedRecord, of: readonly Where[], path: string, tie: (m: EditionTable, audience: number) => SQL): SQL {
   const name = `m${path}`;
   const m = reading.aliased(other, name);
-  const branches = Array.from(
-    { length: reading.level + 1 },
-    (_, audience) =>
-      sql`exists (select 1 from ${other.editions} ${sql.identifier(name)} where ${and(
-        tie(m, audience),
-        reading.readable(other, m, audience),
-        ...of.map((node, place) => whereSql(reading, other, m, audience, node, `${path}_${place}`)),
-      )})`,
-  );
+  const tied = { ...reading, isTied: true };
+  const branches = Array.from({ length: reading.level + 1 }, (_, audience) =>
+    reading
+      .readable(other, m, audience)
+      .map(
+        (readable) =>
+          sql`exists (select 1 from ${other.editions} ${sql.identifier(name)} where ${and(
+            tie(m, audience),
+            readable,
+            ...of.map((node, place) => whereSql(tied, other, m, audience, node, `${path}_${place}`)),
+          )})`,
+      ),
+  ).flat();
   return or(...branches) as SQL;
 }
 
@@ -181,9 +189,9 @@ function conditionSql(reading: Reading, record: DefinedRecord, e: EditionTable, 
     const negative = condition.op === 'none_of' || (condition.op === 'known' && condition.values[0] === 0);
     return negative ? sql`not ${any}` : any;
   }
-  const column = columnOf(e, condition.field);
+  const column = comparable(reading, columnOf(e, condition.field));
   if (condition.op === 'known') return condition.values[0] === 1 ? isNotNull(column) : isNull(column);
-  if (field.type === 'partial_date') return partialDateSql(e, condition, column, path);
+  if (field.type === 'partial_date') return partialDateSql(column, comparable(reading, columnOf(e, latestOf(condition.field))), condition, path);
   switch (condition.op) {
     case 'eq':
       return places.length === 1 ? eq(column, places[0]) : inArray(column, places);
@@ -195,8 +203,7 @@ function conditionSql(reading: Reading, record: DefinedRecord, e: EditionTable, 
 }
 
 /** A partial date equals a span when it lies in it; it is after a day when it can be. */
-function partialDateSql(e: EditionTable, condition: Condition, column: SQLiteColumn, path: string): SQL {
-  const end = columnOf(e, latestOf(condition.field));
+function partialDateSql(column: SQL, end: SQL, condition: Condition, path: string): SQL {
   const from = (place: number) => sql.placeholder(`${path}v${place}`);
   const to = (place: number) => sql.placeholder(`${path}v${place}end`);
   const within = or(...condition.values.map((_, place) => and(gte(column, from(place)), lte(end, to(place))))) as SQL;
@@ -230,8 +237,17 @@ function conditionValues(field: Field, { op, values }: Condition, path: string):
 }
 
 /** Whether the document has a key; the audience is that of the row, so that what is hidden is not found. */
-function inKeys({ keyIs }: Reading, record: DefinedRecord, e: EditionTable, audience: number, field: string, where: SQL): SQL {
-  return sql`${e.id} in (select k.id from ${editionKeys} k where k.record = ${sql.raw(`'${record.name}'`)} and k.audience = ${sql.raw(String(audience))} and k.field = ${sql.raw(`'${field}'`)} and ${keyIs} and ${where})`;
+function inKeys(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, field: string, where: SQL): SQL {
+  const { keyIs } = reading;
+  return sql`${comparable(reading, e.id)} in (select k.id from ${editionKeys} k where k.record = ${sql.raw(`'${record.name}'`)} and k.audience = ${sql.raw(String(audience))} and k.field = ${sql.raw(`'${field}'`)} and ${keyIs} and ${where})`;
+}
+
+/**
+ * A column to compare. Of rows that are tied to others it is kept from its index: an engine that knows nothing of the values takes it for as good a
+ * way as the tie, and goes through all rows that have the value, for each of the others anew.
+ */
+function comparable({ isTied }: Reading, column: SQLiteColumn): SQL {
+  return isTied ? sql`coalesce(${column}, null)` : sql`${column}`;
 }
 
 export function columnOf(e: EditionTable, name: string): SQLiteColumn {
