@@ -169,9 +169,9 @@ function keyOf(record: DefinedRecord, item: Values, name: string): string | numb
   return value !== null && field.type === 'partial_date' ? earliest(String(value)) : (value as string | number | null);
 }
 
-/** The order as it is promised: texts by their bytes, absent values last either way, and `id` in the end. */
+/** The order as it is promised: texts by their bytes, absent values last either way, and `id` in the end, the way of the last term. */
 function inOrder(record: DefinedRecord, items: readonly Values[], sort: string): string[] {
-  const terms = [...sort.split(','), 'id'].map((term) => ({ name: term.replace('-', ''), sign: term.startsWith('-') ? -1 : 1 }));
+  const terms = [...sort.split(','), sort.split(',').at(-1)?.startsWith('-') ? '-id' : 'id'].map((term) => ({ name: term.replace('-', ''), sign: term.startsWith('-') ? -1 : 1 }));
   const compare = (a: Values, b: Values): number => {
     for (const { name, sign } of terms) {
       const [left, right] = [keyOf(record, a, name), keyOf(record, b, name)];

@@ -21,6 +21,7 @@ const COUNT = 300;
 /** Tables that may be read from end to end, and why. */
 const SMALL: Readonly<Record<string, string>> = {
   heads: 'has one row',
+  api_keys: 'has a row for each client',
 };
 
 /** What a statement was sent for. */
@@ -126,8 +127,9 @@ const CLOCKS = ['as_of'];
 function faultsOf({ accesses, isSorted }: Plan, { kind }: Reason): string[] {
   const faults = accesses.filter(({ table, index }) => !index && !(table in SMALL)).map(({ table }) => `reads all of ${table}`);
   if (kind === 'whole' && isSorted) faults.push('puts the whole list in order after reading it: an index must have it in that order');
-  // PostgreSQL knows how many there are of each value, and goes along the order where that is shorter.
-  if (kind === 'found' && engineOfTests() === 'sqlite')
+  // PostgreSQL knows how many there are of each value: it goes along the order, and reads all parts once, where that is shorter.
+  if (engineOfTests() === 'postgres') return [...new Set(faults)];
+  if (kind === 'found')
     for (const { alias, by, index } of accesses)
       if (alias === 'e' && by.every((term) => term.startsWith('audience')))
         faults.push(`goes through all that the audience may read, along ${index}, to find what the filter names`);
@@ -154,7 +156,7 @@ async function faults(): Promise<string[]> {
  * Lets the PostgreSQL server take what there is for a thousand times as much, and put nothing in order that an index has in order: of little it
  * reads and sorts all. So the law shows there what indexes can serve; on the embedded engine, what they do serve.
  */
-const AS_IF_MANY = ["update pg_class set reltuples = reltuples * 1000 where relname like '%edition%' and reltuples > 0", 'set enable_sort = off'];
+const AS_IF_MANY = ["update pg_class set reltuples = reltuples * 1000 where relname ~ 'edition|commits' and reltuples > 0", 'set enable_sort = off'];
 
 describe('every filter and every order of every list', () => {
   beforeAll(async () => {

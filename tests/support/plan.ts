@@ -14,7 +14,7 @@ export interface Access {
 
 export interface Plan {
   accesses: Access[];
-  /** Whether rows are put in order after they were found; those that an index has in order but for equal ones are not. */
+  /** Whether rows are put in order after all of them were found: not those of pages that are joined. */
   isSorted: boolean;
 }
 
@@ -30,11 +30,14 @@ function onSqlite(sql: string, rows: readonly Record<string, unknown>[]): Plan {
   const tables = new Map([...sql.matchAll(/"(\w+)" "?(\w+)"?/g)].map(([, table = '', alias = '']) => [alias, table]));
   const accesses = rows.flatMap(({ detail }): Access[] => {
     const [, how, alias, index, terms = ''] = ACCESS.exec(String(detail)) ?? [];
-    if (!alias) return [];
+    // A page of those that are joined is no table.
+    if (!alias || sql.includes(`) "${alias}"`)) return [];
     const by = terms.split(' AND ').map((term) => term.replace('?', ''));
     return [{ table: tables.get(alias) ?? alias, alias, index: how === 'SCAN' ? undefined : (index ?? 'primary key'), by }];
   });
-  return { accesses, isSorted: rows.some(({ detail }) => String(detail).startsWith('USE TEMP B-TREE FOR ORDER BY')) };
+  // What follows on a page of those that are joined puts no more than that in order.
+  const ofPages = rows.flatMap(({ detail, parent }) => (/^SCAN branch\d+$/.test(String(detail)) ? [parent] : []));
+  return { accesses, isSorted: rows.some(({ detail, parent }) => /^USE TEMP B-TREE FOR .*ORDER BY$/.test(String(detail)) && !ofPages.includes(parent)) };
 }
 
 interface Node {
@@ -46,13 +49,16 @@ interface Node {
   Plans?: Node[];
 }
 
+/** Whether nothing is put in order but pages. */
+const isOfPages = ({ Plans = [] }: Node): boolean => Plans.length > 0 && Plans.every((inner) => inner['Node Type'] === 'Limit' || isOfPages(inner));
+
 function onPostgres(rows: readonly Record<string, unknown>[]): Plan {
   const [row] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
   const plan: Plan = { accesses: [], isSorted: false };
   const visit = (node: Node, relation?: Node): void => {
     const { 'Node Type': type, 'Index Name': index, 'Index Cond': condition = '', Plans = [] } = node;
     const of = node['Relation Name'] ? node : relation;
-    if (type === 'Sort') plan.isSorted = true;
+    if (/Sort$/.test(type) && !isOfPages(node)) plan.isSorted = true;
     if (of && (index || /Seq Scan/.test(type))) {
       const by = [...condition.matchAll(/(\w+)(?:\)?::\w+)?\)? (=|<|>|<=|>=|IS)/g)].map(([, column, how]) => `${column}${how}`);
       plan.accesses.push({ table: of['Relation Name'] as string, alias: of.Alias as string, index, by });

@@ -170,19 +170,17 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, leve
         .where(and(where, segmentWhere(e, segment))),
     };
   });
-  const [only, ...others] = branches;
-  if (only && others.length === 0) {
-    const order = segment.order.map(({ field, descending }, place) => sql`${columnOf(only.e, field)}${direction(descending, place)}`);
-    return only.select
-      .orderBy(...order)
-      .limit(sql.placeholder('limit'))
-      .prepare();
-  }
-  const order = segment.order.map(({ field, descending }, nth) => {
-    const place = query.order.findIndex((term) => term.field === field);
-    return sql`${sql.identifier(place < 0 ? 'id' : `s${place}`)}${direction(descending, nth)}`;
+  // Each branch is cut by itself: only so do both engines read no more of it than a page, along its index.
+  const pages = branches.map(({ e, select }) =>
+    select.orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`)).limit(sql.placeholder('limit') as never),
+  );
+  const [only, ...others] = pages;
+  if (only && others.length === 0) return only.prepare();
+  const order = segment.order.map((term, nth) => {
+    const place = query.order.findIndex(({ field }) => field === term.field);
+    return sql`${sql.identifier(place < 0 ? 'id' : `s${place}`)}${direction(term, nth)}`;
   });
-  return joined(branches.map(({ select }) => select))
+  return joined(pages.map((page, place) => db.select().from(page.as(`branch${place}`))))
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();
@@ -195,9 +193,9 @@ function joined<Query>(queries: readonly Query[]): Query {
   return second ? (unionAll(first as never, second as never, ...(rest as never[])) as Query) : first;
 }
 
-/** Only the first term of a segment is free of nulls; saying so of the others keeps both engines in step. */
-function direction(descending: boolean, place: number): SQL {
-  return sql.raw(`${descending ? ' desc' : ' asc'}${place > 0 ? ' nulls last' : ''}`);
+/** The first term of a segment and the id are free of nulls; saying of the others where nulls go keeps both engines in step. Said of the id, no index would serve it. */
+function direction({ field, descending }: OrderTerm, place: number): SQL {
+  return sql.raw(`${descending ? ' desc' : ' asc'}${place > 0 && field !== 'id' ? ' nulls last' : ''}`);
 }
 
 /**

@@ -33,10 +33,11 @@ export interface At {
 
 /**
  * The segments of an order, in order: rows of the first come before rows of the second. Every order ends in `id`, so that no
- * two rows are equal and none is lost or doubled between pages. Without a position, all rows; with one, those after it.
+ * two rows are equal and none is lost or doubled between pages; by itself it goes the way of the last term, as an index can be read. Without a position,
+ * all rows; with one, those after it.
  */
 export function segmentsOf(order: readonly OrderTerm[], at?: At): Segment[] {
-  const byId = order.find((term) => term.field === 'id') ?? { field: 'id', descending: false };
+  const byId = order.find((term) => term.field === 'id') ?? { field: 'id', descending: order[order.length - 1]?.descending ?? false };
   const terms = order.slice(0, order.indexOf(byId) < 0 ? order.length : order.indexOf(byId));
 
   /** Every row that meets `where`, in the order of the terms from `from` on. */

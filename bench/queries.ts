@@ -1,0 +1,163 @@
+// How the cost of reads grows with the registry: the same questions put to registries of 1,000, 10,000 and 100,000 invented people, as ratios against the smallest.
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import SQLite from 'better-sqlite3';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../src/app.js';
+import { SYSTEM } from '../src/core/access/viewer.js';
+import { openStore } from '../src/core/db/open.js';
+import { openRegistry } from '../src/core/db/registry.js';
+import { records } from '../src/records/index.js';
+import { makeKey } from '../src/services/keys/index.js';
+import { addModels, familyOf, MODELS, multiplyEditions, requester, stemOf } from './people.js';
+
+const SIZES = [1_000, 10_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])].slice(0, Number(process.env.BENCH_SIZES ?? 4));
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+const RESULTS = fileURLToPath(new URL('results', import.meta.url));
+/** Each question is put so often, or until its time is up. */
+const TIMES = 60;
+const WARM = 8;
+const TIME_MS = 4_000;
+/** How many people lie before the page that is deep inside. */
+const DEEP = 20_000;
+/** Ten times as many people, and no more than twice the cost: what a logarithm and caches that hold less of it come to. */
+const GROWTH_MAX = 2;
+
+interface Question {
+  says: string;
+  url: string;
+  body?: unknown;
+  key?: string;
+  /** It counts, or reads, all that it finds. */
+  isLinear?: boolean;
+}
+
+interface Measured {
+  says: string;
+  isLinear: boolean;
+  median: number;
+  p95: number;
+  /** What the process worked for it, in the middle: steadier than time where others work on the machine. */
+  work: number;
+}
+
+async function measure(people: number): Promise<{ measured: Measured[]; megabytes: number; seconds: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
+  const file = join(folder, 'registry.sqlite');
+  const database = await openStore({ url: `sqlite:${file}` }, { create: true });
+  try {
+    await database.migrate(MIGRATIONS);
+    const registry = await openRegistry(database, records, () => new Date().toISOString());
+    const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
+    const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
+    const started = performance.now();
+    const seq = await addModels(requester(app, key));
+    await multiplyEditions(database, people / MODELS, (copies) => process.stderr.write(`\r${copies * MODELS} people `));
+    const seconds = (performance.now() - started) / 1_000;
+    process.stderr.write(`in ${Math.round(seconds)} s\n`);
+    const measured: Measured[] = [];
+    for (const question of await questions(app, people, seq, key)) measured.push(await put(app, question));
+    await app.close();
+    return { measured, megabytes: Math.round(statSync(file).size / 1e6), seconds };
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function questions(app: FastifyInstance, people: number, seq: number, key: string): Promise<Question[]> {
+  const list = '/v1/prisoners?limit=50';
+  const first = JSON.parse((await app.inject(list)).payload);
+  let deep = '';
+  for (let passed = 0; passed < Math.min(people / 2, DEEP); passed += 200)
+    deep = JSON.parse((await app.inject(`/v1/prisoners?limit=200${deep && `&cursor=${deep}`}`)).payload).page.next_cursor;
+  const not = (field: string, value: unknown) => ({ op: 'not', of: [{ op: 'eq', field, value }] });
+  return [
+    { says: 'one prisoner', url: `/v1/prisoners/${first.items[20].id}` },
+    { says: 'page of 50', url: list },
+    { says: 'page of 50, for an editor', url: list, key },
+    { says: 'by status: a quarter of all', url: `${list}&custody_status=pre_trial_detention` },
+    { says: 'by the beginning of a family name: one person', url: `${list}&family_name_prefix=${familyOf(7, 12)}` },
+    { says: 'by the beginning of a family name: one in 40', url: `${list}&family_name_prefix=${stemOf(7)}` },
+    { says: 'by `q`: one person', url: `${list}&q=${familyOf(7, 12)}` },
+    { says: 'by `q`: one in 40', url: `${list}&q=${stemOf(7)}` },
+    { says: 'by two parameters of one sentence: a third of all', url: `${list}&sentence_kind=deprivation_of_liberty&sentence_term_months_gte=72` },
+    { says: 'by two parameters of one sentence: nobody', url: `${list}&sentence_kind=deprivation_of_liberty&sentence_term_months_gte=720` },
+    { says: 'sorted by `-stated_term_months`', url: `${list}&sort=-stated_term_months` },
+    { says: '`in_custody_on`', url: `${list}&in_custody_on=2024-06-01` },
+    { says: `the page after a cursor deep inside (${Math.min(people / 2, DEEP).toLocaleString('en')} people before it)`, url: `${list}&cursor=${deep}` },
+    {
+      says: 'a search with `not`',
+      url: '/v1/prisoners/search',
+      body: { where: { op: 'and', of: [{ op: 'eq', field: 'sex', value: 'female' }, not('country', 'RU'), not('sentence_kind', 'fine')] }, limit: 50 },
+    },
+    { says: 'a page of the past, by `as_of_seq`', url: `${list}&as_of_seq=${seq}` },
+    { says: 'a page of the past by two parameters of one sentence', url: `${list}&as_of_seq=${seq}&sentence_kind=deprivation_of_liberty&sentence_term_months_gte=72` },
+    { says: 'counted by `include_total`', url: `${list}&include_total=true`, isLinear: true },
+  ];
+}
+
+async function put(app: FastifyInstance, { says, url, body, key, isLinear = false }: Question): Promise<Measured> {
+  const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) };
+  const took: number[] = [];
+  const worked: number[] = [];
+  const end = performance.now() + TIME_MS;
+  for (let nth = 0; nth < WARM + TIMES && (nth < 3 || performance.now() < end); nth += 1) {
+    const start = performance.now();
+    const before = process.cpuUsage();
+    const answer = await app.inject(body ? { method: 'POST', url, headers, payload: JSON.stringify(body) } : { url, headers });
+    const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.payload}`);
+    if (nth === 0) continue;
+    took.push(ms);
+    worked.push((user + system) / 1_000);
+  }
+  const at = (all: number[], share: number) => {
+    const sorted = all.slice(all.length > WARM * 2 ? WARM : 0).sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+  };
+  return { says: says.replace(/ \(.*people before it\)/, ''), isLinear, median: at(took, 0.5), p95: at(took, 0.95), work: at(worked, 0.5) };
+}
+
+const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+function table(results: readonly Measured[][]): string {
+  const [smallest = []] = results;
+  const head = [
+    'question',
+    ...SIZES.map((size) => `${size.toLocaleString('en')}: median, p95, CPU, ms`),
+    ...SIZES.slice(1).map((size) => `${size.toLocaleString('en')}, ratio`),
+    'grows',
+  ];
+  const rows = smallest.map(({ says, isLinear, work }, place) => {
+    const own = results.map((measured) => measured[place] as Measured);
+    const steps = own.slice(1).map((one, nth) => one.work / (own[nth] as Measured).work);
+    const grows = isLinear ? 'with the registry, by nature' : Math.max(...steps, 1) > GROWTH_MAX ? '**more than logarithmically**' : '';
+    return [says, ...own.map((one) => `${ms(one.median)}, ${ms(one.p95)}, ${ms(one.work)}`), ...own.slice(1).map((one) => (one.work / work).toFixed(1)), grows];
+  });
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const results = [];
+for (const size of SIZES) results.push(await measure(size));
+const shown = table(results.map(({ measured }) => measured));
+const sqlite = new SQLite(':memory:').prepare('select sqlite_version()').pluck().get();
+const text = `# How the cost of reads grows
+
+\`npm run bench:queries\`, ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, SQLite ${sqlite}.
+
+Whole requests through the server, without a network (\`inject\`), as anyone asks without a key, one after the other. Times hang on the machine and on what else it does;
+the ratios against the smallest registry of the same run are what counts, of the time that the process itself worked (CPU). A question whose work more than doubles where the registry is ten times as large grows more than
+logarithmically. Counting a list with \`include_total\` reads all that it finds, so that it grows with it. The store has counted nothing (\`analyze\`), as in a registry that grew by itself.
+
+${shown}
+
+${results.map(({ megabytes, seconds }, place) => `- ${SIZES[place]?.toLocaleString('en')} people: ${megabytes} MB, made in ${Math.round(seconds)} s`).join('\n')}
+`;
+mkdirSync(RESULTS, { recursive: true });
+writeFileSync(join(RESULTS, 'queries.md'), text);
+process.stdout.write(`${shown}\n`);
