@@ -81,7 +81,10 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
 }
 
 async function correctColumns(db: WriteDb, record: DefinedRecord, row: HeldRow): Promise<void> {
-  const columns = columnsOf(record.fields, documentOf(row) ?? {});
+  const document = documentOf(row);
+  // Nobody finds what says nothing; but a page that ended with it when it said something goes on from there.
+  if (!document) return;
+  const columns = columnsOf(record.fields, document);
   if (Object.entries(columns).every(([column, value]) => (row as unknown as Values)[column] === value)) return;
   const e = record.editions;
   await db
