@@ -92,6 +92,7 @@ const EXAMPLES: Record<string, Example> = {
       country: 'BY',
       birth_date: '1985-04',
       external_ids: [{ scheme: 'example_monitor', value: '12' }],
+      interests: ['chess'],
       display_name_policy: 'pseudonym',
       source_ids: [there.source, there.other],
       working_note: 'Ask again in May.',

@@ -132,6 +132,7 @@ describe('what a body can hold', () => {
     if (codes) return times(count, (place) => codes[place % codes.length]);
     const named = t.registry.records.all.flatMap(({ links = [] }) => links).find(({ property }) => property === name)?.to;
     if (named) return times(count, (place) => nameable[named]?.[place] ?? NOT_THERE.replace('0000', String(1000 + place)));
+    if (name === 'interests') return times(count, (place) => `chess problem ${place}`);
     if (name === 'addressees') return times(count, (place) => `the city of Prykladsk ${place}`);
     if (name === 'initiators') return times(count, (place) => ({ name: `Alena Prykladnaya ${place}` }));
     if (name === 'external_ids') return times(count, (place) => ({ scheme: 'example_monitor', value: String(place) }));

@@ -15,7 +15,7 @@ import { Books, tableOf } from '../support/books.js';
 import { type Change, type Content, changesBetween, contentOf, expectUnchanged } from '../support/content.js';
 import { canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
-import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
+import { aCustodyPeriod, aFacility, aPrisoner, aSource, aPrisoner } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { Random } from '../support/random.js';
 import { type Answer, type Making, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -327,6 +327,16 @@ function rarest(kinds: readonly DefinedRecord[], known: readonly { record: Defin
   return [...kinds].sort((a, b) => count(a) - count(b))[0] as DefinedRecord;
 }
 
+/** Whether a row of the past says less than it did to those from whom something is hidden now, or keeps what it said for those who may see it. */
+function isTakenBack(changes: readonly Change[], before: Change['before'], after: NonNullable<Change['after']>): boolean {
+  const textOf = (row: Change['before']) => (row?.document ? String(row.document) : '');
+  if (after.taken_back !== (before?.taken_back ?? null)) return Number(after.audience) < 2 && after.to_commit !== null && textOf(after).length < textOf(before).length;
+  if (before) return Number(after.audience) > 0 && Number(after.from_commit) < Number(before.from_commit);
+  return (
+    Number(after.audience) > 0 && changes.some((one) => one.before && one.before.id === after.id && one.before.version === after.version && textOf(one.before) === textOf(after))
+  );
+}
+
 /** What is wrong with the rows that a write changed. What its editions say is for the books to check. */
 function complaintsAbout(deed: Deed, changes: Change[]): string[] {
   const of = (table: string) => changes.filter((change) => change.table === table);
@@ -349,8 +359,10 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
     for (const { before, after } of of(table)) if (before && !after) found.push(`It deleted ${name}/${before.id}: records are retired.`);
   }
   const printed = records.all.map((record) => getTableName(record.editions));
+  const hidden = printed.some((table) => of(table).some(({ after }) => after && after.from_commit === commit && after.document === null));
   for (const table of printed) {
     for (const { before, after } of of(table)) {
+      if (hidden && after && isTakenBack(of(table), before, after)) continue;
       if (!after) found.push(`It took a row out of ${table}.`);
       else if (!before && after.from_commit !== commit) found.push(`It printed an edition of another commit in ${table}.`);
       else if (before && (before.to_commit !== null || after.to_commit !== commit)) found.push(`It rewrote an edition that was over in ${table}.`);
@@ -522,6 +534,8 @@ describe('the law bites:', () => {
     for (let place = 0; await writer.first(place); place += 1);
     for (const one of writer.here()) await writer.patch(one, { visibility: 'public' });
     for (let count = 0; count < 60; count += 1) await writer.next();
+    // Whatever went out of sight on the way, somebody is in it.
+    expect((await opened.t.as('editor').post('/v1/prisoners', aPrisoner())).status).toBe(201);
   });
   afterAll(() => opened.close());
 

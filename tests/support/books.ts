@@ -17,6 +17,7 @@ interface Kept {
 }
 
 interface Edition {
+  taken_back: number | null;
   id: string;
   audience: number;
   version: number;
@@ -186,7 +187,7 @@ export class Books {
       if (unreadable.length > 0) complain(`${name} says ${unreadable.join(', ')}, which that audience may not read.`);
       for (const [column, value] of Object.entries(columnsOf(record.fields, document ?? {}))) {
         // What was taken back keeps its place, so that pages that ended with it go on.
-        if (!document && row.to_commit !== null) continue;
+        if (!document && row.taken_back) continue;
         if ((row[column] ?? null) !== (document ? value : null)) complain(`${name} is found by ${column} ${row[column]}, but says ${value}.`);
       }
       const wanted = document ? keysOf(record.fields, document).map(({ field, value }) => `${field}=${value}`) : [];
@@ -231,6 +232,11 @@ export class Books {
       const now = effective(commit, level);
       const name = `${record.name}/${id} for ${audience} at commit ${commit}`;
       const told = own.find((row) => row.commit_number === commit)?.[`${audience}_version`] ?? null;
+      // What was taken back since says less than it did, and nothing can be told from it of what was said.
+      if (before?.taken_back || now?.taken_back) {
+        before = now ?? before;
+        continue;
+      }
       const changed = content(before?.document) !== content(now?.document);
       if (changed && told === null) complain(`${name} changed, and the feed does not say so.`);
       if (!changed && told !== null) complain(`${name} did not change, and the feed says it did.`);
@@ -242,7 +248,8 @@ export class Books {
       if (!changed && before && (now?.version !== before.version || !sameBytes(before.document, now?.document ?? null))) complain(`${name} says the same in other bytes.`);
       if (!before && now && !now.document) complain(`${name} vanished without ever having been there, which tells that it exists.`);
       const fresh = rows.find((row) => row.audience === level && row.from_commit === commit);
-      const isFirst = fresh && !rows.some((row) => row.audience === level && row.from_commit < commit);
+      // Whoever keeps what others lost has rows of their own for all of that time.
+      const isFirst = fresh && !rows.some((row) => row.taken_back) && !rows.some((row) => row.audience === level && row.from_commit < commit);
       const below = level > 0 ? effective(commit, level - 1) : undefined;
       if (isFirst && below && sameBytes(below.document, fresh.document)) complain(`${name} has an edition of its own that says what the audience below reads.`);
       before = now ?? before;

@@ -157,9 +157,10 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
       member,
       (parts.get(member.name) ?? []).map(({ id }) => id),
       ranks,
+      press.heads.commit_number,
     );
   const gone = new Map(rows.map((row) => [row.id, (root.consented ?? []).filter((property) => press.says(root, row.id, property) === undefined)]));
-  await withdraw(db, records, root, ids, ranks, gone);
+  await withdraw(db, records, root, ids, ranks, press.heads.commit_number, gone);
 }
 
 /** The parts of one owner that are not retired. */

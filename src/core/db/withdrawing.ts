@@ -19,7 +19,7 @@ type Ranks = ReadonlyMap<string, number>;
 type Gone = ReadonlyMap<string, readonly string[]>;
 
 /** Takes back what these records may no longer show of the past. The present is printed before; `known` says who may see them and their parts. */
-export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], known: Ranks, gone: Gone = new Map()): Promise<void> {
+export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], known: Ranks, commit: number, gone: Gone = new Map()): Promise<void> {
   const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
   const wanted = new Wanted();
   for (const row of rows) {
@@ -37,6 +37,7 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
       rows.filter((row) => row.id === id),
       ranks,
       gone,
+      commit,
     );
   }
   if (changed.length > 0) await indexAnew(db, record, changed);
@@ -49,7 +50,7 @@ function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: 
   return strikes && { row, ...strikes };
 }
 
-async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks, gone: Gone): Promise<void> {
+async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks, gone: Gone, commit: number): Promise<void> {
   const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks, gone) ?? []);
   for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows);
   for (const { row, left } of struck()) {
@@ -57,7 +58,7 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
     const e = record.editions;
     await db
       .update(e)
-      .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0 })
+      .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0, taken_back: commit })
       .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
   }
 }

@@ -41,7 +41,7 @@ const says = {
 export function clockParameters(records: Records, record: DefinedRecord): Record<string, z.ZodType> {
   return {
     as_of: single(instantText()).meta({ description: says.as_of }),
-    as_of_seq: whole(0, 999_999_999).meta({ description: says.as_of_seq }),
+    as_of_seq: whole(0, 900_000_000).meta({ description: says.as_of_seq }),
     ...(hasDays(records, record) ? { on_date: single(dayText()).meta({ description: says.on_date }) } : {}),
   };
 }

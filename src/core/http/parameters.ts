@@ -4,9 +4,9 @@ import { FOLDED_MAX } from '../access/fields.js';
 import { invalid } from '../problem.js';
 import { fold, WORDS_MAX } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
+import { SHOWN_AS } from '../values/types.js';
 
-/** Metadata that says how a parameter is shown in the document, where its schema reads text and the document speaks of what the text means. */
-export const SHOWN_AS = 'x-shown-as';
+export { SHOWN_AS };
 
 /** Marks an array parameter whose values are not parted by commas. */
 export const EXPLODED = 'x-exploded';

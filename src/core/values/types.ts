@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { partialDateError } from './partial-date.js';
 import { fold, forbiddenCharacter, mixedWord, tidyName } from './script.js';
 
+/** Metadata that says how a value is shown in the document, where its schema reads text and the document speaks of what the text means. */
+export const SHOWN_AS = 'x-shown-as';
+
 /** A random UUID of version 4, in lower case. */
 export const Id = () =>
   z

@@ -1,5 +1,6 @@
 // What statistics look like.
 import { z } from 'zod';
+import { SHOWN_AS } from '../../core/values/types.js';
 import { CELL_MIN } from './cells.js';
 import { INTERVALS } from './held.js';
 import { UNITS } from './units.js';
@@ -39,11 +40,15 @@ const moment = {
   reported_to: z.string().max(10).optional().meta({ description: 'The latest. Nothing is known of later days.' }),
 };
 
+/** A value of any field, or none. */
+const KeyValue = z
+  .union([z.string().max(500), z.int().min(-COUNT_MAX).max(COUNT_MAX)])
+  .nullable()
+  .meta({ [SHOWN_AS]: { type: ['string', 'integer', 'null'], maxLength: 500, minimum: -COUNT_MAX, maximum: COUNT_MAX } });
+
 const Group = z
   .object({
-    key: z
-      .record(z.string().max(100), z.union([z.string().max(500), z.number()]).nullable())
-      .meta({ description: 'What they have in common, by the fields of `group_by`; null: not stated.' }),
+    key: z.record(z.string().max(100), KeyValue).meta({ description: 'What they have in common, by the fields of `group_by`; null: not stated.' }),
     ...figures,
     count: figures.count.optional(),
     suppressed: z

@@ -28,6 +28,8 @@ function editionColumns() {
     document: blob('document', { mode: 'buffer' }),
     /** CRC-32 of the document, so that a flipped bit on the disk is never served as truth. */
     checksum: integer('checksum').notNull(),
+    /** The commit with which something was taken out of it that its audience may no longer see; null where it is as it was printed. */
+    taken_back: integer('taken_back'),
   };
 }
 
