@@ -192,6 +192,7 @@ const EXAMPLES: Record<string, Example> = {
       kind: 'penal_colony',
       holds: 'women',
       country: 'BY',
+      region: 'Example region',
       address: '000000, г. Прыклад, ул. Примерная, 1',
       address_verified: 'no',
       seen_on: '2025',

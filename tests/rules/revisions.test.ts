@@ -15,7 +15,7 @@ import { Books, tableOf } from '../support/books.js';
 import { type Change, type Content, changesBetween, contentOf, expectUnchanged } from '../support/content.js';
 import { canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
-import { aCustodyPeriod, aFacility, aPrisoner, aSource, aPrisoner } from '../support/people.js';
+import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { Random } from '../support/random.js';
 import { type Answer, type Making, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -330,6 +330,7 @@ function rarest(kinds: readonly DefinedRecord[], known: readonly { record: Defin
 /** Whether a row of the past says less than it did to those from whom something is hidden now, or keeps what it said for those who may see it. */
 function isTakenBack(changes: readonly Change[], before: Change['before'], after: NonNullable<Change['after']>): boolean {
   const textOf = (row: Change['before']) => (row?.document ? String(row.document) : '');
+  if (!before && Number(after.version) < 0) return after.document === null && after.from_commit === after.to_commit;
   if (after.taken_back !== (before?.taken_back ?? null)) return Number(after.audience) < 2 && after.to_commit !== null && textOf(after).length < textOf(before).length;
   if (before) return Number(after.audience) > 0 && Number(after.from_commit) < Number(before.from_commit);
   return (

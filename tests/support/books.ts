@@ -168,7 +168,10 @@ export class Books {
 
   /** Every edition is whole, holds for one span of commits, and is there because what its audience reads changed then. */
   #editions(record: DefinedRecord, at: Map<number, string>, complain: (text: string) => void): void {
-    const all = this.#rows(getTableName(record.editions), 'id', 'audience', 'from_commit') as unknown as (Edition & Row)[];
+    // Rows of places hold for no commit.
+    const all = (this.#rows(getTableName(record.editions), 'id', 'audience', 'from_commit') as unknown as (Edition & Row)[]).filter(
+      ({ version, document }) => version > 0 || document !== null,
+    );
     const changes = this.#rows('changes', 'commit_number').filter((row) => row.record === record.name);
     const keys = new Map<string, Row[]>();
     const strange = new Set<string>();

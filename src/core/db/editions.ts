@@ -1,6 +1,6 @@
 // Reading editions: one implementation for every record and audience. All reads of the registry end here.
 import { crc32 } from 'node:zlib';
-import { and, count as countRows, desc, eq, gt, isNotNull, isNull, lt, lte, not, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, count as countRows, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, not, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
 import { type Audience, rank } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
@@ -260,7 +260,10 @@ async function positionValues(db: ReadDb, record: DefinedRecord, position: Posit
   const [row] = await db
     .select()
     .from(e)
-    .where(and(eq(e.id, position.id), eq(e.audience, position.audience), eq(e.version, position.version)));
+    .where(and(eq(e.id, position.id), eq(e.audience, position.audience), inArray(e.version, [position.version, -position.version])))
+    // Where it stood before something was taken out of it.
+    .orderBy(e.version)
+    .limit(1);
   if (!row) throw new PositionGone();
   const values = fields.map((field) => (row as Record<string, unknown>)[field] as string | number | null);
   return { id: position.id, values, shape: values.map((value) => (value === null ? 'n' : 'v')).join('') };

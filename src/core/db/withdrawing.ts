@@ -54,6 +54,7 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
   const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks, gone) ?? []);
   for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows);
   for (const { row, left } of struck()) {
+    if (left) await keepPlace(db, record, row, rows);
     const bytes = left && Buffer.from(JSON.stringify(left), 'utf8');
     const e = record.editions;
     await db
@@ -61,6 +62,15 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
       .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0, taken_back: commit })
       .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
   }
+}
+
+/**
+ * Where an edition stood in every order before something was taken out of it: a page that ended with it goes on from there. It is a row that holds for no
+ * commit and says nothing, under the version turned round. What was taken out whole keeps its place by itself.
+ */
+async function keepPlace(db: WriteDb, record: DefinedRecord, row: HeldRow, rows: readonly HeldRow[]): Promise<void> {
+  if (rows.some(({ audience, version }) => audience === row.audience && version === -row.version)) return;
+  await insertRows(db, record.editions, [{ ...row, version: -row.version, from_commit: row.to_commit, document: null, checksum: 0 } as unknown as Values]);
 }
 
 /** What is left of a document without what its audience may not see, and the least audience that may see some of that; nothing where it may see all. */
