@@ -182,7 +182,7 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
       course.requests += 1;
       course.statuses.set(one.status, (course.statuses.get(one.status) ?? 0) + 1);
       if (one.body?.items?.length > 0) course.filled += 1;
-      if (request.url.includes('cursor=') && one.status === 200) course.followed += 1;
+      if ((request.url.includes('cursor=') || request.payload?.includes('"cursor"')) && one.status === 200) course.followed += 1;
       const difference = differenceOf(one, other);
       if (difference)
         course.differences.push(
