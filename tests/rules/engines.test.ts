@@ -308,7 +308,7 @@ describe.each(ROLES)('a %s is answered alike', (role) => {
         for (const q of new Set(forms)) await pair.ask(role, `${read.path}?q=${encodeURIComponent(q)}&limit=200`);
       }
       for (const text of random.some(TEXTS, 12)) await pair.follow(role, `${read.path}?q=${encodeURIComponent(text)}&sort=-display_name&limit=1`, 5);
-      expect(pair.filled - before, 'searches that found somebody').toBeGreaterThan(30);
+      expect(pair.filled - before, `searches of ${read.path} that found somebody`).toBeGreaterThan(30);
     }
     pair.expectNone();
   });

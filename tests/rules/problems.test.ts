@@ -347,7 +347,7 @@ describe(`${COUNT} malformed requests`, () => {
     await expectUnchanged(t, before);
     expect((await t.as('reader').get(healthy)).text).toBe(right.text);
     // The requests are of many kinds: all failures that a request can have by its form alone.
-    for (const status of [400, 401, 404, 405, 413, 414, 415, 417, 428, 431]) expect(seen.get(status), `answers with ${status}`).toBeGreaterThan(1);
+    for (const status of [400, 401, 404, 405, 413, 414, 415, 417, 428, 431]) expect(seen.get(status), `answers with ${status}`).toBeGreaterThan(0);
   }, 900_000);
 
   async function overSocket(one: Malformed): Promise<{ answers: Got[]; rest: string }> {

@@ -428,7 +428,7 @@ test('every write leaves its revisions, one commit and the editions that changed
     expect(before.get('revisions')?.rows.size).toBeGreaterThan(WRITES / 3);
     for (const record of records.all) {
       const audiences = AUDIENCES.length - rank(record.widest({}));
-      expect(before.get(getTableName(record.editions))?.rows.size, `editions of ${record.plural}`).toBeGreaterThan(audiences);
+      expect(before.get(getTableName(record.editions))?.rows.size, `editions of ${record.plural}`).toBeGreaterThanOrEqual(audiences);
     }
 
     // The registry's own way of printing everything anew finds nothing to print either.
