@@ -1,7 +1,7 @@
 // Asks two registries that say the same to an audience the same questions, by chance, and looks for a difference in the answers.
 import { AUDIENCES, type Audience } from '../../src/core/access/viewer.js';
 import { STOCK } from './generate.js';
-import { fill, isByReference, type Parameter, type Read, readsOf } from './operations.js';
+import { fill, isByReference, operationsOf, type Parameter, type Read, readsOf } from './operations.js';
 import { engineOfTests } from './postgres/databases.js';
 import { Random } from './random.js';
 import type { Answer, Client, Making } from './registry.js';
@@ -33,11 +33,13 @@ class Asker {
   #pages: string[] = [];
   readonly #cursors: string[] = [];
   readonly #reads: readonly Read[];
+  readonly #searches: ReadonlySet<string>;
 
   constructor(
     readonly random: Random,
     readonly twins: Twins,
   ) {
+    this.#searches = new Set(operationsOf(twins.worlds[0].t.app).flatMap(({ reads, path }) => (reads ? [path] : [])));
     this.#reads = readsOf(twins.worlds[0].t.app).filter(({ path }) => !isByReference(path));
   }
 
@@ -51,7 +53,8 @@ class Asker {
   /** The same list asked by a search, where there is one. */
   #searchFor(url: string): Request | undefined {
     const [path = ''] = url.split('?');
-    const list = this.#reads.find((read) => read.path === path && read.parameters.some(({ name }) => name === 'cursor') && !path.includes('calendar'));
+    const list = this.#reads.find((read) => read.path === path && read.parameters.some(({ name }) => name === 'cursor'));
+    if (!this.#searches.has(`${path}/search`)) return undefined;
     if (!list) return undefined;
     const { url: address, body } = asSearch(url, list.parameters);
     return { method: 'POST', url: address, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) };

@@ -29,12 +29,9 @@ export interface Reference {
 
 /** A parameter that says in one word what the field grammar says in several. */
 export interface Shortcut {
-  type: 'integer' | 'flag' | 'text' | 'partial_date' | 'code';
-  /** Of an `integer`, its bounds; 0 and 100,000 if left out. */
-  least?: number;
+  type: 'integer' | 'flag' | 'text' | 'partial_date';
+  /** Of an `integer`, which is never below 0; 100,000 if left out. */
   most?: number;
-  /** Of a `code`. */
-  codes?: readonly string[];
   level: Audience;
   description: string;
   /** What it stands for on the day that it is. */

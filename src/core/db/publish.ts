@@ -141,26 +141,32 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
-  // What is out of an audience's sight now is taken out of its past as well. Whether it is retired or hidden is told by nothing.
-  if (!isSightChanged && !press.hasVanished) return;
-  const ranks = new Map<string, number>(rows.map((row) => [`${root.name}/${row.id}`, ownRank.get(row.id) as number]));
+  if (isSightChanged || press.hasVanished) await takeBack(db, records, root, rows, parts, { ownRank, partRank }, press);
+}
+
+/** What is out of an audience's sight now is taken out of its past as well. Whether it is retired or hidden is told by nothing. */
+async function takeBack(
+  db: WriteDb,
+  records: Records,
+  root: DefinedRecord,
+  rows: readonly Stored[],
+  parts: ReadonlyMap<string, readonly Stored[]>,
+  { ownRank, partRank }: { ownRank: ReadonlyMap<string, number>; partRank: ReturnType<typeof partRanks> },
+  press: Press,
+): Promise<void> {
+  const commit = press.heads.commit_number;
+  const ranks = new Map<string, number>([...ownRank].map(([id, rank]) => [`${root.name}/${id}`, rank]));
+  const members = records.membersOf(root.name);
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
-      const owned = ownersIn(member, part.state).map((owner) => Math.max(partRank(member, part, owner), ranks.get(`${root.name}/${owner}`) ?? 0));
+      const owned = ownersIn(member, part.state).map((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? 0));
       ranks.set(`${member.name}/${part.id}`, Math.min(...owned, AUDIENCES.length));
     }
   }
-  for (const member of members)
-    await withdraw(
-      db,
-      records,
-      member,
-      (parts.get(member.name) ?? []).map(({ id }) => id),
-      ranks,
-      press.heads.commit_number,
-    );
-  const gone = new Map(rows.map((row) => [row.id, (root.consented ?? []).filter((property) => press.says(root, row.id, property) === undefined)]));
-  await withdraw(db, records, root, ids, ranks, press.heads.commit_number, gone);
+  const idsOf = (stored: readonly Stored[] = []) => stored.map(({ id }) => id);
+  for (const member of members) await withdraw(db, records, member, idsOf(parts.get(member.name)), ranks, commit);
+  const gone = new Map(rows.map(({ id }) => [id, (root.consented ?? []).filter((property) => press.says(root, id, property) === undefined)]));
+  await withdraw(db, records, root, idsOf(rows), ranks, commit, gone);
 }
 
 /** The parts of one owner that are not retired. */

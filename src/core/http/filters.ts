@@ -5,10 +5,12 @@ import { type Audience, rank } from '../access/viewer.js';
 import type { DefinedRecord, Records, Shortcut } from '../db/definition.js';
 import type { Condition, Operator, Where } from '../db/where.js';
 import { Id, PartialDate, Text } from '../values/types.js';
-import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT_MAX, whole, wholeText } from './parameters.js';
+import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT_MAX, wholeText } from './parameters.js';
 
 /** Values of one parameter. */
 export const VALUES_MAX = 50;
+/** What a shortcut takes that names no other bound. */
+const INTEGER_MOST = 100_000;
 /** Conditions in one query: each is a part of one SQL statement. */
 export const CONDITIONS_MAX = 20;
 
@@ -32,7 +34,6 @@ export interface Filter {
   item: z.ZodType;
   /** The parameter. */
   schema: z.ZodType;
-  sort: boolean;
   /** The record whose fields these are, where it is another: one of its parts, or one that it names. */
   of?: { kind: 'some' | 'through'; record: string; field?: string } | undefined;
   /** The field of a part that it is taken from: beside parameters of that part's prefix, the same part must be so. */
@@ -100,7 +101,6 @@ function addField(filters: Map<string, Filter>, parameter: string, name: string,
       many: field.many === true,
       item,
       schema: schema.meta({ description: `${description} ${says}` }),
-      sort: op === 'eq' && field.sort === true && !field.many && !of,
       of,
       means: (values) => within(of, { op, field: name, values }),
     });
@@ -151,30 +151,19 @@ function itemSchema(field: Field): z.ZodType {
 }
 
 function ofShortcut(name: string, shortcut: Shortcut): Filter {
-  const { type, level, description, codes, most = 100_000, least = 0 } = shortcut;
-  const item =
-    type === 'integer'
-      ? wholeText(least, most)
-      : type === 'flag'
-        ? flag()
-        : type === 'partial_date'
-          ? PartialDate()
-          : type === 'code'
-            ? z.enum(codes as [string, ...string[]])
-            : searchText();
-  const schema = type === 'integer' ? whole(least, most) : type === 'flag' || type === 'text' ? item : single(item);
+  const { type, level, description, most = INTEGER_MOST } = shortcut;
+  const item = type === 'integer' ? wholeText(0, most) : type === 'partial_date' ? PartialDate() : type === 'flag' ? flag() : searchText();
+  const schema = single(item);
   return {
     field: name,
     op: 'eq',
     level,
     description,
     type,
-    codes,
     several: false,
     many: false,
     item,
     schema: schema.meta({ description }),
-    sort: false,
     means: ([value], today) => shortcut.means(value as string | number, today),
   };
 }

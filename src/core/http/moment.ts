@@ -9,7 +9,8 @@ import type { Then } from '../db/then.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { partialDateError } from '../values/partial-date.js';
-import { instantText, SHOWN_AS, single, whole } from './parameters.js';
+import { SHOWN_AS } from '../values/types.js';
+import { instantText, single, whole } from './parameters.js';
 
 /** What a read asks of the two clocks. */
 export interface Clocks {

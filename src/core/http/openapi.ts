@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { SHOWN_AS } from '../values/types.js';
 import { serveExplorer, serveFile } from './explorer.js';
-import { EXPLODED, SHOWN_AS } from './parameters.js';
+import { EXPLODED } from './parameters.js';
 
 type Json = Record<string, unknown>;
 

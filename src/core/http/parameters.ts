@@ -6,8 +6,6 @@ import { fold, WORDS_MAX } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
 import { SHOWN_AS } from '../values/types.js';
 
-export { SHOWN_AS };
-
 /** Marks an array parameter whose values are not parted by commas. */
 export const EXPLODED = 'x-exploded';
 

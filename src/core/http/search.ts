@@ -7,11 +7,12 @@ import type { Registry } from '../db/registry.js';
 import type { Operator, Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { nearest } from '../values/suggest.js';
+import { SHOWN_AS } from '../values/types.js';
 import { zodDetails } from '../values/zod-details.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
-import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX, SHOWN_AS } from './parameters.js';
+import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
 import { orderOf, type ReadQuery, SORT_TERMS_MAX, today } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */

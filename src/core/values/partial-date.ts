@@ -9,6 +9,8 @@ export type Precision = 'day' | 'month' | 'year';
 const YEAR_MIN = 1800;
 const YEAR_MAX = 2199;
 
+const DAY_MS = 86_400_000;
+
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** What is wrong with a text as a partial date, in a sentence that says what was expected; undefined when nothing is. */
@@ -52,6 +54,11 @@ export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** How many days the second is after the first; both are `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
 /** The day after a span of calendar years and months, cut to the end of the month, and then days. */

@@ -1,4 +1,5 @@
 // Prisoners: the people that the registry is about.
+export { BEARING, OUT_OF_REACH } from './letters.js';
 export { prisonerRoutes } from './routes.js';
 export { NewPrisoner } from './schema.js';
 export { heldStatuses } from './situation.js';

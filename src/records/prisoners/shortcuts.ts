@@ -1,21 +1,14 @@
 // What users ask about prisoners in one word: who was in custody on a day, who can be written to, how old.
 import type { Shortcut } from '../../core/db/definition.js';
-import { governing } from '../../core/db/on-day.js';
+import { governing, lasting } from '../../core/db/on-day.js';
 import type { Where } from '../../core/db/where.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { custodyPeriod } from '../custody-periods/index.js';
+import { BEARING, OUT_OF_REACH } from './letters.js';
 import { heldStatuses } from './situation.js';
 
 /** Ages that somebody can have. */
 const AGE_MAX = 120;
-
-/** Contact statuses with which no letter arrives. */
-const OUT_OF_REACH = ['incommunicado', 'location_not_disclosed', 'capture_denied'];
-/** Names that a letter can bear. */
-const BEARING = ['letter_form', 'published', 'legal'];
-
-const known = (field: string, is: boolean): Where => ({ op: 'known', field, values: [is ? 1 : 0] });
-const orNotStated = (condition: Where & { field: string }): Where => ({ op: 'or', of: [condition, known(condition.field, false)] });
 
 /** That a letter with an address can be written, as far as lists can tell. */
 function canReceiveLetters(today: string): Where {
@@ -36,14 +29,20 @@ function canReceiveLetters(today: string): Where {
         op: 'through',
         record: 'facility',
         field: 'facility_id',
-        of: [
-          { op: 'eq', field: 'has_address', values: [1] },
-          { op: 'eq', field: 'address_verified', values: ['yes'] },
-          orNotStated({ op: 'lte', field: 'valid_from', values: [today] }),
-          orNotStated({ op: 'gte', field: 'valid_to', values: [today] }),
-        ],
+        of: [{ op: 'eq', field: 'has_address', values: [1] }, { op: 'eq', field: 'address_verified', values: ['yes'] }, ...lasting({ from: 'valid_from', to: 'valid_to' }, today)],
       },
-      { op: 'not', of: { op: 'some', record: 'contact_status', of: [{ op: 'eq', field: 'status', values: OUT_OF_REACH }, known('until_on', false)], apart: true } },
+      {
+        op: 'not',
+        of: {
+          op: 'some',
+          record: 'contact_status',
+          of: [
+            { op: 'eq', field: 'status', values: OUT_OF_REACH },
+            { op: 'known', field: 'until_on', values: [0] },
+          ],
+          apart: true,
+        },
+      },
     ],
   };
 }

@@ -3,14 +3,14 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, earliest, latest } from '../../core/values/partial-date.js';
 import { scriptsOf } from '../../core/values/script.js';
 import { codesOf, type freshness, letterAdvice, type letterRefusal, type letterWarning } from '../../core/values/vocabulary.js';
+import { BEARING as KINDS_THAT_BEAR, OUT_OF_REACH } from '../../records/prisoners/index.js';
 import { inLatin } from './latin.js';
 
 /** After half of the days after which a report is stale. */
 const AGEING_BEFORE_STALE_DAYS = 90;
 
-/** Names that a letter can bear, the best first. A pseudonym would not arrive, and would say whom it protects. */
-const BEARING: readonly unknown[] = ['letter_form', 'published', 'legal'];
-const OUT_OF_REACH: readonly unknown[] = ['incommunicado', 'location_not_disclosed', 'capture_denied'];
+const BEARING: readonly unknown[] = KINDS_THAT_BEAR;
+const UNREACHED: readonly unknown[] = OUT_OF_REACH;
 
 /** What is known of letters to prisons, by country. A country that is not here has no hints: they would be guesses. */
 const CUSTOMS: Readonly<Record<string, { languages: readonly string[]; advice: readonly (keyof typeof letterAdvice)[]; source: string }>> = {
@@ -62,7 +62,7 @@ function refusalOf({ prisoner, facility, contacts }: Known, today: string): keyo
   if (situation === 'held_at_home') return 'held_at_home';
   if (situation === 'unknown') return 'custody_not_known';
   if (situation !== 'held') return 'not_in_custody';
-  if (OUT_OF_REACH.includes(latestOf(contacts)?.status)) return 'no_correspondence';
+  if (UNREACHED.includes(latestOf(contacts)?.status)) return 'no_correspondence';
   // Only editors read the policy; to all others the names that it keeps back are not there.
   if ((prisoner.display_name_policy ?? 'real') !== 'real') return 'name_protected';
   if (!nameIn(prisoner, 'cyrl')) return 'no_cyrillic_name';

@@ -1,5 +1,5 @@
 // The arithmetic of the end of a sentence in Belarus, ruleset by_cc75_2021_06_19_v1: pure, in whole days of UTC.
-import { addDays, addPeriod } from '../../core/values/partial-date.js';
+import { addDays, addPeriod, daysBetween } from '../../core/values/partial-date.js';
 
 export const RULESET = 'by_cc75_2021_06_19_v1';
 
@@ -8,7 +8,6 @@ export const CREDIT_FROM = '2021-06-19';
 
 /** Days in custody for which one is taken off. */
 const DAYS_FOR_ONE = 2;
-const DAY_MS = 86_400_000;
 
 export interface Length {
   years?: number | undefined;
@@ -110,8 +109,4 @@ function bestDay(span: Span, projected: (day: string) => Projection): string {
     else free = middle;
   }
   return projected(held).expected < projected(free).expected ? held : free;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

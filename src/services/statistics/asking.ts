@@ -11,13 +11,18 @@ import { type Clocks, clockParameters, clocksOf } from '../../core/http/moment.j
 import { today, whereOf } from '../../core/http/query.js';
 import { readBatches } from '../aggregate/index.js';
 
+export interface Asked {
+  where: Where[];
+  clocks: Clocks;
+}
+
 export interface Asking {
   prisoner: DefinedRecord;
   parameters: Record<string, z.ZodType>;
   namesFor(request: FastifyRequest): string[];
   /** Whether a filter is used that is not for everyone. */
   isPublic(request: FastifyRequest): boolean;
-  read(request: FastifyRequest): { where: Where[]; clocks: Clocks };
+  read(request: FastifyRequest): Asked;
 }
 
 export function askingOf(registry: Registry): Asking {

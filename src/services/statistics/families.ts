@@ -1,6 +1,8 @@
 // Families: parents, their minor children, whether both parents are held, and for how long children are without one; worked out from documents, pure.
 import type { Values } from '../../core/access/render.js';
-import { earliest, latest } from '../../core/values/partial-date.js';
+import { lastsOn } from '../../core/db/on-day.js';
+import { addDays, daysBetween, earliest, latest } from '../../core/values/partial-date.js';
+import { custodyPeriod } from '../../records/custody-periods/index.js';
 import { heldStatuses } from '../../records/prisoners/index.js';
 import { histogramOf, type Measures, measuresOf } from './measures.js';
 
@@ -14,9 +16,6 @@ export interface Families {
   children_with_one_known_parent: number;
   separation_days: { least: Measures; most: Measures };
 }
-
-const DAY_MS = 86_400_000;
-const daysBetween = (from: string, to: string): number => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
 
 /** Of all prisoners with minor children, as their documents say; `day` is the one as of which separation is counted. */
 export class FamilyCount {
@@ -60,22 +59,19 @@ export class FamilyCount {
 /** For how many days a parent who is held on a day has been so without a break, at least and at most; nothing of one who is not held. */
 function heldSpan(prisoner: Values, day: string): { least?: number; most?: number } | undefined {
   const held = ((prisoner.custody_periods ?? []) as Values[]).filter(({ status }) => heldStatuses.includes(String(status)));
-  const holds = ({ from_on, to_on }: Values, on: string) => (!from_on || earliest(String(from_on)) <= on) && (!to_on || latest(String(to_on)) >= on);
-  let current = held.find((period) => holds(period, day));
+  let current = held.find((period) => lastsOn(custodyPeriod.lasts, period, day));
   if (!current) return undefined;
   const seen = new Set<Values>();
   while (current && !seen.has(current)) {
     seen.add(current);
     if (!current.from_on) return {};
-    const before = dayBefore(earliest(String(current.from_on)));
+    const before = addDays(earliest(String(current.from_on)), -1);
     const first: string = String(current.from_on);
     const next: Values | undefined = held.find(
       (period) => !seen.has(period) && period.to_on && latest(String(period.to_on)) >= before && (!period.from_on || earliest(String(period.from_on)) < earliest(first)),
     );
-    if (!next) return { least: daysBetween(latest(first), day), most: daysBetween(earliest(first), day) };
+    if (!next) return { least: Math.max(0, daysBetween(latest(first), day)), most: daysBetween(earliest(first), day) };
     current = next;
   }
   return {};
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);

@@ -1,6 +1,8 @@
 // How many people were in custody on each of a row of days: certainly at least, possibly at most; worked out from documents, pure.
 import type { Values } from '../../core/access/render.js';
+import { lastsOn } from '../../core/db/on-day.js';
 import { addDays, addPeriod, earliest, latest } from '../../core/values/partial-date.js';
+import { custodyPeriod } from '../../records/custody-periods/index.js';
 import { heldStatuses } from '../../records/prisoners/index.js';
 
 export const INTERVALS = ['day', 'week', 'month'] as const;
@@ -39,7 +41,7 @@ export class HeldCount {
       if (held.some((period) => isCertain(period, point.on))) {
         point.least += 1;
         point.most += 1;
-      } else if (held.some((period) => isPossible(period, point.on)) && !others.some((period) => isCertain(period, point.on))) point.most += 1;
+      } else if (held.some((period) => lastsOn(custodyPeriod.lasts, period, point.on)) && !others.some((period) => isCertain(period, point.on))) point.most += 1;
     }
   }
 
@@ -53,8 +55,4 @@ function isCertain({ from_on, to_on, as_of }: Values, day: string): boolean {
   const from = latest(String(from_on ?? as_of));
   const to = earliest(String(to_on ?? as_of));
   return from <= day && day <= to;
-}
-
-function isPossible({ from_on, to_on }: Values, day: string): boolean {
-  return (!from_on || earliest(String(from_on)) <= day) && (!to_on || latest(String(to_on)) >= day);
 }

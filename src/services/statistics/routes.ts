@@ -1,5 +1,5 @@
 // The routes of statistics.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
 import type { Group } from '../../core/db/editions.js';
@@ -13,7 +13,7 @@ import { today } from '../../core/http/query.js';
 import { invalid } from '../../core/problem.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { sendView, viewAnswers } from '../aggregate/index.js';
-import { askingOf, documentsOf, momentOfFigures } from './asking.js';
+import { type Asked, askingOf, documentsOf, momentOfFigures } from './asking.js';
 import { withoutSmall } from './cells.js';
 import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
@@ -49,25 +49,11 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       const { audience } = request.viewer;
       demandKnown({ parameter: 'group_by' }, group_by, groupable(counted, audience));
       const by = group_by.map((name) => counted.fields.get(name)?.column as string);
-      const { where, clocks } = asking.read(request);
-      const says = await readAt(
-        registry,
-        request.viewer,
-        clocks,
-        async (reader) => {
-          const asked = whereOnDay(records, asking.prisoner, where, clocks);
-          const groups = await groupsOf(reader, counted, by, where, asked, clocks.day);
-          const isPublic = asking.isPublic(request) && group_by.every((name) => counted.fields.get(name)?.level === 'public');
-          return {
-            unit,
-            ...(await momentOfFigures(request, reader, asking.prisoner, asked)),
-            total: counted.figures(groups, by.length),
-            groups: cellsOf(counted, groups, group_by, audience === 'partner' && !isPublic),
-          };
-        },
-        sinceOf(request),
-      );
-      return sendView(request, reply, 'statistics', says, says.seq);
+      const isPublic = asking.isPublic(request) && group_by.every((name) => counted.fields.get(name)?.level === 'public');
+      return answer(request, reply, { unit }, async (reader, asked, { where, clocks }) => {
+        const groups = await groupsOf(reader, counted, by, where, asked, clocks.day);
+        return { total: counted.figures(groups, by.length), groups: cellsOf(counted, groups, group_by, audience === 'partner' && !isPublic) };
+      });
     },
   });
 
@@ -82,21 +68,18 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     parametersFor: asking.namesFor,
     answers: viewAnswers('The figures.', FamilyStatistics),
     handle: async (request, reply) => {
-      const { where, clocks } = asking.read(request);
-      const day = clocks.day ?? today(registry);
-      const says = await readAt(
-        registry,
-        request.viewer,
-        clocks,
-        async (reader) => {
-          const asked = [...whereOnDay(records, asking.prisoner, where, clocks), { op: 'gte' as const, field: 'minor_children_count', values: [1] }];
-          const count = new FamilyCount(day);
+      const withChildren: Where = { op: 'gte', field: 'minor_children_count', values: [1] };
+      return answer(
+        request,
+        reply,
+        { unit: 'families' },
+        async (reader, asked, { clocks }) => {
+          const count = new FamilyCount(clocks.day ?? today(registry));
           for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
-          return { unit: 'families', ...(await momentOfFigures(request, reader, asking.prisoner, asked)), as_of_day: day, ...count.result() };
+          return { as_of_day: count.day, ...count.result() };
         },
-        sinceOf(request),
+        [withChildren],
       );
-      return sendView(request, reply, 'families', says, says.seq);
     },
   });
 
@@ -121,22 +104,35 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       const days = daysOf(from, to, interval, POINTS_MAX);
       if (days.length > POINTS_MAX)
         throw invalid({ parameter: 'from', code: 'too_many', detail: `at most ${POINTS_MAX} days: ask for a later first day, or for days that are further apart` });
-      const { where, clocks } = asking.read(request);
-      const says = await readAt(
-        registry,
-        request.viewer,
-        clocks,
-        async (reader) => {
-          const asked = whereOnDay(records, asking.prisoner, where, clocks);
-          const count = new HeldCount(days);
-          for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
-          return { unit: 'people', interval, ...(await momentOfFigures(request, reader, asking.prisoner, asked)), points: count.result() };
-        },
-        sinceOf(request),
-      );
-      return sendView(request, reply, 'held', says, says.seq);
+      return answer(request, reply, { unit: 'people', interval }, async (reader, asked) => {
+        const count = new HeldCount(days);
+        for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
+        return { points: count.result() };
+      });
     },
   });
+
+  /** Reads at the moment that is asked about, and says of what the figures are beside them. `also` is what everyone counted is beside what is asked. */
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    head: Values,
+    figures: (reader: Reader, asked: readonly Where[], asking: Asked) => Promise<Values>,
+    also: readonly Where[] = [],
+  ): Promise<FastifyReply> {
+    const asked = asking.read(request);
+    const says = await readAt(
+      registry,
+      request.viewer,
+      asked.clocks,
+      async (reader) => {
+        const where = [...whereOnDay(records, asking.prisoner, asked.where, asked.clocks), ...also];
+        return { ...head, ...(await momentOfFigures(request, reader, asking.prisoner, where)), ...(await figures(reader, where, asked)) };
+      },
+      sinceOf(request),
+    );
+    return sendView(request, reply, 'statistics', says, says.seq);
+  }
 
   /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
   async function groupsOf(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
