@@ -187,6 +187,52 @@ describe('invented people', () => {
     expect(at['2021-11-05']).toEqual([1, 3]);
   });
 
+  test('whoever was reported to be free is held no longer, in families and over time alike', async () => {
+    const { body } = await t
+      .as('editor')
+      .post(
+        '/v1/prisoners',
+        aPrisoner({
+          country: 'UA',
+          custody_periods: [aCustodyPeriod({ status: 'detained', as_of: '2021-01-01' }), aCustodyPeriod({ status: 'released', as_of: '2021-06-01' })],
+          children: [aChild()],
+        }),
+      );
+    const { points } = await asked(t, '/v1/statistics/timeline?interval=month&from=2020-12-01&to=2021-08-01&country=UA');
+    expect(points.map(({ least, most }: Json) => [least, most])).toEqual([
+      [0, 1],
+      [1, 1],
+      [0, 1],
+      [0, 1],
+      [0, 1],
+      [0, 1],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    for (const [day, count] of [
+      ['2021-03-01', 1],
+      ['2021-07-01', 0],
+    ] as const) {
+      expect((await asked(t, `/v1/statistics/families?country=UA&on_date=${day}`)).children_with_a_parent_held).toBe(count);
+      expect((await asked(t, `/v1/statistics/prisoners?country=UA&in_custody_on=${day}`)).total.count).toBe(count);
+    }
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
+  });
+
+  test('an open-type facility restricts, and holds nobody', async () => {
+    const { body } = await t
+      .as('editor')
+      .post(
+        '/v1/prisoners',
+        aPrisoner({ country: 'UA', custody_periods: [aCustodyPeriod({ status: 'restricted_freedom_open_facility', from_on: '2021-01-01', as_of: '2021-06-01' })] }),
+      );
+    expect((await asked(t, '/v1/statistics/prisoners?country=UA&in_custody_on=2021-03-01')).total.count).toBe(0);
+    expect((await asked(t, '/v1/statistics/timeline?from=2021-03-01&to=2021-03-01&country=UA')).points).toEqual([{ on: '2021-03-01', least: 0, most: 0 }]);
+    expect((await t.as('reader').get(`/v1/prisoners/${body.id}`)).body.situation).toBe('held');
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
+  });
+
   test('to partners, cells of few are not told where what is asked is not public', async () => {
     const { groups, total } = await asked(t, '/v1/statistics/prisoners?group_by=birthday_month', 'partner');
     expect(total.count).toBeGreaterThan(3);

@@ -166,7 +166,7 @@ export const displayNamePolicy = {
 } as const satisfies Vocabulary;
 
 export const situation = {
-  held: 'In custody, by the latest report.',
+  held: 'In custody or in an open-type facility, by the latest report.',
   held_at_home: 'Held at home.',
   at_liberty: 'Free, by the latest report or by a release after it.',
   at_large: 'Sought, or fled.',

@@ -71,7 +71,7 @@ function supportedUntil({ as_of, to_on }: Values): string {
  * The period that says most of a day, of those that can have lasted then: the one that is reported for it or for the latest day before it; of those
  * that are reported for later days alone the earliest.
  */
-function bestOn(day: string) {
+export function bestOn(day: string) {
   const supports = ({ from_on, as_of }: Values): string => (latest(String(as_of)) <= day ? latest(String(as_of)) : from_on ? day : '');
   return (a: Values, b: Values): number => {
     const [first, second] = [supports(a), supports(b)];

@@ -1,4 +1,5 @@
 // Prisoners: the people that the registry is about.
+export { bestOn } from './composing.js';
 export { BEARING, OUT_OF_REACH } from './letters.js';
 export { prisonerRoutes } from './routes.js';
 export { NewPrisoner } from './schema.js';

@@ -26,8 +26,8 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 };
 const ENDS: readonly unknown[] = ['release', 'expulsion', 'exchange'];
 
-/** The custody statuses of whoever is in custody. */
-export const heldStatuses: readonly string[] = Object.keys(SITUATIONS).filter((status) => SITUATIONS[status] === 'held');
+/** The custody statuses of whoever counts as held; an open-type facility restricts, though letters reach people there. */
+export const heldStatuses: readonly string[] = Object.keys(SITUATIONS).filter((status) => SITUATIONS[status] === 'held' && status !== 'restricted_freedom_open_facility');
 
 /**
  * From custody periods, the latest first, the date for which the first is supported, releases and events. A release counts until custody is reported

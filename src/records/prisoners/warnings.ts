@@ -2,6 +2,7 @@
 import type { Values } from '../../core/access/render.js';
 import { earliest, latest } from '../../core/values/partial-date.js';
 import type { warning } from '../../core/values/vocabulary.js';
+import { heldStatuses } from './situation.js';
 
 type Members = Record<string, Values[]>;
 interface Named {
@@ -17,15 +18,7 @@ export interface Warning {
 /** Warnings that one document lists at most: whoever has more has enough to look at. */
 export const WARNINGS_MAX = 100;
 
-const HELD: readonly unknown[] = [
-  'administrative_detention',
-  'detained',
-  'pre_trial_detention',
-  'on_trial_detained',
-  'awaiting_appeal',
-  'serving_sentence',
-  'compulsory_psychiatric_treatment',
-];
+const HELD: readonly unknown[] = heldStatuses;
 const RESTRICTED: readonly unknown[] = ['restricted_freedom_open_facility', 'restricted_freedom_home', 'house_arrest'];
 /** Sentences that nobody serves at liberty. */
 const CUSTODIAL: readonly unknown[] = ['deprivation_of_liberty', 'life_imprisonment', 'death_penalty', 'additional_term_art_411'];

@@ -1,9 +1,7 @@
 // Families: parents, their minor children, whether both parents are held, and for how long children are without one; worked out from documents, pure.
 import type { Values } from '../../core/access/render.js';
-import { lastsOn } from '../../core/db/on-day.js';
 import { addDays, daysBetween, earliest, latest } from '../../core/values/partial-date.js';
-import { custodyPeriod } from '../../records/custody-periods/index.js';
-import { heldStatuses } from '../../records/prisoners/index.js';
+import { heldOn, isHeld, periodsOf } from './custody.js';
 import { histogramOf, type Measures, measuresOf } from './measures.js';
 
 export interface Families {
@@ -58,8 +56,8 @@ export class FamilyCount {
 
 /** For how many days a parent who is held on a day has been so without a break, at least and at most; nothing of one who is not held. */
 function heldSpan(prisoner: Values, day: string): { least?: number; most?: number } | undefined {
-  const held = ((prisoner.custody_periods ?? []) as Values[]).filter(({ status }) => heldStatuses.includes(String(status)));
-  let current = held.find((period) => lastsOn(custodyPeriod.lasts, period, day));
+  const held = periodsOf(prisoner).filter(isHeld);
+  let current = heldOn(prisoner, day);
   if (!current) return undefined;
   const seen = new Set<Values>();
   while (current && !seen.has(current)) {

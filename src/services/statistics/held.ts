@@ -1,9 +1,7 @@
 // How many people were in custody on each of a row of days: certainly at least, possibly at most; worked out from documents, pure.
 import type { Values } from '../../core/access/render.js';
-import { lastsOn } from '../../core/db/on-day.js';
 import { addDays, addPeriod, earliest, latest } from '../../core/values/partial-date.js';
-import { custodyPeriod } from '../../records/custody-periods/index.js';
-import { heldStatuses } from '../../records/prisoners/index.js';
+import { heldOn, isHeld, periodsOf } from './custody.js';
 
 export const INTERVALS = ['day', 'week', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];
@@ -33,15 +31,14 @@ export class HeldCount {
   }
 
   add(prisoner: Values): void {
-    const periods = (prisoner.custody_periods ?? []) as Values[];
-    const held = periods.filter(({ status }) => heldStatuses.includes(String(status)));
+    const held = periodsOf(prisoner).filter(isHeld);
     if (held.length === 0) return;
-    const others = periods.filter((period) => !held.includes(period));
+    const others = periodsOf(prisoner).filter((period) => !isHeld(period));
     for (const point of this.#points) {
       if (held.some((period) => isCertain(period, point.on))) {
         point.least += 1;
         point.most += 1;
-      } else if (held.some((period) => lastsOn(custodyPeriod.lasts, period, point.on)) && !others.some((period) => isCertain(period, point.on))) point.most += 1;
+      } else if (heldOn(prisoner, point.on) && !others.some((period) => isCertain(period, point.on))) point.most += 1;
     }
   }
 
