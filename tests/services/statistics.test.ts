@@ -188,16 +188,14 @@ describe('invented people', () => {
   });
 
   test('whoever was reported to be free is held no longer, in families and over time alike', async () => {
-    const { body } = await t
-      .as('editor')
-      .post(
-        '/v1/prisoners',
-        aPrisoner({
-          country: 'UA',
-          custody_periods: [aCustodyPeriod({ status: 'detained', as_of: '2021-01-01' }), aCustodyPeriod({ status: 'released', as_of: '2021-06-01' })],
-          children: [aChild()],
-        }),
-      );
+    const { body } = await t.as('editor').post(
+      '/v1/prisoners',
+      aPrisoner({
+        country: 'UA',
+        custody_periods: [aCustodyPeriod({ status: 'detained', as_of: '2021-01-01' }), aCustodyPeriod({ status: 'released', as_of: '2021-06-01' })],
+        children: [aChild()],
+      }),
+    );
     const { points } = await asked(t, '/v1/statistics/timeline?interval=month&from=2020-12-01&to=2021-08-01&country=UA');
     expect(points.map(({ least, most }: Json) => [least, most])).toEqual([
       [0, 1],
