@@ -967,6 +967,15 @@ CREATE TABLE "revisions" (
 	PRIMARY KEY("record", "id", "revision")
 );
 --> statement-breakpoint
+CREATE TABLE "sound_keys" (
+	"record" text NOT NULL,
+	"field" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"key" text NOT NULL,
+	"value" text NOT NULL,
+	PRIMARY KEY("record", "field", "audience", "key", "value")
+);
+--> statement-breakpoint
 CREATE TABLE "release_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,

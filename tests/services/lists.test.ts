@@ -173,18 +173,19 @@ describe('a filter finds', () => {
     ['q=abrazova', ['ada']],
     ['q=ADA abraz', ['ada']],
     ['q=ОБРАЗЦОВА', ['ada']],
-    ['q=абразова', []],
+    ['q=абразова', ['ada']],
     ['q=ада ada', ['ada']],
+    ['q=ABRAZOVA Ada / ОБРАЗЦОВА Ада', ['ada']],
     ['q=lukova', ['bela']],
     ['q=brylova-łukova', ['bela']],
     ['q=Bela, (BRYLOVA)', ['bela']],
-    ['q=вера', ['bela']],
-    ['q=ве’ра', ['bela']],
+    ['q=вера', ['bela', 'vera']],
+    ['q=ве’ра', ['bela', 'vera']],
     ['q=ivanauna', ['vera']],
     ['q=a', ['ada']],
-    ['q=razova', []],
+    ['q=razova', ['ada']],
     ['q=ada bela', []],
-    ['q=vera&country=BY', []],
+    ['q=vera&country=BY', ['bela']],
     ['q=v&country=RU', ['vera']],
   ])('%s: %j', async (query, expected) => {
     const filled = query.replace(/\{(\w+)\}/g, (_, name) => facility[name] ?? source[name] ?? name);
@@ -398,7 +399,8 @@ describe('what is not in the grammar is refused, with what was meant', () => {
     ['q=%20', 'q', 'not_valid', undefined],
     ["q=-'…", 'q', 'not_valid', undefined],
     [`q=${'a'.repeat(201)}`, 'q', 'too_big', undefined],
-    [`q=${Array.from({ length: 33 }, (_, n) => `a${n}`).join('+')}`, 'q', 'not_valid', undefined],
+    [`q=a${'+a'.repeat(12)}`, 'q', 'not_valid', undefined],
+    ['q=2021', 'q', 'not_valid', undefined],
     ['birth_date=1985', 'birth_date', 'unknown_parameter', undefined],
     ['birth_dat=1985', 'birth_dat', 'unknown_parameter', undefined],
     ['birth_date_known=rubbish', 'birth_date_known', 'unknown_parameter', undefined],
@@ -408,10 +410,9 @@ describe('what is not in the grammar is refused, with what was meant', () => {
     expect([said.parameter, said.code, said.did_you_mean], said.detail).toEqual([parameter, code, did_you_mean]);
   });
 
-  test('a search of 200 characters and 32 words is one', async () => {
+  test('a search of 200 characters and 12 words is one', async () => {
     expect(await find(`q=${'a'.repeat(200)}`)).toEqual([]);
-    expect(await find(`q=ada${'+a'.repeat(31)}`)).toEqual(['ada']);
-    expect(await find(`q=${Array.from({ length: 32 }, (_, n) => `a${n}`).join('+')}`)).toEqual([]);
+    expect(await find(`q=ada${'+a'.repeat(11)}`)).toEqual(['ada']);
   });
 
   test('everything wrong with a query is said at once', async () => {

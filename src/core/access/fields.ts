@@ -28,6 +28,8 @@ export interface Field {
    * out from several.
    */
   present?: true | { record: string; field: string };
+  /** Its values are words of names: they are found by how they sound. */
+  sounded?: boolean;
   /** Not a parameter of its own: shortcuts use it. */
   internal?: boolean;
   description: string;

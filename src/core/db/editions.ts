@@ -25,6 +25,8 @@ export interface ListQuery {
   order: readonly OrderTerm[];
   limit: number;
   after?: Position | undefined;
+  /** In place of the order: those who may be meant by this name, the likeliest first. */
+  byName?: string | undefined;
 }
 
 export interface Page {

@@ -1,12 +1,13 @@
 // What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
+import { keysOfWord } from '../values/names/lookup.js';
 import type { DefinedRecord, Records } from './definition.js';
 import type { EditionRow } from './editions.js';
 import { load } from './load.js';
 import { insertRows, prepared, selectIn } from './statements.js';
-import { editionKeys } from './tables/registry.js';
+import { editionKeys, soundKeys } from './tables/registry.js';
 import type { WriteDb } from './types.js';
 
 /** An edition with the commits from which and until which it holds. */
@@ -77,6 +78,7 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
     if (digestOf(known) === digestOf(keys)) continue;
     await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
     await insertKeys(db, record, id, audience, keys);
+    await forgetWords(db, record, audience, known);
   }
 }
 
@@ -125,10 +127,53 @@ const textOf = ({ field, value }: Key): string => `${field} ${value}`;
 
 const digestOf = (keys: readonly KeyRow[]): string => JSON.stringify(keys.map(({ field, value, from_commit, to_commit }) => [field, value, from_commit, to_commit]).sort());
 
-function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: readonly KeyRow[]): Promise<void> {
-  return insertRows(
+async function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: readonly KeyRow[]): Promise<void> {
+  await insertRows(
     db,
     editionKeys,
     keys.map((key) => ({ record: record.name, id, audience, ...key })),
   );
+  for (const { field, value } of keys) if (record.fields[field]?.sounded) await learnWord(db, record, audience, field, value);
+}
+
+/** Has a word found by how it sounds, if it was not before. */
+async function learnWord(db: WriteDb, record: DefinedRecord, audience: number, field: string, value: string): Promise<void> {
+  const keys = keysOfWord(value);
+  const known = prepared(db, 'known word', () =>
+    db
+      .select({ value: soundKeys.value })
+      .from(soundKeys)
+      .where(
+        and(
+          eq(soundKeys.record, sql.placeholder('record')),
+          eq(soundKeys.field, sql.placeholder('field')),
+          eq(soundKeys.audience, sql.placeholder('audience')),
+          eq(soundKeys.key, sql.placeholder('key')),
+          eq(soundKeys.value, sql.placeholder('value')),
+        ),
+      )
+      .prepare(),
+  );
+  const row = { record: record.name, field, audience, value };
+  // All its keys come and go together.
+  if (((await known.execute({ ...row, key: keys[0] })) as unknown[]).length > 0) return;
+  await insertRows(
+    db,
+    soundKeys,
+    keys.map((key) => ({ ...row, key })),
+  );
+}
+
+/** Words that no document of an audience has any more, now or in the past, are found no more: nothing of them is left. */
+async function forgetWords(db: WriteDb, record: DefinedRecord, audience: number, gone: readonly Key[]): Promise<void> {
+  for (const { field, value } of gone) {
+    if (!record.fields[field]?.sounded) continue;
+    const of = and(eq(editionKeys.record, record.name), eq(editionKeys.audience, audience), eq(editionKeys.field, field), eq(editionKeys.value, value));
+    if ((await db.select({ id: editionKeys.id }).from(editionKeys).where(of).limit(1)).length > 0) continue;
+    await db
+      .delete(soundKeys)
+      .where(
+        and(eq(soundKeys.record, record.name), eq(soundKeys.field, field), eq(soundKeys.audience, audience), inArray(soundKeys.key, keysOfWord(value)), eq(soundKeys.value, value)),
+      );
+  }
 }

@@ -10,6 +10,8 @@ export interface Position {
   id: string;
   audience: number;
   version: number;
+  /** How alike its name is to the one asked for, where that is the order. */
+  score?: number | undefined;
 }
 
 export interface Test {

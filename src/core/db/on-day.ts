@@ -30,6 +30,7 @@ function ofDay(records: Records, record: DefinedRecord, where: Where, day: strin
     case 'not':
       return { op: 'not', of: ofDay(records, record, where.of, day) };
     case 'unsurpassed':
+    case 'named':
       return where;
     case 'some':
       return { ...where, of: onDay(records, records.get(where.record), where.of, day) };

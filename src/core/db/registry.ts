@@ -6,7 +6,9 @@ import type { Clock } from '../values/clock.js';
 import { keyed } from '../values/sign.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
+import { lookedUp, ranked } from './looking-up.js';
 import { type Outcome, publish, type Touched } from './publish.js';
+import { type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
@@ -64,6 +66,8 @@ export interface Reader {
   list(record: DefinedRecord, query: editions.ListQuery): Promise<editions.Page>;
   count(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>): Promise<number>;
   group(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>, grouping: editions.Grouping): Promise<editions.Group[]>;
+  /** Who may be meant by a name, the likeliest first. */
+  seek(record: DefinedRecord, text: string, how?: Seeking): Promise<Sought[]>;
 }
 
 export interface Registry {
@@ -117,6 +121,13 @@ export async function openRegistry(database: Database, records: Records, clock: 
   function reader(db: ReadDb, viewer: Viewer, moment?: Moment): Reader {
     const level = rank(viewer.audience);
     const at = moment?.commit;
+    const sought = new Map<string, Promise<Sought[]>>();
+    const look: Reader['seek'] = (record, text, how) => {
+      const key = JSON.stringify([record.name, text, how]);
+      const found = sought.get(key) ?? seek(db, record, level, text, { at, ...how });
+      sought.set(key, found);
+      return found;
+    };
     return {
       db,
       audience: viewer.audience,
@@ -124,9 +135,16 @@ export async function openRegistry(database: Database, records: Records, clock: 
       seq: async () => moment?.seq ?? editions.seqOf(db, viewer.audience),
       get: (record, id) => editions.get(db, record, viewer.audience, id, at),
       getMany: (record, ids) => editions.getMany(db, record, level, ids, at),
-      list: (record, query) => editions.list(db, records, record, level, query, at),
-      count: (record, query) => editions.count(db, records, record, level, query, at),
-      group: (record, query, grouping) => editions.group(db, records, record, level, query, grouping, at),
+      list: async (record, query) => {
+        const where = await lookedUp(records, record, query.where, look, query.byName);
+        const page = (one: editions.ListQuery) => editions.list(db, records, record, level, one, at);
+        return query.byName === undefined
+          ? page({ ...query, where })
+          : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [...where, ...part.where] }));
+      },
+      count: async (record, query) => editions.count(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, at),
+      group: async (record, query, grouping) => editions.group(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, grouping, at),
+      seek: look,
     };
   }
 

@@ -8,9 +8,9 @@ import type { DefinedRecord, Records } from './definition.js';
 import type { EditionTable } from './tables/columns.js';
 import { editionKeys } from './tables/registry.js';
 
-export type Operator = 'eq' | 'none_of' | 'gt' | 'gte' | 'lt' | 'lte' | 'known' | 'prefix' | 'contains' | 'words';
+export type Operator = 'eq' | 'none_of' | 'gt' | 'gte' | 'lt' | 'lte' | 'known' | 'prefix' | 'contains';
 
-/** One condition on one field; several values mean any of them (for `none_of`, none; for `words`, all). */
+/** One condition on one field; several values mean any of them (for `none_of`, none). */
 export interface Condition {
   op: Operator;
   field: string;
@@ -18,7 +18,7 @@ export interface Condition {
 }
 
 /** A tree of conditions. Each node is so or is not so: of what is not stated every comparison is not so, and its opposite is. */
-export type Where = Condition | { op: 'and' | 'or'; of: readonly Where[] } | { op: 'not'; of: Where } | Some | Through | Unsurpassed;
+export type Where = Condition | { op: 'and' | 'or'; of: readonly Where[] } | { op: 'not'; of: Where } | Some | Through | Unsurpassed | Named;
 
 /** One and the same member of the record is so. */
 export interface Some {
@@ -42,6 +42,12 @@ export interface Unsurpassed {
   op: 'unsurpassed';
   later?: string;
   of: readonly Where[];
+}
+
+/** It goes by this name, in whatever spelling. It comes to the ids of those who may be meant before it comes to SQL. */
+export interface Named {
+  op: 'named';
+  text: string;
 }
 
 /** What the SQL of a tree is made for. */
@@ -79,6 +85,8 @@ export function whereSql(reading: Reading, record: DefinedRecord, e: EditionTabl
       return throughSql(reading, record, e, audience, where, path);
     case 'unsurpassed':
       return unsurpassedSql(reading, record, e, where, path);
+    case 'named':
+      throw notLookedUp();
     default:
       return conditionSql(reading, record, e, audience, where, path);
   }
@@ -98,6 +106,8 @@ export function valuesOf(records: Records, record: DefinedRecord, where: Where, 
       return under(records.get(where.record), where.of);
     case 'unsurpassed':
       return under(record, where.of);
+    case 'named':
+      throw notLookedUp();
     default:
       return conditionValues(record.fields[where.field] as Field, where, path);
   }
@@ -117,10 +127,14 @@ export function shapeOf(where: Where): string {
       return `through ${where.field}(${where.of.map(shapeOf).join(',')})`;
     case 'unsurpassed':
       return `unsurpassed ${where.later ?? ''}(${where.of.map(shapeOf).join(',')})`;
+    case 'named':
+      throw notLookedUp();
     default:
       return `${where.field}:${where.op}:${where.op === 'known' ? where.values[0] : where.values.length}`;
   }
 }
+
+const notLookedUp = (): Error => new Error('A name is looked up before it is asked of documents.');
 
 function someSql(reading: Reading, e: EditionTable, { record: name, of }: Some, path: string): SQL {
   const member = reading.records.get(name);
@@ -176,8 +190,6 @@ function conditionSql(reading: Reading, record: DefinedRecord, e: EditionTable, 
   const starting = (place: number) => sql`k.value >= ${sql.placeholder(`${path}v${place}`)} and k.value < ${sql.placeholder(`${path}v${place}end`)}`;
   const keys = (name: string, where: SQL) => inKeys(reading, record, e, audience, name, where);
   switch (condition.op) {
-    case 'words':
-      return and(...condition.values.map((_, place) => keys(condition.field, starting(place)))) as SQL;
     case 'prefix':
       return or(...condition.values.map((_, place) => keys(wholeKey(condition.field), starting(place)))) as SQL;
     case 'contains':
@@ -227,8 +239,8 @@ function conditionValues(field: Field, { op, values }: Condition, path: string):
   const parameters: Record<string, string | number> = {};
   for (const [place, value] of values.entries()) {
     const name = `${path}v${place}`;
-    if (op === 'words' || op === 'prefix' || op === 'contains') {
-      const text = op === 'words' ? String(value) : fold(String(value));
+    if (op === 'prefix' || op === 'contains') {
+      const text = fold(String(value));
       Object.assign(parameters, { [name]: text, [`${name}end`]: `${text}${LAST_CHARACTER}` });
     } else if (field.type === 'partial_date' && op !== 'known') Object.assign(parameters, { [name]: earliest(String(value)), [`${name}end`]: latest(String(value)) });
     else if (op !== 'known') parameters[name] = value;

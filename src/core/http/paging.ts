@@ -9,11 +9,11 @@ import { Problem } from '../problem.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';
 
 /** The query that a page is of; `at` is the position of the feed that is read, where it is one of the past. */
-export type Pinned = Pick<ListQuery, 'where' | 'order'> & { at?: number | undefined };
+export type Pinned = Pick<ListQuery, 'where' | 'order' | 'byName'> & { at?: number | undefined };
 
 /** What a cursor is pinned to: the record, the audience, the filters and the order. Page size and shape may change on the way. */
-function pin(record: DefinedRecord, audience: string, { where, order, at }: Pinned): string {
-  return fingerprint(JSON.stringify([record.name, audience, where, order, at]));
+function pin(record: DefinedRecord, audience: string, { where, order, byName, at }: Pinned): string {
+  return fingerprint(JSON.stringify([record.name, audience, where, byName ?? order, at]));
 }
 
 /** What a cursor says: where its page ended, for which query, and at which position of the feed. */
@@ -24,16 +24,16 @@ interface Cursor {
 }
 
 /** A cursor names the last edition of a page, never what it says: it carries no name or date of a person. */
-export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: Pinned, { id, audience: level, version }: Position, seq: number): string {
-  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version, seq]));
+export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: Pinned, { id, audience: level, version, score }: Position, seq: number): string {
+  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version, seq, ...(score === undefined ? [] : [score])]));
 }
 
 /** Reads a cursor that this registry made; anything else is refused. */
 export function openCursor(registry: Registry, text: string): Cursor {
   const opened = unseal(registry.secret, text);
   if (!opened) throw new Problem('cursor_not_valid');
-  const [pinned, id, audience, version, seq] = JSON.parse(opened) as [string, string, number, number, number];
-  return { pinned, position: { id, audience, version }, seq };
+  const [pinned, id, audience, version, seq, score] = JSON.parse(opened) as [string, string, number, number, number, number | undefined];
+  return { pinned, position: { id, audience, version, score }, seq };
 }
 
 /** Where the page before ended, if it was of this very query. */

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { FOLDED_MAX } from '../access/fields.js';
 import { invalid } from '../problem.js';
-import { fold, WORDS_MAX } from '../values/script.js';
+import { nameTokens, TOKENS_MAX } from '../values/names/tokens.js';
+import { fold } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
 import { SHOWN_AS } from '../values/types.js';
 
@@ -60,8 +61,8 @@ export function searchText(): z.ZodType {
   return z
     .string()
     .max(SEARCH_MAX)
-    .refine((text) => fold(text) !== '', 'has no letter or digit to look for')
-    .refine((text) => fold(text).split(' ').length <= WORDS_MAX, `at most ${WORDS_MAX} words`)
+    .refine((text) => nameTokens(text).length > 0, 'has no letter to look for')
+    .refine((text) => nameTokens(text).length <= TOKENS_MAX, `at most ${TOKENS_MAX} words`)
     .optional()
     .meta({ [SHOWN_AS]: { type: 'string', minLength: 1, maxLength: SEARCH_MAX } });
 }

@@ -60,9 +60,11 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
     namesFor: (viewer) => [...[...asked].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
     read(request) {
       const query = request.query as Record<string, unknown>;
+      const where = whereOf(asked, query, today(registry));
       return {
         query: {
-          where: whereOf(asked, query, today(registry)),
+          where,
+          byName: query.sort === undefined ? nameSought(where) : undefined,
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
@@ -89,6 +91,12 @@ export function whereOf(filters: Filters, query: Record<string, unknown>, day: s
   const found = contradiction(asked);
   if (found) throw invalid({ parameter: parameterOf(found.one.filter), code: 'contradictory', detail: `nothing can be so together with ${parameterOf(found.other.filter)}` });
   return together(asked);
+}
+
+/** The name that all must go by who are found, where there is one: without another order they are listed by how alike theirs is. */
+export function nameSought(where: readonly Where[]): string | undefined {
+  const all = where.flatMap((node) => (node.op === 'and' ? node.of : [node]));
+  return all.find((node) => node.op === 'named')?.text;
 }
 
 /** The day that it is, in UTC. */

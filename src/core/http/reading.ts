@@ -85,7 +85,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
         const query = { ...read.query, where: [...whereOnDay(records, record, read.query.where, clocks), ...scoped] };
         const seq = await reader.seq();
         // The moment by the position in the caller's own feed: the number of its commit moves with what is hidden from them.
-        const pinned = { where: query.where, order: query.order, at: clocks.then && seq };
+        const pinned = { where: query.where, order: query.order, byName: query.byName, at: clocks.then && seq };
         const after = cursor && positionOf(cursor, record, audience, pinned);
         reply.header('registry-seq', seq);
         if (isAddressed && !clocks.then) {

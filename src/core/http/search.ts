@@ -13,7 +13,7 @@ import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
 import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
-import { orderOf, type ReadQuery, SORT_TERMS_MAX, today } from './query.js';
+import { nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX, today } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
 export const DEPTH_MAX = 5;
@@ -83,9 +83,11 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
   const { viewer } = request;
   const mine = new Map([...filters].filter(([, filter]) => isFor(viewer, filter)));
   const includes = Object.keys(record.includes ?? {});
+  const where = body.where ? [new Reader(mine, today(registry)).read(body.where, '/where', 1)] : [];
   return {
     query: {
-      where: body.where ? [new Reader(mine, today(registry)).read(body.where, '/where', 1)] : [],
+      where,
+      byName: body.sort === undefined ? nameSought(where) : undefined,
       order: orderOf(record, body.sort, viewer, { pointer: '/sort' }),
       limit: body.limit ?? LIMIT_DEFAULT,
     },

@@ -5,7 +5,6 @@ import { add } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';
 import { prisonerEditions, prisoners } from '../../core/db/tables/index.js';
 import { invalid } from '../../core/problem.js';
-import { words } from '../../core/values/script.js';
 import { charge } from '../charges/index.js';
 import { child } from '../children/index.js';
 import { citing, including, includingSources } from '../citing.js';
@@ -28,13 +27,15 @@ export const prisoner = defineRecord({
   create: OwnPrisoner,
   fields: prisonerFields,
   governs: ['display_name_policy'],
+  named: { words: 'name_word', names: 'compared_name' },
   consented: ['urgent_medical'],
   shortcuts: {
     q: {
       type: 'text',
       level: 'public',
-      description: 'Words of any of the names, in any of the scripts they are stored in, each whole or its beginning; all must be found. Case and accents do not matter.',
-      means: (value) => ({ op: 'words', field: 'q', values: words(String(value)) }),
+      description:
+        'A name in whatever spelling, script and order of words, with slips, initials or the beginnings of words: those who may be meant, the likeliest first unless `sort` says otherwise; at most 400.',
+      means: (value) => ({ op: 'named', text: String(value) }),
     },
     min_children: {
       type: 'integer',

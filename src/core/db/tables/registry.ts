@@ -96,6 +96,19 @@ export const editionKeys = sqliteTable(
   ],
 );
 
+/** Words of names by how they sound: a key leads to the words that have it and that documents of an audience hold, now or in the past. */
+export const soundKeys = sqliteTable(
+  'sound_keys',
+  {
+    record: text('record').notNull(),
+    field: text('field').notNull(),
+    audience: integer('audience').notNull(),
+    key: text('key').notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.record, table.field, table.audience, table.key, table.value] })],
+);
+
 /** Keys of clients, as digests only. */
 export const apiKeys = sqliteTable(
   'api_keys',

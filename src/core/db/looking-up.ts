@@ -1,0 +1,69 @@
+// Names in queries: what is asked of a name comes to the ids of those who may be meant, and lists can go by how likely they are.
+import type { DefinedRecord, Records } from './definition.js';
+import type { ListQuery, Page } from './editions.js';
+import { SOUGHT_MAX, type Sought } from './seeking.js';
+import type { Where } from './where.js';
+
+type Look = (record: DefinedRecord, text: string) => Promise<Sought[]>;
+
+/** As many ids as are asked for at once: few lengths, so that few statements serve every query. */
+const ID_SIZES = [1, 20, 100, SOUGHT_MAX];
+/** People that are read at once in the order of their likelihood. */
+const BATCH = 100;
+
+/** The same question with ids in place of names; of the name that all who are listed go by anyway, without it. */
+export async function lookedUp(records: Records, record: DefinedRecord, where: readonly Where[], look: Look, byName?: string): Promise<Where[]> {
+  const nodes: Where[] = [];
+  for (const node of where) nodes.push(await lookUp(records, record, node, look, byName));
+  return nodes;
+}
+
+async function lookUp(records: Records, record: DefinedRecord, where: Where, look: Look, byName?: string): Promise<Where> {
+  switch (where.op) {
+    case 'named':
+      if (where.text === byName) return { op: 'and', of: [] };
+      return anyOf((await look(record, where.text)).map(({ id }) => id));
+    case 'and':
+      return { op: 'and', of: await lookedUp(records, record, where.of, look, byName) };
+    case 'or':
+      return { op: 'or', of: await lookedUp(records, record, where.of, look) };
+    case 'not':
+      return { op: 'not', of: await lookUp(records, record, where.of, look) };
+    case 'some':
+    case 'through':
+      return { ...where, of: await lookedUp(records, records.get(where.record), where.of, look) };
+    default:
+      return where;
+  }
+}
+
+function anyOf(ids: readonly string[]): Where {
+  if (ids.length === 0) return { op: 'or', of: [] };
+  const size = ID_SIZES.find((one) => one >= ids.length) ?? SOUGHT_MAX;
+  return { op: 'eq', field: 'id', values: Array.from({ length: size }, (_, place) => ids[Math.min(place, ids.length - 1)] as string) };
+}
+
+/** A page of those who may be meant, the likeliest first; equally likely ones in the order of their ids. */
+export async function ranked(query: ListQuery, sought: readonly Sought[], list: (query: ListQuery) => Promise<Page>): Promise<Page> {
+  const { limit, after } = query;
+  const rest = after ? sought.filter(({ id, score }) => score < (after.score ?? 0) || (score === after.score && id > after.id)) : sought;
+  const documents: Buffer[] = [];
+  let last: Sought | undefined;
+  for (let start = 0; start < rest.length; start += BATCH) {
+    const batch = rest.slice(start, start + BATCH);
+    const page = await list({ where: [anyOf(batch.map(({ id }) => id))], order: [{ field: 'id', descending: false }], limit: BATCH });
+    const byId = new Map(page.documents.map((document) => [idOf(document), document]));
+    for (const one of batch) {
+      const document = byId.get(one.id);
+      if (!document) continue;
+      if (documents.length === limit) return { documents, next: last && { id: last.id, audience: 0, version: 0, score: last.score } };
+      documents.push(document);
+      last = one;
+    }
+  }
+  return { documents };
+}
+
+function idOf(document: Buffer): string {
+  return String((JSON.parse(document.toString('utf8')) as { id: string }).id);
+}

@@ -1,0 +1,60 @@
+// Which given name a word is, whatever the language and spelling: found by how its forms sound.
+import { GIVEN_NAMES } from './given-names.js';
+import { soundKeysOf } from './keys.js';
+import { soundsOf } from './sound.js';
+
+/** A given name that a word is. */
+export interface Family {
+  number: number;
+  name: string;
+  /** The word is a short form of it. */
+  isShort: boolean;
+}
+
+/** A form of a given name. */
+export interface FormOfName {
+  form: string;
+  number: number;
+  name: string;
+}
+
+const NONE: readonly never[] = [];
+let bySound: Map<string, Family[]> | undefined;
+let byKey: Map<string, FormOfName[]> | undefined;
+
+/** The given names that a word is; those that it is a short form of come last. */
+export function familiesOf(word: string): readonly Family[] {
+  bySound ??= soundsOfNames();
+  for (const sound of soundsOf(word)) {
+    const found = bySound.get(sound);
+    if (found) return found;
+  }
+  return NONE;
+}
+
+/** Forms of given names that share a key with a word. */
+export function formsLike(word: string): FormOfName[] {
+  byKey ??= keysOfForms();
+  const keys = byKey;
+  return soundKeysOf(word).flatMap((key) => keys.get(key) ?? []);
+}
+
+function soundsOfNames(): Map<string, Family[]> {
+  const families = new Map<string, Family[]>();
+  const put = (form: string, family: Family) => {
+    const sound = soundsOf(form.toLowerCase())[0];
+    const known = (sound && families.get(sound)) || [];
+    if (sound && !known.some(({ number }) => number === family.number)) families.set(sound, [...known, family]);
+  };
+  for (const [number, { name, forms }] of GIVEN_NAMES.entries()) for (const form of forms) put(form, { number, name, isShort: false });
+  for (const [number, { name, short }] of GIVEN_NAMES.entries()) for (const form of short) put(form, { number, name, isShort: true });
+  return families;
+}
+
+function keysOfForms(): Map<string, FormOfName[]> {
+  const keys = new Map<string, FormOfName[]>();
+  for (const [number, { name, forms }] of GIVEN_NAMES.entries()) {
+    for (const form of forms.map((one) => one.toLowerCase())) for (const key of soundKeysOf(form)) keys.set(key, [...(keys.get(key) ?? []), { form, number, name }]);
+  }
+  return keys;
+}

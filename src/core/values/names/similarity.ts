@@ -1,0 +1,229 @@
+// How alike two words of names are: by sound, by spelling, and as given names.
+import { distance } from 'fastest-levenshtein';
+import { type Family, familiesOf, formsLike } from './families.js';
+import { openSound } from './keys.js';
+import { soundsOf } from './sound.js';
+import { isCyrillic } from './tokens.js';
+
+/** A word with what comparing it takes. */
+export interface Word {
+  text: string;
+  /** How it may sound, a number a sound. */
+  codes: readonly Uint8Array[];
+  families: readonly Family[];
+  /** Given names that it may be a slip of; only of what is asked for. */
+  slips: readonly Slip[];
+  isCyrillic: boolean;
+}
+
+/** A given name that a word may be a slip of. */
+export interface Slip {
+  number: number;
+  name: string;
+  score: number;
+}
+
+/** How alike two words are, and by what. */
+export interface Likeness {
+  /** From 0 to 1. */
+  score: number;
+  why: 'same' | 'sound' | 'name' | 'short_form' | 'near' | 'initial' | 'start';
+  /** The given name that both are. */
+  name?: string | undefined;
+}
+
+/** Words that are less alike are not taken for each other. */
+export const FLOOR = 0.65;
+
+const SOUNDS = 'aeioubvgdzklmnprstfjwqcx';
+const CODES = new Map(Array.from(SOUNDS, (sound, code) => [sound, code]));
+const SIZE = SOUNDS.length;
+/** What it costs to hear one sound for another: 1 where nothing speaks for it. */
+const SUBSTITUTION = new Float64Array(SIZE * SIZE).fill(1);
+/** What it costs to leave a sound out. */
+const GAP = new Float64Array(SIZE).fill(1);
+for (let code = 0; code < SIZE; code += 1) SUBSTITUTION[code * SIZE + code] = 0;
+for (const vowel of 'aeiou') GAP[codeOf(vowel)] = 0.5;
+cost('ae ai au ei eo eu io iu ou', 0.45);
+// Unstressed vowels: Belarusian writes them as they sound, Russian does not; е, ё and и trade places between languages.
+cost('ao', 0.08);
+cost('ae eo ei', 0.18);
+cost('ou iu ai', 0.3);
+// Soft т and д are ц and дз in Belarusian; г is read h and written х by some.
+cost('ct', 0.12);
+cost('gx', 0.15);
+cost('zs jw', 0.3);
+cost('vf vu bp dt gk kx wq cq sw zj sc', 0.5);
+const TRANSPOSED = 0.8;
+/** An initial v or g before a vowel comes and goes between Belarusian and Russian: Вольга, Ольга; Ганна, Анна. */
+const INITIAL_GAP = new Map([
+  [codeOf('v'), 0.5],
+  [codeOf('g'), 0.5],
+  [codeOf('i'), 0.3],
+]);
+
+/** How much the spelling says beside the sound, where both words are in one script. */
+const SPELLING_SHARE = 0.1;
+/** Words that are spelled alike are so however they sound: slips of the hand follow the keys. */
+const SPELLING_MOST = 0.97;
+const SAME_NAME = 0.97;
+const SHORT_FORM = 0.88;
+/** Words of different given names are no more alike than this. */
+const OTHER_NAME_MAX = 0.6;
+/** What a word has to be like a form of a given name to be a slip of it. */
+const SLIP_MIN = 0.75;
+const INITIAL = 0.9;
+const INITIAL_BY_SOUND = 0.88;
+const STORED_INITIAL = 0.6;
+
+const SAME: Likeness = { score: 1, why: 'same' };
+const UNLIKE: Likeness = { score: 0, why: 'near' };
+const NO_SLIPS: readonly Slip[] = [];
+/** Sounds of a word that are compared, at most. */
+const LONGEST = 48;
+const table = new Float64Array((LONGEST + 1) * (LONGEST + 1));
+
+const words = new Map<string, Word>();
+/** Words that are kept ready, at most. */
+const WORDS_MAX = 100_000;
+
+/** A word that is stored. */
+export function wordOf(text: string): Word {
+  const known = words.get(text);
+  if (known) return known;
+  const codes = soundsOf(text).map((sound) => Uint8Array.from(sound.slice(0, LONGEST), codeOf as never));
+  const word: Word = { text, codes, families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
+  if (words.size >= WORDS_MAX) words.clear();
+  words.set(text, word);
+  return word;
+}
+
+/** A word that is asked for: one that is no given name can be a slip of one. */
+export function askedWord(text: string): Word {
+  const word = wordOf(text);
+  if (word.families.length > 0 || text.length < 3) return word;
+  const slips = new Map<number, Slip>();
+  for (const { form, number, name } of formsLike(text)) {
+    const { score } = likeness(word, wordOf(form), SLIP_MIN);
+    if (score >= SLIP_MIN && score > (slips.get(number)?.score ?? 0)) slips.set(number, { number, name, score });
+  }
+  return slips.size === 0 ? word : { ...word, slips: [...slips.values()] };
+}
+
+/** How alike a word that is asked for and a stored one are; nothing below FLOOR. */
+export function likenessOf(asked: Word, stored: Word): Likeness {
+  return asked.text.length === 1 || stored.text.length === 1 ? ofInitials(asked, stored) : likeness(asked, stored, FLOOR);
+}
+
+/** How alike a word that is asked for is to the beginning of a stored one. */
+export function startsLike(asked: Word, stored: Word): Likeness {
+  const share = Math.min(1, asked.text.length / stored.text.length);
+  if (asked.text.length > stored.text.length + 1) return UNLIKE;
+  if (stored.text.startsWith(asked.text)) return { score: 0.75 + 0.2 * share, why: 'start' };
+  const sounds = soundsOf(asked.text).map(openSound);
+  const begins = soundsOf(stored.text).some((sound) => sounds.some((start) => start !== '' && openSound(sound).startsWith(start)));
+  return begins ? { score: 0.65 + 0.2 * share, why: 'start' } : UNLIKE;
+}
+
+function ofInitials(asked: Word, stored: Word): Likeness {
+  const sound = asked.codes[0]?.[0];
+  const isSame = asked.text.charAt(0) === stored.text.charAt(0);
+  if (!isSame && (sound === undefined || stored.codes[0]?.[0] !== sound)) return UNLIKE;
+  // An initial that is stored stands for any of many names.
+  return { score: asked.text.length > 1 ? STORED_INITIAL : isSame ? INITIAL : INITIAL_BY_SOUND, why: 'initial' };
+}
+
+function likeness(asked: Word, stored: Word, floor: number): Likeness {
+  if (asked.text === stored.text) return SAME;
+  const spelled = asked.isCyrillic === stored.isCyrillic && asked.codes.length > 0 === stored.codes.length > 0 ? spelledAlike(asked.text, stored.text) : undefined;
+  const shared = sharedName(asked, stored);
+  const sounding = soundingAlike(asked, stored, Math.max(0, floor - SPELLING_SHARE));
+  let score = sounding;
+  if (spelled !== undefined) score = Math.max(sounding * (1 - SPELLING_SHARE) + spelled * SPELLING_SHARE, spelled * SPELLING_MOST);
+  if (shared) return score >= shared.score ? { score, why: 'sound', name: shared.name } : shared;
+  if (asked.families.length > 0 && stored.families.length > 0) score = Math.min(score, OTHER_NAME_MAX);
+  return score < floor ? UNLIKE : { score, why: sounding === 1 ? 'sound' : 'near' };
+}
+
+function spelledAlike(one: string, other: string): number {
+  return 1 - distance(one, other) / Math.max(one.length, other.length);
+}
+
+/** The given name that both are, and how surely. */
+function sharedName(asked: Word, stored: Word): (Likeness & { name: string }) | undefined {
+  for (const other of stored.families) {
+    for (const { number, name, score } of asked.slips) if (number === other.number) return { score: score * SAME_NAME, why: 'name', name };
+    for (const one of asked.families) {
+      if (one.number !== other.number) continue;
+      return one.isShort === other.isShort ? { score: SAME_NAME, why: 'name', name: one.name } : { score: SHORT_FORM, why: 'short_form', name: one.name };
+    }
+  }
+  return undefined;
+}
+
+/** How alike two words sound, in the readings that are most alike; nothing below the floor. */
+function soundingAlike(asked: Word, stored: Word, floor: number): number {
+  let best = 0;
+  for (const one of asked.codes) {
+    for (const other of stored.codes) {
+      const length = Math.max(one.length, other.length, 3);
+      const most = (1 - Math.max(floor, best)) * length;
+      if (Math.abs(one.length - other.length) * 0.5 > most) continue;
+      const alike = 1 - soundDistance(one, other, most) / length;
+      if (alike > best) best = alike;
+    }
+  }
+  return best < floor ? 0 : best;
+}
+
+/**
+ * What it costs to turn one sound into the other: the weighted distance of Damerau and Levenshtein, neighbours changing places at most once. Past `most` it
+ * is not worked out.
+ */
+function soundDistance(a: Uint8Array, b: Uint8Array, most: number): number {
+  const m = a.length;
+  const n = b.length;
+  const width = n + 1;
+  table[0] = 0;
+  for (let j = 1; j <= n; j += 1) table[j] = (table[j - 1] as number) + gap(b, j - 1);
+  for (let i = 1; i <= m; i += 1) {
+    const one = a[i - 1] as number;
+    const drop = gap(a, i - 1);
+    const row = i * width;
+    let least = (table[row - width] as number) + drop;
+    table[row] = least;
+    for (let j = 1; j <= n; j += 1) {
+      const other = b[j - 1] as number;
+      let best = (table[row - width + j - 1] as number) + (SUBSTITUTION[one * SIZE + other] as number);
+      const dropped = (table[row - width + j] as number) + drop;
+      if (dropped < best) best = dropped;
+      const added = (table[row + j - 1] as number) + gap(b, j - 1);
+      if (added < best) best = added;
+      if (i > 1 && j > 1 && one === b[j - 2] && a[i - 2] === other && one !== other) {
+        const turned = (table[row - 2 * width + j - 2] as number) + TRANSPOSED;
+        if (turned < best) best = turned;
+      }
+      table[row + j] = best;
+      if (best < least) least = best;
+    }
+    if (least > most + TRANSPOSED) return Number.POSITIVE_INFINITY;
+  }
+  return table[m * width + n] as number;
+}
+
+function gap(sounds: Uint8Array, place: number): number {
+  const code = sounds[place] as number;
+  return (place === 0 ? INITIAL_GAP.get(code) : undefined) ?? (GAP[code] as number);
+}
+
+function codeOf(sound: string): number {
+  return CODES.get(sound) ?? 0;
+}
+
+function cost(pairs: string, value: number): void {
+  for (const pair of pairs.split(' ')) {
+    const [one, other] = [codeOf(pair.charAt(0)), codeOf(pair.charAt(1))];
+    SUBSTITUTION[one * SIZE + other] = value;
+    SUBSTITUTION[other * SIZE + one] = value;
+  }
+}
