@@ -1,4 +1,5 @@
 // Families of given names: each form is one word of one script and belongs to one name, but for the few that really are two.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { GIVEN_NAMES } from '../../../src/core/values/names/given-names.js';
 import { scriptsOf } from '../../../src/core/values/script.js';
@@ -66,4 +67,12 @@ test.each([
   expect(familiesOf(one)).toHaveLength(1);
   expect(familiesOf(other)).toHaveLength(1);
   expect(familiesOf(one)).not.toEqual(familiesOf(other));
+});
+
+const LIST = readFileSync(new URL('../../../seeds/mothers-behind-bars.txt', import.meta.url), 'utf8');
+const listed = [...LIST.matchAll(/^\d+\. +\S+ (\S+) \| \S+ (\S+?),? /gm)].map(([, latin, cyrillic]) => [latin as string, cyrillic as string] as const);
+
+test('what the published list calls by two spellings has one family', () => {
+  expect(listed).toHaveLength(27);
+  expect(listed.filter(([latin, cyrillic]) => !familiesOf(latin).some((name) => familiesOf(cyrillic).includes(name)))).toEqual([]);
 });

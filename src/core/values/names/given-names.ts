@@ -43,7 +43,6 @@ export const GIVEN_NAMES: readonly GivenName[] = [
   { name: 'Aksana', sex: 'female', forms: ['Аксана', 'Оксана', 'Aksana', 'Oksana', 'Oxana'], short: ['Ксана', 'Окся', 'Аксанка', 'Оксанка', 'Ксюша', 'Ksana'] },
   { name: 'Aksinnia', sex: 'female', forms: ['Аксіння', 'Аксіньня', 'Аксинья', 'Оксинія', 'Aksinnia', 'Aksinya', 'Aksinja'], short: ['Ксюта', 'Ксюша'] },
   { name: 'Akulina', sex: 'female', forms: ['Акуліна', 'Акулина', 'Акилина', 'Акіліна', 'Килина', 'Кулина', 'Akulina', 'Akilina', 'Kilina'], short: ['Куля', 'Акуля', 'Кулінка'] },
-  { name: 'Albertsina', sex: 'female', forms: ['Альберціна', 'Альбертина', 'Albertina', 'Albertyna', 'Albertsina'], short: [] },
   { name: 'Albina', sex: 'female', forms: ['Альбіна', 'Альбина', 'Albina'], short: ['Альбинка', 'Аля', 'Бина'] },
   { name: 'Aldona', sex: 'female', forms: ['Альдона', 'Aldona'], short: [] },
   {
@@ -576,11 +575,9 @@ export const GIVEN_NAMES: readonly GivenName[] = [
   { name: 'Ryma', sex: 'female', forms: ['Рыма', 'Римма', 'Рімма', 'Ryma', 'Rimma', 'Rymma', 'Rima'], short: ['Риммочка', 'Римка', 'Рымка'] },
   { name: 'Ryta', sex: 'female', forms: ['Рыта', 'Рита', 'Ryta', 'Rita'], short: ['Ритуля'] },
   { name: 'Sabina', sex: 'female', forms: ['Сабіна', 'Сабина', 'Sabina', 'Sabine'], short: ['Биночка', 'Сабинка'] },
-  { name: 'Safura', sex: 'female', forms: ['Сафура', 'Safura'], short: [] },
   { name: 'Salameya', sex: 'female', forms: ['Саламея', 'Саломея', 'Соломия', 'Соломія', 'Salameya', 'Salomea', 'Solomiia', 'Solomia', 'Salome', 'Salomeja'], short: ['Мія'] },
   { name: 'Sara', sex: 'female', forms: ['Сара', 'Сарра', 'Sara', 'Sarah', 'Sarra'], short: ['Сарочка'] },
   { name: 'Saule', sex: 'female', forms: ['Сауле', 'Сауля', 'Saule'], short: [] },
-  { name: 'Sevil', sex: 'female', forms: ['Севіль', 'Севиль', 'Sevil'], short: [] },
   {
     name: 'Sniazhana',
     sex: 'female',
@@ -644,7 +641,6 @@ export const GIVEN_NAMES: readonly GivenName[] = [
     forms: ['Цэцылія', 'Цецилия', 'Цецілія', 'Цицилия', 'Tsetsyliya', 'Cecylia', 'Cecilia', 'Cécile', 'Cäcilia', 'Cecilija'],
     short: ['Цыля', 'Циля'],
   },
-  { name: 'Uladzimira', sex: 'female', forms: ['Уладзіміра', 'Владимира', 'Володимира', 'Uladzimira', 'Vladimira', 'Volodymyra', 'Włodzimiera'], short: ['Влада', 'Лада'] },
   {
     name: 'Uladzislava',
     sex: 'female',
@@ -692,7 +688,6 @@ export const GIVEN_NAMES: readonly GivenName[] = [
     forms: ['Вераніка', 'Вероніка', 'Вероника', 'Veranika', 'Vieranika', 'Veronika', 'Veronica', 'Weronika', 'Véronique'],
     short: ['Ника', 'Ніка', 'Верка', 'Вера', 'Nika', 'Wera'],
   },
-  { name: 'Viachaslava', sex: 'female', forms: ['Вячаслава', 'Вячеслава', 'Viachaslava'], short: ['Слава'] },
   { name: 'Vieslava', sex: 'female', forms: ['Веслава', 'Wiesława', 'Vieslava', 'Wieslawa'], short: ['Веся', 'Wiesia'] },
   {
     name: 'Viktoryia',
@@ -700,7 +695,6 @@ export const GIVEN_NAMES: readonly GivenName[] = [
     forms: ['Вікторыя', 'Виктория', 'Вікторія', 'Viktoryia', 'Viktoryja', 'Viktoria', 'Victoria', 'Wiktoria', 'Viktorija', 'Viktoriya', 'Victoire'],
     short: ['Вика', 'Віка', 'Викуся', 'Вікуля', 'Вита', 'Віта', 'Vika', 'Wika', 'Vita', 'Vicky'],
   },
-  { name: 'Viryneya', sex: 'female', forms: ['Вірынея', 'Виринея', 'Viryneya', 'Virineya'], short: [] },
   {
     name: 'Viyaleta',
     sex: 'female',
@@ -1543,13 +1537,9 @@ export const GIVEN_NAMES: readonly GivenName[] = [
   },
   { name: 'Leapold', sex: 'male', forms: ['Леапольд', 'Леопольд', 'Leapold', 'Leopold', 'Leopoldas'], short: ['Лёпа', 'Поля'] },
   { name: 'Lekh', sex: 'male', forms: ['Лех', 'Lech', 'Lekh'], short: ['Лешек'] },
+  { name: 'Leon', sex: 'male', forms: ['Леон', 'Leon', 'Léon', 'Leonas'], short: ['Лёня', 'Лео'] },
   { name: 'Leshek', sex: 'male', forms: ['Лешак', 'Лешек', 'Лешэк', 'Leszek', 'Leshek'], short: [] },
-  {
-    name: 'Leu',
-    sex: 'male',
-    forms: ['Леў', 'Лев', 'Леон', 'Лео', 'Leu', 'Leŭ', 'Lev', 'Lew', 'Leo', 'Leon', 'Levas', 'Leonas'],
-    short: ['Лёва', 'Лявусь', 'Левушка', 'Лёвушка', 'Lyova'],
-  },
+  { name: 'Leu', sex: 'male', forms: ['Леў', 'Лев', 'Лео', 'Leu', 'Leŭ', 'Lev', 'Lew', 'Leo', 'Levas'], short: ['Лёва', 'Лявусь', 'Левушка', 'Лёвушка', 'Lyova'] },
   { name: 'Levan', sex: 'male', forms: ['Леван', 'Леўан', 'Levan', 'Lewan'], short: [] },
   { name: 'Levon', sex: 'male', forms: ['Левон', 'Levon'], short: [] },
   {
@@ -1728,7 +1718,8 @@ export const GIVEN_NAMES: readonly GivenName[] = [
     forms: ['Нічыпар', 'Нічыпор', 'Никифор', 'Ничипір', 'Нікіфар', 'Никіфор', 'Ničypar', 'Nichypar', 'Nikifor', 'Nychypir', 'Nikiefar', 'Nicefor'],
     short: ['Ника'],
   },
-  { name: 'Nikan', sex: 'male', forms: ['Нікан', 'Ніканор', 'Никанор', 'Никон', 'Нікон', 'Nikanor', 'Nikon', 'Nikan'], short: [] },
+  { name: 'Nikanor', sex: 'male', forms: ['Ніканор', 'Никанор', 'Nikanor'], short: [] },
+  { name: 'Nikon', sex: 'male', forms: ['Нікан', 'Никон', 'Нікон', 'Nikan', 'Nikon'], short: [] },
   { name: 'Nodar', sex: 'male', forms: ['Нодар', 'Надар', 'Nodar'], short: [] },
   { name: 'Nurlan', sex: 'male', forms: ['Нурлан', 'Nurlan'], short: [] },
   { name: 'Nursultan', sex: 'male', forms: ['Нурсултан', 'Nursultan'], short: [] },
@@ -1818,7 +1809,6 @@ export const GIVEN_NAMES: readonly GivenName[] = [
   { name: 'Rudolf', sex: 'male', forms: ['Рудольф', 'Rudolf', 'Rudolfas', 'Rudolph'], short: ['Рудик'] },
   { name: 'Rufat', sex: 'male', forms: ['Руфат', 'Rufat'], short: [] },
   { name: 'Ruslan', sex: 'male', forms: ['Руслан', 'Ruslan', 'Rusłan', 'Ruslanas'], short: ['Рус', 'Русик', 'Русля'] },
-  { name: 'Ruslanbek', sex: 'male', forms: ['Русланбек', 'Ruslanbek'], short: [] },
   { name: 'Rustam', sex: 'male', forms: ['Рустам', 'Рустэм', 'Рустем', 'Rustam', 'Rustem'], short: ['Рус', 'Русик'] },
   {
     name: 'Ryhor',
@@ -1875,7 +1865,6 @@ export const GIVEN_NAMES: readonly GivenName[] = [
     forms: ['Севасцьян', 'Себасцьян', 'Севастьян', 'Себастьян', 'Себастиан', 'Sevastsian', 'Sebastian', 'Sievascjan', 'Sebastien', 'Savastsian'],
     short: [],
   },
-  { name: 'Savatsi', sex: 'male', forms: ['Савацій', 'Савватий', 'Sauvatii', 'Savvaty', 'Savatsi'], short: [] },
   { name: 'Savelii', sex: 'male', forms: ['Савелій', 'Савелий', 'Savelii', 'Savely', 'Sawieli', 'Saveliy', 'Savieli', 'Savelij'], short: ['Сава', 'Савелька'] },
   { name: 'Seviaryn', sex: 'male', forms: ['Севярын', 'Северин', 'Северын', 'Seviaryn', 'Sievierin', 'Severin', 'Seweryn', 'Severyn', 'Severinas'], short: ['Севка'] },
   { name: 'Shamil', sex: 'male', forms: ['Шаміль', 'Шамиль', 'Shamil', 'Schamil', 'Szamil'], short: [] },
