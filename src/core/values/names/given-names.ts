@@ -133,7 +133,7 @@ export const GIVEN_NAMES: readonly GivenName[] = [
   {
     name: 'Antanina',
     sex: 'female',
-    forms: ['Антаніна', 'Антонина', 'Антоніна', 'Antanina', 'Antonina', 'Antoinette', 'Antonine', 'Antonia', 'Antonija'],
+    forms: ['Антаніна', 'Антанина', 'Антонина', 'Антоніна', 'Antanina', 'Antonina', 'Antoinette', 'Antonine', 'Antonia', 'Antonija'],
     short: ['Тоня', 'Тося', 'Антося', 'Тонечка', 'Антолька', 'Tonia', 'Tonya', 'Tosia'],
   },
   { name: 'Anush', sex: 'female', forms: ['Ануш', 'Анушка', 'Anush', 'Anusch'], short: [] },
