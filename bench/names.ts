@@ -1,5 +1,5 @@
 // How well and how fast people are found by their names: recall and latency of searches for people among 120,000 others, and how often somebody is found who is not there.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -10,9 +10,11 @@ import { buildApp } from '../src/app.js';
 import { SYSTEM } from '../src/core/access/viewer.js';
 import { openStore } from '../src/core/db/open.js';
 import { openRegistry, type Registry } from '../src/core/db/registry.js';
+import { forbiddenCharacter, mixedWord } from '../src/core/values/script.js';
 import { records } from '../src/records/index.js';
 import { addPrisoner, NewPrisoner } from '../src/records/prisoners/index.js';
 import { makeKey } from '../src/services/keys/index.js';
+import { move } from '../src/services/move/index.js';
 import { asOwner, PostgresCluster, serverPrograms, UNCOMMON_ORDER, USER } from '../tests/support/postgres/cluster.js';
 import { type Store, storeAt } from '../tests/support/store.js';
 import { namesakesOf, OTHERS, otherPerson } from './names/other-names.js';
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     pairs: { type: 'string' },
     postgres: { type: 'boolean', default: false },
     scenario: { type: 'string', multiple: true, default: ['both', 'latin'] },
+    keep: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -43,7 +46,7 @@ const MATCHED_TOGETHER = 100;
 
 const SCENARIOS: Readonly<Record<string, (person: Person) => string[]>> = {
   both: ({ latin, cyrillic }) => [latin, cyrillic],
-  latin: ({ latin }) => [latin],
+  latin: ({ latin, cyrillic }) => [latin || cyrillic],
 };
 
 interface Recall {
@@ -83,16 +86,23 @@ interface Threshold {
   falseHits: number;
 }
 
-/** A store of its own that is gone afterwards. */
-async function withStore<T>(work: (url: string) => Promise<T>): Promise<T> {
-  if (!options.postgres) {
-    const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
-    try {
-      return await work(`sqlite:${join(folder, 'registry.sqlite')}`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+/** A folder for the files of a scenario: one that is kept, or one that is gone afterwards. */
+async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  if (options.keep) {
+    mkdirSync(options.keep, { recursive: true });
+    return work(options.keep);
   }
+  const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Where the question is about PostgreSQL, the rows go over to a server of its own: to write them there one by one takes several times as long. */
+async function withEngine<T>(file: string, work: (url: string) => Promise<T>): Promise<T> {
+  if (!options.postgres) return work(file);
   const bin = serverPrograms();
   if (!bin) throw new Error('There is no PostgreSQL server on this machine: install Debian’s package postgresql.');
   const cluster = new PostgresCluster(bin);
@@ -100,6 +110,7 @@ async function withStore<T>(work: (url: string) => Promise<T>): Promise<T> {
     const { port } = await cluster.primary();
     const address = `postgres://${USER}@127.0.0.1:${port}`;
     await asOwner(address, `create database names template template0 ${UNCOMMON_ORDER}`);
+    await move({ from: file, to: `${address}/names`, migrations: MIGRATIONS, progress: { begin: () => undefined, advance: () => undefined, end: () => undefined } });
     return await work(`${address}/names`);
   } finally {
     await cluster.close();
@@ -108,11 +119,12 @@ async function withStore<T>(work: (url: string) => Promise<T>): Promise<T> {
 
 /** The people of the pairs first, then others up to the number that is asked for; no name twice. */
 function population({ people, others, isOwn }: { people: readonly Person[]; others: readonly Person[]; isOwn: boolean }): { all: Person[]; strangers: Person[] } {
-  const names = new Set(people.map(({ latin }) => latin));
+  const nameOf = ({ latin, cyrillic }: Person): string => latin || cyrillic;
+  const names = new Set(people.map(nameOf));
   const all = [...people];
   const take = (person: Person, from: Person[]) => {
-    if (names.has(person.latin)) return;
-    names.add(person.latin);
+    if (names.has(nameOf(person))) return;
+    names.add(nameOf(person));
     from.push(person);
   };
   for (const person of isOwn ? people.flatMap(namesakesOf) : others) if (all.length < NAMES) take(person, all);
@@ -133,7 +145,7 @@ async function write(registry: Registry, people: readonly Person[], namesOf: (pe
       const added: (string | undefined)[] = [];
       for (const person of some) {
         const names = namesOf(person)
-          .filter(Boolean)
+          .filter(isStorable)
           .map((full) => ({ full, ...partsOf(full) }));
         const input = NewPrisoner.safeParse({ visibility: 'public', country: 'BY', names });
         added.push(input.success ? await addPrisoner(tx, input.data) : undefined);
@@ -146,6 +158,9 @@ async function write(registry: Registry, people: readonly Person[], namesOf: (pe
   process.stderr.write('\n');
   return ids;
 }
+
+/** Official lists hold names with letters of another script among their own, which the registry refuses. */
+const isStorable = (name: string): boolean => name !== '' && !mixedWord(name) && !forbiddenCharacter(name);
 
 /** A name whose family name comes first, in capitals, says so. */
 function partsOf(full: string): { family?: string; given?: string } {
@@ -168,7 +183,7 @@ async function search(app: FastifyInstance, query: string): Promise<Asked> {
 }
 
 /** For each pair the place of the right person among those found, from 1; 0 where they are not among them. */
-async function placesOf(app: FastifyInstance, pairs: readonly Pair[], ids: readonly (string | undefined)[]): Promise<{ places: number[]; refused: number }> {
+async function placesOf(app: FastifyInstance, pairs: readonly Pair[], ids: readonly (string | null)[]): Promise<{ places: number[]; refused: number }> {
   const places: number[] = [];
   let refused = 0;
   for (const { query, person } of pairs) {
@@ -211,6 +226,7 @@ async function time(says: string, questions: readonly string[], ask: (question: 
 
 /** What is measured against: one table of folded names, read from end to end for each word. */
 async function liken(store: Store, people: readonly Person[], namesOf: (person: Person) => string[]): Promise<(query: string) => Promise<unknown>> {
+  await store.execute('drop table if exists bench_names');
   await store.execute('create table bench_names (person integer primary key, folded text not null)');
   for (let start = 0; start < people.length; start += PEOPLE_IN_A_WRITE) {
     const rows = people.slice(start, start + PEOPLE_IN_A_WRITE).map((person, place) => [start + place, namesOf(person).join(' ').toLowerCase()]);
@@ -259,7 +275,7 @@ async function thresholds(
   app: FastifyInstance,
   key: string,
   pairs: readonly Pair[],
-  ids: readonly (string | undefined)[],
+  ids: readonly (string | null)[],
   strangers: readonly Person[],
 ): Promise<Threshold[] | undefined> {
   const strange = await bestMatches(
@@ -281,41 +297,68 @@ async function thresholds(
   }));
 }
 
+interface Filled {
+  ids: (string | null)[];
+  writesPerSecond: number;
+}
+
+async function withRegistry<T>(url: string, work: (registry: Registry) => Promise<T>): Promise<T> {
+  const database = await openStore({ url }, { create: true });
+  try {
+    await database.migrate(MIGRATIONS);
+    return await work(await openRegistry(database, records, () => new Date().toISOString()));
+  } finally {
+    await database.close();
+  }
+}
+
+/** Fills a file, or finds it filled already by an earlier run with the same people. */
+async function fill(folder: string, scenario: string, people: readonly Person[], namesOf: (person: Person) => string[]): Promise<Filled & { url: string }> {
+  const file = join(folder, `${scenario}-${people.length}.sqlite`);
+  const notes = `${file}.json`;
+  const url = `sqlite:${file}`;
+  if (existsSync(notes)) return { ...(JSON.parse(readFileSync(notes, 'utf8')) as Filled), url };
+  rmSync(file, { force: true });
+  const filled = await withRegistry(url, async (registry) => {
+    const started = performance.now();
+    const ids = await write(registry, people, namesOf);
+    return { ids: ids.map((id) => id ?? null), writesPerSecond: people.length / ((performance.now() - started) / 1_000) };
+  });
+  writeFileSync(notes, JSON.stringify(filled));
+  return { ...filled, url };
+}
+
 async function measure(scenario: string): Promise<Result> {
   const namesOf = SCENARIOS[scenario];
   if (!namesOf) throw new Error(`There is no scenario ${scenario}: take ${Object.keys(SCENARIOS).join(' or ')}.`);
   const { people, pairs, others } = readPairs(options.pairs);
   const { all, strangers } = population({ people, others, isOwn: !options.pairs });
-  return withStore(async (url) => {
-    const database = await openStore({ url }, { create: true });
-    const store = storeAt(url);
-    try {
-      await database.migrate(MIGRATIONS);
-      const registry = await openRegistry(database, records, () => new Date().toISOString());
-      const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
-      const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
-      const started = performance.now();
-      const ids = await write(registry, all, namesOf);
-      const seconds = (performance.now() - started) / 1_000;
-      const { places, refused } = await placesOf(app, pairs, ids);
-      const latency = await latencyOf(app, store, all, pairs, namesOf);
-      const match = await thresholds(app, key, pairs, ids, strangers);
-      await app.close();
-      return {
-        scenario,
-        engine: database.engine,
-        people: all.length,
-        refusedPeople: ids.filter((id) => id === undefined).length,
-        refusedQueries: refused,
-        writesPerSecond: all.length / seconds,
-        recall: recallOf(pairs, places),
-        latency,
-        match,
-      };
-    } finally {
-      await store.close();
-      await database.close();
-    }
+  return withFolder(async (folder) => {
+    const { url: file, ids, writesPerSecond } = await fill(folder, scenario, all, namesOf);
+    return withEngine(file, (url) =>
+      withRegistry(url, async (registry) => {
+        const store = storeAt(url);
+        const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
+        try {
+          const { key } = await makeKey(registry, SYSTEM, { name: `benchmark ${Date.now()}`, role: 'editor' });
+          const { places, refused } = await placesOf(app, pairs, ids);
+          return {
+            scenario,
+            engine: registry.database.engine,
+            people: all.length,
+            refusedPeople: ids.filter((id) => id === null).length,
+            refusedQueries: refused,
+            writesPerSecond,
+            recall: recallOf(pairs, places),
+            latency: await latencyOf(app, store, all, pairs, namesOf),
+            match: await thresholds(app, key, pairs, ids, strangers),
+          };
+        } finally {
+          await app.close();
+          await store.close();
+        }
+      }),
+    );
   });
 }
 
@@ -328,10 +371,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function shown({ scenario, engine, people, refusedPeople, refusedQueries, writesPerSecond, recall, latency, match }: Result): string {
   const [own] = latency as [Latency];
-  const refused = `${refusedPeople} names and ${refusedQueries} searches were refused`;
   return [
     `## Names in ${scenario === 'both' ? 'both scripts' : 'Latin letters only'}, ${people.toLocaleString('en')} people, ${engine}`,
-    `Written at ${Math.round(writesPerSecond)} people a second; ${refused}.`,
+    `Written to a file at ${Math.round(writesPerSecond)} people a second. Refused: ${refusedPeople} people without a name that can be stored, ${refusedQueries} searches.`,
     table(
       ['kind of spelling', 'pairs', 'recall@1', 'recall@10', 'MRR'],
       recall.map(({ kind, pairs, first, ten, reciprocal }) => [kind, String(pairs), percent(first), percent(ten), reciprocal.toFixed(3)]),
