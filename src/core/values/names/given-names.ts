@@ -1548,7 +1548,12 @@ export const GIVEN_NAMES: readonly GivenName[] = [
     forms: ['Лявонцій', 'Лявонці', 'Леонтий', 'Леонтій', 'Лявон', 'Liavontsi', 'Lavoncij', 'Leonty', 'Leontii', 'Leontiy', 'Leontij', 'Leoncjusz', 'Liavon', 'Lavon'],
     short: ['Лёва', 'Лёня'],
   },
-  { name: 'Liudvik', sex: 'male', forms: ['Людвік', 'Людвиг', 'Людовік', 'Liudvik', 'Ludvik', 'Ludwik', 'Ludwig', 'Louis', 'Liudvikas', 'Луіс'], short: ['Люцік', 'Lutek'] },
+  {
+    name: 'Liudvik',
+    sex: 'male',
+    forms: ['Людвік', 'Людвіг', 'Людвиг', 'Людовік', 'Liudvik', 'Ludvik', 'Ludwik', 'Ludwig', 'Louis', 'Liudvikas', 'Луіс'],
+    short: ['Люцік', 'Lutek'],
+  },
   { name: 'Luka', sex: 'male', forms: ['Лука', 'Лукаш', 'Luka', 'Lukash', 'Łukasz', 'Lukas', 'Luke', 'Luca', 'Lukaš', 'Lukasz', 'Luc'], short: ['Лукашык'] },
   { name: 'Lukyan', sex: 'male', forms: ['Лук’ян', 'Лукьян', 'Лукіян', 'Lukyan', 'Lukian', 'Lukjan', 'Łukjan'], short: ['Лукаша'] },
   {
@@ -1844,7 +1849,7 @@ export const GIVEN_NAMES: readonly GivenName[] = [
   {
     name: 'Ryshard',
     sex: 'male',
-    forms: ['Рышард', 'Рычард', 'Ричард', 'Рішард', 'Ryshard', 'Ryszard', 'Richard', 'Ričardas', 'Rišardas', 'Ričard'],
+    forms: ['Рышард', 'Рычард', 'Ришард', 'Ричард', 'Рішард', 'Ryshard', 'Ryszard', 'Richard', 'Ričardas', 'Rišardas', 'Ričard'],
     short: ['Рысь', 'Rysiek', 'Dick'],
   },
   { name: 'Said', sex: 'male', forms: ['Саід', 'Саид', 'Саїд', 'Said', 'Sayid'], short: [] },
