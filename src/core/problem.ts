@@ -61,7 +61,12 @@ export const PROBLEMS = {
   conflict: {
     status: 409,
     title: 'Conflict with the present state',
-    meaning: 'The request is well formed but the record is not in a state that allows it. `detail` says why.',
+    meaning: 'The request is well formed but the record is not in a state that allows it. `detail` says why; `records` names those that stand in the way, if others do.',
+  },
+  record_merged: {
+    status: 409,
+    title: 'The record was merged into another',
+    meaning: 'What is at this address is one with another record since, under `canonical_id` if that is there: write to that one, or undo the merge.',
   },
   version_not_current: {
     status: 412,

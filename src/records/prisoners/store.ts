@@ -28,6 +28,7 @@ export const prisoner = defineRecord({
   create: OwnPrisoner,
   fields: prisonerFields,
   governs: ['display_name_policy'],
+  mergedBy: { record: 'merge', property: 'merged_id', until: 'undone_on' },
   consented: ['urgent_medical'],
   shortcuts: {
     q: {
