@@ -1,6 +1,6 @@
 // Tables of what was decided of two prisoners who may be one, and the editions of that.
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { editionTable, recordColumns } from './columns.js';
+import { editionTable, fraction, recordColumns } from './columns.js';
 import { prisoners } from './prisoners.js';
 
 export const duplicateDecisions = sqliteTable(
@@ -15,8 +15,7 @@ export const duplicateDecisions = sqliteTable(
       .references(() => prisoners.id),
     decision: text('decision').notNull(),
     evidence: text('evidence').notNull(),
-    // JSON, since the engines' own fractions differ in how much they keep.
-    score: text('score', { mode: 'json' }),
+    score: fraction('score'),
     working_note: text('working_note'),
   },
   (table) => [index('duplicate_decisions_by_first').on(table.first_id, table.second_id), index('duplicate_decisions_by_second').on(table.second_id)],
