@@ -41,7 +41,7 @@ const MORE: Partial<Record<ProblemCode, string[]>> = {
   validation_failed: ['errors'],
   method_not_allowed: ['allowed_methods'],
   version_not_current: ['changed', 'current_etag'],
-  conflict: ['records'],
+  changed_since: ['records'],
   record_merged: ['canonical_id'],
   body_too_large: ['limit_bytes'],
   role_not_sufficient: ['required_role'],
@@ -124,6 +124,13 @@ describe('the catalogue', () => {
     return { status: answer.statusCode, headers: answer.headers as Got['headers'], text: answer.payload };
   };
 
+  const mergeTwo = async () => {
+    const someone = async (says = {}) => (await t.as('editor').post('/v1/prisoners', aPrisoner(says))).body.id;
+    const [kept_id, merged_id] = [await someone(), await someone({ birth_date: '1985' })];
+    const { body } = await t.as('editor').post('/v1/merges', { kept_id, merged_id, kept_version: 1, merged_version: 1, evidence: 'One trial.' }, { 'idempotency-key': kept_id });
+    return { id: body.id, kept_id, merged_id };
+  };
+
   /** A request for each kind of failure; the compiler demands one for a new code. */
   const provoke: Record<ProblemCode, () => Promise<Got>> = {
     validation_failed: () => inject({ method: 'GET', url: '/v1/prisoners?limit=0' }),
@@ -140,11 +147,11 @@ describe('the catalogue', () => {
       const url = await make();
       return t.as('editor').restore(url, '"1-confidential"');
     },
-    record_merged: async () => {
-      const [kept_id, merged_id] = [(await t.as('editor').post('/v1/prisoners', aPrisoner())).body.id, (await t.as('editor').post('/v1/prisoners', aPrisoner())).body.id];
-      const merging = { kept_id, merged_id, kept_version: 1, merged_version: 1, evidence: 'One trial.' };
-      expect((await t.as('editor').post('/v1/merges', merging, { 'idempotency-key': 'merging' })).status).toBe(201);
-      return t.as('editor').post(`/v1/prisoners/${merged_id}/names`, aName());
+    record_merged: async () => t.as('editor').post(`/v1/prisoners/${(await mergeTwo()).merged_id}/names`, aName()),
+    changed_since: async () => {
+      const { id, kept_id } = await mergeTwo();
+      await t.as('editor').patch(`/v1/prisoners/${kept_id}`, { birth_date: '1986' });
+      return t.as('editor').post(`/v1/merges/${id}/undo`, { evidence: 'Two indictments.' });
     },
     version_not_current: async () => t.as('editor').patch(await make(), { name: 'Example Colony No. 98' }, '"7-confidential"'),
     body_too_large: () => inject({ method: 'POST', url: '/v1/facilities', headers: { 'content-type': 'application/json' }, payload: `"${'x'.repeat(262_144)}"` }),

@@ -316,7 +316,7 @@ describe('whoever writes to the one that was merged', () => {
     }
     await editor.retire(prisonerUrl(kept));
     const { status, body } = await editor.restore(prisonerUrl(gone), '"2-confidential"');
-    expect([status, body.code, 'canonical_id' in body]).toEqual([409, 'record_merged', false]);
+    expect([status, body.code, 'canonical_id' in body]).toEqual([409, 'conflict', false]);
   });
 });
 
@@ -549,7 +549,7 @@ describe('undoing a merge', () => {
     await t.as('editor').patch(prisonerUrl(kept), { birth_date: '1986' });
     const before = await contentOf(t.store);
     const { status, body } = await undo(merge.id);
-    expect([status, body.code]).toEqual([409, 'conflict']);
+    expect([status, body.code]).toEqual([409, 'changed_since']);
     expect(body.records).toEqual([
       { record: 'custody_period', id: period.id },
       { record: 'prisoner', id: kept },

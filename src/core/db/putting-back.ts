@@ -56,10 +56,7 @@ export async function putBack(tx: WriteTx, changed: readonly Changed[]): Promise
     return !stored || Object.entries(after).some(([property, value]) => JSON.stringify(now[property] ?? null) !== JSON.stringify(value));
   });
   if (inTheWay.length > 0) {
-    throw new Problem('conflict', {
-      detail: 'Something that would have to be put back was changed since; `records` names where. Nothing was put back.',
-      members: { records: inTheWay.slice(0, NAMED_MAX).map(({ record, id }) => ({ record, id })) },
-    });
+    throw new Problem('changed_since', { members: { records: inTheWay.slice(0, NAMED_MAX).map(({ record, id }) => ({ record, id })) } });
   }
   for (const { record, id, before } of changed) await rewrite(tx, tx.records.get(record), id, before);
   return found;

@@ -139,7 +139,8 @@ async function refuseMerged(tx: WriteTx, record: DefinedRecord, id: string): Pro
   const kept = await keptOf(tx, record, id);
   if (!kept) return;
   const [stored] = await load(tx.db, record, { ids: [kept] });
-  throw new Problem('record_merged', stored && !stored.retired_at ? { members: { canonical_id: kept } } : {});
+  if (!stored || stored.retired_at) throw new Problem('conflict', { detail: 'It was merged into another, which is retired: restore that one first.' });
+  throw new Problem('record_merged', { members: { canonical_id: kept } });
 }
 
 /** The record into which this one was merged, unless that was undone. */

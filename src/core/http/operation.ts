@@ -87,7 +87,7 @@ export function failuresOf(operation: Operation): ProblemCode[] {
 /** What is read or written under the address of a record that can have been merged into another. */
 function withMerged(app: FastifyInstance, op: Operation): Operation {
   if (!app.mergeable(op.path)) return op;
-  if (op.method !== 'GET') return { ...op, failures: [...op.failures, 'record_merged'] };
+  if (op.method !== 'GET') return { ...op, failures: [...op.failures, 'conflict', 'record_merged'] };
   return { ...op, answers: { ...op.answers, 308: { description: 'It was merged into another: the same of that one.', headers: ['Location'] } } };
 }
 

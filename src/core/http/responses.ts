@@ -50,7 +50,7 @@ export const ProblemDocument = z
     records: z
       .array(z.object({ record: z.string().max(60).meta({ description: 'Kind of record.' }), id: z.string().max(36).meta({ description: 'Its id.' }) }))
       .max(100)
-      .meta({ description: 'With `conflict`: the records that stand in the way.' })
+      .meta({ description: 'With `changed_since`: the records that were.' })
       .optional(),
     current_etag: z.string().max(120).meta({ description: 'With `version_not_current`: the present version.' }).optional(),
     limit_bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'With `body_too_large`.' }).optional(),

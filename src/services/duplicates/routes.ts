@@ -2,12 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
-import { demand } from '../../core/db/record.js';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
 import { createHeaders, intentOf, sendWritten, writeQuery } from '../../core/http/writing.js';
-import { DuplicateDecisionView, decide, duplicateDecision, NewDuplicateDecision } from '../../records/duplicate-decisions/index.js';
-import { prisoner } from '../../records/prisoners/index.js';
+import { DuplicateDecisionView, duplicateDecision, NewDuplicateDecision } from '../../records/duplicate-decisions/index.js';
+import { decideOf } from './deciding.js';
 
 const EXAMPLE = '1b2c3d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d.3f2a7d64-9c1e-4b7d-8f55-6f0f2b1c7e22';
 
@@ -43,11 +42,7 @@ export function duplicateRoutes(app: FastifyInstance, registry: Registry): void 
     handle: async (request, reply) => {
       const { pair_id } = request.params as { pair_id: string };
       const [first_id, second_id] = pair_id.split('.') as [string, string];
-      const says = request.body as Values;
-      const result = await registry.writeRecord(request.viewer, intentOf(request), duplicateDecision, async (tx) => {
-        for (const id of [first_id, second_id]) await demand(tx, prisoner, id);
-        return decide(tx, { first_id, second_id }, says);
-      });
+      const result = await registry.writeRecord(request.viewer, intentOf(request), duplicateDecision, (tx) => decideOf(tx, { first_id, second_id }, request.body as Values));
       return sendWritten(request, reply, result, 200);
     },
   });

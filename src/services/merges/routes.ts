@@ -62,7 +62,7 @@ export function mergingRoutes(app: FastifyInstance, registry: Registry): void {
     headers: createHeaders,
     body: UndoRequest.meta({ examples: [{ evidence: 'Two people of one name: the indictments have different years of birth.', decision: 'different' }] }),
     answers: { 200: { description: 'They are two again. The merge as it is now.', body: MergeView, headers: written } },
-    failures: ['idempotency_key_reused', 'conflict'],
+    failures: ['idempotency_key_reused', 'conflict', 'changed_since'],
     handle: async (request, reply) => {
       const { merge_id } = request.params as { merge_id: string };
       const says = request.body as z.infer<typeof UndoRequest>;
