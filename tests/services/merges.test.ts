@@ -389,7 +389,7 @@ describe('a merge', () => {
     expect((await post({ kept_id: NOBODY })).body.errors).toMatchObject([{ pointer: '/kept_id', code: 'no_such_record' }]);
     expect((await post({ leave: [NOBODY] })).body.errors).toMatchObject([{ pointer: '/leave/0', code: 'no_such_record' }]);
     expect((await post({ fields: { visibility: 'merged' } })).status).toBe(400);
-    expect((await post({ fields: { sex: 'both' } })).status).toBe(400);
+    expect((await post({ fields: { sex: 'both' } })).body.errors).toMatchObject([{ pointer: '/fields/sex' }]);
     for (let count = 0; count < 199; count += 1) await made(`${prisonerUrl(kept)}/names`, aName());
     const before = await contentOf(t.store);
     const full = await post({});
@@ -567,6 +567,7 @@ describe('undoing a merge', () => {
       expect((await t.as(role).post(`/v1/merges/${merge.id}/undo`, { evidence: 'No.' })).status).toBe(role === 'reader' ? 401 : 403);
     expect((await undo(NOBODY)).status).toBe(404);
     expect((await t.as('editor').post(`/v1/merges/${merge.id}/undo`, {})).body.errors).toMatchObject([{ pointer: '/evidence', code: 'missing' }]);
+    expect((await undo(merge.id, { decision: 'same' })).body.errors).toMatchObject([{ pointer: '/decision' }]);
     await t.as('editor').retire(prisonerUrl(kept));
     expect((await undo(merge.id)).status).toBe(404);
   });

@@ -608,3 +608,9 @@ export const duplicateDecision = {
   different: 'They are two people.',
   unsure: 'It was looked at, and it is not known.',
 } as const satisfies Vocabulary;
+
+export const mergeChoice = {
+  kept: 'That of the prisoner who is kept.',
+  merged: 'That of the prisoner who is merged.',
+  both: 'Those of both, each once: of lists.',
+} as const satisfies Vocabulary;

@@ -1,6 +1,7 @@
 // How a merge is asked for, and how its undoing is.
 import { z } from 'zod';
 import { Code, Id, Text, Whole } from '../../core/values/types.js';
+import { codesOf, duplicateDecision, mergeChoice } from '../../core/values/vocabulary.js';
 import { LEFT_MAX } from '../../records/merges/index.js';
 import { LISTS, PROPERTIES } from './choosing.js';
 
@@ -11,7 +12,10 @@ const Choices = z
     Object.fromEntries(
       PROPERTIES.map((property) => [
         property,
-        (LISTS.includes(property) ? z.enum(['kept', 'merged', 'both']) : z.enum(['kept', 'merged'])).optional().meta({ description: `Whose \`${property}\` it is to be.` }),
+        Code(codesOf(mergeChoice))
+          .refine((choice) => choice !== 'both' || LISTS.includes(property), 'only lists can be joined: expected kept or merged')
+          .optional()
+          .meta({ description: `Whose \`${property}\` it is to be.` }),
       ]),
     ),
   )
@@ -40,7 +44,8 @@ export const MergeRequest = z
 export const UndoRequest = z
   .strictObject({
     evidence: Text(4000).meta({ description: 'Why it is undone. Editors alone read it.' }),
-    decision: Code(['unsure', 'different'])
+    decision: Code(codesOf(duplicateDecision))
+      .refine((decision) => decision !== 'same', 'what is undone is not decided to be so: expected unsure or different')
       .default('unsure')
       .meta({ description: 'What is decided of the two now: that they were merged by mistake does not say that they are two people, so `unsure` unless that is known.' }),
   })
