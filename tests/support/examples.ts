@@ -97,7 +97,7 @@ let keys = 0;
 const needsKey = ({ headers }: Operation): boolean => headers?.shape['idempotency-key']?.safeParse(undefined).success === false;
 
 /** Two who are to be merged are two who are there, as they are. */
-function namingThoseThere({ operationId }: Operation, body: unknown, { ids }: Cast): unknown {
+export function namingThoseThere({ operationId }: Operation, body: unknown, { ids }: Cast): unknown {
   if (operationId !== 'mergePrisoners') return body;
   return { ...(body as Values), kept_id: ids.get('kept_id'), merged_id: ids.get('merged_id'), kept_version: 1, merged_version: 1 };
 }
