@@ -554,6 +554,40 @@ CREATE TABLE "designations" (
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "duplicate_decision_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"taken_back" bigint,
+	"first_id" text,
+	"second_id" text,
+	"decision" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "duplicate_decisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"first_id" text NOT NULL,
+	"second_id" text NOT NULL,
+	"decision" text NOT NULL,
+	"evidence" text NOT NULL,
+	"score" text,
+	"working_note" text,
+	FOREIGN KEY ("first_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("second_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE "event_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -707,6 +741,45 @@ CREATE TABLE "incidents" (
 	"working_note" text,
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "merge_editions" (
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"from_commit" bigint NOT NULL,
+	"to_commit" bigint,
+	"at" text NOT NULL,
+	"document" blob,
+	"checksum" bigint NOT NULL,
+	"taken_back" bigint,
+	"kept_id" text,
+	"merged_id" text,
+	"merged_on" text,
+	"merged_on_latest" text,
+	"undone_on" text,
+	"undone_on_latest" text,
+	"updated_at" text,
+	PRIMARY KEY("id", "audience", "version")
+);
+--> statement-breakpoint
+CREATE TABLE "merges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"visibility" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text,
+	"kept_id" text NOT NULL,
+	"merged_id" text NOT NULL,
+	"merged_on" text NOT NULL,
+	"undone_on" text,
+	"evidence" text NOT NULL,
+	"taken" text NOT NULL,
+	"left_ids" text NOT NULL,
+	"undone_because" text,
+	FOREIGN KEY ("kept_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY ("merged_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE "name_editions" (
@@ -1729,6 +1802,32 @@ CREATE INDEX "designation_editions_past_updated_at" ON "designation_editions" ("
 --> statement-breakpoint
 CREATE INDEX "designations_by_prisoner" ON "designations" ("prisoner_id");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "duplicate_decision_editions_current" ON "duplicate_decision_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_by_id" ON "duplicate_decision_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_past_id" ON "duplicate_decision_editions" ("audience","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_by_first_id" ON "duplicate_decision_editions" ("audience","first_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_past_first_id" ON "duplicate_decision_editions" ("audience","first_id","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_by_second_id" ON "duplicate_decision_editions" ("audience","second_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_past_second_id" ON "duplicate_decision_editions" ("audience","second_id","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_by_decision" ON "duplicate_decision_editions" ("audience","decision","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_past_decision" ON "duplicate_decision_editions" ("audience","decision","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_by_updated_at" ON "duplicate_decision_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decision_editions_past_updated_at" ON "duplicate_decision_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "duplicate_decisions_by_first" ON "duplicate_decisions" ("first_id","second_id");
+--> statement-breakpoint
+CREATE INDEX "duplicate_decisions_by_second" ON "duplicate_decisions" ("second_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "event_editions_current" ON "event_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "event_editions_by_id" ON "event_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
@@ -1918,6 +2017,44 @@ CREATE INDEX "incident_editions_past_updated_at" ON "incident_editions" ("audien
 CREATE INDEX "incidents_by_prisoner" ON "incidents" ("prisoner_id");
 --> statement-breakpoint
 CREATE INDEX "incidents_by_facility" ON "incidents" ("facility_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "merge_editions_current" ON "merge_editions" ("id","audience") WHERE "to_commit" is null;
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_id" ON "merge_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_id" ON "merge_editions" ("audience","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_kept_id" ON "merge_editions" ("audience","kept_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_kept_id" ON "merge_editions" ("audience","kept_id","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_merged_id" ON "merge_editions" ("audience","merged_id","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_merged_id" ON "merge_editions" ("audience","merged_id","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_merged_on" ON "merge_editions" ("audience","merged_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_merged_on" ON "merge_editions" ("audience","merged_on","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_merged_on_latest" ON "merge_editions" ("audience","merged_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_merged_on_latest" ON "merge_editions" ("audience","merged_on_latest","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_undone_on" ON "merge_editions" ("audience","undone_on","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_undone_on" ON "merge_editions" ("audience","undone_on","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_undone_on_latest" ON "merge_editions" ("audience","undone_on_latest","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_undone_on_latest" ON "merge_editions" ("audience","undone_on_latest","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_by_updated_at" ON "merge_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merge_editions_past_updated_at" ON "merge_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "merges_by_kept" ON "merges" ("kept_id");
+--> statement-breakpoint
+CREATE INDEX "merges_by_merged" ON "merges" ("merged_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "name_editions_current" ON "name_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

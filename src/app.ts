@@ -8,16 +8,19 @@ import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
 import { limitSenders } from './core/http/limiting.js';
+import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { calendarRoutes } from './services/calendar/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
+import { duplicateRoutes } from './services/duplicates/index.js';
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
+import { mergingRoutes } from './services/merges/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
@@ -82,6 +85,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   app.decorate('readiness', readiness);
 
   demandOperations(app, isPage);
+  knowMergeable(app, registry);
   answerForNode(app);
   // Headers before anything that can fail, so that failures have them too.
   await app.register(helmet, {
@@ -94,7 +98,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     demandHost(request.raw);
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
   });
-  answerErrors(app);
+  answerErrors(app, (request) => elsewhere(registry, request));
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -116,6 +120,8 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
   takedownRoutes(app, registry);
+  duplicateRoutes(app, registry);
+  mergingRoutes(app, registry);
   vocabularyRoutes(app);
   fieldRoutes(app, registry);
   keyRoutes(app, registry);

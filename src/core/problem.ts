@@ -63,6 +63,16 @@ export const PROBLEMS = {
     title: 'Conflict with the present state',
     meaning: 'The request is well formed but the record is not in a state that allows it. `detail` says why.',
   },
+  record_merged: {
+    status: 409,
+    title: 'The record was merged into another',
+    meaning: 'What is at this address is one with another record since, under `canonical_id`: write to that one, or undo the merge.',
+  },
+  changed_since: {
+    status: 409,
+    title: 'Something was changed since',
+    meaning: 'What is to be undone cannot be put back, because it was changed again since; `records` names where. Nothing was put back.',
+  },
   version_not_current: {
     status: 412,
     title: 'The record has changed',

@@ -13,10 +13,12 @@ import { contactStatus, contactStatusRoutes } from './contact-statuses/index.js'
 import { correction, correctionRoutes } from './corrections/index.js';
 import { custodyPeriod, custodyPeriodRoutes } from './custody-periods/index.js';
 import { designation, designationRoutes } from './designations/index.js';
+import { duplicateDecision, duplicateDecisionRoutes } from './duplicate-decisions/index.js';
 import { event, eventRoutes } from './events/index.js';
 import { facility, facilityRoutes } from './facilities/index.js';
 import { figure, figureRoutes } from './figures/index.js';
 import { incident, incidentRoutes } from './incidents/index.js';
+import { merge, mergeRoutes } from './merges/index.js';
 import { name, nameRoutes } from './names/index.js';
 import { organization, organizationRoutes } from './organizations/index.js';
 import { prisoner, prisonerRoutes } from './prisoners/index.js';
@@ -55,8 +57,11 @@ const others: readonly DefinedRecord[] = [
   correction,
 ];
 
+/** What editors do with records is no statement about anybody, so that nothing of it is claimed. */
+const deeds: readonly DefinedRecord[] = [merge, duplicateDecision];
+
 /** Claims are about the others, and what can be claimed is read off them. */
-export const records: Records = recordsOf([...others, claimAbout(others), recordClaimAbout(others)]);
+export const records: Records = recordsOf([...others, claimAbout(others), recordClaimAbout(others), ...deeds]);
 
 export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) => void)[] = [
   prisonerRoutes,
@@ -84,4 +89,6 @@ export const recordRoutes: readonly ((app: FastifyInstance, registry: Registry) 
   correctionRoutes,
   claimRoutes,
   recordClaimRoutes,
+  mergeRoutes,
+  duplicateDecisionRoutes,
 ];

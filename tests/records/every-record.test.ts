@@ -1,7 +1,9 @@
 // What holds for every record alike: how it is made, read, changed, retired and restored, who sees it, and what a refused or rehearsed write leaves behind.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { lastCommit, withoutTrace } from '../support/content.js';
+import { ordinary } from '../support/ordinary.js';
 import {
   aCase,
   aCharge,
@@ -668,8 +670,8 @@ describe('the examples', () => {
   afterAll(() => t.close());
 
   test('every record of the registry has an example here, which says all that can be said of it', () => {
-    expect(Object.keys(EXAMPLES)).toEqual(records.all.map(({ name }) => name));
-    for (const { name, create } of records.all) {
+    expect(Object.keys(EXAMPLES)).toEqual(ordinary(records).map(({ name }) => name));
+    for (const { name, create } of ordinary(records)) {
       const { all, required } = EXAMPLES[name] as Example;
       expect(Object.keys(all()), name).toEqual(Object.keys(create.shape));
       const least = create.parse(Object.fromEntries(Object.entries(all()).filter(([property]) => required.includes(property))));

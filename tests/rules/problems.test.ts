@@ -12,7 +12,8 @@ import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { records } from '../../src/records/index.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
 import { CANARY, type Malformed, malformedRequests } from '../support/malformed.js';
-import { aCorrection, aFacility, aSource } from '../support/people.js';
+import { ordinary } from '../support/ordinary.js';
+import { aCorrection, aFacility, aName, aPrisoner, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { exchange } from '../support/raw.js';
 import { clientOf, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -21,7 +22,7 @@ import { examplesOf, operationsOf } from '../support/specimens.js';
 
 const SEED = 20_240_904;
 /** Enough for each property of each kind of record to have its turn. What is malformed is refused before the store is asked: on PostgreSQL fewer show that it is so there. */
-const COUNT = records.all.length * (engineOfTests() === 'postgres' ? 80 : 160);
+const COUNT = ordinary(records).length * (engineOfTests() === 'postgres' ? 80 : 160);
 /** Requests under way at once. */
 const TOGETHER = 8;
 /** How often a healthy request is put among the malformed ones. */
@@ -40,6 +41,8 @@ const MORE: Partial<Record<ProblemCode, string[]>> = {
   validation_failed: ['errors'],
   method_not_allowed: ['allowed_methods'],
   version_not_current: ['changed', 'current_etag'],
+  changed_since: ['records'],
+  record_merged: ['canonical_id'],
   body_too_large: ['limit_bytes'],
   role_not_sufficient: ['required_role'],
   internal_error: ['instance'],
@@ -121,6 +124,13 @@ describe('the catalogue', () => {
     return { status: answer.statusCode, headers: answer.headers as Got['headers'], text: answer.payload };
   };
 
+  const mergeTwo = async () => {
+    const someone = async (says = {}) => (await t.as('editor').post('/v1/prisoners', aPrisoner(says))).body.id;
+    const [kept_id, merged_id] = [await someone(), await someone({ birth_date: '1985' })];
+    const { body } = await t.as('editor').post('/v1/merges', { kept_id, merged_id, kept_version: 1, merged_version: 1, evidence: 'One trial.' }, { 'idempotency-key': kept_id });
+    return { id: body.id, kept_id, merged_id };
+  };
+
   /** A request for each kind of failure; the compiler demands one for a new code. */
   const provoke: Record<ProblemCode, () => Promise<Got>> = {
     validation_failed: () => inject({ method: 'GET', url: '/v1/prisoners?limit=0' }),
@@ -136,6 +146,12 @@ describe('the catalogue', () => {
     conflict: async () => {
       const url = await make();
       return t.as('editor').restore(url, '"1-confidential"');
+    },
+    record_merged: async () => t.as('editor').post(`/v1/prisoners/${(await mergeTwo()).merged_id}/names`, aName()),
+    changed_since: async () => {
+      const { id, kept_id } = await mergeTwo();
+      await t.as('editor').patch(`/v1/prisoners/${kept_id}`, { birth_date: '1986' });
+      return t.as('editor').post(`/v1/merges/${id}/undo`, { evidence: 'Two indictments.' });
     },
     version_not_current: async () => t.as('editor').patch(await make(), { name: 'Example Colony No. 98' }, '"7-confidential"'),
     body_too_large: () => inject({ method: 'POST', url: '/v1/facilities', headers: { 'content-type': 'application/json' }, payload: `"${'x'.repeat(262_144)}"` }),
@@ -292,7 +308,7 @@ describe(`${COUNT} malformed requests`, () => {
     t = made;
     operations = operationsOf(routes);
     const examples = examplesOf(t, operations);
-    for (const record of t.registry.records.all) {
+    for (const record of ordinary(t.registry.records)) {
       const path = await examples.make(record);
       // The day of use of the key is noted with its first use; from then on a read stores nothing.
       const { headers, status } = await t.as('admin').get(path);

@@ -1,5 +1,6 @@
 // The law of revisions: every write leaves its trace and exactly the editions that changed, and a write that fails, only tries or says
 // what is so already leaves nothing. The books are read from the store, past the registry. The test proves itself by tampering with them.
+
 import { eq, getTableName } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -15,6 +16,7 @@ import { Books, tableOf } from '../support/books.js';
 import { type Change, type Content, changesBetween, contentOf, expectUnchanged } from '../support/content.js';
 import { canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
+import { ordinary } from '../support/ordinary.js';
 import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { Random } from '../support/random.js';
@@ -23,7 +25,7 @@ import type { Store } from '../support/store.js';
 
 const SEED = 'writes of every kind';
 /** Enough for each kind of record to have its share; of what is the same for all, PostgreSQL is shown less. */
-const WRITES = (engineOfTests() === 'postgres' ? 200 : 300) + 6 * records.all.length;
+const WRITES = (engineOfTests() === 'postgres' ? 200 : 300) + 6 * ordinary(records).length;
 /** In how many ways a write is refused below. */
 const REFUSALS = 15;
 const ABSENT = '00000000-0000-4000-8000-000000000000';
@@ -66,7 +68,7 @@ class Writer {
 
   /** The first writes: one of each kind of record, in order, so that there is something of everything. */
   async first(place: number): Promise<Deed | undefined> {
-    const record = [...records.all].sort((a, b) => Number(Boolean(a.owner)) - Number(Boolean(b.owner)))[place];
+    const record = [...ordinary(records)].sort((a, b) => Number(Boolean(a.owner)) - Number(Boolean(b.owner)))[place];
     return record && (record.owner ? this.addPart(record) : this.create(record));
   }
 
@@ -111,7 +113,7 @@ class Writer {
 
   /** Kinds that stand by themselves and can be made now. */
   roots(): DefinedRecord[] {
-    return records.all.filter((candidate) => !candidate.owner && canBeMade(candidate, (kind) => this.subjects(kind)));
+    return ordinary(records).filter((candidate) => !candidate.owner && canBeMade(candidate, (kind) => this.subjects(kind)));
   }
 
   making(filled: number, owner?: Known): Generator {
@@ -163,7 +165,7 @@ class Writer {
   /** A part of the kind of which there are fewest, so that none is left out. */
   async addPart(
     record = rarest(
-      records.all.filter((candidate) => candidate.owner),
+      ordinary(records).filter((candidate) => candidate.owner),
       this.known,
     ),
   ): Promise<Deed> {
@@ -303,7 +305,7 @@ class Writer {
   /** Everything before it is stored already when the last part turns out to name nothing. */
   #lastPartNotValid(): Promise<Answer> {
     const sentAlong = (record: DefinedRecord) => records.membersOf(record.name).filter(({ plural }) => plural in (creationOf(this.t.app, records, record).body?.shape ?? {}));
-    const root = this.random.pick(records.all.filter((record) => sentAlong(record).length > 0));
+    const root = this.random.pick(ordinary(records).filter((record) => sentAlong(record).length > 0));
     const body = this.body(root, 1);
     const last = sentAlong(root).at(-1) as DefinedRecord;
     const list = (body[last.plural] ?? []) as Values[];
@@ -312,12 +314,12 @@ class Writer {
   }
 
   #nameNothing(): Promise<Answer> {
-    const root = this.random.pick(records.all.filter((record) => !record.owner && record.links));
+    const root = this.random.pick(ordinary(records).filter((record) => !record.owner && record.links));
     return this.editor.post(this.placeOf(root), { ...this.body(root), [root.links?.[0]?.property as string]: [ABSENT] });
   }
 
   #withoutOwner(): Promise<Answer> {
-    const record = this.random.pick(records.all.filter((candidate) => candidate.owner));
+    const record = this.random.pick(ordinary(records).filter((candidate) => candidate.owner));
     return this.editor.post(`/v1/${records.get(record.owner?.record as string).plural}/${ABSENT}/${record.plural}`, this.body(record));
   }
 }
@@ -426,7 +428,7 @@ test('every write leaves its revisions, one commit and the editions that changed
     for (let place = 0; place < REFUSALS; place += 1) await check(await writer.beRefused(place), ++count);
     expect(await books.complaints(), `after ${count} writes of "${SEED}"`).toEqual([]);
     expect(before.get('revisions')?.rows.size).toBeGreaterThan(WRITES / 3);
-    for (const record of records.all) {
+    for (const record of ordinary(records)) {
       const audiences = AUDIENCES.length - rank(record.widest({}));
       expect(before.get(getTableName(record.editions))?.rows.size, `editions of ${record.plural}`).toBeGreaterThanOrEqual(audiences);
     }

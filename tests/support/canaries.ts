@@ -1,5 +1,6 @@
 // A registry full of canaries: records of every kind and visibility, every property filled in with a value that is found nowhere else,
 // so that whatever turns up where it should not is recognised.
+
 import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
 import { levelOf } from '../../src/core/access/sensitivity.js';
@@ -9,6 +10,7 @@ import { addDays } from '../../src/core/values/partial-date.js';
 import * as vocabularies from '../../src/core/values/vocabulary.js';
 import { bare, make, subjectIn } from './generate.js';
 import { creationOf } from './operations.js';
+import { ordinary } from './ordinary.js';
 import { Random } from './random.js';
 import type { Client, TestRegistry } from './registry.js';
 
@@ -145,7 +147,31 @@ export async function plantCanaries(t: TestRegistry, records: Records, random = 
       await leave(editor, one, since);
     }
   }
+  for (const audience of AUDIENCES) await plantMerge(audience);
   return planted;
+
+  /** Two prisoners of whom one was merged into the other, with nothing of theirs taken. */
+  async function plantMerge(as: Audience): Promise<void> {
+    const prisoner = records.get('prisoner');
+    const kept = await plant(prisoner, as);
+    const before = planted.length;
+    const other = await plant(prisoner, as);
+    const parts = planted.splice(before).filter((one) => one !== other);
+    const version = async ({ id }: Instance) => (await editor.get(`/v1/prisoners/${id}`)).body.version;
+    const [evidence = ''] = making.texts();
+    const left_ids = parts.filter(({ record }) => record.owner).map(({ id }) => id);
+    const fields = Object.fromEntries(Object.keys(prisoner.create.shape).flatMap((property) => (property === 'visibility' ? [] : [[property, 'kept']])));
+    const asked = { kept_id: kept.id, merged_id: other.id, kept_version: await version(kept), merged_version: await version(other), fields, leave: left_ids, evidence };
+    const { status, text, body } = await editor.post('/v1/merges', asked, { 'idempotency-key': other.id });
+    if (status !== 201) throw new Error(`A merge full of canaries was refused: ${text}`);
+    const ofMerge = { id: body.id, sent: { visibility: as, merged_id: other.id, evidence, left_ids }, unkept: [] };
+    planted.push({ record: records.get('merge'), ...ofMerge, level: rank(as), owners: [kept.id] });
+    const { body: decided } = await editor.get(`/v1/duplicate_decisions?prisoner_id=${other.id}`);
+    const ofDecision = { id: decided.items[0].id, sent: { visibility: 'confidential', evidence }, unkept: [] };
+    planted.push({ record: records.get('duplicate_decision'), ...ofDecision, level: AUDIENCES.length - 1, owners: [] });
+    // What came along and stands by itself is there still.
+    planted.push(...parts.filter(({ record }) => !record.owner));
+  }
 
   async function leave(client: Client, one: Instance, since: 'hidden' | 'retired'): Promise<void> {
     const url = `/v1/${one.record.plural}/${one.id}`;
@@ -217,12 +243,17 @@ function inOrderOfNaming(records: Records): DefinedRecord[] {
   const needs = (record: DefinedRecord) =>
     [
       record.owner?.record,
-      ...(record.about ? records.all.filter(({ owner }) => owner?.record === record.owner?.record).flatMap(({ name, about }) => (about ? [] : [name])) : []),
+      ...(record.about
+        ? ordinary(records)
+            .filter(({ owner }) => owner?.record === record.owner?.record)
+            .flatMap(({ name, about }) => (about ? [] : [name]))
+        : []),
       ...(record.references ?? []).map(({ to }) => to),
       ...(record.links ?? []).map(({ to }) => to),
     ].filter((name) => name !== record.name);
-  while (done.length < records.all.length) {
-    const next = records.all.find((record) => !done.includes(record) && needs(record).every((name) => !name || done.some((other) => other.name === name)));
+  const all = ordinary(records);
+  while (done.length < all.length) {
+    const next = all.find((record) => !done.includes(record) && needs(record).every((name) => !name || done.some((other) => other.name === name)));
     if (!next) throw new Error('Records name each other in a circle: plantCanaries does not know where to begin.');
     done.push(next);
   }

@@ -1,4 +1,5 @@
 // Calls operations by the examples that they give of themselves: what is documented is what is tried.
+
 import type { InjectOptions } from 'fastify';
 import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
@@ -6,6 +7,7 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { distinct } from './distinct.js';
+import { ordinary } from './ordinary.js';
 import type { Answer, TestRegistry } from './registry.js';
 import type { Route } from './routes.js';
 
@@ -25,7 +27,7 @@ export function bodyExamples(operation: Operation): unknown[] {
 export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise<Cast> {
   const ids = new Map<string, string>();
   const retired = new Map<string, { id: string; etag: string }>();
-  const rootsFirst = [...t.registry.records.all].sort((a, b) => Number(Boolean(a.owner)) - Number(Boolean(b.owner)));
+  const rootsFirst = [...ordinary(t.registry.records)].sort((a, b) => Number(Boolean(a.owner)) - Number(Boolean(b.owner)));
   for (const record of rootsFirst) {
     const owner = record.owner && t.registry.records.get(record.owner.record);
     const url = owner ? `/v1/${owner.plural}/:${owner.name}_id/${record.plural}` : `/v1/${record.plural}`;
@@ -45,7 +47,24 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   const key = await t.as('admin').post('/v1/api_keys', { name: 'nobody', role: 'partner' });
   ids.set('api_key_id', key.body.id);
   ids.set('vocabulary_id', 'custody_status');
+  await mergeSome(t, routes, { ids, retired });
   return { ids, retired };
+}
+
+/** Two who are one, two who can be made so, and what was decided of those. */
+async function mergeSome(t: TestRegistry, routes: readonly Route[], cast: Cast): Promise<void> {
+  const called = (id: string) => routes.find(({ method, operation }) => method === 'POST' && operation?.operationId === id)?.operation as Operation;
+  const someone = async () => (await t.as('editor').request(requestOf(called('createPrisoner'), cast))).body.id as string;
+  const asked = async (id: string) => {
+    cast.ids.set('kept_id', await someone()).set('merged_id', await someone());
+    cast.ids.set('pair_id', [cast.ids.get('kept_id'), cast.ids.get('merged_id')].sort().join('.'));
+    const { status, text, body } = await t.as('editor').request(requestOf(called(id), cast));
+    if (status >= 300) throw new Error(`The example of ${id} is refused: ${status} ${text}`);
+    return body.id as string;
+  };
+  cast.ids.set('merge_id', await asked('mergePrisoners'));
+  cast.ids.set('duplicate_decision_id', await asked('decideDuplicate'));
+  cast.ids.set('kept_id', await someone()).set('merged_id', await someone());
 }
 
 /** A request that should succeed: its path names what is there, its body is the example. Whatever can be tried without storing is tried so. */
@@ -58,15 +77,29 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
     return value;
   });
   const query = dryRun && operation.query?.shape.dry_run ? '?dry_run=true' : '';
-  const made = operation.method === 'POST' ? records.all.find((record) => operation.path.endsWith(`/${record.plural}`)) : undefined;
-  const body = aboutThoseThere(made, distinctIfAny(made, bodyExamples(operation)[example]), cast);
+  const made = operation.method === 'POST' ? ordinary(records).find((record) => operation.path.endsWith(`/${record.plural}`)) : undefined;
+  const body = namingThoseThere(operation, aboutThoseThere(made, distinctIfAny(made, bodyExamples(operation)[example]), cast), cast);
   const etag = restoring ? [...cast.retired].find(([name]) => operation.path.includes(`:${name}`))?.[1].etag : undefined;
   return {
     method: operation.method,
     url: `${path}${query}`,
-    headers: { ...(body === undefined ? {} : { 'content-type': operation.consumes ?? 'application/json' }), ...(etag ? { 'if-match': etag } : {}) },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': operation.consumes ?? 'application/json' }),
+      ...(etag ? { 'if-match': etag } : {}),
+      ...(needsKey(operation) ? { 'idempotency-key': `key-${++keys}` } : {}),
+    },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   };
+}
+
+let keys = 0;
+
+const needsKey = ({ headers }: Operation): boolean => headers?.shape['idempotency-key']?.safeParse(undefined).success === false;
+
+/** Two who are to be merged are two who are there, as they are. */
+export function namingThoseThere({ operationId }: Operation, body: unknown, { ids }: Cast): unknown {
+  if (operationId !== 'mergePrisoners') return body;
+  return { ...(body as Values), kept_id: ids.get('kept_id'), merged_id: ids.get('merged_id'), kept_version: 1, merged_version: 1 };
 }
 
 const distinctIfAny = (record: DefinedRecord | undefined, body: unknown): unknown => (body === undefined ? undefined : distinct(record, body as Values));

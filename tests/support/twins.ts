@@ -1,5 +1,6 @@
 // Two registries that say the same to an audience and differ in all that it may not see: both are written to side by side, with the
 // same ids and times for what is shown, and each with changes of its own, before, between and after, that nobody outside may notice.
+
 import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
 import { levelOf } from '../../src/core/access/sensitivity.js';
@@ -9,6 +10,7 @@ import { records } from '../../src/records/index.js';
 import { bare, canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from './generate.js';
 import { idsFrom } from './ids.js';
 import { creationOf } from './operations.js';
+import { ordinary } from './ordinary.js';
 import { Random } from './random.js';
 import { type Answer, type Client, type Making, makeRegistry, type TestRegistry } from './registry.js';
 
@@ -101,7 +103,7 @@ export class Twins {
   /** The laden registry begins with one hidden record of each kind that stands by itself; then both get one of each kind, and in the laden one they name those. */
   async #begin(): Promise<void> {
     const [, laden] = this.worlds;
-    const roots = this.records.all.filter((record) => !record.owner);
+    const roots = ordinary(this.records).filter((record) => !record.owner);
     for (const record of roots) {
       this.turnClocks();
       idsFrom(`${this.seed} beginning ${this.#step}`);
@@ -170,7 +172,7 @@ export class Twins {
 
   /** Kinds of part that this audience may see at all. */
   #parts(): DefinedRecord[] {
-    return this.records.all.filter((record) => record.owner && rank(record.widest({})) <= this.#level);
+    return ordinary(this.records).filter((record) => record.owner && rank(record.widest({})) <= this.#level);
   }
 
   #chance(of: number): boolean {
@@ -189,7 +191,7 @@ export class Twins {
 
   /** Kinds that stand by themselves and that this audience may see at all. */
   #roots(): DefinedRecord[] {
-    return this.records.all.filter((record) => !record.owner && rank(record.widest({})) <= this.#level);
+    return ordinary(this.records).filter((record) => !record.owner && rank(record.widest({})) <= this.#level);
   }
 
   /** Visibilities that the audience is not among, and that such a record can have. */
@@ -240,7 +242,7 @@ export class Twins {
   }
 
   #rootsToHide(world: World): DefinedRecord[] {
-    return this.records.all.filter((candidate) => !candidate.owner && canBeMade(candidate, (kind) => this.#subjects(kind, world)));
+    return ordinary(this.records).filter((candidate) => !candidate.owner && canBeMade(candidate, (kind) => this.#subjects(kind, world)));
   }
 
   /** A body that both registries are sent, and in each what is hidden of it is another. */
@@ -417,7 +419,9 @@ export class Twins {
     const body = creationOf(world.t.app, this.records, record).body as z.ZodObject;
     const fixed = { ...(owner ? this.#ownership(record, owner) : {}), ...quiet(record), visibility: record.widest({}) };
     const standing = Object.fromEntries(
-      this.records.all.filter((candidate) => !candidate.owner && candidate.plural in body.shape).map((candidate) => [candidate.plural, undefined]),
+      ordinary(this.records)
+        .filter((candidate) => !candidate.owner && candidate.plural in body.shape)
+        .map((candidate) => [candidate.plural, undefined]),
     );
     const final = make(this.#generator(0.7), record, body, { ...standing, ...fixed });
     for (const member of this.records.membersOf(record.name)) for (const part of (final[member.plural] ?? []) as Values[]) nameNothing(member, part);
@@ -523,7 +527,7 @@ export class Twins {
   }
 
   async #hiddenPart(world: World): Promise<void> {
-    const record = this.#random.pick(this.records.all.filter((candidate) => candidate.owner));
+    const record = this.#random.pick(ordinary(this.records).filter((candidate) => candidate.owner));
     const hiddenOwners = world.hidden.filter((one) => one.record.name === record.owner?.record);
     const isToHidden = hiddenOwners.length > 0 && this.#random.chance(0.3);
     // What it entails for an owner who is shown is meant to be seen; what can be left out so that it entails nothing is.
@@ -660,7 +664,7 @@ function levelIn(record: DefinedRecord, property: string): Audience {
 
 /** Records that stand by themselves and are sent along inside another must be hidden as well. */
 function withVisibility(body: z.ZodObject, records: Records, record: DefinedRecord): Values {
-  const standing = records.all.filter((candidate) => !candidate.owner && candidate.plural in body.shape && candidate !== record);
+  const standing = ordinary(records).filter((candidate) => !candidate.owner && candidate.plural in body.shape && candidate !== record);
   return Object.fromEntries(standing.map((candidate) => [candidate.plural, undefined]));
 }
 

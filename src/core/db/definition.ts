@@ -131,6 +131,13 @@ export interface RecordDefinition {
   about?: About;
   /** Properties that decide, as its visibility does, what is seen of it or of what belongs to it: whatever they say themselves, what follows from them shows. */
   governs?: readonly string[];
+  /** The operation that makes one, of what nobody makes, changes or retires by itself. */
+  madeBy?: string;
+  /**
+   * Where one can be merged into another of its kind: the record that says so, its property that names the one that is no more, and the one that is
+   * stated once that was undone. That record is part of the one that was kept.
+   */
+  mergedBy?: { record: string; property: string; until: string };
   /** What else a change of one entails, in the same write: after it is added, changed, retired or restored. */
   entails?: (tx: WriteTx, state: Values) => Promise<void>;
   /** Since when and until when it is so; left out where that is no question. */

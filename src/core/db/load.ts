@@ -2,7 +2,7 @@
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
-import type { DefinedRecord, Link } from './definition.js';
+import type { DefinedRecord, Link, Reference } from './definition.js';
 import { prepared, type Row, selectIn } from './statements.js';
 import type { ReadDb } from './types.js';
 
@@ -30,6 +30,17 @@ export async function load(db: ReadDb, record: DefinedRecord, by: { ids: readonl
       for (const [property, values] of linked) state[property] = values.get(String(row.id)) ?? [];
       return { id: String(row.id), revision, created_at, updated_at, retired_at, state } as Stored;
     });
+}
+
+/** Records of a kind that name one by a link or a reference, retired ones included, in the order of their ids. */
+export async function naming(db: ReadDb, record: DefinedRecord, by: { link?: Link | undefined; reference?: Reference | undefined }, id: string): Promise<Stored[]> {
+  const { link, reference } = by;
+  if (!link) {
+    const rows = await selectIn(db, record.table, (record.table as unknown as Record<string, SQLiteColumn>)[reference?.property as string] as SQLiteColumn, [id]);
+    return load(db, record, { ids: rows.map((row) => String(row.id)) });
+  }
+  const rows = (await selectIn(db, link.table, link.target, [id])).filter((row) => Object.entries(link.fixed ?? {}).every(([column, value]) => row[column] === value));
+  return load(db, record, { ids: rows.map((row) => String(row[link.from.name])) });
 }
 
 /** The ids of the records that a state is part of. */

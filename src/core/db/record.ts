@@ -60,6 +60,29 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
   await record.entails?.(tx, { ...after, id });
 }
 
+/**
+ * Says of a record what no client can: of what it is part, whom it names, whether it is retired; null is what is absent. It is neither completed nor checked, but
+ * that there is room for it, and entails nothing: that is for whoever rewrites several together, once all of it is so.
+ */
+export async function rewrite(tx: WriteTx, record: DefinedRecord, id: string, says: Values): Promise<void> {
+  const [stored] = await load(tx.db, record, { ids: [id] });
+  if (!stored) throw new Error(`There is no ${record.name} to rewrite.`);
+  const was: Values = { ...stored.state, retired_at: stored.retired_at };
+  const changed = Object.keys(says).filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(says[key] ?? null));
+  if (changed.length === 0) return tx.unchanged();
+  const after: Values = { ...was, ...Object.fromEntries(changed.map((key) => [key, says[key] ?? undefined])), retired_at: 'retired_at' in says ? says.retired_at : was.retired_at };
+  if (!after.retired_at)
+    await demandRoom(
+      tx,
+      record,
+      ownersIn(record, after).filter((owner) => was.retired_at || !ownersIn(record, was).includes(owner)),
+    );
+  await update(tx, record, id, { ...columnsOnly(record, nulled(after, changed)), revision: stored.revision + 1, updated_at: tx.at });
+  await saveLinks(tx, record, id, was, after);
+  const action = changed.includes('retired_at') ? (after.retired_at ? 'retire' : 'restore') : 'revise';
+  await leaveTrace(tx, record, id, stored.revision + 1, action, pick(was, changed), pick(after, changed), true);
+}
+
 /** Takes a record out of every audience's sight; it stays stored and can be restored. */
 export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const stored = await demand(tx, record, id);
@@ -71,6 +94,7 @@ export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Pr
 /** Brings a retired record back to those who could see it. */
 export async function restore(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const [stored] = await load(tx.db, record, { ids: [id] });
+  if (stored?.retired_at) await refuseMerged(tx, record, id);
   if (!stored || (await ownersAreRetired(tx, record, stored)) || (await subjectIsGone(tx, record, stored.state))) throw new Problem('not_found');
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
   await demandRoom(tx, record, ownersIn(record, stored.state));
@@ -86,6 +110,7 @@ export async function expectVersion(tx: WriteTx, record: DefinedRecord, id: stri
   const level = rank(tx.viewer.audience);
   const [current] = effectiveRows(rows, level);
   if (!current) throw new Problem('not_found');
+  if (!current.document) await refuseMerged(tx, record, id);
   if (current.version === expected.version && expected.audience === tx.viewer.audience) return;
   throw new Problem('version_not_current', {
     members: { current_etag: etagOf(current.version, tx.viewer.audience), changed: await changedSince(tx, record, id, level, expected.version, current.document) },
@@ -109,9 +134,28 @@ function parse(document: Buffer | null | undefined): Values {
   return document ? JSON.parse(document.toString('utf8')) : {};
 }
 
-/** A record that is there and not retired; anything else is the one 404. */
-async function demand(tx: WriteTx, record: DefinedRecord, id: string, evenIfRetired = false): Promise<Stored> {
+/** Refuses to write to one that was merged into another, and says into which if that one is there. */
+async function refuseMerged(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
+  const kept = await keptOf(tx, record, id);
+  if (!kept) return;
+  const [stored] = await load(tx.db, record, { ids: [kept] });
+  if (!stored || stored.retired_at) throw new Problem('conflict', { detail: 'It was merged into another, which is retired: restore that one first.' });
+  throw new Problem('record_merged', { members: { canonical_id: kept } });
+}
+
+/** The record into which this one was merged, unless that was undone. */
+async function keptOf(tx: WriteTx, { mergedBy }: DefinedRecord, id: string): Promise<string | undefined> {
+  if (!mergedBy) return undefined;
+  const merge = tx.records.get(mergedBy.record);
+  const rows = await selectIn(tx.db, merge.table, (merge.table as unknown as Record<string, SQLiteColumn>)[mergedBy.property] as SQLiteColumn, [id]);
+  const holding = rows.find((row) => row[mergedBy.until] === null && row.retired_at === null);
+  return holding && String(holding[merge.owner?.property as string]);
+}
+
+/** A record that is there and not retired; anything else is the one 404, but for one that was merged into another. */
+export async function demand(tx: WriteTx, record: DefinedRecord, id: string, evenIfRetired = false): Promise<Stored> {
   const [stored] = await load(tx.db, record, { ids: [id] });
+  if (stored?.retired_at && !evenIfRetired) await refuseMerged(tx, record, id);
   if (!stored || (!evenIfRetired && (stored.retired_at || (await ownersAreRetired(tx, record, stored)))) || (await subjectIsGone(tx, record, stored.state)))
     throw new Problem('not_found');
   return stored;

@@ -12,9 +12,21 @@ import { zodDetails } from '../values/zod-details.js';
 
 const RETRY_AFTER_S = '1';
 
-/** Answers all failures that Fastify hands over, and 404 and 405 before any body is read. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, problemOf(error, request)));
+/**
+ * Answers all failures that Fastify hands over, and 404 and 405 before any body is read. `elsewhere` knows where it is now what is not where somebody reads
+ * for it.
+ */
+export function answerErrors(app: FastifyInstance, elsewhere: (request: FastifyRequest) => Promise<string | undefined>): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const problem = problemOf(error, request);
+    if (problem.code !== 'not_found') return send(request, reply, problem);
+    try {
+      const address = await elsewhere(request);
+      return address === undefined ? send(request, reply, problem) : reply.code(308).header('cache-control', 'no-store').header('location', address).send();
+    } catch (failed) {
+      return send(request, reply, problemOf(failed, request));
+    }
+  });
   app.setNotFoundHandler((request, reply) => send(request, reply, new Problem('not_found')));
 
   const routes: { pattern: RegExp; methods: Set<string> }[] = [];

@@ -84,8 +84,16 @@ export function failuresOf(operation: Operation): ProblemCode[] {
   return [...new Set(all)];
 }
 
+/** What is read or written under the address of a record that can have been merged into another. */
+function withMerged(app: FastifyInstance, op: Operation): Operation {
+  if (!app.mergeable(op.path)) return op;
+  if (op.method !== 'GET') return { ...op, failures: [...op.failures, 'conflict', 'record_merged'] };
+  return { ...op, answers: { ...op.answers, 308: { description: 'It was merged into another: the same of that one.', headers: ['Location'] } } };
+}
+
 /** Adds a route to the server and its operation to the document. */
-export function operation(app: FastifyInstance, op: Operation): void {
+export function operation(app: FastifyInstance, declared: Operation): void {
+  const op = withMerged(app, declared);
   const response: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(op.answers)) {
     response[status] = {

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import type { Values } from '../access/render.js';
 import { may } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
-import { load } from '../db/load.js';
-import { expectVersion, restore, retire, revise } from '../db/record.js';
+import { demand, expectVersion, restore, retire, revise } from '../db/record.js';
 import type { Registry, WriteTx } from '../db/registry.js';
 import { Problem } from '../problem.js';
 import { Id } from '../values/types.js';
@@ -18,13 +17,17 @@ import { PageInfo } from './responses.js';
 import { readSearch, SearchBody } from './search.js';
 import { changeHeaders, createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
 
-export interface RecordRoutes {
+export interface RecordReads {
   record: DefinedRecord;
   /** The noun for one, in camelCase, for operation ids: `custodyPeriod`. */
   one: string;
   many: string;
   /** What it is, for the document. */
   says: string;
+  examples: { view: Values };
+}
+
+export interface RecordRoutes extends RecordReads {
   create: z.ZodObject;
   patch: z.ZodObject;
   examples: { view: Values; create: Values; patch: Values };
@@ -36,17 +39,42 @@ export interface RecordRoutes {
 
 const MERGE_PATCH = 'application/merge-patch+json';
 
-/** Adds a record's routes; returns nothing, because all that they share is here. */
-export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
-  const { record, one, many } = routes;
-  const tags = [record.plural];
+/** What the paths of a record have in common. */
+function pathsOf({ record, examples }: RecordReads) {
   const noun = record.name.replaceAll('_', ' ');
   const idName = `${record.name}_id`;
-  const path = `/v1/${record.plural}`;
-  const params = z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.`, examples: [String(routes.examples.view.id)] }) });
+  return {
+    noun,
+    idName,
+    path: `/v1/${record.plural}`,
+    params: z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.`, examples: [String(examples.view.id)] }) }),
+  };
+}
+
+function inCapitals(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Where the parts of another record are listed and made. */
+function ownPathOf(registry: Registry, record: DefinedRecord) {
+  const owner = record.owner && registry.records.get(record.owner.record);
+  if (!owner) return undefined;
+  return {
+    owner,
+    ownerParams: z.strictObject({ [`${owner.name}_id`]: Id().meta({ description: `Id of the ${owner.name}.` }) }),
+    ownPath: `/v1/${owner.plural}/:${owner.name}_id/${record.plural}`,
+    ownTitle: inCapitals(owner.name),
+  };
+}
+
+/** Adds the routes by which a record is read: list, search, get. */
+export function recordReads(app: FastifyInstance, registry: Registry, routes: RecordReads): void {
+  const { record, one, many } = routes;
+  const tags = [record.plural];
+  const { noun, idName, path, params } = pathsOf(routes);
   const parameters = parametersOf(registry, record);
-  const Title = one.charAt(0).toUpperCase() + one.slice(1);
-  const Titles = many.charAt(0).toUpperCase() + many.slice(1);
+  const Title = inCapitals(one);
+  const Titles = inCapitals(many);
   const Included = includedSchema(registry, record);
   const PageOf = z
     .object({
@@ -60,7 +88,6 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
         .meta({ id: `${Title}WithIncluded`, description: routes.says })
     : record.view;
-  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
   const shape = z.strictObject({ ...shapeParameters(record), ...clockParameters(registry.records, record) });
   const reading = readingOf(registry, record);
 
@@ -124,16 +151,11 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     handle: (request, reply) => reading.sendOne(request, reply, (request.params as Record<string, string>)[idName] as string),
   });
 
-  const owner = record.owner && registry.records.get(record.owner.record);
-  /** An owner can have no room for one more; what must be unlike any other can be like one. */
-  const conflict = owner || record.unique ? (['conflict'] as const) : [];
-  if (owner) {
-    const ownerParams = z.strictObject({ [`${owner.name}_id`]: Id().meta({ description: `Id of the ${owner.name}.` }) });
-    const own = parametersOf(registry, record, [record.owner?.property as string]);
-    const ownPath = `/v1/${owner.plural}/:${owner.name}_id/${record.plural}`;
-    const ownTitle = owner.name.charAt(0).toUpperCase() + owner.name.slice(1);
+  const part = ownPathOf(registry, record);
+  if (part) {
+    const { owner, ownerParams, ownPath, ownTitle } = part;
     listing(
-      own,
+      parametersOf(registry, record, [record.owner?.property as string]),
       {
         operationId: `list${ownTitle}${Titles}`,
         path: ownPath,
@@ -147,8 +169,24 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         return [{ field: record.owner?.property as string, op: 'eq', values: [id] }];
       },
     );
-    creating(ownPath, `add${ownTitle}${Title}`, `Add a ${noun} to a ${owner.name}`, ownerParams);
-  } else creating(path, `create${Title}`, `Create a ${noun}`);
+  }
+}
+
+/** Adds a record's routes; returns nothing, because all that they share is here. */
+export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
+  recordReads(app, registry, routes);
+  const { record, one } = routes;
+  const tags = [record.plural];
+  const { noun, idName, path, params } = pathsOf(routes);
+  const Title = inCapitals(one);
+  const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
+  const part = ownPathOf(registry, record);
+  const owner = part?.owner;
+  /** An owner can have no room for one more; what must be unlike any other can be like one. */
+  const conflict = owner || record.unique ? (['conflict'] as const) : [];
+
+  if (part) creating(part.ownPath, `add${part.ownTitle}${Title}`, `Add a ${noun} to a ${part.owner.name}`, part.ownerParams);
+  else creating(path, `create${Title}`, `Create a ${noun}`);
 
   operation(app, {
     method: 'PATCH',
@@ -234,7 +272,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         }
         const ownerId = ownerParams && ((request.params as Record<string, string>)[`${record.owner?.record}_id`] as string);
         const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
-          if (owner && ownerId) await demandOwner(tx, owner, ownerId);
+          if (owner && ownerId) await demand(tx, owner, ownerId);
           return routes.add(tx, request.body as Values, ownerId);
         });
         if (isDryRun(request)) return sendWritten(request, reply, result, 200);
@@ -259,11 +297,6 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
 /** A search that whoever may see any record of the kind can make; for others there is no field to ask by. */
 function exampleOf(record: DefinedRecord, id: string): Values {
   return { ...(record.widest({}) === 'public' ? { where: { op: 'not', of: [{ op: 'eq', field: 'id', value: id }] } } : {}), sort: ['-id'], limit: 20, include_total: true };
-}
-
-async function demandOwner(tx: WriteTx, owner: DefinedRecord, id: string): Promise<void> {
-  const [stored] = await load(tx.db, owner, { ids: [id] });
-  if (!stored || stored.retired_at) throw new Problem('not_found');
 }
 
 /** `a`, `b` and `c` */

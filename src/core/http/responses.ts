@@ -18,7 +18,7 @@ export const HEADERS = {
     minimum: 0,
     maximum: Number.MAX_SAFE_INTEGER,
   },
-  Location: { description: 'Address of the new record, or of what may be known of it.', type: 'string', maxLength: 200 },
+  Location: { description: 'Address of the new record, or of what may be known of it; with 308 the same address of the record that was kept.', type: 'string', maxLength: 8192 },
   Link: { description: 'Address of the next page, `rel="next"` (RFC 8288). Absent at the end.', type: 'string', maxLength: 8192 },
   'Idempotency-Replayed': { description: '`true` when this is the stored answer to an earlier request with the same Idempotency-Key.', type: 'string', enum: ['true'] },
 } as const;
@@ -46,6 +46,12 @@ export const ProblemDocument = z
     errors: z.array(ErrorDetail).max(100).meta({ description: 'Each value that is not valid.' }).optional(),
     allowed_methods: z.array(z.string().max(10)).max(10).meta({ description: 'With `method_not_allowed`.' }).optional(),
     changed: z.array(z.string().max(100)).max(200).meta({ description: 'With `version_not_current`: the fields that differ.' }).optional(),
+    canonical_id: z.string().max(36).meta({ description: 'With `record_merged`: the record that was kept.' }).optional(),
+    records: z
+      .array(z.object({ record: z.string().max(60).meta({ description: 'Kind of record.' }), id: z.string().max(36).meta({ description: 'Its id.' }) }))
+      .max(100)
+      .meta({ description: 'With `changed_since`: the records that were.' })
+      .optional(),
     current_etag: z.string().max(120).meta({ description: 'With `version_not_current`: the present version.' }).optional(),
     limit_bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'With `body_too_large`.' }).optional(),
     required_role: z.string().max(20).meta({ description: 'With `role_not_sufficient`.' }).optional(),

@@ -37,6 +37,13 @@ const writeHeaders = {
     .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
 };
 export const createHeaders = z.looseObject(writeHeaders);
+/** Of a write that must not be done twice, whatever becomes of its answer. */
+export const onceHeaders = z.looseObject({
+  ...writeHeaders,
+  'idempotency-key': writeHeaders['idempotency-key']
+    .unwrap()
+    .meta({ description: 'A key of your own making, and needed. The same request with the same key is done once and answered the same.' }),
+});
 export const changeHeaders = z.looseObject({
   ...writeHeaders,
   'if-match': z.string().max(200).optional().meta({ description: 'ETag of the version that you mean to change. Needed: 428 without it, 412 when it is not the current one.' }),

@@ -602,3 +602,15 @@ export const correctionStatus = {
   accepted: 'The registry was changed because of it, wholly or in part.',
   declined: 'It was looked at, and nothing was changed.',
 } as const satisfies Vocabulary;
+
+export const duplicateDecision = {
+  same: 'They are one person.',
+  different: 'They are two people.',
+  unsure: 'It was looked at, and it is not known.',
+} as const satisfies Vocabulary;
+
+export const mergeChoice = {
+  kept: 'That of the prisoner who is kept.',
+  merged: 'That of the prisoner who is merged.',
+  both: 'Those of both, each once: of lists.',
+} as const satisfies Vocabulary;

@@ -2,6 +2,6 @@
 export { bestOn } from './composing.js';
 export { BEARING, OUT_OF_REACH } from './letters.js';
 export { prisonerRoutes } from './routes.js';
-export { NewPrisoner } from './schema.js';
+export { NewPrisoner, OwnPrisoner, PrisonerView } from './schema.js';
 export { heldStatuses } from './situation.js';
 export { addPrisoner, prisoner } from './store.js';

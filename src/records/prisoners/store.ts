@@ -28,6 +28,7 @@ export const prisoner = defineRecord({
   fields: prisonerFields,
   governs: ['display_name_policy'],
   named: { words: 'name_word', names: 'compared_name' },
+  mergedBy: { record: 'merge', property: 'merged_id', until: 'undone_on' },
   consented: ['urgent_medical'],
   shortcuts: {
     q: {

@@ -92,6 +92,8 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
     'What a lawful register of people deprived of liberty has to hold: `element` of a completeness. They are those of Article 17(3) of the International Convention for the Protection of All Persons from Enforced Disappearance, parted where one of its paragraphs asks for several things.',
   extent: 'How far something is known: `known` of an element of a completeness.',
   calendarKind: 'What an entry of the calendar is: `kind`.',
+  mergeChoice: 'Whose property the prisoner who is kept by a merge is to have: `fields` of a merge that is asked for.',
+  duplicateDecision: 'What was decided of two prisoners who may be one person: `decision`. For editors alone.',
 };
 
 const WRITERS = 'Libereco; Solidarity Postcards';

@@ -1,6 +1,6 @@
 // The columns that all records and all editions share, and the one way to declare an edition table.
 import { and, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, type SQLiteColumnBuilderBase, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, customType, index, integer, primaryKey, type SQLiteColumnBuilderBase, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** What every record has: its identity, how often it was revised, who may see it at the widest, and whether it was retired. */
 export function recordColumns() {
@@ -13,6 +13,13 @@ export function recordColumns() {
     retired_at: text('retired_at'),
   };
 }
+
+/** A fraction as the text of its digits: engines differ in how much of one they keep. */
+export const fraction = customType<{ data: number; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => (value === null ? value : String(value)),
+  fromDriver: Number,
+});
 
 function editionColumns() {
   return {

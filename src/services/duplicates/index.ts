@@ -1,0 +1,2 @@
+// Duplicates: pairs of prisoners who may be one person, and what was decided of them.
+export { duplicateRoutes } from './routes.js';
