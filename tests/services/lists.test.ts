@@ -173,7 +173,7 @@ describe('a filter finds', () => {
     ['q=abrazova', ['ada']],
     ['q=ADA abraz', ['ada']],
     ['q=ОБРАЗЦОВА', ['ada']],
-    ['q=абразова', ['ada']],
+    ['q=абразова', ['ada', 'bela']],
     ['q=ада ada', ['ada']],
     ['q=ABRAZOVA Ada / ОБРАЗЦОВА Ада', ['ada']],
     ['q=lukova', ['bela']],
@@ -412,7 +412,7 @@ describe('what is not in the grammar is refused, with what was meant', () => {
 
   test('a search of 200 characters and 12 words is one', async () => {
     expect(await find(`q=${'a'.repeat(200)}`)).toEqual([]);
-    expect(await find(`q=ada${'+a'.repeat(11)}`)).toEqual(['ada']);
+    expect(await find(`q=ada${'+a'.repeat(11)}`)).toEqual([]);
   });
 
   test('everything wrong with a query is said at once', async () => {
