@@ -57,14 +57,18 @@ function isInstant(text: string): boolean {
 
 const SEARCH_MAX = 200;
 
-export function searchText(): z.ZodType {
+/** A name, as it is looked for. */
+export function soughtName(): z.ZodType {
   return z
     .string()
     .max(SEARCH_MAX)
     .refine((text) => nameTokens(text).length > 0, 'has no letter to look for')
     .refine((text) => nameTokens(text).length <= TOKENS_MAX, `at most ${TOKENS_MAX} words`)
-    .optional()
     .meta({ [SHOWN_AS]: { type: 'string', minLength: 1, maxLength: SEARCH_MAX } });
+}
+
+export function searchText(): z.ZodType {
+  return single(soughtName());
 }
 
 /** A part of a text, as it is looked for: folded. */

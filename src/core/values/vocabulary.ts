@@ -614,3 +614,17 @@ export const mergeChoice = {
   merged: 'That of the prisoner who is merged.',
   both: 'Those of both, each once: of lists.',
 } as const satisfies Vocabulary;
+
+export const matchDecision = {
+  same: 'Their names are alike and they were born on the same day.',
+  likely: 'Every word of the name agrees and nothing speaks against it.',
+  possible: 'The names are alike enough for somebody to look.',
+  unlikely: 'Something is alike, and not enough.',
+} as const satisfies Vocabulary;
+
+export const matchFeature = {
+  name: 'The names.',
+  birth_date: 'The dates of birth.',
+  sex: 'The sex.',
+  place: 'The place where the person is reported last.',
+} as const satisfies Vocabulary;

@@ -93,6 +93,8 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   extent: 'How far something is known: `known` of an element of a completeness.',
   calendarKind: 'What an entry of the calendar is: `kind`.',
   mergeChoice: 'Whose property the prisoner who is kept by a merge is to have: `fields` of a merge that is asked for.',
+  matchDecision: 'How likely two entries are one person, by what was compared: `decision` of a match and of a pair of duplicates.',
+  matchFeature: 'What was compared of two entries: `feature` of a match.',
   duplicateDecision: 'What was decided of two prisoners who may be one person: `decision`. For editors alone.',
 };
 

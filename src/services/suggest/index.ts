@@ -1,0 +1,2 @@
+// Suggestions: who may be meant while a name is still being typed.
+export { suggestRoutes } from './routes.js';
