@@ -320,6 +320,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   [RECORDS]: ['core/db/record.ts'],
   [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts', 'core/db/withdrawing.ts'],
   editionKeys: ['core/db/indexing.ts'],
+  editionNames: ['core/db/indexing.ts'],
   soundKeys: ['core/db/indexing.ts'],
   changes: ['core/db/publish.ts'],
   commits: ['core/db/registry.ts'],

@@ -1,5 +1,5 @@
 // What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, isNull, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { keysOfWord } from '../values/names/lookup.js';
@@ -7,7 +7,7 @@ import type { DefinedRecord, Records } from './definition.js';
 import type { EditionRow } from './editions.js';
 import { load } from './load.js';
 import { insertRows, prepared, selectIn } from './statements.js';
-import { editionKeys, soundKeys } from './tables/registry.js';
+import { editionKeys, editionNames, soundKeys } from './tables/registry.js';
 import type { WriteDb } from './types.js';
 
 /** An edition with the commits from which and until which it holds. */
@@ -25,23 +25,7 @@ interface KeyRow extends Key {
 export async function changeKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, old: readonly Key[], keys: readonly Key[]): Promise<void> {
   const had = new Set(old.map(textOf));
   const has = new Set(keys.map(textOf));
-  const close = prepared(db, 'close key', () =>
-    db
-      .update(editionKeys)
-      .set({ to_commit: sql`${sql.placeholder('commit')}` })
-      .where(
-        and(
-          eq(editionKeys.record, sql.placeholder('record')),
-          eq(editionKeys.id, sql.placeholder('id')),
-          eq(editionKeys.audience, sql.placeholder('audience')),
-          eq(editionKeys.field, sql.placeholder('field')),
-          eq(editionKeys.value, sql.placeholder('value')),
-          isNull(editionKeys.to_commit),
-        ),
-      )
-      .prepare(),
-  );
-  for (const key of old) if (!has.has(textOf(key))) await close.execute({ record: record.name, id, audience, commit, field: key.field, value: key.value });
+  for (const key of old) if (!has.has(textOf(key))) await closeKey(db, record, id, audience, commit, key);
   await insertKeys(
     db,
     record,
@@ -49,6 +33,35 @@ export async function changeKeys(db: WriteDb, record: DefinedRecord, id: string,
     audience,
     keys.filter((key) => !had.has(textOf(key))).map((key) => ({ ...key, from_commit: commit, to_commit: null })),
   );
+}
+
+/** Where the keys of a field are kept. */
+function keysTable(record: DefinedRecord, field: string): typeof editionKeys {
+  // The same columns, under other indexes.
+  return record.fields[field]?.compared ? (editionNames as unknown as typeof editionKeys) : editionKeys;
+}
+
+const KEY_TABLES = [editionKeys, editionNames as unknown as typeof editionKeys];
+
+async function closeKey(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, { field, value }: Key): Promise<void> {
+  const table = keysTable(record, field);
+  const statement = prepared(db, `close key in ${getTableName(table)}`, () =>
+    db
+      .update(table)
+      .set({ to_commit: sql`${sql.placeholder('commit')}` })
+      .where(
+        and(
+          eq(table.record, sql.placeholder('record')),
+          eq(table.id, sql.placeholder('id')),
+          eq(table.audience, sql.placeholder('audience')),
+          eq(table.field, sql.placeholder('field')),
+          eq(table.value, sql.placeholder('value')),
+          isNull(table.to_commit),
+        ),
+      )
+      .prepare(),
+  );
+  await statement.execute({ record: record.name, id, audience, commit, field, value });
 }
 
 /**
@@ -63,7 +76,8 @@ export async function reindex(db: WriteDb, records: Records, root: DefinedRecord
 
 /** The same for records of one kind. */
 export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonly string[]): Promise<void> {
-  const stored = await selectIn(db, editionKeys, editionKeys.id, ids, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) });
+  const stored: Values[] = [];
+  for (const table of KEY_TABLES) stored.push(...(await selectIn(db, table, table.id, ids, { name: `of ${record.name}`, where: eq(table.record, record.name) })));
   const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
   const chains = new Map<string, HeldRow[]>();
   for (const row of rows) {
@@ -76,7 +90,7 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
     const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
     const keys = keysOver(record, chain);
     if (digestOf(known) === digestOf(keys)) continue;
-    await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
+    for (const table of KEY_TABLES) await db.delete(table).where(and(eq(table.record, record.name), eq(table.id, id), eq(table.audience, audience)));
     await insertKeys(db, record, id, audience, keys);
     await forgetWords(db, record, audience, known);
   }
@@ -128,11 +142,7 @@ const textOf = ({ field, value }: Key): string => `${field} ${value}`;
 const digestOf = (keys: readonly KeyRow[]): string => JSON.stringify(keys.map(({ field, value, from_commit, to_commit }) => [field, value, from_commit, to_commit]).sort());
 
 async function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: readonly KeyRow[]): Promise<void> {
-  await insertRows(
-    db,
-    editionKeys,
-    keys.map((key) => ({ record: record.name, id, audience, ...key })),
-  );
+  for (const key of keys) await insertRows(db, keysTable(record, key.field), [{ record: record.name, id, audience, ...key }]);
   for (const { field, value } of keys) if (record.fields[field]?.sounded) await learnWord(db, record, audience, field, value);
 }
 

@@ -6,7 +6,7 @@ import { keysToSeek, startsOf } from '../values/names/lookup.js';
 import { FLOOR, type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
 import type { DefinedRecord } from './definition.js';
 import { prepared } from './statements.js';
-import { editionKeys, soundKeys } from './tables/registry.js';
+import { editionKeys, editionNames, soundKeys } from './tables/registry.js';
 import type { ReadDb } from './types.js';
 
 /** Somebody who may be meant. */
@@ -271,9 +271,9 @@ class Index {
     if (ids.length === 0) return new Map();
     const statement = prepared(this.db, `names of ${size} ${this.#name} ${this.#when}`, () =>
       this.db
-        .select({ id: editionKeys.id, audience: editionKeys.audience, value: editionKeys.value })
-        .from(editionKeys)
-        .where(and(this.#ofKeys(editionKeys, this.fields.names), inArray(editionKeys.id, places(size, 'i'))))
+        .select({ id: editionNames.id, audience: editionNames.audience, value: editionNames.value })
+        .from(editionNames)
+        .where(and(this.#ofKeys(editionNames as never, this.fields.names), inArray(editionNames.id, places(size, 'i'))))
         .prepare(),
     );
     const rows = (await statement.execute({ ...padded(ids, size, 'i'), ...this.#then })) as { id: string; audience: number; value: string }[];
@@ -308,15 +308,13 @@ class Index {
   }
 
   #ofKeys(keys: typeof editionKeys, field: string): SQL {
-    const when =
-      this.at === undefined
-        ? isNull(keys.to_commit)
-        : and(lte(keys.from_commit, sql.placeholder('at')), or(isNull(keys.to_commit), sql`${keys.to_commit} > ${sql.placeholder('at')}`));
     return and(
       eq(keys.record, sql.raw(`'${this.record.name}'`)),
       eq(keys.field, sql.raw(`'${field}'`)),
       this.level === 0 ? sql`${keys.audience} = 0` : sql`${keys.audience} in (${sql.raw(this.#audiences().join(', '))})`,
-      when,
+      this.at === undefined
+        ? isNull(keys.to_commit)
+        : and(lte(keys.from_commit, sql.placeholder('at')), or(isNull(keys.to_commit), sql`${keys.to_commit} > ${sql.placeholder('at')}`)),
     ) as SQL;
   }
 }

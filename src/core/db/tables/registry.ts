@@ -96,6 +96,22 @@ export const editionKeys = sqliteTable(
   ],
 );
 
+/** Values of fields that nothing is looked up by, only read with the document that has them: the names that a name is compared with. Kept as keys are, under no index by value. */
+export const editionNames = sqliteTable(
+  'edition_names',
+  {
+    record: text('record').notNull(),
+    id: text('id').notNull(),
+    audience: integer('audience').notNull(),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+    from_commit: integer('from_commit').notNull(),
+    /** Null while current. */
+    to_commit: integer('to_commit'),
+  },
+  (table) => [primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] })],
+);
+
 /** Words of names by how they sound: a key leads to the words that have it and that documents of an audience hold, now or in the past. */
 export const soundKeys = sqliteTable(
   'sound_keys',
