@@ -36,13 +36,13 @@ const STARTING_MAX = 200;
 const PEOPLE_MAX = 600;
 /** People that have two words that many have, at most. */
 const BOTH_MAX = 300;
-/** Those of them whose names are compared. */
-const RANKED_MAX = 300;
+/** Those of them whose names are compared: where one word is all that is known, as many as are found. */
+const RANKED_MAX = 150;
 /** Those whose names are compared word by word in the end. */
 const WEIGHED_MAX = 60;
 /** A word that is this much like another stands for it where many have either. */
 const CLEARLY = 0.8;
-const ID_SIZES = [1, 20, 100, RANKED_MAX];
+const ID_SIZES = [1, 20, 80, RANKED_MAX, SOUGHT_MAX];
 const KEY_SIZES = [24, 96, 240];
 
 /** How a name is sought. */
@@ -165,7 +165,7 @@ async function peopleOf(store: Index, asked: Name, alike: readonly Candidate[][]
   return [...scores]
     .map(([id, own]) => ({ id, total: sum(own) }))
     .sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
-    .slice(0, RANKED_MAX)
+    .slice(0, asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
     .map(({ id }) => id);
 }
 
