@@ -79,7 +79,8 @@ interface Result {
 }
 
 interface Threshold {
-  score: number;
+  /** Which matches count: from a score on, or those that are likely. */
+  says: string;
   /** Of those who are there: the best hit is the right one, and its score is no lower. */
   right: number;
   /** Of those who are not: the best hit has no lower score. */
@@ -254,6 +255,7 @@ async function latencyOf(app: FastifyInstance, store: Store, people: readonly Pe
 interface BestMatch {
   id: string;
   score: number;
+  match: boolean;
 }
 
 /** Asks POST /v1/match of names alone; undefined where there is no such route. All that hangs on its shape is here. */
@@ -290,11 +292,12 @@ async function thresholds(
   );
   if (!strange || !own) return undefined;
   const share = (all: readonly unknown[], count: number) => count / all.length;
-  return THRESHOLDS.map((score) => ({
-    score,
-    right: share(own, own.filter((match, place) => match && match.score >= score && match.id === ids[pairs[place]?.person as number]).length),
-    falseHits: share(strange, strange.filter((match) => match && match.score >= score).length),
-  }));
+  const row = (says: string, is: (match: BestMatch) => boolean): Threshold => ({
+    says,
+    right: share(own, own.filter((match, place) => match && is(match) && match.id === ids[pairs[place]?.person as number]).length),
+    falseHits: share(strange, strange.filter((match) => match && is(match)).length),
+  });
+  return [...THRESHOLDS.map((least) => row(String(least), ({ score }) => score >= least)), row('likely', ({ match }) => match)];
 }
 
 interface Filled {
@@ -385,7 +388,7 @@ function shown({ scenario, engine, people, refusedPeople, refusedQueries, writes
     match
       ? table(
           ['score at least', 'right person first, of those who are there', 'somebody found, of those who are not'],
-          match.map(({ score, right, falseHits }) => [score.toFixed(2), percent(right), percent(falseHits)]),
+          match.map(({ says, right, falseHits }) => [says, percent(right), percent(falseHits)]),
         )
       : 'There is no POST /v1/match to ask of people who are not there.',
   ].join('\n\n');

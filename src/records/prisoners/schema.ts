@@ -190,6 +190,14 @@ export const prisonerFields = {
     description: 'Has a warning of this kind; for editors.',
   },
   name_word: { type: 'text', level: 'public', many: true, internal: true, sounded: true, of: (document) => nameWords(document), description: 'Words of all names.' },
-  compared_name: { type: 'text', level: 'public', many: true, internal: true, compared: true, of: (document) => comparedNames(document), description: 'All names, each as its words.' },
+  compared_name: {
+    type: 'text',
+    level: 'public',
+    many: true,
+    internal: true,
+    compared: true,
+    of: (document) => comparedNames(document),
+    description: 'All names, each as its words.',
+  },
   ...updatedAtField,
 } as const satisfies Fields;
