@@ -90,6 +90,7 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
     ...span('span of a sentence', 'imposed_on', 'in_force_on'),
   }),
   custody_period: () => ({ ...report('as_of of a period'), ...span('span', 'from_on', 'to_on') }),
+  facility: () => span('span of an address', 'valid_from', 'valid_to'),
   incident: () => ({ ...span('span of an incident', 'from_on', 'to_on'), days: deal('days', [undefined, 1, 2, 2]) }),
   designation: () => span('span of a designation', 'listed_on', 'removed_on'),
   contact_status: () => ({ ...report('as_of of a contact'), ...span('span of a contact', 'since_on', 'until_on') }),

@@ -38,7 +38,7 @@ class Asker {
   #pages: string[] = [];
   readonly #cursors: string[] = [];
   readonly #reads: readonly Read[];
-  /** Lists that find people by a name. */
+  /** What finds people by a name, lists as often as all else. */
   readonly #byName: readonly Read[];
   readonly #searches: ReadonlySet<string>;
 
@@ -48,7 +48,10 @@ class Asker {
   ) {
     this.#searches = new Set(operationsOf(twins.worlds[0].t.app).flatMap(({ reads, path }) => (reads ? [path] : [])));
     this.#reads = readsOf(twins.worlds[0].t.app).filter(({ path }) => !isByReference(path));
-    this.#byName = this.#reads.filter(({ parameters }) => parameters.some(({ name }) => name === NAME));
+    const has = (read: Read, parameter: string) => read.parameters.some(({ name }) => name === parameter);
+    const byName = this.#reads.filter((read) => has(read, NAME));
+    const lists = byName.filter((read) => has(read, 'cursor'));
+    this.#byName = byName.flatMap((read) => (lists.includes(read) ? Array.from({ length: byName.length - lists.length }, () => read) : [read]));
   }
 
   next(): Request {
@@ -90,16 +93,19 @@ class Asker {
 
   #url(): string {
     const { random } = this;
-    const read = random.pick(random.chance(0.15) ? this.#byName : this.#reads);
+    const read = random.pick(random.chance(0.2) ? this.#byName : this.#reads);
     const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
     const path = fill(read, values);
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
-    const likely: Record<string, number> = { sort: 0.4, limit: 0.5, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2, [NAME]: 0.6 };
+    const likely: Record<string, number> = { sort: 0.4, limit: 0.5, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2 };
     const shaping = Object.keys(likely);
+    const named = parameters.filter(({ name }) => name === NAME && random.chance(0.7));
     const chosen = [
+      ...named,
       ...random.some(
-        parameters.filter(({ name }) => !shaping.includes(name)),
-        random.pick([0, 0, 1, 1, 2]),
+        parameters.filter(({ name }) => name !== NAME && !shaping.includes(name)),
+        // Few go by any one name: another filter leaves nobody of them.
+        random.pick(named.length > 0 ? [0, 0, 0, 1] : [0, 0, 1, 1, 2]),
       ),
       ...parameters.filter(({ name }) => shaping.includes(name) && random.chance(likely[name] as number)),
     ];
