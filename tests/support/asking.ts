@@ -1,6 +1,6 @@
 // Asks two registries that say the same to an audience the same questions, by chance, and looks for a difference in the answers.
 import { AUDIENCES, type Audience } from '../../src/core/access/viewer.js';
-import { nameToAsk, STOCK } from './generate.js';
+import { NAMES_AND_WORDS, nameToAsk, STOCK } from './generate.js';
 import { fill, isByReference, operationsOf, type Parameter, type Read, readsOf } from './operations.js';
 import { engineOfTests } from './postgres/databases.js';
 import { Random } from './random.js';
@@ -48,7 +48,6 @@ class Asker {
   ) {
     this.#searches = new Set(operationsOf(twins.worlds[0].t.app).flatMap(({ reads, path }) => (reads ? [path] : [])));
     this.#reads = readsOf(twins.worlds[0].t.app).filter(({ path }) => !isByReference(path));
-    const has = (read: Read, parameter: string) => read.parameters.some(({ name }) => name === parameter);
     const byName = this.#reads.filter((read) => has(read, NAME));
     const lists = byName.filter((read) => has(read, 'cursor'));
     this.#byName = byName.flatMap((read) => (lists.includes(read) ? Array.from({ length: byName.length - lists.length }, () => read) : [read]));
@@ -72,15 +71,20 @@ class Asker {
     return { method: 'POST', url: address, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) };
   }
 
-  /** Every list and every record, plainly. */
+  /** Every list, every record and every name, plainly. */
   everything(): Request[] {
     const ids = this.twins.ids();
-    return this.#reads.flatMap((read) => {
+    const lists = [...new Set(this.#byName)].filter((read) => has(read, 'cursor'));
+    const named = lists.flatMap(({ path }) =>
+      NAMES_AND_WORDS.map((name) => ({ method: 'GET' as const, url: `${path}?${NAME}=${encodeURIComponent(name)}&limit=200&include_total=true`, headers: {} })),
+    );
+    const all = this.#reads.flatMap((read) => {
       const asked = read.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
       const isList = read.parameters.some(({ name }) => name === 'limit');
       const paths = asked.length === 0 ? [read.path] : ids.filter(({ record }) => asked[0] === `${record}_id`).map(({ id }) => fill(read, { [asked[0] as string]: id }));
       return paths.map((path) => ({ method: 'GET' as const, url: isList ? `${path}?limit=200&include_total=true` : path, headers: {} }));
     });
+    return [...all, ...named];
   }
 
   learn({ url }: Request, { headers, body }: Answer): void {
@@ -93,7 +97,7 @@ class Asker {
 
   #url(): string {
     const { random } = this;
-    const read = random.pick(random.chance(0.2) ? this.#byName : this.#reads);
+    const read = random.pick(random.chance(0.15) ? this.#byName : this.#reads);
     const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
     const path = fill(read, values);
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
@@ -168,6 +172,8 @@ class Asker {
     return this.random.chance(0.5) ? cursor : `${cursor.slice(0, -1)}A`;
   }
 }
+
+const has = (read: Read, parameter: string): boolean => read.parameters.some(({ name }) => name === parameter);
 
 /** What of a parameter's schema says which values fit. */
 export interface Shape {

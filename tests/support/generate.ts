@@ -183,6 +183,9 @@ export function secretStock(random: Random): readonly string[] {
   return random.chance(0.3) ? stock(random) : [...random.some(SECRET_NAMES, SECRET_NAMES.length), ...stock(random)];
 }
 
+/** Every name and every word of one, of those who are shown and those who are hidden. */
+export const NAMES_AND_WORDS: readonly string[] = [...new Set([...NAMES, ...SECRET_NAMES].flatMap((name) => [name, ...name.split(' ')]))];
+
 /** Names to ask for: of those who are shown and those who are hidden, whole ones, words of them, beginnings and slips. */
 export function nameToAsk(random: Random): string {
   const whole = random.pick(random.chance(0.5) ? NAMES : SECRET_NAMES);

@@ -359,9 +359,15 @@ export class Twins {
   }
 
   async #addPart(): Promise<void> {
-    const record = this.#random.pick(this.#parts());
+    const record = this.#kindOfPart(this.#parts());
     const owners = this.#here(record.owner?.record);
     if (owners.length > 0) await this.#create(record, this.#random.pick(owners));
+  }
+
+  /** Names more often than others: people are found by them. */
+  #kindOfPart(kinds: readonly DefinedRecord[]): DefinedRecord {
+    const names = kinds.filter(({ name }) => name === 'name');
+    return this.#random.pick(names.length > 0 && this.#random.chance(0.3) ? names : kinds);
   }
 
   async #patch(): Promise<void> {
@@ -532,7 +538,7 @@ export class Twins {
   }
 
   async #hiddenPart(world: World): Promise<void> {
-    const record = this.#random.pick(ordinary(this.records).filter((candidate) => candidate.owner));
+    const record = this.#kindOfPart(ordinary(this.records).filter((candidate) => candidate.owner));
     const hiddenOwners = world.hidden.filter((one) => one.record.name === record.owner?.record);
     const isToHidden = hiddenOwners.length > 0 && this.#random.chance(0.3);
     // What it entails for an owner who is shown is meant to be seen; what can be left out so that it entails nothing is.

@@ -1,5 +1,5 @@
 // What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { keysOfWord } from '../values/names/lookup.js';
@@ -75,6 +75,7 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
     const { id, audience } = chain[0] as HeldRow;
     const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
     const keys = keysOver(record, chain);
+    for (const { field, value } of known) if (record.fields[field]?.sounded) await hearAnew(db, record, audience, field, value);
     if (digestOf(known) === digestOf(keys)) continue;
     await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
     await insertKeys(db, record, id, audience, keys);
@@ -143,15 +144,7 @@ async function learnWord(db: WriteDb, record: DefinedRecord, audience: number, f
     db
       .select({ value: soundKeys.value })
       .from(soundKeys)
-      .where(
-        and(
-          eq(soundKeys.record, sql.placeholder('record')),
-          eq(soundKeys.field, sql.placeholder('field')),
-          eq(soundKeys.audience, sql.placeholder('audience')),
-          eq(soundKeys.key, sql.placeholder('key')),
-          eq(soundKeys.value, sql.placeholder('value')),
-        ),
-      )
+      .where(and(isWord(), eq(soundKeys.key, sql.placeholder('key'))))
       .prepare(),
   );
   const row = { record: record.name, field, audience, value };
@@ -162,6 +155,50 @@ async function learnWord(db: WriteDb, record: DefinedRecord, audience: number, f
     soundKeys,
     keys.map((key) => ({ ...row, key })),
   );
+}
+
+/** Has a word that was learnt found by all the keys that this release hears in it. */
+async function hearAnew(db: WriteDb, record: DefinedRecord, audience: number, field: string, value: string): Promise<void> {
+  const keys = keysOfWord(value);
+  const row = { record: record.name, field, audience, value };
+  const known = await selectIn(db, soundKeys, soundKeys.key, keys, { name: 'of a word', where: isWord(), parameters: row });
+  const heard = new Set(known.map(({ key }) => key));
+  await insertRows(
+    db,
+    soundKeys,
+    keys.filter((key) => !heard.has(key)).map((key) => ({ ...row, key })),
+  );
+}
+
+/** Takes away the keys of a page that this release does not hear in their words: what is forgotten is forgotten by the keys of this release. */
+export async function unhear(db: WriteDb, page: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  const statement = prepared(db, 'unhear', () =>
+    db
+      .delete(soundKeys)
+      .where(and(isWord(), eq(soundKeys.key, sql.placeholder('key'))))
+      .prepare(),
+  );
+  for (const row of page) await statement.execute({ ...row });
+}
+
+/** Tells the keys that this release does not hear in their words. Words come back with each of their keys, and hearing one takes long: it keeps them, for one pass over all. */
+export function listening(): (row: Readonly<Record<string, unknown>>) => boolean {
+  const heard = new Map<string, string>();
+  return ({ key, value }) => {
+    const word = String(value);
+    let keys = heard.get(word);
+    if (keys === undefined) heard.set(word, (keys = `\n${keysOfWord(word).join('\n')}\n`));
+    return !keys.includes(`\n${key}\n`);
+  };
+}
+
+function isWord(): SQL {
+  return and(
+    eq(soundKeys.record, sql.placeholder('record')),
+    eq(soundKeys.field, sql.placeholder('field')),
+    eq(soundKeys.audience, sql.placeholder('audience')),
+    eq(soundKeys.value, sql.placeholder('value')),
+  ) as SQL;
 }
 
 /** Words that no document of an audience has any more, now or in the past, are found no more: nothing of them is left. */
