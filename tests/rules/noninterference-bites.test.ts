@@ -6,6 +6,7 @@ import { SYSTEM } from '../../src/core/access/viewer.js';
 import { type DefinedRecord, defineRecord, recordsOf } from '../../src/core/db/definition.js';
 import type { Found } from '../../src/core/db/editions.js';
 import type { Reader, Registry } from '../../src/core/db/registry.js';
+import type { Where } from '../../src/core/db/where.js';
 import { Problem } from '../../src/core/problem.js';
 import { records } from '../../src/records/index.js';
 import { askBoth } from '../support/asking.js';
@@ -53,6 +54,17 @@ const LEAKS: [string, Making][] = [
         const page = await all.list(record, query);
         const ids = page.documents.map((document) => JSON.parse(document.toString()).id as string);
         return { ...page, documents: (await reader.getMany(record, ids)).map(({ document }) => document) };
+      },
+    })),
+  ],
+  [
+    'people are found by names that are hidden',
+    leaking((reader, all) => ({
+      async list(record, query) {
+        if (query.byName === undefined) return reader.list(record, query);
+        const ids = (await all.seek(record, query.byName)).map(({ id }) => id);
+        const named: Where = ids.length > 0 ? { op: 'eq', field: 'id', values: ids } : { op: 'or', of: [] };
+        return reader.list(record, { ...query, byName: undefined, where: query.where.map((node) => (node.op === 'named' ? named : node)) });
       },
     })),
   ],

@@ -492,7 +492,9 @@ describe('what the server does is what the document says', () => {
 
   test.each(named(operations))('%s fails as described', async (id, operation) => {
     const { url, ...request } = await currentRequestOf(t, operation, await cast);
-    const elsewhere = url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '00000000-0000-4000-8000-000000000000');
+    let ids = 0;
+    // Of several each is another, and in their order, as a pair is named.
+    const elsewhere = url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => `00000000-0000-4000-8000-00000000000${ids++}`);
     const { 'if-match': etag, ...headers } = request.headers as Record<string, string>;
     const admin = t.as('admin');
     const failures: [what: string, status: number, request: InjectOptions][] = [

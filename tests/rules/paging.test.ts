@@ -90,6 +90,7 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
     ...span('span of a sentence', 'imposed_on', 'in_force_on'),
   }),
   custody_period: () => ({ ...report('as_of of a period'), ...span('span', 'from_on', 'to_on') }),
+  facility: () => span('span of an address', 'valid_from', 'valid_to'),
   incident: () => ({ ...span('span of an incident', 'from_on', 'to_on'), days: deal('days', [undefined, 1, 2, 2]) }),
   designation: () => span('span of a designation', 'listed_on', 'removed_on'),
   contact_status: () => ({ ...report('as_of of a contact'), ...span('span of a contact', 'since_on', 'until_on') }),
@@ -189,15 +190,20 @@ function inOrder(record: DefinedRecord, items: readonly Values[], sort: string):
 
 const idsOf = (answer: Answer): string[] => answer.body.items.map(({ id }: { id: string }) => id);
 
-/** A cursor says for which query it is, which edition ended the page, and how far the feed of its audience was then; nothing of what the edition says. */
+/**
+ * A cursor says for which query it is, which edition ended the page, and how far the feed of its audience was then; nothing of what the edition says. In the
+ * order of likeness it says whom the page ended with, and how alike their name is to the one that was asked for.
+ */
 function expectSilent({ body, headers }: Answer): void {
   if (body.page.next_cursor === null) return;
   const last = body.items.at(-1);
   const [sealed, signature] = body.page.next_cursor.split('.');
   const said = JSON.parse(Buffer.from(sealed, 'base64url').toString('utf8'));
-  const [pin, id, audience, version, seq] = said;
+  const [pin, id, audience, version, seq, ...score] = said;
+  const isByLikeness = audience === 0 && version === 0;
   const isSilent =
-    said.length === 5 &&
+    score.length === (isByLikeness ? 1 : 0) &&
+    score.every((one: number) => one > 0 && one <= 1) &&
     /^[\w-]{16}$/.test(pin) &&
     id === last.id &&
     AUDIENCES[audience] !== undefined &&
@@ -406,6 +412,87 @@ describe('a page names the next one', () => {
   });
 });
 
+describe('people who are found by a name', () => {
+  ownRegistry();
+  const ASKED = 'q=zubryla%20alena';
+  /** The likeliest first; of each there are as many as fill a page, and more than are read at once together. */
+  const KINDS: readonly (readonly [readonly [full: string, sight: string][], number])[] = [
+    [[['ZUBRYLA Alena', 'public']], 60],
+    [
+      [
+        ['ZUBRYLA Alena', 'partner'],
+        ['ZUBRILLA Alena', 'public'],
+      ],
+      5,
+    ],
+    [[['ZUBRILLA Alena', 'public']], 60],
+  ];
+  const known: { id: string; sight: string; sex: string; likest: Record<Role, string> }[] = [];
+
+  beforeAll(async () => {
+    for (const [names, count] of KINDS) {
+      for (let nth = 0; nth < count; nth += 1) {
+        const [sight, sex] = [deal('sight of the found', VISIBILITIES), deal('sex of the found', ['female', 'female', 'female', 'male'])];
+        const made = await t.as('editor').post('/v1/prisoners', aPrisoner({ visibility: sight, sex, names: names.map(([full, visibility]) => aName({ full, visibility })) }));
+        expect(made.status, made.text).toBe(201);
+        const likestOf = (level: number) => String(names.find(([, visibility]) => rank(visibility as never) <= level)?.[0]);
+        known.push({ id: made.body.id, sight, sex, likest: { reader: likestOf(0), partner: likestOf(1), editor: likestOf(2) } as Record<Role, string> });
+      }
+    }
+    for (const full of ['VYDUMANAYA Alena', 'VYDUMANAYA Zoya']) await t.as('editor').post('/v1/prisoners', aPrisoner({ names: [aName({ full })] }));
+  });
+
+  /** Whom a role finds: by how alike the likest name is that it may see, and by the order of ids where they are equally so. */
+  const expected = (role: Role, sex?: string) =>
+    ['ZUBRYLA Alena', 'ZUBRILLA Alena'].flatMap((full) =>
+      known
+        .filter((one) => one.likest[role] === full && rank(one.sight as never) <= ROLES.indexOf(role as never) && (!sex || one.sex === sex))
+        .map(({ id }) => id)
+        .sort(),
+    );
+
+  test.each(ROLES)('are walked by a %s with pages of every size: each once, the likeliest first, equally likely ones by id', async (role) => {
+    const all = expected(role);
+    expect(all.length).toBeGreaterThan(60);
+    for (const limit of [7, 50, 59, 60, 61, 99, 100, 101, all.length - 1, all.length, 200])
+      expect(await follow(role, `/v1/prisoners?${ASKED}&limit=${limit}`), `by ${limit}`).toEqual(all);
+  });
+
+  test.each(ROLES)('are walked by a %s among those whom another filter finds, and counted on every page', async (role) => {
+    const all = expected(role, 'male');
+    expect(all.length).toBeGreaterThan(10);
+    for (const limit of [1, 2, 3, all.length - 1, all.length, all.length + 1]) {
+      const totals = new Set<number>();
+      expect(await follow(role, `/v1/prisoners?${ASKED}&sex=male&limit=${limit}&include_total=true`, async ({ body }) => totals.add(body.page.total)), `by ${limit}`).toEqual(all);
+      expect([...totals]).toEqual([all.length]);
+    }
+  });
+
+  test.each(ROLES)('are walked by a %s in a search as in the list', async (role) => {
+    const all = expected(role, 'male');
+    const where = {
+      op: 'and',
+      of: [
+        { op: 'eq', field: 'q', value: 'zubryla alena' },
+        { op: 'eq', field: 'sex', value: 'male' },
+      ],
+    };
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const answer = await t.as(role).post('/v1/prisoners/search', { where, limit: 3, ...(cursor ? { cursor } : {}) });
+      expect(answer.status, answer.text).toBe(200);
+      found.push(...idsOf(answer));
+      cursor = answer.body.page.next_cursor ?? undefined;
+    } while (cursor);
+    expect(found).toEqual(all);
+  });
+
+  test('are in the order that is asked for, if one is', async () => {
+    expect(await follow('editor', `/v1/prisoners?${ASKED}&sort=-id&limit=50`)).toEqual(expected('editor').sort().reverse());
+  });
+});
+
 describe('a cursor', () => {
   ownRegistry();
   beforeAll(async () => {
@@ -581,6 +668,34 @@ describe('while somebody pages', () => {
     expect(staying.length).toBeGreaterThan(8);
     const stayingIds = new Set(staying.map(({ id }) => id as string));
     expect(seen.filter((id) => stayingIds.has(id))).toEqual(inOrder(record, staying, sort));
+  });
+
+  test.each(['reader', 'editor'] as const)('a %s by likeness to a name, additions, changes and retirements lose nobody and double nobody among those who stay', async (role) => {
+    // Names of their own keep them apart from all others.
+    const spellings = role === 'reader' ? ['ZUBRYLA', 'ZUBRILLA', 'ZUBRYLAVA'] : ['KAVYLINA', 'KAVILINA', 'KAVYLINAVA'];
+    const found = () => aPrisoner({ names: [aName({ full: `${pick(spellings)} Aleh`, visibility: pick(['public', 'public', 'partner']) })] });
+    const url = `/v1/prisoners?q=${spellings[0]}%20aleh`;
+    const paths: string[] = [];
+    for (let nth = 0; nth < 90; nth += 1) paths.push((await t.as('editor').post('/v1/prisoners', found())).headers.location as string);
+    const before = idsOf(await t.as(role).get(`${url}&limit=200`));
+    expect(before.length).toBeGreaterThan(40);
+    const touchable = new Set(paths.filter((_, nth) => nth % 2 === 0).map((path) => path.split('/').pop() as string));
+    const touched = new Set<string>();
+    const seen = await follow(role, `${url}&limit=7`, async (page) => {
+      for (const id of [page.body.items.at(-1)?.id as string, pick([...touchable]), pick([...touchable])]) {
+        if (!touchable.has(id)) continue;
+        touched.add(id);
+        const { status, body } = await t.as('editor').get(`/v1/prisoners/${id}`);
+        if (status !== 200) continue;
+        if (chance() < 0.4) await t.as('editor').retire(`/v1/prisoners/${id}`);
+        else await t.as('editor').patch(`/v1/names/${body.names[0].id}`, { full: `${pick(spellings)} Aleh`, visibility: pick(['public', 'partner']) });
+      }
+      await t.as('editor').post('/v1/prisoners', found());
+    });
+    const staying = before.filter((id) => !touched.has(id));
+    expect(touched.size).toBeGreaterThan(10);
+    expect(staying.length).toBeGreaterThan(20);
+    expect(seen.filter((id) => staying.includes(id))).toEqual(staying);
   });
 
   test('a source that ended a page and was retired since still marks the place', async () => {

@@ -17,7 +17,7 @@ import { type Change, type Content, changesBetween, contentOf, expectUnchanged }
 import { canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
 import { ordinary } from '../support/ordinary.js';
-import { aCustodyPeriod, aFacility, aPrisoner, aSource } from '../support/people.js';
+import { aCustodyPeriod, aFacility, aName, aPrisoner, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { Random } from '../support/random.js';
 import { type Answer, type Making, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -379,6 +379,7 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
     'revisions',
     'changes',
     'edition_keys',
+    'sound_keys',
     ...kinds.map(([, table]) => table),
     ...printed,
     ...links,
@@ -509,6 +510,12 @@ describe('the law bites:', () => {
     ['an edition holds too long', ['update prisoner_editions set to_commit = to_commit + 1 where to_commit is not null'], /holds until/],
     ['a list would find what the document does not say', ["update sentence_editions set kind = 'fine' where document is not null"], /is found by kind/],
     ['a list would not find what the document says', ["delete from edition_keys where record = 'prisoner'"], /is found by the keys/],
+    [
+      'a word leads to somebody who does not have it',
+      ['update sound_keys set audience = 0 where audience = 2 and value not in (select value from sound_keys where audience = 0)'],
+      /sought by the word .*, which no/,
+    ],
+    ['a word that somebody has leads to nobody', ['delete from sound_keys where audience = 0'], /sought by the word .*, which a document/],
     ['a note of the editors stands in a public document', [(store) => rewrite(store, 'prisoner_editions', 0, ['"sex"', '"working_note":"x","sex"'])], /may not read/],
     ['a prisoner shows another name than the name itself', [(store) => rewrite(store, 'prisoner_editions', undefined, ['"script"', '"scripd"'])], /than its own edition says/],
   ];
@@ -537,8 +544,9 @@ describe('the law bites:', () => {
     for (let place = 0; await writer.first(place); place += 1);
     for (const one of writer.here()) await writer.patch(one, { visibility: 'public' });
     for (let count = 0; count < 60; count += 1) await writer.next();
-    // Whatever went out of sight on the way, somebody is in it.
-    expect((await opened.t.as('editor').post('/v1/prisoners', aPrisoner())).status).toBe(201);
+    // Whatever went out of sight on the way, somebody is in it, and somebody hidden.
+    for (const says of [{}, { visibility: 'confidential', names: [aName({ full: 'UTOENAYA Vanda' })] }])
+      expect((await opened.t.as('editor').post('/v1/prisoners', aPrisoner(says))).status).toBe(201);
   });
   afterAll(() => opened.close());
 

@@ -174,8 +174,8 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
 
   test('what did not come over as it was is found, told by table and id, and names nobody', async () => {
     const { address: from, dump } = homes[fromEngine];
-    const [changed, lost] = [await emptyStore(toEngine), await emptyStore(toEngine)];
-    await Promise.all([migrated(changed), migrated(lost)]);
+    const [changed, lost, unheard] = [await emptyStore(toEngine), await emptyStore(toEngine), await emptyStore(toEngine)];
+    await Promise.all([changed, lost, unheard].map(migrated));
     const name = rowsIn(dump, 'names')[20]?.id as string;
     await run(changed, TAMPER[toEngine]('names', `new.id = '${name}'`, 'full'));
     const ended = await moved(from, changed);
@@ -183,12 +183,20 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
     expect(ended.stderr).toMatch(new RegExp(`\\nNot everything came over: names differs, first at id ${name}\\.[^\\n]*\\n$`));
 
     // The key of these rows ends in a word by which somebody is found.
-    const word = rowsIn(dump, 'edition_keys').find(({ field, value }) => field === 'q' && /^vydumanaya$/i.test(String(value))) as Record<string, unknown>;
-    await run(lost, LOSE[toEngine]('edition_keys', `new.id = '${word.id}' and new.field = 'q' and new.value = '${word.value}'`));
+    const isWord = ({ field, value }: Record<string, unknown>) => field === 'name_word' && value === 'vydumanaya';
+    const word = rowsIn(dump, 'edition_keys').find(isWord) as Record<string, unknown>;
+    await run(lost, LOSE[toEngine]('edition_keys', `new.id = '${word.id}' and new.field = 'name_word' and new.value = '${word.value}'`));
     const incomplete = await moved(from, lost);
     expect(incomplete).toMatchObject({ code: 65, stdout: '' });
     expect(incomplete.stderr).toMatch(new RegExp(`: edition_keys lacks a row in the second, id ${word.id}, audience \\d, from_commit \\d+\\.[^\\n]*\\n$`));
-    expect(ended.stderr + incomplete.stderr).not.toMatch(/vydumanaya/i);
+
+    const { key } = rowsIn(dump, 'sound_keys').find(isWord) as Record<string, string>;
+    await run(unheard, LOSE[toEngine]('sound_keys', `new.key = '${key}' and new.value = 'vydumanaya'`));
+    const silent = await moved(from, unheard);
+    expect(silent).toMatchObject({ code: 65, stdout: '' });
+    expect(silent.stderr).toMatch(/: sound_keys lacks a row in the second, audience \d\.[^\n]*\n$/);
+    expect(ended.stderr + incomplete.stderr + silent.stderr).not.toMatch(/vydumanaya/i);
+    expect(silent.stderr).not.toContain(key);
   });
 
   test('killed in the middle of it, a move leaves the first as it was and the second empty, and the next one succeeds', async () => {

@@ -8,7 +8,8 @@ import { openRegistry } from '../../src/core/db/registry.js';
 import { event, NewEvent } from '../../src/records/events/index.js';
 import { records } from '../../src/records/index.js';
 import { isRepublishNeeded, republish } from '../../src/services/republish/index.js';
-import { aCustodyPeriod, anEvent, aPrisoner } from '../support/people.js';
+import { Books } from '../support/books.js';
+import { aCustodyPeriod, aName, anEvent, aPrisoner } from '../support/people.js';
 import { clientOf, makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
@@ -58,6 +59,19 @@ test('what an older release showed to more people than this one would is taken o
     expect((await t.as(role).get(`/v1/prisoners/${prisoner}/events`)).body.items, role).toEqual([]);
   }
   expect((await t.as('editor').get(url)).body).toMatchObject({ kind: 'hospitalised', visibility: 'public' });
+});
+
+test('names are found by how this release hears them, and by nothing that an older one heard', async () => {
+  const { id } = (await t.as('editor').post('/v1/prisoners', aPrisoner({ names: [aName({ full: 'ZUBRYLA Alena' })] }))).body;
+  const books = new Books(t.store, records);
+  const found = async () => (await t.as('reader').get('/v1/prisoners?q=zubrilla')).body.items.map((one: { id: string }) => one.id);
+  expect(await found()).toEqual([id]);
+  expect(await t.store.execute("update sound_keys set key = 'heard otherwise ' || key where value = 'zubryla'")).toBeGreaterThan(10);
+  expect(await found()).toEqual([]);
+
+  await republish(t.registry, '9.9.9');
+  expect(await found()).toEqual([id]);
+  expect(await books.complaints()).toEqual([]);
 });
 
 test('republishing what is of this release already changes nothing for anyone', async () => {

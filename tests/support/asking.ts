@@ -1,12 +1,15 @@
 // Asks two registries that say the same to an audience the same questions, by chance, and looks for a difference in the answers.
 import { AUDIENCES, type Audience } from '../../src/core/access/viewer.js';
-import { STOCK } from './generate.js';
+import { NAMES_AND_WORDS, nameToAsk, STOCK } from './generate.js';
 import { fill, isByReference, operationsOf, type Parameter, type Read, readsOf } from './operations.js';
 import { engineOfTests } from './postgres/databases.js';
 import { Random } from './random.js';
 import type { Answer, Client, Making } from './registry.js';
 import { asSearch } from './searching.js';
 import { roleOf, Twins } from './twins.js';
+
+/** The parameter by which people are found by their names. */
+const NAME = 'q';
 
 /** Different with every request by design: the number of the request, and the time of day. */
 const PASSING = ['request-id', 'date'];
@@ -24,6 +27,8 @@ export interface Course {
   statuses: Map<number, number>;
   filled: number;
   followed: number;
+  /** Questions after a name that somebody was found by. */
+  found: number;
   made: Map<string, number>;
 }
 
@@ -33,6 +38,8 @@ class Asker {
   #pages: string[] = [];
   readonly #cursors: string[] = [];
   readonly #reads: readonly Read[];
+  /** What finds people by a name, lists as often as all else. */
+  readonly #byName: readonly Read[];
   readonly #searches: ReadonlySet<string>;
 
   constructor(
@@ -41,6 +48,9 @@ class Asker {
   ) {
     this.#searches = new Set(operationsOf(twins.worlds[0].t.app).flatMap(({ reads, path }) => (reads ? [path] : [])));
     this.#reads = readsOf(twins.worlds[0].t.app).filter(({ path }) => !isByReference(path));
+    const byName = this.#reads.filter((read) => has(read, NAME));
+    const lists = byName.filter((read) => has(read, 'cursor'));
+    this.#byName = byName.flatMap((read) => (lists.includes(read) ? Array.from({ length: byName.length - lists.length }, () => read) : [read]));
   }
 
   next(): Request {
@@ -57,18 +67,24 @@ class Asker {
     if (!this.#searches.has(`${path}/search`)) return undefined;
     if (!list) return undefined;
     const { url: address, body } = asSearch(url, list.parameters);
+    if (url.includes(`${NAME}=`) && this.random.chance(0.3)) body.where = { op: this.random.pick(['not', 'or']), of: [body.where] };
     return { method: 'POST', url: address, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) };
   }
 
-  /** Every list and every record, plainly. */
+  /** Every list, every record and every name, plainly. */
   everything(): Request[] {
     const ids = this.twins.ids();
-    return this.#reads.flatMap((read) => {
+    const lists = [...new Set(this.#byName)].filter((read) => has(read, 'cursor'));
+    const named = lists.flatMap(({ path }) =>
+      NAMES_AND_WORDS.map((name) => ({ method: 'GET' as const, url: `${path}?${NAME}=${encodeURIComponent(name)}&limit=200&include_total=true`, headers: {} })),
+    );
+    const all = this.#reads.flatMap((read) => {
       const asked = read.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
       const isList = read.parameters.some(({ name }) => name === 'limit');
       const paths = asked.length === 0 ? [read.path] : ids.filter(({ record }) => asked[0] === `${record}_id`).map(({ id }) => fill(read, { [asked[0] as string]: id }));
       return paths.map((path) => ({ method: 'GET' as const, url: isList ? `${path}?limit=200&include_total=true` : path, headers: {} }));
     });
+    return [...all, ...named];
   }
 
   learn({ url }: Request, { headers, body }: Answer): void {
@@ -81,16 +97,19 @@ class Asker {
 
   #url(): string {
     const { random } = this;
-    const read = random.pick(this.#reads);
+    const read = random.pick(random.chance(0.15) ? this.#byName : this.#reads);
     const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
     const path = fill(read, values);
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
-    const shaping = ['sort', 'limit', 'cursor', 'include_total', 'fields', 'include'];
     const likely: Record<string, number> = { sort: 0.4, limit: 0.5, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2 };
+    const shaping = Object.keys(likely);
+    const named = parameters.filter(({ name }) => name === NAME && random.chance(0.7));
     const chosen = [
+      ...named,
       ...random.some(
-        parameters.filter(({ name }) => !shaping.includes(name)),
-        random.pick([0, 0, 1, 1, 2]),
+        parameters.filter(({ name }) => name !== NAME && !shaping.includes(name)),
+        // Few go by any one name: another filter leaves nobody of them.
+        random.pick(named.length > 0 ? [0, 0, 0, 1] : [0, 0, 1, 1, 2]),
       ),
       ...parameters.filter(({ name }) => shaping.includes(name) && random.chance(likely[name] as number)),
     ];
@@ -143,9 +162,9 @@ class Asker {
     if (schema.type === 'integer') return String(random.below(60));
     if (schema.format === 'uuid') return this.#id(random.chance(0.7) ? name.replace(/_ids?(_not)?$/, '').replace(/^.*_/, '') : undefined);
     if (schema.format === 'date-time') return `2026-02-01T1${random.below(10)}:${random.below(6)}0:00.00${random.below(5)}Z`;
+    if (name === NAME) return nameToAsk(random);
     const fitting = STOCK.filter((text) => text.length <= (schema.maxLength ?? 200) && (!schema.pattern || new RegExp(schema.pattern).test(text)));
-    const text = random.pick(fitting.length > 0 ? fitting : STOCK);
-    return name === 'q' ? random.pick(text.split(' ')).slice(0, 1 + random.below(8)) : text;
+    return random.pick(fitting.length > 0 ? fitting : STOCK);
   }
 
   #cursor(): string {
@@ -153,6 +172,8 @@ class Asker {
     return this.random.chance(0.5) ? cursor : `${cursor.slice(0, -1)}A`;
   }
 }
+
+const has = (read: Read, parameter: string): boolean => read.parameters.some(({ name }) => name === parameter);
 
 /** What of a parameter's schema says which values fit. */
 export interface Shape {
@@ -175,7 +196,7 @@ export const REQUESTS_MIN = ROUNDS * REQUESTS;
 export async function askBoth(audience: Audience, making: Making = {}): Promise<Course> {
   const seed = `what the ${audience} audience sees`;
   const twins = await Twins.open(audience, seed, making);
-  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, made: twins.made };
+  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, found: 0, made: twins.made };
   try {
     const asker = new Asker(new Random(`${seed} requests`), twins);
     const clients = twins.worlds.map(({ t }) => t.as(roleOf(audience))) as [Client, Client];
@@ -185,6 +206,7 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
       course.requests += 1;
       course.statuses.set(one.status, (course.statuses.get(one.status) ?? 0) + 1);
       if (one.body?.items?.length > 0) course.filled += 1;
+      if (one.body?.items?.length > 0 && (request.url.includes(`${NAME}=`) || request.payload?.includes(`"${NAME}"`))) course.found += 1;
       if ((request.url.includes('cursor=') || request.payload?.includes('"cursor"')) && one.status === 200) course.followed += 1;
       const difference = differenceOf(one, other);
       if (difference)

@@ -6,6 +6,7 @@ import { columnsOf, keysOf } from '../../src/core/access/fields.js';
 import { readableFields, type Values } from '../../src/core/access/render.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
+import { keysOfWord } from '../../src/core/values/names/lookup.js';
 import { subjectIn } from './generate.js';
 import type { Row, Store } from './store.js';
 
@@ -201,6 +202,7 @@ export class Books {
       strange.delete(`${row.id}/${row.audience} from commit ${row.from_commit}`);
     }
     for (const place of strange) complain(`${record.name}/${place} has keys that begin with no edition.`);
+    this.#words(record, complain);
 
     const byId = new Map<string, (Edition & Row)[]>();
     for (const row of all) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
@@ -219,6 +221,17 @@ export class Books {
       }
     }
     for (const row of changes) if (!byId.has(String(row.id))) complain(`The feed tells of ${record.name}/${row.id}, of which there is no edition.`);
+  }
+
+  /** Words are found by how they sound as long as a document of the audience has them, now or in the past, and no longer. */
+  #words(record: DefinedRecord, complain: (text: string) => void): void {
+    const wanted = new Set<string>();
+    for (const { field, audience, value } of this.#rows('edition_keys', 'field', 'value').filter((key) => key.record === record.name && record.fields[String(key.field)]?.sounded))
+      for (const key of keysOfWord(String(value))) wanted.add(`${field} ${audience} ${key} ${value}`);
+    for (const { field, audience, key, value } of this.#rows('sound_keys', 'key', 'value').filter((row) => row.record === record.name))
+      if (!wanted.delete(`${field} ${audience} ${key} ${value}`))
+        complain(`A ${record.name} is sought by the word ${value} for ${AUDIENCES[Number(audience)]}, which no document has.`);
+    for (const word of wanted) complain(`No ${record.name} is sought by the word ${word}, which a document has.`);
   }
 
   /** What an audience read of a record, commit by commit: it changes when the feed says so, and is counted then. */

@@ -7,6 +7,7 @@ import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { insertPage, type Raw, type RawRow, TABLES, type Table } from '../../src/core/db/rows.js';
 import { heads } from '../../src/core/db/tables/index.js';
 import type { Database } from '../../src/core/db/types.js';
+import { keysOfWord } from '../../src/core/values/names/lookup.js';
 
 /** Commits that were added; each moved the feed of every audience. */
 const COMMITS = 3;
@@ -16,6 +17,8 @@ const WITH_EDITORS_ROW = 3;
 const WITH_PAST = 2;
 const WITHOUT_VALUE = 5;
 const DOCUMENT = Buffer.from('{}');
+/** Words of names that everybody has, in spellings that sound alike: so many that no one word tells who is meant. */
+const WORDS = ['vydumka', 'vydumko', 'vydimka', 'alena', 'alona', 'alina'];
 
 const tableNamed = (name: string) => TABLES.find((table) => table.name === name) as Table;
 
@@ -66,7 +69,7 @@ export async function fill(database: Database, records: Records, count: number):
     if (list) list.push(row);
     else rows.set(table, [row]);
   };
-  const keys = tableNamed('edition_keys');
+  const [keys, sounds] = [tableNamed('edition_keys'), tableNamed('sound_keys')];
   const [head] = await database.primary.select().from(heads).where(eq(heads.id, 1));
   const first = Number(head?.commit_number) + 1;
   const all = (seq: number) => ({ public_seq: seq, partner_seq: seq, confidential_seq: seq });
@@ -91,6 +94,7 @@ export async function fill(database: Database, records: Records, count: number):
             const value = !field.always && n % WITHOUT_VALUE === 0 ? null : saidOf(records, record, name, field, n, count);
             const key = (of: string, text: string) => put(keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
             if (value !== null && field.many) key(name, String(value));
+            if (field.sounded) for (const word of WORDS) key(name, word);
             if (value !== null && field.folded) key(wholeKey(name), String(value));
             if (value !== null && field.folded === 'contains') key(partKey(name), String(value).slice(1));
             if (field.many || name === 'id') continue;
@@ -101,6 +105,10 @@ export async function fill(database: Database, records: Records, count: number):
         }
     }
   }
+  for (const record of records.all)
+    for (const [field, { sounded }] of Object.entries(record.fields))
+      if (sounded)
+        for (const audience of [0, 1, 2]) for (const value of WORDS) for (const key of keysOfWord(value)) put(sounds, { record: record.name, field, audience, key, value });
   await database.write(async (db) => {
     for (const [table, made] of rows) for (let start = 0; start < made.length; start += table.page) await insertPage(db, table, made.slice(start, start + table.page));
     await db

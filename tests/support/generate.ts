@@ -174,3 +174,37 @@ export function stock(random: Random): readonly string[] {
 
 /** Every text that `stock` can give. */
 export const STOCK: readonly string[] = [...NAMES, ...DATES, ...FORMS];
+
+/** Names that nobody goes by who is shown: some like those that are, by a sound, a letter or a beginning, some like none. */
+const SECRET_NAMES = ['UTOENAYA Vanda', 'УТОЕННАЯ Ванда', 'PRYKLOD Olena', 'PRYKLA', 'ВЫДУМАНЫ Марыня', 'Vydumk', 'Alenka', 'Lucyna Zmyslona', 'Manitor', 'b'];
+
+/** Texts for what is hidden: those that are shown, and names of its own. */
+export function secretStock(random: Random): readonly string[] {
+  return random.chance(0.3) ? stock(random) : [...random.some(SECRET_NAMES, SECRET_NAMES.length), ...stock(random)];
+}
+
+/** Every name and every word of one, of those who are shown and those who are hidden. */
+export const NAMES_AND_WORDS: readonly string[] = [...new Set([...NAMES, ...SECRET_NAMES].flatMap((name) => [name, ...name.split(' ')]))];
+
+/** Names to ask for: of those who are shown and those who are hidden, whole ones, words of them, beginnings and slips. */
+export function nameToAsk(random: Random): string {
+  const whole = random.pick(random.chance(0.5) ? NAMES : SECRET_NAMES);
+  const part = random.chance(0.3) ? whole : random.pick(whole.split(' '));
+  switch (random.below(4)) {
+    case 0:
+      return part.slice(0, 1 + random.below(8));
+    case 1:
+      return slipOf(part, random);
+    case 2:
+      return random.chance(0.3) ? `${part} ${random.pick(random.pick(NAMES).split(' '))}` : part;
+    default:
+      return part;
+  }
+}
+
+/** Two letters in each other's place, one left out or one twice. */
+function slipOf(text: string, random: Random): string {
+  const at = random.below(text.length);
+  const [before, letter, next, after] = [text.slice(0, at), text.slice(at, at + 1), text.slice(at + 1, at + 2), text.slice(at + 2)];
+  return `${before}${random.pick([`${next}${letter}`, text.length > 1 ? next : letter, `${letter}${letter}${next}`])}${after}`;
+}

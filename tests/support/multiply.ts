@@ -8,12 +8,13 @@ import type { Database } from '../../src/core/db/types.js';
 import { records } from '../../src/records/index.js';
 import { inOrderOfReference } from '../../src/services/move/order.js';
 
-/** Not made anew with each person: many refer to it, or it is the registry's. */
+/** Not made anew with each person: many refer to it or have it, or it is the registry's. */
 const standing = records.all.filter(({ name, owner }) => !owner && name !== 'prisoner');
 const SHARED = new Set([
   'api_keys',
   'heads',
   'idempotency_keys',
+  'sound_keys',
   ...standing.flatMap(({ table, editions }) => [getTableName(table), getTableName(editions)]),
   ...standing.flatMap(({ links = [] }) => links.filter(({ fixed }) => !fixed?.record).map(({ table }) => getTableName(table))),
 ]);

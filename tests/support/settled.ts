@@ -132,6 +132,9 @@ export async function settle(address: string): Promise<Keys> {
     const addressee = (await made('/v1/organizations', anOrganization())).body.id;
     await made('/v1/appeals', anAppeal({ addressee_ids: [addressee] }));
     await made('/v1/prisoners', ONCE.body, ONCE.headers);
+    const [kept, merged] = [(await made('/v1/prisoners', aPrisoner())).body, (await made('/v1/prisoners', aPrisoner())).body];
+    const merge = { kept_id: kept.id, kept_version: kept.version, merged_id: merged.id, merged_version: merged.version, evidence: 'The same trial, by the list of the court.' };
+    await made('/v1/merges', merge, { 'idempotency-key': 'merged-once' });
   });
   return keys;
 }

@@ -7,7 +7,7 @@ import { levelOf } from '../../src/core/access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
-import { bare, canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from './generate.js';
+import { bare, canBeMade, type Making as Generator, make, makePatch, secretStock, stock, subjectIn } from './generate.js';
 import { idsFrom } from './ids.js';
 import { creationOf } from './operations.js';
 import { ordinary } from './ordinary.js';
@@ -235,6 +235,11 @@ export class Twins {
     };
   }
 
+  /** The same for what is hidden, which has names of its own. */
+  #secretly(filled: number, world?: World, owner?: Shared | Hidden): Generator {
+    return { ...this.#generator(filled, world, owner), texts: secretStock };
+  }
+
   /** What one can be about: parts of its owner, or what stands by itself, of what is hidden too. */
   #subjects(record: string, world?: World, owner?: Shared | Hidden): string[] {
     const here = this.#here(record).flatMap((one) => (one.owner === owner ? [one.id] : []));
@@ -262,7 +267,7 @@ export class Twins {
       }
       for (const property of this.hiddenProperties(record)) {
         delete mine[property];
-        if (this.#random.chance(0.6 * world.share)) Object.assign(mine, makePatch(this.#generator(1), record, [property]));
+        if (this.#random.chance(0.6 * world.share)) Object.assign(mine, makePatch(this.#secretly(1), record, [property]));
         if (mine[property] === null) delete mine[property];
       }
       // The last part of the last kind: what is shown before it keeps its ids.
@@ -272,7 +277,7 @@ export class Twins {
         .at(-1);
       if (last && this.#chance(0.8 * world.share)) {
         const part = bare((bare(body.shape[last.plural] as z.ZodType) as z.ZodArray).element as z.ZodType) as z.ZodObject;
-        mine[last.plural] = [...((mine[last.plural] ?? []) as Values[]), make(this.#generator(0.7), last, part, { visibility: this.#hiddenVisibility() })];
+        mine[last.plural] = [...((mine[last.plural] ?? []) as Values[]), make(this.#secretly(0.7), last, part, { visibility: this.#hiddenVisibility() })];
         this.#count('hidden part sent along');
       }
       return mine;
@@ -354,9 +359,15 @@ export class Twins {
   }
 
   async #addPart(): Promise<void> {
-    const record = this.#random.pick(this.#parts());
+    const record = this.#kindOfPart(this.#parts());
     const owners = this.#here(record.owner?.record);
     if (owners.length > 0) await this.#create(record, this.#random.pick(owners));
+  }
+
+  /** Names more often than others: people are found by them. */
+  #kindOfPart(kinds: readonly DefinedRecord[]): DefinedRecord {
+    const names = kinds.filter(({ name }) => name === 'name');
+    return this.#random.pick(names.length > 0 && this.#random.chance(0.3) ? names : kinds);
   }
 
   async #patch(): Promise<void> {
@@ -381,7 +392,7 @@ export class Twins {
       }
       const before = (await world.editor.get(url)).body as Values;
       expectStatus(await world.editor.patch(url, { visibility: this.#hiddenVisibility() }), 200);
-      const patch = makePatch(this.#generator(1), one.record, this.#ownProperties(one.record));
+      const patch = makePatch(this.#secretly(1), one.record, this.#ownProperties(one.record));
       const scribbled = await world.editor.patch(url, patch);
       const undo = scribbled.status === 200 ? Object.keys(patch).map((property) => [property, instead(one.record.create.shape[property], before[property])]) : [];
       one.away.set(world, { ...Object.fromEntries(undo), visibility: before.visibility });
@@ -429,7 +440,7 @@ export class Twins {
     for (const each of this.worlds) {
       if (!this.#random.chance(Math.max(each.share, 0.5))) continue;
       const governing = Object.fromEntries((record.governs ?? []).map((property) => [property, final[property]]));
-      const own = make(this.#generator(0.7, each), record, body, { ...standing, ...fixed, ...governing, visibility: this.#hiddenVisibility() });
+      const own = make(this.#secretly(0.7, each), record, body, { ...standing, ...fixed, ...governing, visibility: this.#hiddenVisibility() });
       for (const member of this.records.membersOf(record.name)) own[member.plural] = final[member.plural];
       this.#setClock(each);
       idsFrom(draft.stream);
@@ -438,7 +449,7 @@ export class Twins {
       draft.having.set(each, made.body.id);
       this.#count(`draft ${record.name}`);
       for (let count = this.#random.below(3); count > 0; count -= 1)
-        await each.editor.patch(`/v1/${record.plural}/${made.body.id}`, makePatch(this.#generator(1, each), record, this.#shownProperties(record)));
+        await each.editor.patch(`/v1/${record.plural}/${made.body.id}`, makePatch(this.#secretly(1, each), record, this.#shownProperties(record)));
     }
     this.#drafts.push(draft);
   }
@@ -507,7 +518,7 @@ export class Twins {
 
   #hiddenBody(world: World, record: DefinedRecord, owner?: Shared | Hidden): Values {
     const body = creationOf(world.t.app, this.records, record).body as z.ZodObject;
-    return make(this.#generator(0.7, world, owner), record, body, {
+    return make(this.#secretly(0.7, world, owner), record, body, {
       ...quiet(record),
       visibility: this.#hiddenVisibility(record),
       ...(owner ? this.#ownership(record, owner) : {}),
@@ -527,7 +538,7 @@ export class Twins {
   }
 
   async #hiddenPart(world: World): Promise<void> {
-    const record = this.#random.pick(ordinary(this.records).filter((candidate) => candidate.owner));
+    const record = this.#kindOfPart(ordinary(this.records).filter((candidate) => candidate.owner));
     const hiddenOwners = world.hidden.filter((one) => one.record.name === record.owner?.record);
     const isToHidden = hiddenOwners.length > 0 && this.#random.chance(0.3);
     // What it entails for an owner who is shown is meant to be seen; what can be left out so that it entails nothing is.
@@ -540,7 +551,7 @@ export class Twins {
 
   async #hiddenField(world: World): Promise<void> {
     const one = this.#random.pick(this.shared.filter(({ record }) => this.hiddenProperties(record).length > 0));
-    await world.editor.patch(`/v1/${one.record.plural}/${one.id}`, makePatch(this.#generator(1, world), one.record, this.hiddenProperties(one.record)));
+    await world.editor.patch(`/v1/${one.record.plural}/${one.id}`, makePatch(this.#secretly(1, world), one.record, this.hiddenProperties(one.record)));
   }
 
   /** What is shown comes to name what is hidden, beside or in place of nothing. */
@@ -571,7 +582,7 @@ export class Twins {
   async #reviseHidden(world: World): Promise<void> {
     if (world.hidden.length === 0) return;
     const one = this.#random.pick(world.hidden);
-    const patch = makePatch(this.#generator(1, world), one.record, this.#shownProperties(one.record));
+    const patch = makePatch(this.#secretly(1, world), one.record, this.#shownProperties(one.record));
     await world.editor.patch(`/v1/${one.record.plural}/${one.id}`, { ...patch, ...(this.#random.chance(0.3) ? { visibility: this.#hiddenVisibility() } : {}) });
   }
 
@@ -602,7 +613,7 @@ export class Twins {
         await world.editor.retire(url, etag);
         break;
       case 1:
-        await world.editor.patch(url, makePatch(this.#generator(1), one.record, this.#shownProperties(one.record)), etag);
+        await world.editor.patch(url, makePatch(this.#secretly(1), one.record, this.#shownProperties(one.record)), etag);
         break;
       default: {
         const record = this.#random.pick(this.#rootsToHide(world));
@@ -614,7 +625,7 @@ export class Twins {
   async #fail(world: World): Promise<void> {
     const one = this.#random.pick(this.#here());
     const url = `/v1/${one.record.plural}/${one.id}`;
-    const patch = makePatch(this.#generator(1), one.record, this.#shownProperties(one.record));
+    const patch = makePatch(this.#secretly(1), one.record, this.#shownProperties(one.record));
     switch (this.#random.below(5)) {
       case 0:
         await world.editor.patch(url, patch, '"9999-confidential"');

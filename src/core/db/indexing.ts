@@ -1,5 +1,5 @@
 // What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
-import { and, eq, getTableName, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { keysOfWord } from '../values/names/lookup.js';
@@ -35,33 +35,26 @@ export async function changeKeys(db: WriteDb, record: DefinedRecord, id: string,
   );
 }
 
-/** Where the keys of a field are kept. */
-function keysTable(record: DefinedRecord, field: string): typeof editionKeys {
-  // The same columns, under other indexes.
-  return record.fields[field]?.compared ? (editionNames as unknown as typeof editionKeys) : editionKeys;
-}
-
-const KEY_TABLES = [editionKeys, editionNames as unknown as typeof editionKeys];
+/** Whether the keys of a field are kept to be compared alone: in a table of the same columns, under another index. */
+const isCompared = (record: DefinedRecord, field: string): boolean => record.fields[field]?.compared === true;
 
 async function closeKey(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, { field, value }: Key): Promise<void> {
-  const table = keysTable(record, field);
-  const statement = prepared(db, `close key in ${getTableName(table)}`, () =>
-    db
-      .update(table)
-      .set({ to_commit: sql`${sql.placeholder('commit')}` })
-      .where(
-        and(
-          eq(table.record, sql.placeholder('record')),
-          eq(table.id, sql.placeholder('id')),
-          eq(table.audience, sql.placeholder('audience')),
-          eq(table.field, sql.placeholder('field')),
-          eq(table.value, sql.placeholder('value')),
-          isNull(table.to_commit),
-        ),
-      )
-      .prepare(),
-  );
+  const closed = { to_commit: sql`${sql.placeholder('commit')}` };
+  const statement = isCompared(record, field)
+    ? prepared(db, 'close name', () => db.update(editionNames).set(closed).where(openKey(editionNames)).prepare())
+    : prepared(db, 'close key', () => db.update(editionKeys).set(closed).where(openKey(editionKeys)).prepare());
   await statement.execute({ record: record.name, id, audience, commit, field, value });
+}
+
+function openKey(table: typeof editionKeys | typeof editionNames): SQL {
+  return and(
+    eq(table.record, sql.placeholder('record')),
+    eq(table.id, sql.placeholder('id')),
+    eq(table.audience, sql.placeholder('audience')),
+    eq(table.field, sql.placeholder('field')),
+    eq(table.value, sql.placeholder('value')),
+    isNull(table.to_commit),
+  ) as SQL;
 }
 
 /**
@@ -76,8 +69,10 @@ export async function reindex(db: WriteDb, records: Records, root: DefinedRecord
 
 /** The same for records of one kind. */
 export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonly string[]): Promise<void> {
-  const stored: Values[] = [];
-  for (const table of KEY_TABLES) stored.push(...(await selectIn(db, table, table.id, ids, { name: `of ${record.name}`, where: eq(table.record, record.name) })));
+  const stored = [
+    ...(await selectIn(db, editionKeys, editionKeys.id, ids, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) })),
+    ...(await selectIn(db, editionNames, editionNames.id, ids, { name: `of ${record.name}`, where: eq(editionNames.record, record.name) })),
+  ];
   const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
   const chains = new Map<string, HeldRow[]>();
   for (const row of rows) {
@@ -89,8 +84,10 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
     const { id, audience } = chain[0] as HeldRow;
     const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
     const keys = keysOver(record, chain);
+    for (const { field, value } of known) if (record.fields[field]?.sounded) await hearAnew(db, record, audience, field, value);
     if (digestOf(known) === digestOf(keys)) continue;
-    for (const table of KEY_TABLES) await db.delete(table).where(and(eq(table.record, record.name), eq(table.id, id), eq(table.audience, audience)));
+    await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
+    await db.delete(editionNames).where(and(eq(editionNames.record, record.name), eq(editionNames.id, id), eq(editionNames.audience, audience)));
     await insertKeys(db, record, id, audience, keys);
     await forgetWords(db, record, audience, known);
   }
@@ -142,7 +139,9 @@ const textOf = ({ field, value }: Key): string => `${field} ${value}`;
 const digestOf = (keys: readonly KeyRow[]): string => JSON.stringify(keys.map(({ field, value, from_commit, to_commit }) => [field, value, from_commit, to_commit]).sort());
 
 async function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: readonly KeyRow[]): Promise<void> {
-  for (const key of keys) await insertRows(db, keysTable(record, key.field), [{ record: record.name, id, audience, ...key }]);
+  const rowsOf = (compared: boolean) => keys.filter(({ field }) => isCompared(record, field) === compared).map((key) => ({ record: record.name, id, audience, ...key }));
+  await insertRows(db, editionKeys, rowsOf(false));
+  await insertRows(db, editionNames, rowsOf(true));
   for (const { field, value } of keys) if (record.fields[field]?.sounded) await learnWord(db, record, audience, field, value);
 }
 
@@ -153,15 +152,7 @@ async function learnWord(db: WriteDb, record: DefinedRecord, audience: number, f
     db
       .select({ value: soundKeys.value })
       .from(soundKeys)
-      .where(
-        and(
-          eq(soundKeys.record, sql.placeholder('record')),
-          eq(soundKeys.field, sql.placeholder('field')),
-          eq(soundKeys.audience, sql.placeholder('audience')),
-          eq(soundKeys.key, sql.placeholder('key')),
-          eq(soundKeys.value, sql.placeholder('value')),
-        ),
-      )
+      .where(and(isWord(), eq(soundKeys.key, sql.placeholder('key'))))
       .prepare(),
   );
   const row = { record: record.name, field, audience, value };
@@ -172,6 +163,50 @@ async function learnWord(db: WriteDb, record: DefinedRecord, audience: number, f
     soundKeys,
     keys.map((key) => ({ ...row, key })),
   );
+}
+
+/** Has a word that was learnt found by all the keys that this release hears in it. */
+async function hearAnew(db: WriteDb, record: DefinedRecord, audience: number, field: string, value: string): Promise<void> {
+  const keys = keysOfWord(value);
+  const row = { record: record.name, field, audience, value };
+  const known = await selectIn(db, soundKeys, soundKeys.key, keys, { name: 'of a word', where: isWord(), parameters: row });
+  const heard = new Set(known.map(({ key }) => key));
+  await insertRows(
+    db,
+    soundKeys,
+    keys.filter((key) => !heard.has(key)).map((key) => ({ ...row, key })),
+  );
+}
+
+/** Takes away the keys of a page that this release does not hear in their words: what is forgotten is forgotten by the keys of this release. */
+export async function unhear(db: WriteDb, page: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  const statement = prepared(db, 'unhear', () =>
+    db
+      .delete(soundKeys)
+      .where(and(isWord(), eq(soundKeys.key, sql.placeholder('key'))))
+      .prepare(),
+  );
+  for (const row of page) await statement.execute({ ...row });
+}
+
+/** Tells the keys that this release does not hear in their words. Words come back with each of their keys, and hearing one takes long: it keeps them, for one pass over all. */
+export function listening(): (row: Readonly<Record<string, unknown>>) => boolean {
+  const heard = new Map<string, string>();
+  return ({ key, value }) => {
+    const word = String(value);
+    let keys = heard.get(word);
+    if (keys === undefined) heard.set(word, (keys = `\n${keysOfWord(word).join('\n')}\n`));
+    return !keys.includes(`\n${key}\n`);
+  };
+}
+
+function isWord(): SQL {
+  return and(
+    eq(soundKeys.record, sql.placeholder('record')),
+    eq(soundKeys.field, sql.placeholder('field')),
+    eq(soundKeys.audience, sql.placeholder('audience')),
+    eq(soundKeys.value, sql.placeholder('value')),
+  ) as SQL;
 }
 
 /** Words that no document of an audience has any more, now or in the past, are found no more: nothing of them is left. */

@@ -17,13 +17,13 @@ export interface Merging {
   merged_id: string;
   kept_version: number;
   merged_version: number;
-  fields: Partial<Record<string, Choice>>;
+  fields?: Partial<Record<string, Choice>> | undefined;
   leave: string[];
   evidence: string;
 }
 
 /** Makes one prisoner of two. Returns the id of the merge. */
-export async function mergePrisoners(tx: WriteTx, { kept_id, merged_id, kept_version, merged_version, fields, leave, evidence }: Merging): Promise<string> {
+export async function mergePrisoners(tx: WriteTx, { kept_id, merged_id, kept_version, merged_version, fields = {}, leave, evidence }: Merging): Promise<string> {
   if (kept_id === merged_id) throw invalid({ pointer: '/merged_id', code: 'not_valid', detail: 'nobody is merged into themselves: expected another id than `kept_id`' });
   const kept = await demandOne(tx, kept_id, 'kept', kept_version);
   const merged = await demandOne(tx, merged_id, 'merged', merged_version);

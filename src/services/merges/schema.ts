@@ -27,7 +27,7 @@ export const MergeRequest = z
     merged_id: Id().meta({ description: 'The prisoner that is merged into them: everything of theirs is carried over, and their address leads to the one that is kept.' }),
     kept_version: Whole(1, VERSION_MAX).meta({ description: '`version` of the one, as you read it: with another one the answer is 412.' }),
     merged_version: Whole(1, VERSION_MAX).meta({ description: '`version` of the other, as you read it.' }),
-    fields: Choices.default({}).meta({
+    fields: Choices.optional().meta({
       description:
         'Whose properties the prisoner that is kept is to have. Left out, their own; what they do not state is taken from the other, and lists are joined, unless that would show something to people who could not see it. Of two policies for names the stricter one. `visibility` stays theirs: change it by a PATCH.',
     }),

@@ -3,11 +3,14 @@ import { asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { SYSTEM } from '../../core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../core/db/definition.js';
-import { reindex } from '../../core/db/indexing.js';
+import { listening, reindex, unhear } from '../../core/db/indexing.js';
 import type { Registry } from '../../core/db/registry.js';
-import { heads } from '../../core/db/tables/registry.js';
+import { pagesOf, TABLES, type Table } from '../../core/db/rows.js';
+import { heads, soundKeys } from '../../core/db/tables/registry.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { digest } from '../../core/values/sign.js';
+
+const SOUNDS = TABLES.find(({ definition }) => definition === soundKeys) as Table;
 
 /** Records printed in one write: others wait that long. */
 const BATCH = 100;
@@ -32,6 +35,15 @@ export async function isRepublishNeeded(registry: Registry, release: string): Pr
  */
 export async function republish(registry: Registry, release: string): Promise<number> {
   let lookedAt = 0;
+  const isUnheard = listening();
+  for await (const page of pagesOf(registry.database.primary, SOUNDS)) {
+    const unheard = page.filter(isUnheard);
+    if (unheard.length === 0) continue;
+    await registry.write(SYSTEM, { reason: 'Republish' }, async (tx) => {
+      await unhear(tx.db, unheard);
+      tx.unchanged();
+    });
+  }
   for (const root of registry.records.all.filter((record) => !record.owner)) {
     for (let ids = await idsAfter(registry.database.primary, root, ''); ids.length > 0; ids = await idsAfter(registry.database.primary, root, ids.at(-1) as string)) {
       const batch = ids;
