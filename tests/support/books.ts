@@ -176,7 +176,12 @@ export class Books {
     const changes = this.#rows('changes', 'commit_number').filter((row) => row.record === record.name);
     const keys = new Map<string, Row[]>();
     const strange = new Set<string>();
-    for (const row of this.#rows('edition_keys', 'field', 'value').filter((key) => key.record === record.name)) {
+    const kept = (['edition_keys', 'edition_names'] as const).flatMap((table) =>
+      this.#rows(table, 'field', 'value').filter(
+        (key) => key.record === record.name && (record.fields[String(key.field).replace(/[\^~]$/, '')]?.compared === true) === (table === 'edition_names'),
+      ),
+    );
+    for (const row of kept) {
       const place = `${row.id}/${row.audience}`;
       keys.set(place, [...(keys.get(place) ?? []), row]);
       strange.add(`${place} from commit ${row.from_commit}`);

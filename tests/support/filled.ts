@@ -69,7 +69,7 @@ export async function fill(database: Database, records: Records, count: number):
     if (list) list.push(row);
     else rows.set(table, [row]);
   };
-  const [keys, sounds] = [tableNamed('edition_keys'), tableNamed('sound_keys')];
+  const [keys, names, sounds] = [tableNamed('edition_keys'), tableNamed('edition_names'), tableNamed('sound_keys')];
   const [head] = await database.primary.select().from(heads).where(eq(heads.id, 1));
   const first = Number(head?.commit_number) + 1;
   const all = (seq: number) => ({ public_seq: seq, partner_seq: seq, confidential_seq: seq });
@@ -92,7 +92,7 @@ export async function fill(database: Database, records: Records, count: number):
           };
           for (const [name, field] of Object.entries(record.fields)) {
             const value = !field.always && n % WITHOUT_VALUE === 0 ? null : saidOf(records, record, name, field, n, count);
-            const key = (of: string, text: string) => put(keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
+            const key = (of: string, text: string) => put(field.compared ? names : keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
             if (value !== null && field.many) key(name, String(value));
             if (field.sounded) for (const word of WORDS) key(name, word);
             if (value !== null && field.folded) key(wholeKey(name), String(value));

@@ -41,7 +41,7 @@ const isCompared = (record: DefinedRecord, field: string): boolean => record.fie
 async function closeKey(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, { field, value }: Key): Promise<void> {
   const closed = { to_commit: sql`${sql.placeholder('commit')}` };
   const statement = isCompared(record, field)
-    ? prepared(db, 'close name', () => db.update(editionNames).set(closed).where(openKey(editionNames)).prepare())
+    ? prepared(db, 'close compared key', () => db.update(editionNames).set(closed).where(openKey(editionNames)).prepare())
     : prepared(db, 'close key', () => db.update(editionKeys).set(closed).where(openKey(editionKeys)).prepare());
   await statement.execute({ record: record.name, id, audience, commit, field, value });
 }
