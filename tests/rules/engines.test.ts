@@ -9,7 +9,7 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
 import { differenceOf, type Shape } from '../support/asking.js';
 import { type Content, contentOf } from '../support/content.js';
-import { type Making as Generator, make, makePatch, STOCK, stock } from '../support/generate.js';
+import { type Making as Generator, make, makePatch, nameToAsk, STOCK, stock } from '../support/generate.js';
 import { idsFrom } from '../support/ids.js';
 import { creationOf, fill, type Parameter, type Read, readsOf } from '../support/operations.js';
 import { ordinary } from '../support/ordinary.js';
@@ -310,6 +310,13 @@ describe.each(ROLES)('a %s is answered alike', (role) => {
         for (const q of new Set(forms)) await pair.ask(role, `${read.path}?q=${encodeURIComponent(q)}&limit=200`);
       }
       for (const text of random.some(TEXTS, 12)) await pair.follow(role, `${read.path}?q=${encodeURIComponent(text)}&sort=-display_name&limit=1`, 5);
+      // The likeliest first, and slips and beginnings.
+      for (let count = 0; count < 12; count += 1)
+        await pair.follow(
+          role,
+          `${read.path}?q=${encodeURIComponent(random.chance(0.5) ? nameToAsk(random) : random.pick(WORDS).slice(0, 2 + count))}&limit=${1 + random.below(3)}&include_total=true`,
+          5,
+        );
       expect(pair.filled - before, `searches of ${read.path} that found somebody`).toBeGreaterThan(30);
     }
     pair.expectNone();
