@@ -92,7 +92,8 @@ export async function fill(database: Database, records: Records, count: number):
           };
           for (const [name, field] of Object.entries(record.fields)) {
             const value = !field.always && n % WITHOUT_VALUE === 0 ? null : saidOf(records, record, name, field, n, count);
-            const key = (of: string, text: string) => put(field.compared ? names : keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
+            const key = (of: string, text: string) =>
+              put(field.compared ? names : keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
             if (value !== null && field.many) key(name, String(value));
             if (field.sounded) for (const word of WORDS) key(name, word);
             if (value !== null && field.folded) key(wholeKey(name), String(value));
