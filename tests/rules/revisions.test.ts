@@ -379,6 +379,7 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
     'revisions',
     'changes',
     'edition_keys',
+    'edition_names',
     'sound_keys',
     ...kinds.map(([, table]) => table),
     ...printed,
