@@ -29,6 +29,9 @@ interface Edition {
   checksum: number;
 }
 
+/** Tables with what documents are found by beside their own columns. */
+const KEYS = ['edition_keys', 'edition_names'];
+
 export class Books {
   /** Rows by their tables, as they were when somebody asked last whether the books add up. */
   #tables = new Map<string, Row[]>();
@@ -176,12 +179,7 @@ export class Books {
     const changes = this.#rows('changes', 'commit_number').filter((row) => row.record === record.name);
     const keys = new Map<string, Row[]>();
     const strange = new Set<string>();
-    const kept = (['edition_keys', 'edition_names'] as const).flatMap((table) =>
-      this.#rows(table, 'field', 'value').filter(
-        (key) => key.record === record.name && (record.fields[String(key.field).replace(/[\^~]$/, '')]?.compared === true) === (table === 'edition_names'),
-      ),
-    );
-    for (const row of kept) {
+    for (const row of KEYS.flatMap((table) => this.#rows(table, 'field', 'value')).filter((key) => key.record === record.name)) {
       const place = `${row.id}/${row.audience}`;
       keys.set(place, [...(keys.get(place) ?? []), row]);
       strange.add(`${place} from commit ${row.from_commit}`);

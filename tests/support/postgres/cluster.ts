@@ -1,6 +1,7 @@
 // PostgreSQL servers for tests: a primary and standbys of Debian's package, on loopback, in a temporary folder, run by a user who is not root.
 import { execFile, execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +80,8 @@ export class PostgresCluster {
   /** Removes all servers and their files. */
   async close(): Promise<void> {
     for (const server of this.servers) server.kill();
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    // A database for each registry of the suite is tens of thousands of files: whoever waits for workers to end must not stand still for them.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Tells every standby of servers that were added since. */
