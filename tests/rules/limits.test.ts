@@ -353,13 +353,13 @@ describe('what a query can ask', () => {
     expectRefused(await admin.get(`/v1/prisoners?cursor=${'a'.repeat(501)}`), { parameter: 'cursor' }, 'too_big', 'at most 500 characters');
   });
 
-  test('searches of 200 characters and 32 words', async () => {
+  test('searches of 200 characters and 12 words', async () => {
     const word = (place: number) => String.fromCharCode(97 + Math.floor(place / 26), 97 + (place % 26));
     const search = (text: string) => admin.get(`/v1/prisoners?q=${encodeURIComponent(text)}`);
     expectAccepted(await search('a'.repeat(200)));
     expectRefused(await search('a'.repeat(201)), { parameter: 'q' }, 'too_big', 'at most 200 characters');
-    expectAccepted(await search(times(32, word).join(' ')));
-    expectRefused(await search(times(33, word).join(' ')), { parameter: 'q' }, 'not_valid', 'at most 32 words');
+    expectAccepted(await search(times(12, word).join(' ')));
+    expectRefused(await search(times(13, word).join(' ')), { parameter: 'q' }, 'not_valid', 'at most 12 words');
   });
 
   test('twenty conditions', async () => {
