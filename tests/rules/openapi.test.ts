@@ -10,7 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { documentOf, yamlOf } from '../../src/core/http/openapi.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
-import { bodyExamples, castOf, currentRequestOf } from '../support/examples.js';
+import { bodyExamples, castOf, currentRequestOf, withQuery } from '../support/examples.js';
 import { type Answer, makeRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 import { roleOf } from '../support/twins.js';
@@ -498,7 +498,7 @@ describe('what the server does is what the document says', () => {
     const { 'if-match': etag, ...headers } = request.headers as Record<string, string>;
     const admin = t.as('admin');
     const failures: [what: string, status: number, request: InjectOptions][] = [
-      ['an unknown parameter', 400, { url: `${url}?rubbish=1` }],
+      ['an unknown parameter', 400, { url: withQuery(url, 'rubbish=1') }],
       ['a key that is none', 401, { url, headers: { ...request.headers, authorization: 'Bearer rubbish' } }],
       ['an id of nothing', 404, { url: elsewhere }],
       ['no If-Match', 428, { url, headers }],

@@ -76,13 +76,13 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
     if (!value) throw new Error(`${operation.method} ${operation.path}: no test knows what to put for ${name}; add one to castOf() in tests/support/examples.ts`);
     return value;
   });
-  const query = dryRun && operation.query?.shape.dry_run ? '?dry_run=true' : '';
+  const query = [...(dryRun && operation.query?.shape.dry_run ? ['dry_run=true'] : []), ...neededQuery(operation)];
   const made = operation.method === 'POST' ? ordinary(records).find((record) => operation.path.endsWith(`/${record.plural}`)) : undefined;
   const body = namingThoseThere(operation, aboutThoseThere(made, distinctIfAny(made, bodyExamples(operation)[example]), cast), cast);
   const etag = restoring ? [...cast.retired].find(([name]) => operation.path.includes(`:${name}`))?.[1].etag : undefined;
   return {
     method: operation.method,
-    url: `${path}${query}`,
+    url: withQuery(path, ...query),
     headers: {
       ...(body === undefined ? {} : { 'content-type': operation.consumes ?? 'application/json' }),
       ...(etag ? { 'if-match': etag } : {}),
@@ -90,6 +90,20 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
     },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   };
+}
+
+/** The parameters that an operation cannot be called without, with the values of their examples. */
+export function neededQuery({ query }: Operation, without?: string): string[] {
+  return Object.entries(query?.shape ?? {}).flatMap(([name, schema]) => {
+    const { examples } = ((schema as z.ZodType).meta() ?? {}) as { examples?: string[] };
+    return name === without || (schema as z.ZodType).safeParse(undefined).success ? [] : [`${name}=${encodeURIComponent(String(examples?.[0]))}`];
+  });
+}
+
+/** An address with these parameters beside those that it has. */
+export function withQuery(url: string, ...parameters: string[]): string {
+  if (parameters.length === 0) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}${parameters.join('&')}`;
 }
 
 let keys = 0;

@@ -2,6 +2,7 @@
 // parameter and path likewise, and everything that is not HTTP. A seed decides which and in what order, so that a failure can be had again.
 import { z } from 'zod';
 import type { Operation } from '../../src/core/http/operation.js';
+import { neededQuery } from './examples.js';
 import { Random } from './random.js';
 import { exampleOf } from './specimens.js';
 
@@ -520,7 +521,7 @@ const HOST = 'Host: registry.test\r\n';
 /** One request that is no HTTP, half of one, one hidden in another, or one that stretches what HTTP allows. */
 function notHttp(making: Making, next: () => number, pick: <T>(items: readonly T[]) => T): Malformed {
   const auth = `Authorization: Bearer ${making.key}\r\n`;
-  const list = pick(making.operations.filter((operation) => operation.method === 'GET' && !operation.params));
+  const list = pick(making.operations.filter((operation) => operation.method === 'GET' && !operation.params && neededQuery(operation).length === 0));
   const write = pick(making.operations.filter((operation) => operation.body));
   const { path: writePath } = target(making, write);
   const type = `Content-Type: ${write.consumes ?? 'application/json'}\r\nIf-Match: "1-confidential"\r\n`;

@@ -10,7 +10,7 @@ import { cursorText, flag, single, whole } from '../../core/http/parameters.js';
 import { PageInfo } from '../../core/http/responses.js';
 import { Problem } from '../../core/problem.js';
 import { seal, unseal } from '../../core/values/sign.js';
-import { Id, NameText } from '../../core/values/types.js';
+import { Id, NameText, SHOWN_AS } from '../../core/values/types.js';
 import { DuplicateDecisionView, duplicateDecision } from '../../records/duplicate-decisions/index.js';
 import { matchShape } from '../matching/index.js';
 import { alikeTo, type Pair, type Place, pairsAfter } from './pairs.js';
@@ -54,9 +54,11 @@ interface Query {
 
 const MinScore = z
   .string()
+  .max(6)
   .regex(/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/, 'expected a number such as 0.85')
   .transform(Number)
-  .pipe(z.number().min(LEAST_MIN).max(1));
+  .pipe(z.number().min(LEAST_MIN).max(1))
+  .meta({ [SHOWN_AS]: { type: 'number', minimum: LEAST_MIN, maximum: 1 } });
 
 export function duplicateListing(app: FastifyInstance, registry: Registry): void {
   const prisoner = registry.records.get('prisoner');
