@@ -66,7 +66,7 @@ const INITIAL_GAP = new Map([
 const SPELLING_SHARE = 0.1;
 /** Words that are spelled alike are so however they sound: slips of the hand follow the keys. */
 const SPELLING_MOST = 0.97;
-const SAME_NAME = 0.97;
+const SAME_NAME = 0.99;
 const SHORT_FORM = 0.88;
 /** Words of different given names are no more alike than this. */
 const OTHER_NAME_MAX = 0.6;
