@@ -235,7 +235,7 @@ describe('matching', () => {
       [undefined, 1],
       ['c', expect.any(Number)],
     ]);
-    expect(body.thresholds).toEqual({ likely: 0.93, possible: 0.75 });
+    expect(body.thresholds).toEqual({ likely: 0.95, possible: 0.75 });
   });
 
   test.each([

@@ -35,7 +35,7 @@ export const prisoner = defineRecord({
       type: 'text',
       level: 'public',
       description:
-        'A name in whatever spelling, script and order of words, with slips, initials or the beginnings of words: those who may be meant, the likeliest first unless `sort` says otherwise; at most 400.',
+        'A name in whatever spelling, script and order of words, with slips, initials or the beginnings of words: those who may be meant, the likeliest first unless `sort` says otherwise; at most 400, and 150 of a name of several words.',
       means: (value) => ({ op: 'named', text: String(value) }),
     },
     min_children: {

@@ -25,8 +25,8 @@ export interface Feature {
   says: string;
 }
 
-/** At this score the names agree as far as names can: of people who are not in the registry about 3 in 100 reach it. */
-export const LIKELY = 0.93;
+/** At this score the names agree as far as names can: see docs/names.md for how many strangers reach it. */
+export const LIKELY = 0.95;
 /** At this score somebody should look. */
 export const POSSIBLE = 0.75;
 /** Names that are no less alike than this, with the same date of birth, are taken for one person's. */
