@@ -77,10 +77,9 @@ export const revisions = sqliteTable(
   (table) => [primaryKey({ columns: [table.record, table.id, table.revision] }), index('revisions_by_commit').on(table.commit_number)],
 );
 
-/** The values of fields that can have several, and texts by whose parts documents are found: what a list finds documents by, and from which commit to which. */
-export const editionKeys = sqliteTable(
-  'edition_keys',
-  {
+/** A value that documents of an audience say by a field, from which commit to which. */
+function keyColumns() {
+  return {
     record: text('record').notNull(),
     id: text('id').notNull(),
     audience: integer('audience').notNull(),
@@ -89,28 +88,19 @@ export const editionKeys = sqliteTable(
     from_commit: integer('from_commit').notNull(),
     /** Null while current. */
     to_commit: integer('to_commit'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
-    index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id, table.to_commit, table.from_commit),
-  ],
-);
+  };
+}
+
+/** The values of fields that can have several, and texts by whose parts documents are found: what a list finds documents by, and from which commit to which. */
+export const editionKeys = sqliteTable('edition_keys', keyColumns(), (table) => [
+  primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
+  index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id, table.to_commit, table.from_commit),
+]);
 
 /** Values of fields that nothing is looked up by, only read with the document that has them: the names that a name is compared with. Kept as keys are, under no index by value. */
-export const editionNames = sqliteTable(
-  'edition_names',
-  {
-    record: text('record').notNull(),
-    id: text('id').notNull(),
-    audience: integer('audience').notNull(),
-    field: text('field').notNull(),
-    value: text('value').notNull(),
-    from_commit: integer('from_commit').notNull(),
-    /** Null while current. */
-    to_commit: integer('to_commit'),
-  },
-  (table) => [primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] })],
-);
+export const editionNames = sqliteTable('edition_names', keyColumns(), (table) => [
+  primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
+]);
 
 /** Words of names by how they sound: a key leads to the words that have it and that documents of an audience hold, now or in the past. */
 export const soundKeys = sqliteTable(
