@@ -8,6 +8,8 @@ CREATE TABLE "appeal_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"title" text,
 	"kind" text,
 	"published_on" text,
@@ -104,6 +106,8 @@ CREATE TABLE "article_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"code" text,
 	"article" text,
 	"article_order" text,
@@ -143,6 +147,8 @@ CREATE TABLE "case_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"title" text,
 	"number" text,
 	"court_id" text,
@@ -185,6 +191,8 @@ CREATE TABLE "charge_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"article_id" text,
 	"code" text,
@@ -242,6 +250,8 @@ CREATE TABLE "child_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"minor" text,
 	"as_of" text,
 	"as_of_latest" text,
@@ -282,6 +292,8 @@ CREATE TABLE "claim_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"record" text,
 	"record_id" text,
@@ -326,6 +338,8 @@ CREATE TABLE "consent_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"given_by" text,
 	"basis" text,
@@ -370,6 +384,8 @@ CREATE TABLE "contact_status_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"status" text,
 	"family" text,
@@ -419,6 +435,8 @@ CREATE TABLE "correction_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"kind" text,
 	"prisoner_id" text,
 	"status" text,
@@ -460,6 +478,8 @@ CREATE TABLE "custody_period_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"status" text,
 	"facility_id" text,
@@ -525,6 +545,8 @@ CREATE TABLE "designation_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"list" text,
 	"listed_on" text,
@@ -564,6 +586,8 @@ CREATE TABLE "duplicate_decision_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"first_id" text,
 	"second_id" text,
 	"decision" text,
@@ -598,6 +622,8 @@ CREATE TABLE "event_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"kind" text,
 	"happened_on" text,
@@ -639,6 +665,8 @@ CREATE TABLE "facility_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"name" text,
 	"kind" text,
 	"holds" text,
@@ -664,6 +692,8 @@ CREATE TABLE "figure_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"value" bigint,
 	"bound" text,
 	"unit" text,
@@ -709,6 +739,8 @@ CREATE TABLE "incident_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"kind" text,
 	"from_on" text,
@@ -753,6 +785,8 @@ CREATE TABLE "merge_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"kept_id" text,
 	"merged_id" text,
 	"merged_on" text,
@@ -792,6 +826,8 @@ CREATE TABLE "name_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"script" text,
 	"language_basis" text,
@@ -828,6 +864,8 @@ CREATE TABLE "organization_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"name" text,
 	"kind" text,
 	"country" text,
@@ -845,6 +883,8 @@ CREATE TABLE "prisoner_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"display_name" text,
 	"family_name" text,
 	"sex" text,
@@ -875,6 +915,8 @@ CREATE TABLE "recognition_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"body" text,
 	"body_name" text,
@@ -927,6 +969,8 @@ CREATE TABLE "record_claim_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"record" text,
 	"record_id" text,
 	"property" text,
@@ -977,11 +1021,17 @@ CREATE TABLE "changes" (
 	"id" text NOT NULL,
 	"public_seq" bigint,
 	"public_version" bigint,
+	"public_change" text,
+	"public_leaf" blob,
 	"partner_seq" bigint,
 	"partner_version" bigint,
+	"partner_change" text,
+	"partner_leaf" blob,
 	"confidential_seq" bigint,
 	"confidential_version" bigint,
-	PRIMARY KEY("commit_number", "record", "id")
+	"confidential_change" text,
+	"confidential_leaf" blob,
+	PRIMARY KEY("record", "id", "commit_number")
 );
 --> statement-breakpoint
 CREATE TABLE "commits" (
@@ -992,7 +1042,10 @@ CREATE TABLE "commits" (
 	"source" text,
 	"public_seq" bigint NOT NULL,
 	"partner_seq" bigint NOT NULL,
-	"confidential_seq" bigint NOT NULL
+	"confidential_seq" bigint NOT NULL,
+	"salt" blob,
+	"commitment" blob NOT NULL,
+	"leaf" blob NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "edition_keys" (
@@ -1040,6 +1093,14 @@ CREATE TABLE "idempotency_keys" (
 	PRIMARY KEY("actor", "key")
 );
 --> statement-breakpoint
+CREATE TABLE "ledger_tiles" (
+	"tree" text NOT NULL,
+	"level" bigint NOT NULL,
+	"number" bigint NOT NULL,
+	"hash" blob NOT NULL,
+	PRIMARY KEY("tree", "level", "number")
+);
+--> statement-breakpoint
 CREATE TABLE "revisions" (
 	"record" text NOT NULL,
 	"id" text NOT NULL,
@@ -1048,6 +1109,8 @@ CREATE TABLE "revisions" (
 	"action" text NOT NULL,
 	"before" text,
 	"after" text,
+	"salt" blob,
+	"commitment" blob NOT NULL,
 	PRIMARY KEY("record", "id", "revision")
 );
 --> statement-breakpoint
@@ -1060,6 +1123,15 @@ CREATE TABLE "sound_keys" (
 	PRIMARY KEY("record", "field", "audience", "key", "value")
 );
 --> statement-breakpoint
+CREATE TABLE "withdrawals" (
+	"commit_number" bigint NOT NULL,
+	"record" text NOT NULL,
+	"id" text NOT NULL,
+	"audience" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	PRIMARY KEY("commit_number", "record", "id", "audience", "version")
+);
+--> statement-breakpoint
 CREATE TABLE "release_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -1070,6 +1142,8 @@ CREATE TABLE "release_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"released_on" text,
 	"released_on_latest" text,
@@ -1117,6 +1191,8 @@ CREATE TABLE "sentence_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"kind" text,
 	"regime" text,
@@ -1163,6 +1239,8 @@ CREATE TABLE "signature_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"appeal_id" text,
 	"kind" text,
 	"name" text,
@@ -1226,6 +1304,8 @@ CREATE TABLE "source_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"title" text,
 	"publisher" text,
 	"kind" text,
@@ -1266,6 +1346,8 @@ CREATE TABLE "vulnerability_editions" (
 	"document" blob,
 	"checksum" bigint NOT NULL,
 	"taken_back" bigint,
+	"salt" blob,
+	"commitment" blob,
 	"prisoner_id" text,
 	"flag" text,
 	"priority" text,
@@ -2314,6 +2396,8 @@ CREATE INDEX "edition_keys_by_value" ON "edition_keys" ("record","audience","fie
 CREATE INDEX "idempotency_keys_by_at" ON "idempotency_keys" ("at");
 --> statement-breakpoint
 CREATE INDEX "revisions_by_commit" ON "revisions" ("commit_number");
+--> statement-breakpoint
+CREATE INDEX "withdrawals_by_id" ON "withdrawals" ("record","id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "release_editions_current" ON "release_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

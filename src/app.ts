@@ -14,6 +14,7 @@ import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { calendarRoutes } from './services/calendar/index.js';
+import { changeRoutes } from './services/changes/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
 import { duplicateListing, duplicateRoutes } from './services/duplicates/index.js';
 import { fieldRoutes } from './services/fields/index.js';
@@ -55,6 +56,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 const TAGS = [
   { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
+  { name: 'changes', description: 'The feed: every change that you can see, in order.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -121,6 +123,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   completenessRoutes(app, registry);
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
+  changeRoutes(app, registry);
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);

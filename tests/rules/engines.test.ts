@@ -18,7 +18,7 @@ import { Random } from '../support/random.js';
 import { type Answer, type Client, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // Ids are random; here they follow from a seed, so that both registries have the same.
-vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), newId: (await import('../support/ids.js')).nextId }));
+vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), ...(await import('../support/ids.js')).instead }));
 
 const SEED = 'one registry, two engines';
 const ROLES = ['reader', 'partner', 'editor'] as const;

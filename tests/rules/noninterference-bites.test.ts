@@ -13,7 +13,7 @@ import { askBoth } from '../support/asking.js';
 import type { Making } from '../support/registry.js';
 
 // Ids are random; here they follow from a seed, so that what both registries show has the same ids in both.
-vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), newId: (await import('../support/ids.js')).nextId }));
+vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), ...(await import('../support/ids.js')).instead }));
 
 /** The records with a fault in one of them. */
 function faulty(name: string, fault: (record: DefinedRecord) => Partial<DefinedRecord>): Making {

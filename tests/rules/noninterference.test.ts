@@ -5,7 +5,7 @@ import { AUDIENCES } from '../../src/core/access/viewer.js';
 import { askBoth, REQUESTS_MIN } from '../support/asking.js';
 
 // Ids are random; here they follow from a seed, so that what both registries show has the same ids in both.
-vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), newId: (await import('../support/ids.js')).nextId }));
+vi.mock('../../src/core/values/id.js', async (original) => ({ ...(await original<object>()), ...(await import('../support/ids.js')).instead }));
 
 const OUTSIDERS = AUDIENCES.filter((audience) => audience !== 'confidential');
 /** What both audiences that stand outside must not notice; a course that lacks one of them proves less than it says. */

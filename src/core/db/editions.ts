@@ -94,6 +94,8 @@ export interface EditionRow {
   at: string;
   document: Buffer | null;
   checksum: number;
+  salt: Buffer | null;
+  commitment: Buffer | null;
 }
 
 /** The latest edition rows of these records for every audience that has its own, vanished ones included. */

@@ -6,9 +6,13 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
+import { commitmentTo } from '../values/commitment.js';
+import { newSalt } from '../values/id.js';
+import { type Change, changeColumns } from './committing.js';
 import type { About, DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
 import { changeKeys } from './indexing.js';
+import { grow } from './ledger.js';
 import { load, ownersIn, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
 import { partRanks, rankOf, type Sight, sightOf } from './sight.js';
@@ -23,6 +27,16 @@ interface Print {
   at: string;
   bytes: Buffer | null;
   document: Values | null;
+  /** What the ledger has of the document, and what opens that; null where it vanished. */
+  salt: Buffer | null;
+  commitment: Buffer | null;
+}
+
+/** What is new for an audience. */
+interface New {
+  version: number;
+  change: Change;
+  commitment: Buffer | null;
 }
 
 export interface Outcome {
@@ -222,7 +236,7 @@ class Press {
   /** Whether something that an audience could see is out of its sight since. */
   hasVanished = false;
   readonly #toStore: RowToStore[] = [];
-  readonly #changed: { record: string; id: string; versions: (number | undefined)[] }[] = [];
+  readonly #changed: { record: string; id: string; news: (New | undefined)[] }[] = [];
 
   constructor(
     readonly db: WriteDb,
@@ -244,20 +258,23 @@ class Press {
     if (isPart && known) return known;
     const own = AUDIENCES.map((_, level) => rows.find((row) => row.audience === level));
     const next: (Print | undefined)[] = [];
-    const versions: (number | undefined)[] = [];
+    const news: (New | undefined)[] = [];
     let before: EditionRow | undefined;
     for (const [level, body] of bodies.entries()) {
       before = own[level] ?? before;
-      const print = this.#next(record, id, body, before);
-      next[level] = print;
-      versions[level] = print && print.version !== before?.version ? print.version : undefined;
       const below = level > 0 ? next[level - 1] : undefined;
-      const readsThrough = !own[level] && sameprint(print, below);
-      const isNew = own[level] ? versions[level] !== undefined : print !== undefined && !readsThrough;
+      const candidate = this.#next(record, id, body, before);
+      const readsThrough = !own[level] && sameprint(candidate, below);
+      // One document, one commitment.
+      const print = readsThrough ? below : candidate && sealed(candidate);
+      next[level] = print;
+      const isChanged = print !== undefined && print.version !== before?.version;
+      news[level] = isChanged ? { version: print.version, commitment: print.commitment, change: print.bytes ? (before?.document ? 'updated' : 'created') : 'removed' } : undefined;
+      const isNew = own[level] ? isChanged : print !== undefined && !readsThrough;
       if (isNew && print) this.#toStore.push({ record, id, level, print, replaces: own[level] });
     }
     this.printed.set(key, next);
-    if (versions.some((version) => version !== undefined)) this.#changed.push({ record: record.name, id, versions });
+    if (news.some((one) => one !== undefined)) this.#changed.push({ record: record.name, id, news });
     return next;
   }
 
@@ -268,19 +285,19 @@ class Press {
 
   #next(record: DefinedRecord, id: string, body: Values | null, before: EditionRow | undefined): Print | undefined {
     if (!body) {
-      if (!before?.document) return before && { version: before.version, at: before.at, bytes: null, document: null };
+      if (!before?.document) return before && { version: before.version, at: before.at, ...NOTHING };
       this.hasVanished = true;
-      return { version: before.version + 1, at: this.at, bytes: null, document: null };
+      return { version: before.version + 1, at: this.at, ...NOTHING };
     }
     if (before?.document) {
       const same = encode(body, id, before.version, before.at);
-      if (same.bytes.equals(before.document)) return { version: before.version, at: before.at, ...same };
+      if (same.bytes.equals(before.document)) return { version: before.version, at: before.at, ...same, salt: before.salt, commitment: before.commitment };
     }
     if (before?.document && record.consented?.some((property) => body[property] === undefined && before.document?.includes(`"${property}"`))) this.hasVanished = true;
     const version = (before?.version ?? 0) + 1;
     const print = encode(body, id, version, this.at);
     record.view.parse(print.document);
-    return { version, at: this.at, ...print };
+    return { version, at: this.at, ...print, salt: null, commitment: null };
   }
 
   /** Stores what was decided since the last time. */
@@ -301,6 +318,8 @@ class Press {
           at: print.at,
           document: print.bytes,
           checksum: print.bytes ? crc32(print.bytes) : 0,
+          salt: print.salt,
+          commitment: print.commitment,
         },
       ]);
       const old = replaces?.document ? keysOf(record.fields, JSON.parse(replaces.document.toString('utf8'))) : [];
@@ -312,16 +331,28 @@ class Press {
   async finish(): Promise<void> {
     await this.flush();
     const rows = this.#changed.sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.id < b.id ? -1 : 1));
-    for (const { record, id, versions } of rows) {
+    const before = { ...this.heads };
+    for (const { record, id, news } of rows) {
       const row: Record<string, unknown> = { commit_number: this.heads.commit_number, record, id };
       for (const [level, audience] of AUDIENCES.entries()) {
-        if (versions[level] === undefined) continue;
-        row[`${audience}_seq`] = this.heads[`${audience}_seq`] += 1;
-        row[`${audience}_version`] = versions[level];
+        const one = news[level];
+        if (!one) continue;
+        const seq = (this.heads[`${audience}_seq`] += 1);
+        Object.assign(row, changeColumns(audience, { seq, at: this.at, record, id, version: one.version, change: one.change, document: one.commitment }));
       }
       await insertRows(this.db, changes, [row]);
     }
+    for (const audience of AUDIENCES) await grow(this.db, audience, before[`${audience}_seq`], this.heads[`${audience}_seq`]);
   }
+}
+
+const NOTHING = { bytes: null, document: null, salt: null, commitment: null };
+
+/** With a commitment to its document, if it has none yet. */
+function sealed(print: Print): Print {
+  if (!print.bytes || print.commitment) return print;
+  const salt = newSalt();
+  return { ...print, salt, commitment: commitmentTo(salt, print.bytes) };
 }
 
 function sameprint(a: Print | undefined, b: Print | undefined): boolean {

@@ -7,12 +7,12 @@ import { invalid, Problem, type ProblemDetail } from '../problem.js';
 import { newId } from '../values/id.js';
 import { mergePatch } from '../values/merge-patch.js';
 import { zodDetails } from '../values/zod-details.js';
+import { insertRevision } from './committing.js';
 import { type DefinedRecord, subjectOf } from './definition.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
-import { revisions } from './tables/registry.js';
 
 /** Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id. */
 export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = ''): Promise<string> {
@@ -275,9 +275,7 @@ async function saveLinks(tx: WriteTx, record: DefinedRecord, id: string, before:
 }
 
 async function leaveTrace(tx: WriteTx, record: DefinedRecord, id: string, revision: number, action: string, before: Values | null, after: Values, showing = false): Promise<void> {
-  await insertRows(tx.db, revisions, [
-    { record: record.name, id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) },
-  ]);
+  await insertRevision(tx.db, { record: record.name, id, revision, commit_number: tx.commit, action, before, after });
   tx.traced();
   tx.touch(record, id, showing);
 }

@@ -4,15 +4,18 @@ import { eq, sql } from 'drizzle-orm';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
 import { keyed } from '../values/sign.js';
+import { insertCommit } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
+import { grow } from './ledger.js';
 import { lookedUp, ranked } from './looking-up.js';
 import { type Outcome, publish, type Touched } from './publish.js';
 import { type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
-import { commits, heads, idempotencyKeys } from './tables/registry.js';
+import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
 import { BEHIND, type Database, type ReadDb, StoreUnavailable, type WriteDb } from './types.js';
+import { type Watching, watch } from './watching.js';
 
 /** What an open write carries: the store, who writes, and the trace that it leaves. */
 export interface WriteTx {
@@ -86,6 +89,8 @@ export interface Registry {
   write<T>(viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** The same for a write whose answer is a record as its writer sees it then; such an answer can be remembered and given again. */
   writeRecord(viewer: Viewer, intent: Intent, record: DefinedRecord, work: (tx: WriteTx) => Promise<string>): Promise<Written>;
+  /** Waits until a feed has grown. */
+  readonly watching: Watching;
   close(): Promise<void>;
 }
 
@@ -117,6 +122,8 @@ async function makeHead(db: WriteDb): Promise<string> {
 /** Hands out the registry over an open, migrated store; makes its head row the first time. */
 export async function openRegistry(database: Database, records: Records, clock: Clock): Promise<Registry> {
   const secret = (await secretOf(database.read)) ?? (await database.write(makeHead));
+
+  const watching = watch(database.read);
 
   function reader(db: ReadDb, viewer: Viewer, moment?: Moment): Reader {
     const level = rank(viewer.audience);
@@ -176,7 +183,11 @@ export async function openRegistry(database: Database, records: Records, clock: 
         if (idempotency) await remember(db, viewer, idempotency, written, at);
         return written;
       }),
-    close: () => database.close(),
+    watching,
+    close: async () => {
+      watching.close();
+      await database.close();
+    },
   };
 
   /** Reads where the viewer's feed has come to a position: on the nearest host, or else on one that is further on. Throws PositionAhead. */
@@ -206,11 +217,13 @@ export async function openRegistry(database: Database, records: Records, clock: 
 
   async function transact<T>(intent: Intent, work: (db: WriteDb, head: Heads) => Promise<T>): Promise<T> {
     try {
-      return await database.write(async (db) => {
+      const written = await database.write(async (db) => {
         const result = await work(db, await takeHead(db));
         if (intent.dryRun) throw new Undone(result);
         return result;
       });
+      watching.look();
+      return written;
     } catch (error) {
       if (error instanceof Undone) return error.result as T;
       throw error;
@@ -248,8 +261,10 @@ export async function openRegistry(database: Database, records: Records, clock: 
     // The number of a commit that changed nothing is given back, so that there are no gaps.
     const commit_number = isCommit ? head.commit_number : head.commit_number - 1;
     await db.update(heads).set({ commit_number, public_seq, partner_seq, confidential_seq }).where(eq(heads.id, 1));
-    if (isCommit)
-      await insertRows(db, commits, [{ commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source, public_seq, partner_seq, confidential_seq }]);
+    if (isCommit) {
+      await insertCommit(db, { commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source, public_seq, partner_seq, confidential_seq });
+      await grow(db, 'commits', commit_number - 1, commit_number);
+    }
     return { value, outcome, at };
   }
 }

@@ -7,6 +7,7 @@ import type { DefinedRecord, Records } from './definition.js';
 import { documentOf, type HeldRow, indexAnew } from './indexing.js';
 import { Wanted } from './sight.js';
 import { insertRows, selectIn } from './statements.js';
+import { withdrawals } from './tables/registry.js';
 import type { WriteDb } from './types.js';
 
 /** The highest audience keeps its past whatever happens. */
@@ -59,8 +60,9 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
     const e = record.editions;
     await db
       .update(e)
-      .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0, taken_back: commit })
+      .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0, taken_back: commit, salt: null })
       .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
+    await insertRows(db, withdrawals, [{ commit_number: commit, record: record.name, id: row.id, audience: row.audience, version: row.version }]);
   }
 }
 
@@ -70,7 +72,9 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
  */
 async function keepPlace(db: WriteDb, record: DefinedRecord, row: HeldRow, rows: readonly HeldRow[]): Promise<void> {
   if (rows.some(({ audience, version }) => audience === row.audience && version === -row.version)) return;
-  await insertRows(db, record.editions, [{ ...row, version: -row.version, from_commit: row.to_commit, document: null, checksum: 0 } as unknown as Values]);
+  await insertRows(db, record.editions, [
+    { ...row, version: -row.version, from_commit: row.to_commit, document: null, checksum: 0, salt: null, commitment: null } as unknown as Values,
+  ]);
 }
 
 /** What is left of a document without what its audience may not see, and the least audience that may see some of that; nothing where it may see all. */

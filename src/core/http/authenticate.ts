@@ -1,11 +1,13 @@
 // Who is calling: turns the Authorization header into a viewer, and keeps those out who may not call the operation.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ANONYMOUS, may, type Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     viewer: Viewer;
+    /** Whether whoever asked may still ask: of an answer that takes long. */
+    isStillValid(): Promise<boolean>;
   }
 }
 
@@ -14,14 +16,22 @@ export type FindViewer = (key: string) => Promise<Viewer | undefined>;
 
 const BEARER = /^bearer ([\x21-\x7e]{1,200})$/i;
 
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  return BEARER.exec(headers.authorization ?? '')?.[1];
+}
+
 /** A key that is not valid is refused even where none is needed: a client must not take the public view for its own. */
 export function authenticate(app: FastifyInstance, findViewer: FindViewer): void {
   app.decorateRequest('viewer', null as never);
+  app.decorateRequest('isStillValid', async function (this: FastifyRequest) {
+    const key = keyOf(this);
+    return key === undefined || (await findViewer(key)) !== undefined;
+  });
   app.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers;
     request.viewer = ANONYMOUS;
     if (authorization !== undefined) {
-      const key = BEARER.exec(authorization)?.[1];
+      const key = keyOf(request);
       const viewer = key ? await findViewer(key) : undefined;
       if (!viewer) throw new Problem('key_not_valid');
       request.viewer = viewer;

@@ -1,9 +1,17 @@
-// The only maker of ids: random UUIDs, because a time-ordered id would tell when the registry first knew of a person.
-import { randomUUID } from 'node:crypto';
+// The only maker of ids and of salts. Ids are random UUIDs, because a time-ordered one would tell when the registry first knew of a person.
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** As long as nobody can try them all. */
+const SALT_BYTES = 16;
 
 /** A new random identifier, UUID version 4 (RFC 9562). */
 export function newId(): string {
   return randomUUID();
+}
+
+/** A salt for one commitment, never used again. */
+export function newSalt(): Buffer {
+  return randomBytes(SALT_BYTES);
 }
 
 /** Whether the text has the form of an identifier that this registry could have made. */

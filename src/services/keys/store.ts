@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type Role, type Viewer, viewerOf } from '../../core/access/viewer.js';
+import { insertRevision } from '../../core/db/committing.js';
 import type { Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows, prepared } from '../../core/db/statements.js';
-import { apiKeys, revisions } from '../../core/db/tables/index.js';
+import { apiKeys } from '../../core/db/tables/index.js';
 import { Problem } from '../../core/problem.js';
 import { newId } from '../../core/values/id.js';
 import { digest } from '../../core/values/sign.js';
@@ -106,9 +107,7 @@ function listKeyRows(db: Pick<Registry['database']['read'], 'select'>): Promise<
 }
 
 async function trace(tx: WriteTx, id: string, revision: number, action: string, before: unknown, after: unknown): Promise<void> {
-  await insertRows(tx.db, revisions, [
-    { record: 'api_key', id, revision, commit_number: tx.commit, action, before: before && JSON.stringify(before), after: JSON.stringify(after) },
-  ]);
+  await insertRevision(tx.db, { record: 'api_key', id, revision, commit_number: tx.commit, action, before, after });
   tx.traced();
 }
 

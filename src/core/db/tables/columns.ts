@@ -37,6 +37,10 @@ function editionColumns() {
     checksum: integer('checksum').notNull(),
     /** The commit with which something was taken out of it that its audience may no longer see; null where it is as it was printed. */
     taken_back: integer('taken_back'),
+    /** Opens the commitment; gone where something was taken out. */
+    salt: blob('salt', { mode: 'buffer' }),
+    /** What the ledger has of the document as it was printed; null where the record vanished. */
+    commitment: blob('commitment', { mode: 'buffer' }),
   };
 }
 

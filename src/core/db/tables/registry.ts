@@ -1,5 +1,5 @@
-// The registry's own tables: its head, its commits, the feed of changes, revisions, keys of documents, API keys, idempotency.
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+// The registry's own tables: its head, its commits, the feed of changes, revisions, the ledger over them, keys of documents, API keys, idempotency.
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** One row. Taken first in every write, so that the order of commits is the order of numbers, without gaps. */
 export const heads = sqliteTable('heads', {
@@ -17,6 +17,14 @@ export const heads = sqliteTable('heads', {
   seeded_at: text('seeded_at'),
 });
 
+/** What a row is held to: a commitment to its words, and the salt that opens it, which goes with the words when they are erased. */
+function committed() {
+  return {
+    salt: blob('salt', { mode: 'buffer' }),
+    commitment: blob('commitment', { mode: 'buffer' }).notNull(),
+  };
+}
+
 export const commits = sqliteTable(
   'commits',
   {
@@ -29,6 +37,9 @@ export const commits = sqliteTable(
     public_seq: integer('public_seq').notNull(),
     partner_seq: integer('partner_seq').notNull(),
     confidential_seq: integer('confidential_seq').notNull(),
+    ...committed(),
+    /** What the tree of commits has of it. */
+    leaf: blob('leaf', { mode: 'buffer' }).notNull(),
   },
   (table) => [
     index('commits_by_at').on(table.at, table.commit_number),
@@ -38,7 +49,10 @@ export const commits = sqliteTable(
   ],
 );
 
-/** What changed for whom: a number in the feed of each audience for which the record's document changed, null for the others. */
+/**
+ * What changed for whom: of each audience for which the record's document changed, a number in its feed, the version, what became of it, and what the tree of
+ * that feed has of it; null for the others.
+ */
 export const changes = sqliteTable(
   'changes',
   {
@@ -47,13 +61,19 @@ export const changes = sqliteTable(
     id: text('id').notNull(),
     public_seq: integer('public_seq'),
     public_version: integer('public_version'),
+    public_change: text('public_change'),
+    public_leaf: blob('public_leaf', { mode: 'buffer' }),
     partner_seq: integer('partner_seq'),
     partner_version: integer('partner_version'),
+    partner_change: text('partner_change'),
+    partner_leaf: blob('partner_leaf', { mode: 'buffer' }),
     confidential_seq: integer('confidential_seq'),
     confidential_version: integer('confidential_version'),
+    confidential_change: text('confidential_change'),
+    confidential_leaf: blob('confidential_leaf', { mode: 'buffer' }),
   },
   (table) => [
-    primaryKey({ columns: [table.commit_number, table.record, table.id] }),
+    primaryKey({ columns: [table.record, table.id, table.commit_number] }),
     uniqueIndex('changes_public_seq').on(table.public_seq),
     uniqueIndex('changes_partner_seq').on(table.partner_seq),
     uniqueIndex('changes_confidential_seq').on(table.confidential_seq),
@@ -73,8 +93,35 @@ export const revisions = sqliteTable(
     /** JSON of the columns that changed, as they were and as they are. */
     before: text('before'),
     after: text('after'),
+    ...committed(),
   },
   (table) => [primaryKey({ columns: [table.record, table.id, table.revision] }), index('revisions_by_commit').on(table.commit_number)],
+);
+
+/** Editions of which something was taken back, and with which commit: a document that is not what its commitment says must be among these. */
+export const withdrawals = sqliteTable(
+  'withdrawals',
+  {
+    commit_number: integer('commit_number').notNull(),
+    record: text('record').notNull(),
+    id: text('id').notNull(),
+    audience: integer('audience').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.commit_number, table.record, table.id, table.audience, table.version] }), index('withdrawals_by_id').on(table.record, table.id)],
+);
+
+/** Whole subtrees of the ledger's trees, so that no proof reads many leaves: 256 leaves at level 1, 256 of those at level 2, and so on. */
+export const ledgerTiles = sqliteTable(
+  'ledger_tiles',
+  {
+    tree: text('tree').notNull(),
+    level: integer('level').notNull(),
+    /** Its place among those of its level, from 0. */
+    number: integer('number').notNull(),
+    hash: blob('hash', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tree, table.level, table.number] })],
 );
 
 /** A value that documents of an audience say by a field, from which commit to which. */

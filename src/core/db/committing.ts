@@ -1,0 +1,131 @@
+// What the ledger's leaves hold: of a commit who wrote what and when, of an entry of a feed what became of a record. Words are held by salted commitments alone.
+import { createHash } from 'node:crypto';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Audience } from '../access/viewer.js';
+import { commitmentTo } from '../values/commitment.js';
+import { newSalt } from '../values/id.js';
+import { leafHash } from '../values/merkle.js';
+import { insertRows, prepared } from './statements.js';
+import { commits, revisions, withdrawals } from './tables/registry.js';
+import type { ReadDb, WriteDb } from './types.js';
+
+/** What became of a record for an audience: `created` where it was not shown before, `removed` where it is shown no more. */
+export const CHANGES = ['created', 'updated', 'removed'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** An entry of a feed, as far as the ledger holds it. */
+export interface FeedLeaf {
+  seq: number;
+  at: string;
+  record: string;
+  id: string;
+  version: number;
+  change: Change;
+  /** The commitment to the document; null where there is none. */
+  document: Buffer | null;
+}
+
+/** What is hashed of an entry of a feed: its members in this order, as JSON without spaces, the commitment as base64. */
+export function contentOfChange({ seq, at, record, id, version, change, document }: FeedLeaf): string {
+  return JSON.stringify({ seq, at, record, id, version, change, document: document?.toString('base64') ?? null });
+}
+
+/** A commit as its row has it. */
+export interface Commit {
+  commit_number: number;
+  at: string;
+  public_seq: number;
+  partner_seq: number;
+  confidential_seq: number;
+  actor: string;
+  reason?: string | null | undefined;
+  source?: string | null | undefined;
+}
+
+/** Who, why and from what source, as a commitment holds it. */
+export function statementOf({ actor, reason, source }: Pick<Commit, 'actor' | 'reason' | 'source'>): string {
+  return JSON.stringify([actor, reason ?? null, source ?? null]);
+}
+
+/** What changed of a record, as a commitment holds it. */
+export function wordsOf(before: string | null, after: string | null): string {
+  return JSON.stringify([before, after]);
+}
+
+/** A revision, as a leaf of a commit holds it. */
+type Held = { record: string; id: string; revision: number; action: string; commitment: Buffer };
+type Withdrawn = { record: string; id: string; audience: number; version: number };
+
+/** What is hashed of a commit. What it wrote and took back are many rows, held by one digest each over all of them in the order of kind, id and number. */
+export function contentOfCommit(commit: Omit<Commit, 'actor' | 'reason' | 'source'>, statement: Buffer, written: readonly Held[], taken: readonly Withdrawn[]): string {
+  const { commit_number, at, public_seq, partner_seq, confidential_seq } = commit;
+  return JSON.stringify({
+    commit_number,
+    at,
+    public_seq,
+    partner_seq,
+    confidential_seq,
+    statement: statement.toString('base64'),
+    revisions: digestOf(written.map(({ record, id, revision, action, commitment }) => [record, id, revision, action, commitment.toString('base64')])),
+    withdrawals: digestOf(taken.map(({ record, id, audience, version }) => [record, id, audience, version])),
+  });
+}
+
+function digestOf(lines: readonly (readonly (string | number)[])[]): { count: number; sha256: string } {
+  const hash = createHash('sha256');
+  for (const line of lines) hash.update(`${JSON.stringify(line)}\n`);
+  return { count: lines.length, sha256: hash.digest('base64') };
+}
+
+/** Stores a revision: what a write changed of a record, in JSON. */
+export async function insertRevision(
+  db: WriteDb,
+  { before, after, ...row }: { record: string; id: string; revision: number; commit_number: number; action: string; before: unknown; after: unknown },
+): Promise<void> {
+  const words = [before, after].map((value) => (value === null || value === undefined ? null : JSON.stringify(value))) as [string | null, string | null];
+  const salt = newSalt();
+  await insertRows(db, revisions, [{ ...row, before: words[0], after: words[1], salt, commitment: commitmentTo(salt, wordsOf(...words)) }]);
+}
+
+/** Stores a commit, after all that it wrote. */
+export async function insertCommit(db: WriteDb, commit: Commit): Promise<void> {
+  const { commit_number } = commit;
+  const salt = newSalt();
+  const commitment = commitmentTo(salt, statementOf(commit));
+  const leaf = leafHash(contentOfCommit(commit, commitment, await revisionsOf(db, commit_number), await withdrawalsOf(db, commit_number)));
+  await insertRows(db, commits, [{ ...commit, salt, commitment, leaf }]);
+}
+
+async function revisionsOf(db: ReadDb, commit: number): Promise<Held[]> {
+  const statement = prepared(db, 'revisions of a commit', () =>
+    db
+      .select({ record: revisions.record, id: revisions.id, revision: revisions.revision, action: revisions.action, commitment: revisions.commitment })
+      .from(revisions)
+      .where(eq(revisions.commit_number, sql.placeholder('commit')))
+      .orderBy(asc(revisions.record), asc(revisions.id), asc(revisions.revision))
+      .prepare(),
+  );
+  return statement.execute({ commit }) as Promise<Held[]>;
+}
+
+async function withdrawalsOf(db: ReadDb, commit: number): Promise<Withdrawn[]> {
+  const statement = prepared(db, 'withdrawals of a commit', () =>
+    db
+      .select({ record: withdrawals.record, id: withdrawals.id, audience: withdrawals.audience, version: withdrawals.version })
+      .from(withdrawals)
+      .where(eq(withdrawals.commit_number, sql.placeholder('commit')))
+      .orderBy(asc(withdrawals.record), asc(withdrawals.id), asc(withdrawals.audience), asc(withdrawals.version))
+      .prepare(),
+  );
+  return statement.execute({ commit }) as Promise<Withdrawn[]>;
+}
+
+/** The columns of `changes` for one audience. */
+export function changeColumns(audience: Audience, leaf: FeedLeaf): Record<string, unknown> {
+  return {
+    [`${audience}_seq`]: leaf.seq,
+    [`${audience}_version`]: leaf.version,
+    [`${audience}_change`]: leaf.change,
+    [`${audience}_leaf`]: leafHash(contentOfChange(leaf)),
+  };
+}

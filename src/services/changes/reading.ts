@@ -1,0 +1,81 @@
+// Reads pages of a feed, with the records that they bring along, and waits for something new.
+import type { FastifyRequest } from 'fastify';
+import { rank } from '../../core/access/viewer.js';
+import type { Change } from '../../core/db/committing.js';
+import { type Entry, feedPage } from '../../core/db/feed.js';
+import { PositionAhead, type Reader, type Registry } from '../../core/db/registry.js';
+import { sinceOf } from '../../core/http/conditional.js';
+import { demandKnown } from '../../core/http/parameters.js';
+import { invalid } from '../../core/problem.js';
+
+/** What of the feed somebody asks for. */
+export interface Asked {
+  record?: string[];
+  id?: string[];
+  change?: Change[];
+  include?: string[];
+}
+
+export interface Told {
+  entries: (Entry & { href: string; document?: Buffer | undefined })[];
+  /** Up to which number the feed was read. */
+  read: number;
+  /** The number that it had come to. */
+  head: number;
+}
+
+/** Kinds of record that this caller can be told of: others are as if there were none such. */
+export function demandKinds(registry: Registry, request: FastifyRequest, { record: names }: Asked): void {
+  const level = rank(request.viewer.audience);
+  const known = registry.records.all.filter((record) => rank(record.widest({})) <= level).map(({ name }) => name);
+  if (names) demandKnown({ parameter: 'record' }, names, known);
+}
+
+/** The next entries after a number. Throws a Problem where the feed has not come to it. */
+export async function readFeed(registry: Registry, request: FastifyRequest, after: number, limit: number, asked: Asked): Promise<Told> {
+  const { audience } = request.viewer;
+  const since = sinceOf(request) ?? 0;
+  try {
+    return await registry.read(
+      request.viewer,
+      async (reader) => {
+        const head = await reader.seq();
+        const { entries, read } = await feedPage(reader.db, audience, head, { after, limit, records: asked.record, ids: asked.id, changes: asked.change });
+        return { entries: await shownOf(registry, reader, entries, asked.include?.includes('record') === true), read, head };
+      },
+      Math.max(since, after),
+    );
+  } catch (error) {
+    if (!(error instanceof PositionAhead) || since > after) throw error;
+    throw invalid({
+      parameter: 'after',
+      code: 'out_of_range',
+      detail: "is beyond what this caller's feed has come to; if it was told by this registry, that was set back to a backup since: read everything anew",
+    });
+  }
+}
+
+/** What an entry shows of a feed, without what is for others. */
+export async function shownOf({ records }: Registry, reader: Reader, entries: readonly Entry[], isWhole: boolean): Promise<Told['entries']> {
+  const documents = new Map<string, Buffer>();
+  for (const name of isWhole ? new Set(entries.map(({ record }) => record)) : []) {
+    const ids = entries.filter(({ record, change }) => record === name && change !== 'removed').map(({ id }) => id);
+    for (const { id, document } of await reader.getMany(records.get(name), ids)) documents.set(`${name}/${id}`, document);
+  }
+  return entries.map(({ seq, at, record, id, version, change }) => ({
+    seq,
+    at,
+    record,
+    id,
+    version,
+    change,
+    href: `/v1/${records.get(record).plural}/${id}`,
+    document: change === 'removed' ? undefined : documents.get(`${record}/${id}`),
+  }));
+}
+
+/** An entry as JSON; the record goes in as it is stored. */
+export function entryBytes({ document, ...entry }: Told['entries'][number]): Buffer {
+  const text = JSON.stringify(entry);
+  return document ? Buffer.concat([Buffer.from(`${text.slice(0, -1)},"document":`), document, Buffer.from('}')]) : Buffer.from(text, 'utf8');
+}
