@@ -20,6 +20,7 @@ import { duplicateListing, duplicateRoutes } from './services/duplicates/index.j
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
+import { ledgerKey, ledgerRoutes } from './services/ledger/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
 import { matchRoutes } from './services/matching/index.js';
 import { mergingRoutes } from './services/merges/index.js';
@@ -57,6 +58,7 @@ const TAGS = [
   { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
+  { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -64,7 +66,7 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY'>>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -124,6 +126,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
+  ledgerRoutes(app, registry, ledgerKey(registry.secret, config.LEDGER_KEY_FILE));
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);

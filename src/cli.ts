@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from './app.js';
+import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCopyCommands } from './cli/copies.js';
 import { demandMigrated, say } from './cli/shared.js';
 import { type Config, ConfigNotValid, readConfig } from './config.js';
@@ -134,6 +135,7 @@ keys
   });
 
 addCopyCommands(program, MIGRATIONS);
+addCheckCommands(program, MIGRATIONS, records);
 
 program
   .command('openapi')
@@ -165,7 +167,7 @@ async function initialise(registry: Registry): Promise<void> {
 
 /** The document is made of declarations alone; nothing of it is read from a store. */
 function undescribed(): Registry {
-  return { records, clock: systemClock, database: { read: {} } } as unknown as Registry;
+  return { records, clock: systemClock, secret: '', database: { read: {} } } as unknown as Registry;
 }
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */
@@ -181,6 +183,7 @@ function fail(error: unknown): never {
   if (error instanceof OutcomeUnknown) return line(`It is not known whether it is done: ${message}`, EXIT.unavailable);
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
+  if (error instanceof NotAsWritten) return line(String(message), EXIT.data);
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
   if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);

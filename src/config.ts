@@ -59,6 +59,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Largest request body in bytes. */
   BODY_LIMIT_BYTES: Digits(9, 'a number of bytes').pipe(z.int().min(1_024).max(16_777_216)).default(262_144),
+  /** File with the Ed25519 key (PKCS#8, PEM) that signs the heads of the ledger; left out, a key that follows from a secret in the database. All processes have the same. */
+  LEDGER_KEY_FILE: z.string().min(1).max(4_096).optional(),
   /** How many corrections one sender without an editor's key can send in an hour. Senders are told apart by a digest of their address, which is in memory alone. */
   CORRECTIONS_PER_HOUR: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(CORRECTIONS_PER_HOUR_DEFAULT),
   /** Addresses of proxies, separated by commas, whose X-Forwarded-For says who is sending; left out, that header is not read, and all who come through a proxy are one sender. */

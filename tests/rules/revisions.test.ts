@@ -351,7 +351,8 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
   if (revised.length !== expected && !(deed.entails && revised.length === expected + 1)) found.push(`It left ${revised.length} revisions instead of ${expected}.`);
   if (of('commits').length !== 1) found.push(`It left ${of('commits').length} commits instead of one.`);
   if (of('heads').length !== 1) found.push('It did not move the head.');
-  for (const table of ['revisions', 'commits', 'changes', 'withdrawals', 'ledger_tiles']) for (const { before } of of(table)) if (before) found.push(`It rewrote history in ${table}: ${JSON.stringify(before)}`);
+  for (const table of ['revisions', 'commits', 'changes', 'withdrawals', 'ledger_tiles'])
+    for (const { before } of of(table)) if (before) found.push(`It rewrote history in ${table}: ${JSON.stringify(before)}`);
   const commit = of('commits')[0]?.after?.commit_number;
   const kinds = [...records.all.map((record) => [record.name, tableOf(record)]), ['api_key', 'api_keys']] as [string, string][];
   for (const [name, table] of kinds) {

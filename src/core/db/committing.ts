@@ -96,7 +96,8 @@ export async function insertCommit(db: WriteDb, commit: Commit): Promise<void> {
   await insertRows(db, commits, [{ ...commit, salt, commitment, leaf }]);
 }
 
-async function revisionsOf(db: ReadDb, commit: number): Promise<Held[]> {
+/** What a commit wrote, in order. */
+export async function revisionsOf(db: ReadDb, commit: number): Promise<Held[]> {
   const statement = prepared(db, 'revisions of a commit', () =>
     db
       .select({ record: revisions.record, id: revisions.id, revision: revisions.revision, action: revisions.action, commitment: revisions.commitment })
@@ -108,7 +109,8 @@ async function revisionsOf(db: ReadDb, commit: number): Promise<Held[]> {
   return statement.execute({ commit }) as Promise<Held[]>;
 }
 
-async function withdrawalsOf(db: ReadDb, commit: number): Promise<Withdrawn[]> {
+/** What a commit took back, in order. */
+export async function withdrawalsOf(db: ReadDb, commit: number): Promise<Withdrawn[]> {
   const statement = prepared(db, 'withdrawals of a commit', () =>
     db
       .select({ record: withdrawals.record, id: withdrawals.id, audience: withdrawals.audience, version: withdrawals.version })
@@ -118,6 +120,13 @@ async function withdrawalsOf(db: ReadDb, commit: number): Promise<Withdrawn[]> {
       .prepare(),
   );
   return statement.execute({ commit }) as Promise<Withdrawn[]>;
+}
+
+/** A commit that is there. */
+export async function commitAt(db: ReadDb, number: number): Promise<Commit & { salt: Buffer | null; commitment: Buffer }> {
+  const [row] = await db.select().from(commits).where(eq(commits.commit_number, number));
+  if (!row) throw new Error(`There is no commit ${number}.`);
+  return row;
 }
 
 /** The columns of `changes` for one audience. */

@@ -77,14 +77,20 @@ function holds(e: EditionTable, at: number | undefined): SQL {
 
 /** A document as it was printed at one version for an audience; null where the record vanished with it or its text is gone. */
 export async function getVersion(db: ReadDb, record: DefinedRecord, level: number, id: string, version: number): Promise<Buffer | null> {
+  return (await versionRow(db, record, level, id, version))?.document ?? null;
+}
+
+/** The row that holds a version for an audience that had it: its own, or that of the nearest audience below. */
+export async function versionRow(db: ReadDb, record: DefinedRecord, level: number, id: string, version: number): Promise<EditionRow | undefined> {
   const e = record.editions;
   const [row] = await db
-    .select({ document: e.document })
+    .select()
     .from(e)
     .where(and(eq(e.id, id), lte(e.audience, level), eq(e.version, version)))
     .orderBy(desc(e.audience))
     .limit(1);
-  return row?.document ?? null;
+  if (row?.document) sound(record, row.document, row.checksum);
+  return row as EditionRow | undefined;
 }
 
 export interface EditionRow {

@@ -8,7 +8,7 @@ import type { EditionRow } from './editions.js';
 import { load } from './load.js';
 import { insertRows, prepared, selectIn } from './statements.js';
 import { editionKeys, editionNames, soundKeys } from './tables/registry.js';
-import type { WriteDb } from './types.js';
+import type { ReadDb, WriteDb } from './types.js';
 
 /** An edition with the commits from which and until which it holds. */
 export interface HeldRow extends EditionRow {
@@ -67,22 +67,46 @@ export async function reindex(db: WriteDb, records: Records, root: DefinedRecord
   for (const [record, all] of groups) await indexAnew(db, record, all);
 }
 
-/** The same for records of one kind. */
-export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonly string[]): Promise<void> {
+async function storedKeys(db: ReadDb, record: DefinedRecord, ids: readonly string[]): Promise<(id: string, audience: number) => KeyRow[]> {
   const stored = [
     ...(await selectIn(db, editionKeys, editionKeys.id, ids, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) })),
     ...(await selectIn(db, editionNames, editionNames.id, ids, { name: `of ${record.name}`, where: eq(editionNames.record, record.name) })),
   ];
-  const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
+  return (id, audience) => stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
+}
+
+/** Editions of each record for each audience that has its own. */
+function chainsOf(rows: readonly HeldRow[]): HeldRow[][] {
   const chains = new Map<string, HeldRow[]>();
   for (const row of rows) {
-    await correctColumns(db, record, row);
     const name = `${row.audience} ${row.id}`;
     chains.set(name, [...(chains.get(name) ?? []), row]);
   }
-  for (const chain of chains.values()) {
+  return [...chains.values()];
+}
+
+/** Of all editions of some records, the ids of those that are found by other keys than they say. */
+export async function strayKeys(db: ReadDb, record: DefinedRecord, rows: readonly HeldRow[]): Promise<string[]> {
+  const known = await storedKeys(
+    db,
+    record,
+    rows.map(({ id }) => id),
+  );
+  const stray = chainsOf(rows).filter((chain) => {
     const { id, audience } = chain[0] as HeldRow;
-    const known = stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
+    return digestOf(known(id, audience)) !== digestOf(keysOver(record, chain));
+  });
+  return [...new Set(stray.map((chain) => (chain[0] as HeldRow).id))];
+}
+
+/** The same for records of one kind. */
+export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonly string[]): Promise<void> {
+  const stored = await storedKeys(db, record, ids);
+  const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
+  for (const row of rows) await correctColumns(db, record, row);
+  for (const chain of chainsOf(rows)) {
+    const { id, audience } = chain[0] as HeldRow;
+    const known = stored(id, audience);
     const keys = keysOver(record, chain);
     for (const { field, value } of known) if (record.fields[field]?.sounded) await hearAnew(db, record, audience, field, value);
     if (digestOf(known) === digestOf(keys)) continue;

@@ -48,7 +48,8 @@ async function addKey(tx: WriteTx, { name, role, expires_on }: NewKey): Promise<
   const key = `ppr_${randomBytes(SECRET_BYTES).toString('base64url')}`;
   const id = newId();
   await insertRows(tx.db, apiKeys, [{ id, revision: 1, name, role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on }]);
-  await trace(tx, id, 1, 'add', null, { name, role, expires_on });
+  // With the digest, so that nobody puts the digest of a key of theirs in its place unseen.
+  await trace(tx, id, 1, 'add', null, { name, role, expires_on, secret_digest: digest(key) });
   const [row] = await tx.db.select().from(apiKeys).where(eq(apiKeys.id, id));
   return { ...viewOf(row as KeyRow), key };
 }

@@ -1,0 +1,51 @@
+// The command that checks a registry or a backup against its ledger: registry verify.
+import type { Command } from 'commander';
+import { readConfig } from '../config.js';
+import type { Records } from '../core/db/definition.js';
+import { openStore } from '../core/db/open.js';
+import { type Finding, readHeads, verify } from '../services/verify/index.js';
+import { demandMigrated, say } from './shared.js';
+
+/** Findings that are printed; whoever wants all asks for JSON. */
+const PRINTED_MAX = 50;
+
+const WHAT = `
+FILE is a backup; left out, the registry that DATABASE_URL names is checked, also while it serves. Nothing is written.
+It reads everything once and says what was altered, removed, added, reordered or cut off, and where. What was cut off at the end leaves no trace in the
+database itself: give the heads of the ledger that you or others kept (the answer of GET /v1/ledger, or a checkpoint, in a file) with --head.`;
+
+/** Something is not as it was written. */
+export class NotAsWritten extends Error {}
+
+export function addCheckCommands(program: Command, migrations: string, records: Records): void {
+  program
+    .command('verify [file]')
+    .description('check that nothing in the registry, or in a backup, was altered behind its back')
+    .option('--head <file>', 'heads of the ledger that were kept; can be given several times', (file: string, files: string[]) => [...files, file], [])
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', WHAT)
+    .action(async (file: string | undefined, { head, json }: { head: string[]; json?: boolean }) => {
+      const kept = head.flatMap(readHeads);
+      const database = await openStore({ url: file === undefined ? readConfig().DATABASE_URL : `sqlite:${file}` }, { patient: true });
+      try {
+        await demandMigrated(database, migrations);
+        const { all, counts } = await verify(database, records, kept, process.stderr.isTTY ? (what) => process.stderr.write(`\r\u001b[K${what}`) : undefined);
+        if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+        if (json) say(JSON.stringify({ whole: all.length === 0, counts, findings: all }));
+        else print(all, counts, kept.length);
+        if (all.length > 0) throw new NotAsWritten(`Something is not as it was written: ${all.length} finding${all.length > 1 ? 's' : ''}.`);
+      } finally {
+        await database.close();
+      }
+    });
+}
+
+function print(all: readonly Finding[], counts: object, heads: number): void {
+  for (const { kind, where, says } of all.slice(0, PRINTED_MAX)) say(`${kind.padEnd(10)}${where}: ${says}`);
+  if (all.length > PRINTED_MAX) say(`and ${all.length - PRINTED_MAX} more; --json prints all`);
+  const counted = Object.entries(counts)
+    .map(([what, count]) => `${count} ${what.replaceAll('_', ' ')}`)
+    .join(', ');
+  say(`Looked at ${counted}${heads > 0 ? `, and ${heads} kept head${heads > 1 ? 's' : ''}` : ''}.`);
+  if (all.length === 0) say('All of it is as it was written.');
+}
