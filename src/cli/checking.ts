@@ -1,8 +1,9 @@
-// The command that checks a registry or a backup against its ledger: registry verify.
+// The commands that look after what is stored: registry verify | purge.
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import type { Records } from '../core/db/definition.js';
 import { openStore } from '../core/db/open.js';
+import { StoreUnavailable } from '../core/db/types.js';
 import { type Finding, readHeads, verify } from '../services/verify/index.js';
 import { demandMigrated, say } from './shared.js';
 
@@ -34,6 +35,18 @@ export function addCheckCommands(program: Command, migrations: string, records: 
         if (json) say(JSON.stringify({ whole: all.length === 0, counts, findings: all }));
         else print(all, counts, kept.length);
         if (all.length > 0) throw new NotAsWritten(`Something is not as it was written: ${all.length} finding${all.length > 1 ? 's' : ''}.`);
+      } finally {
+        await database.close();
+      }
+    });
+
+  program
+    .command('purge')
+    .description('take what was erased out of the files of the store as well; erasing does it by itself unless somebody was reading')
+    .action(async () => {
+      const database = await openStore({ url: readConfig().DATABASE_URL }, { patient: true });
+      try {
+        if (!(await database.purge())) throw new StoreUnavailable('others are reading what is to be purged; try again');
       } finally {
         await database.close();
       }

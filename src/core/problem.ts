@@ -78,6 +78,16 @@ export const PROBLEMS = {
     title: 'The record has changed',
     meaning: 'If-Match names a version that is not the current one. `changed` lists the fields that differ, `current_etag` the present version. Read it again, then decide.',
   },
+  version_withdrawn: {
+    status: 410,
+    title: 'Nothing of this version is shown',
+    meaning: 'There was such a version, and what it said was taken back or erased, or it is the one with which the record was taken out of sight. It will not come back.',
+  },
+  erased: {
+    status: 410,
+    title: 'It was erased',
+    meaning: 'The record was erased for good. Only that there was one is kept.',
+  },
   body_too_large: {
     status: 413,
     title: 'Body is too large',

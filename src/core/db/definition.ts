@@ -155,6 +155,8 @@ export interface RecordDefinition {
    * is told, or what one of them, a consent, allows to be told.
    */
   tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
+  /** Properties that name a record with whose erasure one is erased as well: what it says is of that one. */
+  erasedWith?: readonly string[];
   /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. */
   consented?: readonly string[];
   /**

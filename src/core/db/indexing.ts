@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
+import { AUDIENCES } from '../access/viewer.js';
 import { keysOfWord } from '../values/names/lookup.js';
 import type { DefinedRecord, Records } from './definition.js';
 import type { EditionRow } from './editions.js';
@@ -231,6 +232,13 @@ function isWord(): SQL {
     eq(soundKeys.audience, sql.placeholder('audience')),
     eq(soundKeys.value, sql.placeholder('value')),
   ) as SQL;
+}
+
+/** Takes away all keys of a record, for good. */
+export async function forgetKeys(db: WriteDb, record: DefinedRecord, id: string): Promise<void> {
+  const known = await storedKeys(db, record, [id]);
+  for (const table of [editionKeys, editionNames]) await db.delete(table).where(and(eq(table.record, record.name), eq(table.id, id)));
+  for (const audience of AUDIENCES.keys()) await forgetWords(db, record, audience, known(id, audience));
 }
 
 /** Words that no document of an audience has any more, now or in the past, are found no more: nothing of them is left. */

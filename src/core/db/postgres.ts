@@ -184,6 +184,13 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
         const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables where schemaname = current_schema() order by 1');
         for (const { name } of rows) await client.query({ text: `analyze ${pg.escapeIdentifier(name)}`, query_timeout: ANALYZE_MS } as pg.QueryConfig);
       }),
+    purge: () =>
+      onPrimary(async (client) => {
+        const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables where schemaname = current_schema() order by 1');
+        // Rewritten, a table has no dead row in it. What is in the log of the cluster goes as the cluster recycles it.
+        for (const { name } of rows) await client.query({ text: `vacuum full ${pg.escapeIdentifier(name)}`, query_timeout: ANALYZE_MS } as pg.QueryConfig);
+        return true;
+      }),
     pendingMigrations: (folder) => hosts.readingFurthest(async ({ readers }) => missingMigrations(folder, await applied(readers)).length).catch(rethrow),
     migrate: (folder) =>
       onPrimary(async (client) => {

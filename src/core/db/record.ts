@@ -135,7 +135,7 @@ function parse(document: Buffer | null | undefined): Values {
 }
 
 /** Refuses to write to one that was merged into another, and says into which if that one is there. */
-async function refuseMerged(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
+export async function refuseMerged(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const kept = await keptOf(tx, record, id);
   if (!kept) return;
   const [stored] = await load(tx.db, record, { ids: [kept] });

@@ -33,6 +33,8 @@ export interface WriteTx {
   touch(record: DefinedRecord, id: string, showing?: boolean): void;
   /** Says that something was written that no audience reads: keys of clients. */
   traced(): void;
+  /** What is done once everything is published, in the same write. */
+  afterwards(work: () => Promise<void>): void;
   /** Says that the request asked for what already is, so that there is nothing to trace. */
   unchanged(): void;
 }
@@ -235,6 +237,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     const touched: Touched = new Map();
     let traces = 0;
     let nothingToDo = false;
+    const later: (() => Promise<void>)[] = [];
     const tx: WriteTx = {
       db,
       viewer,
@@ -249,6 +252,9 @@ export async function openRegistry(database: Database, records: Records, clock: 
       traced() {
         traces += 1;
       },
+      afterwards(work) {
+        later.push(work);
+      },
       unchanged() {
         nothingToDo = true;
       },
@@ -256,6 +262,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     const value = await work(tx);
     if (traces === 0 && !nothingToDo) throw new Error('A write left no trace: change records through record.ts only.');
     const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head) : { heads: head, printed: 0, effective: () => undefined };
+    for (const last of later) await last();
     const { public_seq, partner_seq, confidential_seq } = outcome.heads;
     const isCommit = traces > 0 || outcome.printed > 0;
     // The number of a commit that changed nothing is given back, so that there are no gaps.

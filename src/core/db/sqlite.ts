@@ -87,6 +87,15 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       queue = turn.catch(() => undefined);
       return turn;
     },
+    purge() {
+      const turn = queue.then(() => {
+        // Freed bytes are overwritten as they are freed; the log still has them until all of it is in the file and it is cut.
+        const [{ busy }] = writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+        return busy === 0;
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
     async pendingMigrations(folder) {
       return missingMigrations(folder, appliedTo(writer)).length;
     },

@@ -34,6 +34,11 @@ export interface Database {
   tables(): Promise<string[]>;
   /** Looks at what the tables hold, so that queries are planned for it: for after a great many rows were written at once. */
   optimize(): Promise<void>;
+  /**
+   * Takes what was erased out of the files of the store as well: its log, its free pages. Says whether all of it is gone; where others read at the same time it
+   * can be that not.
+   */
+  purge(): Promise<boolean>;
   /** How many migrations of a folder are missing. Throws StoreNotUsable for a store of a newer release. */
   pendingMigrations(folder: string): Promise<number>;
   /** Applies the migrations that are missing; says how many. */

@@ -13,6 +13,9 @@ import type { WriteDb } from './types.js';
 /** The highest audience keeps its past whatever happens. */
 const HIGHEST = AUDIENCES.length - 1;
 
+/** Past all audiences: what is erased is taken out of what everybody was ever shown. */
+export const ERASED = AUDIENCES.length + 1;
+
 /** The lowest audience that may see a record, by kind and id; past all of them of what is retired, and 0 of what is not in it. */
 type Ranks = ReadonlyMap<string, number>;
 
@@ -46,8 +49,8 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
 
 /** What an edition that is over says too much of. What holds still was printed by the same write, and says nothing that it may not. */
 function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: Ranks, gone: Gone) {
-  const document = row.to_commit === null || row.audience >= HIGHEST ? undefined : documentOf(row);
-  const strikes = document && strike(records, record, document, row.audience, ranks, gone.get(row.id) ?? []);
+  const document = row.to_commit === null ? undefined : documentOf(row);
+  const strikes = document && strike(records, record, document, row.audience, ranks, row.audience >= HIGHEST ? [] : (gone.get(row.id) ?? []));
   return strikes && { row, ...strikes };
 }
 
@@ -88,7 +91,8 @@ function strike(
 ): { left: Values | null; least: number } | undefined {
   const needed: number[] = [];
   const mayStay = (kind: string, id: unknown): boolean => {
-    const rank = Math.min(ranks.get(`${kind}/${id}`) ?? 0, HIGHEST);
+    const known = ranks.get(`${kind}/${id}`) ?? 0;
+    const rank = known === ERASED ? ERASED : Math.min(known, HIGHEST);
     if (rank > audience) needed.push(rank);
     return rank <= audience;
   };

@@ -2,8 +2,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readableFields, type Values } from '../access/render.js';
+import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Found, ListQuery } from '../db/editions.js';
+import { isErased } from '../db/erasing.js';
 import { documentOn } from '../db/on-day.js';
 import { etagOf } from '../db/record.js';
 import type { Reader, Registry } from '../db/registry.js';
@@ -33,11 +35,17 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
   /** The commonest request: one document as it is stored. */
   async function sendPlain(request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
     const found = await registry.get(request.viewer, record, id, sinceOf(request));
-    if (!found) throw new Problem('not_found');
+    if (!found) throw await absence(request, id);
     const etag = etagOf(found.version, request.viewer.audience);
     cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq);
     if (isNotModified(request, etag)) return reply.code(304).send();
     return reply.header('content-type', 'application/json').send(found.document);
+  }
+
+  /** Whoever sees all is told what was erased; to others it is what never was. */
+  async function absence(request: FastifyRequest, id: string): Promise<Problem> {
+    const isTold = request.viewer.audience === AUDIENCES.at(-1) && (await registry.read(request.viewer, (reader) => isErased(reader.db, record, id)));
+    return new Problem(isTold ? 'erased' : 'not_found');
   }
 
   async function sendOne(request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
@@ -58,7 +66,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
       },
       sinceOf(request),
     );
-    if (!found || !document) throw new Problem('not_found');
+    if (!found || !document) throw await absence(request, id);
     const documents = Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)]));
     // What was said then can have been taken back since, under the same version: the bytes are part of the mark.
     const past = clocks.then ? fingerprint(document.toString('utf8')) : '';

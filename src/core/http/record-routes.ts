@@ -9,6 +9,8 @@ import type { Registry, WriteTx } from '../db/registry.js';
 import { Problem } from '../problem.js';
 import { Id } from '../values/types.js';
 import { expectedVersion, readHeaders, searchHeaders } from './conditional.js';
+import { historyRoutes } from './history-routes.js';
+import { historyWrites } from './history-writes.js';
 import { clockParameters } from './moment.js';
 import { type Answer, operation } from './operation.js';
 import { type Parameters, parametersOf, shapeParameters } from './query.js';
@@ -147,9 +149,11 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
       200: { description: `The ${noun}.`, body: One, headers: ['ETag', 'Registry-Seq'] },
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
-    failures: [],
+    failures: ['erased'],
     handle: (request, reply) => reading.sendOne(request, reply, (request.params as Record<string, string>)[idName] as string),
   });
+
+  historyRoutes(app, registry, routes, params);
 
   const part = ownPathOf(registry, record);
   if (part) {
@@ -237,6 +241,8 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict'],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
   });
+
+  historyWrites(app, registry, routes, params);
 
   function creating(at: string, operationId: string, summary: string, ownerParams?: z.ZodObject): void {
     const { fromAnyone } = routes;

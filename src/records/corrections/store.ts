@@ -24,6 +24,7 @@ export const correction = defineRecord({
   view: CorrectionView,
   create: NewCorrection,
   fields: correctionFields,
+  erasedWith: ['prisoner_id'],
   widest: () => 'confidential',
   check: ({ received_on }) => (received_on ? [] : [{ property: 'received_on', detail: 'is needed: the day on which it came' }]),
   compose: ({ kind, status }) => ({ urgent: kind === URGENT && !DECIDED.includes(status) }),

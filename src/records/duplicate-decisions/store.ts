@@ -17,6 +17,7 @@ export const duplicateDecision = defineRecord({
   fields: duplicateDecisionFields,
   madeBy: 'decideDuplicate',
   unique: ['first_id', 'second_id'],
+  erasedWith: ['first_id', 'second_id'],
   widest: () => 'confidential',
 });
 

@@ -15,6 +15,7 @@ export const merge = defineRecord({
   create: NewMerge,
   fields: mergeFields,
   madeBy: 'mergePrisoners',
+  erasedWith: ['merged_id'],
   owner: { record: 'prisoner', property: 'kept_id', most: TAILS_MAX },
 });
 

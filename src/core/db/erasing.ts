@@ -1,0 +1,232 @@
+// Erasing for good: every value of a record, of its parts and of what was said about them goes from records, revisions, editions and keys. What stays shows that something was there.
+import { and, eq, getTableName, inArray, isNotNull, lt, or } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { columnNames } from '../access/fields.js';
+import type { Values } from '../access/render.js';
+import { Problem } from '../problem.js';
+import { insertRevision } from './committing.js';
+import type { DefinedRecord, Records } from './definition.js';
+import { forgetKeys, indexAnew } from './indexing.js';
+import { load, ownersIn, type Stored } from './load.js';
+import { refuseMerged, rewrite } from './record.js';
+import type { WriteTx } from './registry.js';
+import { insertRows, selectIn } from './statements.js';
+import { commits, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
+import type { ReadDb, WriteDb } from './types.js';
+import { ERASED, withdraw } from './withdrawing.js';
+
+/** Records that go together with one: a person with all their parts, and those who were merged into them. */
+const TOGETHER_MAX = 20_000;
+/** Records whose lists name what is erased, and do no more. */
+const NAMING_MAX = 5_000;
+
+interface Doomed {
+  record: DefinedRecord;
+  stored: Stored;
+}
+
+/** Erases a record with all that belongs to it. Whoever could see it is told that it is gone, and nothing else. Says how many records went. */
+export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Promise<number> {
+  const [stored] = await load(tx.db, record, { ids: [id] });
+  if (!stored) throw new Problem((await isErased(tx.db, record, id)) ? 'erased' : 'not_found');
+  if (stored.retired_at) await refuseMerged(tx, record, id);
+  const doomed = await together(tx, record, stored);
+  await letGo(tx, doomed);
+  const touched = await commitsOf(tx.db, doomed);
+  for (const { record: kind, stored: one } of doomed.values()) {
+    if (!one.retired_at) await tx.db.update(kind.table).set({ retired_at: tx.at }).where(eq(kind.table.id, one.id));
+    const isFirst = kind.name === record.name && one.id === id;
+    const after = { retired_at: one.retired_at ?? tx.at, ...(isFirst ? { commits: touched } : {}) };
+    await insertRevision(tx.db, { record: kind.name, id: one.id, revision: one.revision + 1, commit_number: tx.commit, action: 'erase', before: null, after });
+    tx.traced();
+    tx.touch(kind, one.id, true);
+  }
+  // Once everybody has been told that it is gone.
+  tx.afterwards(() => scrub(tx, doomed, touched));
+  return doomed.size;
+}
+
+export async function isErased(db: ReadDb, record: DefinedRecord, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(eq(revisions.record, record.name), eq(revisions.id, id), eq(revisions.action, 'erase')))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** What goes with a record: its parts, whoever was merged into it, what is said about any of them, and what is of nothing else. */
+async function together(tx: WriteTx, record: DefinedRecord, first: Stored): Promise<Map<string, Doomed>> {
+  const doomed = new Map<string, Doomed>();
+  const queue: Doomed[] = [{ record, stored: first }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const key = `${next.record.name}/${next.stored.id}`;
+    if (doomed.has(key)) continue;
+    if (doomed.size >= TOGETHER_MAX) throw new Problem('conflict', { detail: `More than ${TOGETHER_MAX} records belong to it.` });
+    doomed.set(key, next);
+    queue.push(...(await belonging(tx, next)));
+  }
+  return doomed;
+}
+
+async function belonging(tx: WriteTx, { record, stored: { id } }: Doomed): Promise<Doomed[]> {
+  const found: Doomed[] = [];
+  const push = (kind: DefinedRecord, rows: readonly Stored[]) => found.push(...rows.map((stored) => ({ record: kind, stored })));
+  for (const member of tx.records.membersOf(record.name)) {
+    const parts = await load(tx.db, member, { owners: [id] });
+    push(
+      member,
+      parts.filter((part) => ownersIn(member, part.state).length === 1),
+    );
+    if (record.mergedBy?.record !== member.name) continue;
+    const { property, until } = record.mergedBy;
+    const merged = parts.filter(({ state, retired_at }) => !retired_at && state[until] === undefined).map(({ state }) => String(state[property]));
+    push(record, await load(tx.db, record, { ids: merged }));
+  }
+  for (const other of tx.records.all) {
+    const { about, erasedWith = [] } = other;
+    const conditions = [
+      ...(about ? [and(eq(columnOf(other.table, about.record), record.name), eq(columnOf(other.table, about.id), id))] : []),
+      ...erasedWith.map((property) => eq(columnOf(other.table, property), id)),
+    ];
+    if (conditions.length === 0) continue;
+    const rows = await tx.db
+      .select({ id: other.table.id })
+      .from(other.table)
+      .where(or(...conditions));
+    push(other, await load(tx.db, other, { ids: rows.map((row) => row.id) }));
+  }
+  return found;
+}
+
+/** Takes what is erased out of the lists of others. What one of them cannot be without stands in the way. */
+async function letGo(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>): Promise<void> {
+  let named = 0;
+  for (const { record, stored } of doomed.values()) {
+    for (const { record: other, link, reference } of tx.records.pointingAt(record.name)) {
+      const rows = link
+        ? (await selectIn(tx.db, link.table, link.target, [stored.id])).filter((row) => Object.entries(link.fixed ?? {}).every(([column, value]) => row[column] === value))
+        : await selectIn(tx.db, other.table, columnOf(other.table, reference?.property as string), [stored.id]);
+      for (const row of rows) {
+        const from = String(link ? row[link.from.name] : row.id);
+        if (doomed.has(`${other.name}/${from}`)) continue;
+        if (!link) throw new Problem('conflict', { detail: `A ${other.name.replaceAll('_', ' ')}, ${from}, names it: change or erase that first.` });
+        if ((named += 1) > NAMING_MAX) throw new Problem('conflict', { detail: `More than ${NAMING_MAX} records name it: change these first.` });
+        const [one] = await load(tx.db, other, { ids: [from] });
+        await rewrite(tx, other, from, { [link.property]: ((one?.state[link.property] ?? []) as string[]).filter((id) => id !== stored.id) });
+      }
+    }
+  }
+}
+
+/** The commits whose words can tell of what is erased: why it was written, and from which source. */
+async function commitsOf(db: WriteDb, doomed: ReadonlyMap<string, Doomed>): Promise<number[]> {
+  const numbers = new Set<number>();
+  for (const { record, stored } of doomed.values()) {
+    const rows = await db
+      .selectDistinct({ number: revisions.commit_number })
+      .from(revisions)
+      .where(and(eq(revisions.record, record.name), eq(revisions.id, stored.id)));
+    for (const { number } of rows) numbers.add(number);
+  }
+  const said: number[] = [];
+  const all = [...numbers];
+  for (let start = 0; start < all.length; start += 400) {
+    const rows = await db
+      .select({ number: commits.commit_number })
+      .from(commits)
+      .where(and(inArray(commits.commit_number, all.slice(start, start + 400)), or(isNotNull(commits.reason), isNotNull(commits.source))));
+    said.push(...rows.map(({ number }) => number));
+  }
+  return said.sort((a, b) => a - b);
+}
+
+async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: readonly number[]): Promise<void> {
+  const { db, records, commit } = tx;
+  await scrubOwners(tx, doomed);
+  for (const { record, stored } of doomed.values()) {
+    await scrubEditions(db, record, stored.id, commit);
+    await forgetKeys(db, record, stored.id);
+    await db
+      .update(revisions)
+      .set({ before: null, after: null, salt: null })
+      .where(and(eq(revisions.record, record.name), eq(revisions.id, stored.id), lt(revisions.commit_number, commit)));
+    await db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.record, record.name), eq(idempotencyKeys.id, stored.id)));
+  }
+  for (const number of touched) await db.update(commits).set({ reason: null, source: null, salt: null }).where(eq(commits.commit_number, number));
+  for (const { record, stored } of inOrderOfDeletion([...doomed.values()], records)) {
+    for (const link of record.links ?? []) {
+      const fixed = Object.entries(link.fixed ?? {}).map(([column, value]) => eq(columnOf(link.table, column), value));
+      await db.delete(link.table as SQLiteTable).where(and(eq(link.from, stored.id), ...fixed));
+    }
+    await db.delete(record.table).where(eq(record.table.id, stored.id));
+  }
+}
+
+/** Takes erased parts out of all that their owners' documents ever said, for everybody. */
+async function scrubOwners(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>): Promise<void> {
+  const { db, records, commit } = tx;
+  const erased = new Map([...doomed.keys()].map((key) => [key, ERASED]));
+  const owners = new Map<string, Set<string>>();
+  for (const { record, stored } of doomed.values()) {
+    const { owner } = record;
+    if (!owner) continue;
+    for (const id of await everyOwner(db, record, stored)) if (!doomed.has(`${owner.record}/${id}`)) owners.set(owner.record, (owners.get(owner.record) ?? new Set()).add(id));
+  }
+  for (const [name, ids] of owners) {
+    const record = records.get(name);
+    await withdraw(db, records, record, [...ids], erased, commit);
+    const e = record.editions;
+    for (const id of ids) {
+      // Where pages ended is told by what was said there: those who stand at such a place begin anew.
+      await db.delete(e).where(and(eq(e.id, id), lt(e.version, 0)));
+      for (const row of await selectIn(db, e, e.id, [id])) if (row.document === null) await emptyColumns(db, record, row);
+    }
+    await indexAnew(db, record, [...ids]);
+  }
+}
+
+/** All whose documents ever held a part: it can have been moved from one to another. */
+async function everyOwner(db: WriteDb, record: DefinedRecord, stored: Stored): Promise<Set<string>> {
+  const rows = await db
+    .select({ before: revisions.before, after: revisions.after })
+    .from(revisions)
+    .where(and(eq(revisions.record, record.name), eq(revisions.id, stored.id)));
+  const states = rows.flatMap(({ before, after }) => [before, after].flatMap((json) => (json ? [JSON.parse(json) as Values | null] : [])));
+  return new Set([stored.state, ...states].flatMap((state) => (state ? ownersIn(record, state) : [])));
+}
+
+async function emptyColumns(db: WriteDb, record: DefinedRecord, row: Values): Promise<void> {
+  const e = record.editions;
+  await db
+    .update(e)
+    .set(Object.fromEntries(columnNames(record.fields).map((column) => [column, null])) as never)
+    .where(and(eq(e.id, String(row.id)), eq(e.audience, Number(row.audience)), eq(e.version, Number(row.version))));
+}
+
+async function scrubEditions(db: WriteDb, record: DefinedRecord, id: string, commit: number): Promise<void> {
+  const e = record.editions;
+  await db.delete(e).where(and(eq(e.id, id), lt(e.version, 0)));
+  for (const row of await selectIn(db, e, e.id, [id])) {
+    if (row.document !== null || row.salt !== null) {
+      await insertRows(db, withdrawals, [{ commit_number: commit, record: record.name, id, audience: row.audience, version: row.version }]);
+    }
+    await emptyColumns(db, record, row);
+  }
+  await db
+    .update(e)
+    .set({ document: null, salt: null, checksum: 0, taken_back: commit })
+    .where(and(eq(e.id, id), or(isNotNull(e.document), isNotNull(e.salt))));
+}
+
+/** What says something of others before these, parts before what they are part of. */
+function inOrderOfDeletion(doomed: readonly Doomed[], { all }: Records): Doomed[] {
+  const place = ({ record }: Doomed) => (record.about ? 0 : record.owner || record.erasedWith ? 1 : 2) * all.length + all.indexOf(record);
+  return [...doomed].sort((a, b) => place(a) - place(b));
+}
+
+function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
+  const column = (table as unknown as Record<string, SQLiteColumn>)[name];
+  if (!column) throw new Error(`${getTableName(table)} has no column ${name}.`);
+  return column;
+}

@@ -1,0 +1,210 @@
+// The routes by which every record's history is read: its versions, one of them, and what differs between two.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AUDIENCES, rank } from '../access/viewer.js';
+import { CHANGES } from '../db/committing.js';
+import { versionRow } from '../db/editions.js';
+import { changesOf, changeTo } from '../db/feed.js';
+import type { Reader, Registry } from '../db/registry.js';
+import { Problem } from '../problem.js';
+import { differenceOf } from '../values/difference.js';
+import { fingerprint, seal, unseal } from '../values/sign.js';
+import { cacheable, isNotModified, readHeaders, sinceOf } from './conditional.js';
+import { operation } from './operation.js';
+import { nextAddress } from './paging.js';
+import { cursorText, LIMIT_DEFAULT, limitOfPage, whole, wholeText } from './parameters.js';
+import type { RecordReads } from './record-routes.js';
+import { PageInfo } from './responses.js';
+
+export const VERSION_MAX = 900_000_000;
+
+const VersionEntry = z
+  .object({
+    version: z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description: 'The version: for each audience they are counted from 1.' }),
+    seq: z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description: "The number of the change in the feed of the caller's audience." }),
+    at: z.iso.datetime().max(24).meta({ description: 'When it was written.' }),
+    change: z.enum(CHANGES).meta({ description: 'What became of the record for the caller.' }),
+    href: z.string().max(300).optional().meta({ description: 'Where the record is read as it was. Absent where it said nothing, or may not be told any more.' }),
+    actor: z.string().max(100).optional().meta({ description: 'Who wrote it: the id of a key, or `system`. For editors.' }),
+    reason: z.string().max(2_000).optional().meta({ description: 'Why, if they said so. For editors.' }),
+    source: z.string().max(2_000).optional().meta({ description: 'From which source, if they said so. For editors.' }),
+  })
+  .meta({ id: 'VersionEntry', description: 'A version of a record.' });
+
+const VersionsPage = z
+  .object({ items: z.array(VersionEntry).max(200).meta({ description: 'The versions, the latest first.' }), page: PageInfo })
+  .meta({ id: 'VersionsPage', description: 'A page of the versions of a record.' });
+
+const Operation = z
+  .object({
+    op: z.enum(['add', 'remove', 'replace']).meta({ description: 'What is done.' }),
+    path: z.string().max(500).meta({ description: 'Where: a JSON pointer (RFC 6901).' }),
+    value: z.unknown().optional().meta({ description: 'What is put there.' }),
+  })
+  .meta({ id: 'PatchOperation', description: 'An operation of a JSON Patch (RFC 6902).' });
+
+const Difference = z
+  .object({
+    from: z.int().min(1).max(VERSION_MAX).meta({ description: 'The version that is compared.' }),
+    to: z.int().min(1).max(VERSION_MAX).meta({ description: 'The version that it is compared with.' }),
+    operations: z.array(Operation).max(100_000).meta({ description: 'A JSON Patch (RFC 6902) that makes the one of the other.' }),
+    says: z
+      .array(z.string().max(10_000))
+      .max(100_000)
+      .meta({ description: 'The same in sentences, each of one thing that differs; the numbers of versions and when they were written are left out.' }),
+  })
+  .meta({ id: 'Difference', description: 'What differs between two versions.' });
+
+export function historyRoutes(app: FastifyInstance, registry: Registry, { record, one }: RecordReads, params: z.ZodObject): void {
+  const noun = record.name.replaceAll('_', ' ');
+  const idName = `${record.name}_id`;
+  const path = `/v1/${record.plural}/:${idName}`;
+  const Title = `${one.charAt(0).toUpperCase()}${one.slice(1)}`;
+  const tags = [record.plural];
+  const idOf = (request: FastifyRequest) => (request.params as Record<string, string>)[idName] as string;
+
+  operation(app, {
+    method: 'GET',
+    path: `${path}/versions`,
+    access: 'reader',
+    operationId: `list${Title}Versions`,
+    summary: `List the versions of a ${noun}`,
+    description: `What a ${noun} has said, version by version, the latest first: as far as the caller was shown it, and may still be. Whoever sees all sees those of what was retired too, and who wrote them, why and from which source.`,
+    tags,
+    params,
+    query: z.strictObject({ limit: limitOfPage(), cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before.' }) }),
+    headers: readHeaders,
+    answers: {
+      200: { description: 'A page.', body: VersionsPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
+      304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
+    failures: ['cursor_not_valid'],
+    handle: async (request, reply) => {
+      const { limit = LIMIT_DEFAULT, cursor } = request.query as { limit?: number; cursor?: string };
+      const id = idOf(request);
+      const { audience } = request.viewer;
+      const pin = `versions ${audience} ${record.name} ${id}`;
+      const below = cursor === undefined ? VERSION_MAX : positionIn(registry.secret, cursor, pin);
+      const { seq, entries, readable } = await read(request, async (reader) => {
+        await demandHistory(reader, id);
+        const found = await changesOf(reader.db, audience, record.name, id, { below, limit: limit + 1 });
+        const rows = await Promise.all(found.slice(0, limit).map(({ version }) => versionRow(reader.db, record, rank(audience), id, version)));
+        return { seq: await reader.seq(), entries: found, readable: new Set(rows.flatMap((row) => (row?.document ? [row.version] : []))) };
+      });
+      const shown = entries.slice(0, limit);
+      const last = entries.length > limit ? shown.at(-1) : undefined;
+      const next = last ? seal(registry.secret, JSON.stringify([pin, last.version])) : null;
+      const items = shown.map(({ version, seq: number, at, change, actor, reason, source }) => ({
+        version,
+        seq: number,
+        at,
+        change,
+        ...(readable.has(version) ? { href: `/v1/${record.plural}/${id}/versions/${version}` } : {}),
+        ...(audience === 'confidential' ? { actor, ...(reason === null ? {} : { reason }), ...(source === null ? {} : { source }) } : {}),
+      }));
+      const address = next && nextAddress(request, next);
+      if (address) reply.header('link', `<${address}>; rel="next"`);
+      return send(request, reply, 'versions', Buffer.from(JSON.stringify({ items, page: { limit, next_cursor: next, next: address } }), 'utf8'), seq);
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${path}/versions/:version`,
+    access: 'reader',
+    operationId: `get${Title}Version`,
+    summary: `Get a version of a ${noun}`,
+    description: `The ${noun} as it was shown then, without what may not be told any more.`,
+    tags,
+    params: params.extend({ version: versionNumber() }),
+    headers: readHeaders,
+    answers: {
+      200: { description: `The ${noun} as it was.`, body: record.view, headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
+    failures: ['version_withdrawn'],
+    handle: async (request, reply) => {
+      const { version } = request.params as unknown as { version: number };
+      const { document, seq } = await read(request, async (reader) => {
+        await demandHistory(reader, idOf(request));
+        return { document: await documentAt(reader, idOf(request), version), seq: await reader.seq() };
+      });
+      return send(request, reply, 'version', document, seq);
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${path}/diff`,
+    access: 'reader',
+    operationId: `diff${Title}`,
+    summary: `Compare two versions of a ${noun}`,
+    description: 'What differs, as operations for programs (RFC 6902) and as sentences for people.',
+    tags,
+    params,
+    query: z.strictObject({
+      from: versionText().meta({ description: 'The version to begin with.', examples: ['1'] }),
+      to: whole(1, VERSION_MAX).meta({ description: 'The version to compare it with; the present one if left out.' }),
+    }),
+    headers: readHeaders,
+    answers: {
+      200: { description: 'What differs.', body: Difference, headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
+    failures: ['version_withdrawn'],
+    handle: async (request, reply) => {
+      const { from, to: asked } = request.query as { from: number; to?: number };
+      const id = idOf(request);
+      const { before, after, to, seq } = await read(request, async (reader) => {
+        await demandHistory(reader, id);
+        const [latest] = await changesOf(reader.db, request.viewer.audience, record.name, id, { below: VERSION_MAX, limit: 1 });
+        const last = asked ?? latest?.version ?? 1;
+        return { before: await documentAt(reader, id, from), after: await documentAt(reader, id, last), to: last, seq: await reader.seq() };
+      });
+      const difference = differenceOf(JSON.parse(before.toString('utf8')), JSON.parse(after.toString('utf8')));
+      return send(request, reply, 'diff', Buffer.from(JSON.stringify({ from, to, ...difference }), 'utf8'), seq);
+    },
+  });
+
+  function read<T>(request: FastifyRequest, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return registry.read(request.viewer, work, sinceOf(request));
+  }
+
+  /** Only what is shown has a history, but for those who see all: they look into that of what was retired as well. */
+  async function demandHistory(reader: Reader, id: string): Promise<void> {
+    if (await reader.get(record, id)) return;
+    if (reader.audience !== AUDIENCES.at(-1)) throw new Problem('not_found');
+    if ((await changesOf(reader.db, reader.audience, record.name, id, { below: VERSION_MAX, limit: 1 })).length === 0) throw new Problem('not_found');
+  }
+
+  async function documentAt(reader: Reader, id: string, version: number): Promise<Buffer> {
+    if (!(await changeTo(reader.db, reader.audience, record.name, id, version))) throw new Problem('not_found');
+    const row = await versionRow(reader.db, record, rank(reader.audience), id, version);
+    if (!row?.document) throw new Problem('version_withdrawn');
+    return row.document;
+  }
+
+  /** What a version says can be taken back: nothing but its bytes decides. It is the tag of no record: sent with a write it is refused. */
+  function send(request: FastifyRequest, reply: FastifyReply, name: string, bytes: Buffer, seq: number): FastifyReply {
+    const etag = `"${name}-${request.viewer.audience}-${fingerprint(bytes)}"`;
+    cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
+    if (isNotModified(request, etag)) return reply.code(304).send();
+    return reply.header('content-type', 'application/json').send(bytes);
+  }
+}
+
+function versionText() {
+  return wholeText(1, VERSION_MAX);
+}
+
+/** The version in a path. */
+export function versionNumber() {
+  return versionText().meta({ description: 'The version.', examples: ['1'] });
+}
+
+function positionIn(secret: string, cursor: string, pin: string): number {
+  const opened = unseal(secret, cursor);
+  const [pinned, version] = opened ? (JSON.parse(opened) as [string, number]) : [];
+  if (pinned !== pin || version === undefined) throw new Problem('cursor_not_valid');
+  return version;
+}

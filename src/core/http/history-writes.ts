@@ -1,0 +1,94 @@
+// The routes that write with a record's history in view: back to a version, and erasing it with all that it ever said.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { erase } from '../db/erasing.js';
+import { expectVersion } from '../db/record.js';
+import type { Registry } from '../db/registry.js';
+import { restoreVersion } from '../db/restoring.js';
+import { invalid } from '../problem.js';
+import { Id } from '../values/types.js';
+import { expectedVersion } from './conditional.js';
+import { versionNumber } from './history-routes.js';
+import { operation } from './operation.js';
+import type { RecordRoutes } from './record-routes.js';
+import { changeHeaders, createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
+
+const Erasure = z
+  .strictObject({ id: Id().meta({ description: 'The id of the record once more, so that no slip of an address erases another.' }) })
+  .meta({ id: 'Erasure', description: 'That a record is to be erased for good.' });
+
+const ErasureReceipt = z
+  .object({
+    record: z.string().max(60).meta({ description: 'Kind of record.' }),
+    id: Id().meta({ description: 'The id that it had.' }),
+    seq: z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: "The position of the caller's feed with which it went." }),
+    purged: z.boolean().optional().meta({
+      description:
+        'Whether nothing of it is left in the files of the store either. `false` where others were reading at the time: run `registry purge`. Absent where nothing was stored.',
+    }),
+  })
+  .meta({ id: 'ErasureReceipt', description: 'What is left of what was erased.' });
+
+export function historyWrites(app: FastifyInstance, registry: Registry, { record, one, examples }: RecordRoutes, params: z.ZodObject): void {
+  const noun = record.name.replaceAll('_', ' ');
+  const idName = `${record.name}_id`;
+  const path = `/v1/${record.plural}/:${idName}`;
+  const Title = `${one.charAt(0).toUpperCase()}${one.slice(1)}`;
+  const tags = [record.plural];
+  const idOf = (request: FastifyRequest) => (request.params as Record<string, string>)[idName] as string;
+
+  operation(app, {
+    method: 'POST',
+    path: `${path}/versions/:version/restore`,
+    access: 'editor',
+    operationId: `restore${Title}Version`,
+    summary: `Make a ${noun} what it was in a version`,
+    description:
+      'As a new version: it and the parts that its document holds say again what they said then. Who may see it stays as it is now. Parts that are new since are retired, parts that were retired since come back, and those that it shares with others stay as they are.',
+    tags,
+    params: params.extend({ version: versionNumber() }),
+    query: writeQuery,
+    headers: changeHeaders,
+    answers: { 200: { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
+    failures: ['version_missing', 'version_not_current', 'version_withdrawn', 'idempotency_key_reused', 'conflict'],
+    handle: async (request, reply) => {
+      const id = idOf(request);
+      const expected = expectedVersion(request);
+      const { version } = request.params as unknown as { version: number };
+      const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
+        await expectVersion(tx, record, id, expected);
+        await restoreVersion(tx, record, id, version);
+        return id;
+      });
+      return sendWritten(request, reply, result, 200);
+    },
+  });
+
+  operation(app, {
+    method: 'POST',
+    path: `${path}/erasure`,
+    access: 'admin',
+    operationId: `erase${Title}`,
+    summary: `Erase a ${noun} for good`,
+    description:
+      'Every value of it goes from all that the registry keeps: its parts, what was said about them, all earlier versions, what it was found by, and the files of the store. What stays shows that something was there, when it was written and when it was erased. It cannot be undone, and backups that were made before still hold it. To take it out of sight alone, retire it.',
+    tags,
+    params,
+    query: writeQuery,
+    headers: createHeaders,
+    body: Erasure.meta({ examples: [{ id: String(examples.view.id) }] }),
+    answers: { 200: { description: 'It is erased.', body: ErasureReceipt, headers: ['Registry-Seq', 'Idempotency-Replayed'] } },
+    failures: ['idempotency_key_reused', 'conflict', 'record_merged', 'erased'],
+    handle: async (request, reply) => {
+      const id = idOf(request);
+      if ((request.body as { id: string }).id !== id) throw invalid({ pointer: '/id', code: 'not_valid', detail: 'is not the id in the address' });
+      const written = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
+        await erase(tx, record, id);
+        return id;
+      });
+      if (written.replayed) reply.header('idempotency-replayed', 'true');
+      const receipt = { record: record.name, id, seq: written.seq, ...(isDryRun(request) ? {} : { purged: await registry.database.purge() }) };
+      return reply.header('registry-seq', written.seq).send(receipt);
+    },
+  });
+}
