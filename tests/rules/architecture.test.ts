@@ -38,6 +38,8 @@ const HTTP_MAY_USE: Allowed = {
   'core/db/record.ts revise': 'the routes that all records share are the ones to call it',
   'core/db/record.ts retire': 'likewise',
   'core/db/record.ts restore': 'likewise',
+  'core/db/restoring.ts restoreVersion': 'likewise',
+  'core/db/erasing.ts erase': 'likewise',
   'core/db/record.ts expectVersion': 'If-Match is judged inside the write',
   'core/db/record.ts etagOf': 'the same tag goes into a header and into the problem of a stale version',
   'core/db/record.ts demand': 'whether the owner in the address is there, inside the write',
@@ -317,18 +319,20 @@ const KINDS = new Map<string, string>([
 
 /** Who writes what. The registry's own tables are each listed; a new one has to be. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  [RECORDS]: ['core/db/record.ts'],
-  [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts', 'core/db/withdrawing.ts'],
+  // Erasing goes past all that keeps.
+  [RECORDS]: ['core/db/record.ts', 'core/db/erasing.ts'],
+  [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts', 'core/db/withdrawing.ts', 'core/db/erasing.ts'],
   editionKeys: ['core/db/indexing.ts'],
   editionNames: ['core/db/indexing.ts'],
   soundKeys: ['core/db/indexing.ts'],
   changes: ['core/db/publish.ts'],
-  commits: ['core/db/registry.ts'],
-  idempotencyKeys: ['core/db/registry.ts'],
+  commits: ['core/db/committing.ts', 'core/db/erasing.ts'],
+  withdrawals: ['core/db/withdrawing.ts', 'core/db/erasing.ts'],
+  ledgerTiles: ['core/db/ledger.ts'],
+  idempotencyKeys: ['core/db/registry.ts', 'core/db/erasing.ts'],
   // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
-  // A key of a client is no record, but leaves the same trace.
-  revisions: ['core/db/record.ts', 'services/keys/store.ts'],
+  revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
   // The second carries rows from one registry to another as they are.
   'any table': ['core/db/statements.ts', 'core/db/rows.ts'],

@@ -131,12 +131,14 @@ const RULES: readonly Rule[] = [
 beforeAll(async () => {
   for (const [place, text] of TEXTS.entries())
     await t.store.execute(
-      'insert into commits (commit_number, at, actor, reason, source, public_seq, partner_seq, confidential_seq) values (?, ?, ?, ?, ?, 0, 0, 0)',
+      'insert into commits (commit_number, at, actor, reason, source, public_seq, partner_seq, confidential_seq, commitment, leaf) values (?, ?, ?, ?, ?, 0, 0, 0, ?, ?)',
       1_000 + place,
       '2026-01-01',
       'a?',
       text,
       place === 3 ? 's' : null,
+      Buffer.alloc(32),
+      Buffer.alloc(32),
     );
   await t.store.execute('delete from commits where commit_number < 1000');
   await t.store.execute(

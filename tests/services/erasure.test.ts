@@ -26,8 +26,10 @@ async function made(url: string, body: unknown, headers: Record<string, string> 
   return answer.body;
 }
 
-const erasing = (url: string, role: 'editor' | 'admin' = 'admin', headers: Record<string, string> = {}) =>
-  t.as(role).post(`${url}/erasure`, { id: url.split('/').at(-1) }, headers);
+async function erasing(url: string, role: 'editor' | 'admin' = 'admin', headers: Record<string, string> = {}) {
+  const [latest] = (await t.as('editor').get(`${url}/versions?limit=1`)).body.items ?? [];
+  return t.as(role).post(`${url}/erasure`, undefined, { 'if-match': `"${latest?.version ?? 1}-confidential"`, ...headers });
+}
 
 async function erased(url: string): Promise<void> {
   const answer = await erasing(url);
@@ -121,7 +123,7 @@ test('it is gone for everybody, and the feeds say no more than that', async () =
 
 test('erasing again says that it is erased, the same request again says the same, and one that never was is not there', async () => {
   const { url } = await someone('Qqtretsyaya');
-  const key = once();
+  const key = { ...once(), 'if-match': (await t.as('editor').get(url)).headers.etag as string };
   const first = await erasing(url, 'admin', key);
   const again = await erasing(url, 'admin', key);
   expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([200, first.body, 'true']);
@@ -129,12 +131,15 @@ test('erasing again says that it is erased, the same request again says the same
   expect((await erasing('/v1/prisoners/00000000-0000-4000-8000-000000000000')).status).toBe(404);
 });
 
-test('a dry run and a slip of the address erase nothing, and only admins may', async () => {
-  const { url, prisoner } = await someone('Qqchatsviortaya');
+test('a dry run, a stale version and none erase nothing, and only admins may', async () => {
+  const { url } = await someone('Qqchatsviortaya');
   expect((await erasing(url, 'editor')).status).toBe(403);
-  expect((await t.as('admin').post(`${url}/erasure?dry_run=true`, { id: prisoner.id })).body).not.toHaveProperty('purged');
-  const slip = await t.as('admin').post(`${url}/erasure`, { id: '00000000-0000-4000-8000-000000000000' });
-  expect([slip.status, slip.body.errors[0].pointer]).toEqual([400, '/id']);
+  const etag = (await t.as('editor').get(url)).headers.etag as string;
+  const tried = await t.as('admin').post(`${url}/erasure?dry_run=true`, undefined, { 'if-match': etag });
+  expect(tried.status).toBe(200);
+  expect(tried.body).not.toHaveProperty('purged');
+  expect((await t.as('admin').post(`${url}/erasure`)).status).toBe(428);
+  expect((await t.as('admin').post(`${url}/erasure`, undefined, { 'if-match': '"1-confidential"' })).status).toBe(412);
   expect((await t.as('reader').get(url)).status).toBe(200);
 });
 

@@ -155,6 +155,8 @@ class Asker {
     if (random.chance(0.02)) return random.pick(['', '-1', 'null', '\u0000', 'zzz', "' or 1=1 --", '%']);
     // Short pages, so that most lists have a next one.
     if (name === 'limit') return String(1 + random.below(3));
+    // Nobody writes meanwhile.
+    if (name === 'wait') return '0';
     if (name === 'cursor') return this.#cursors.length > 0 ? this.#cursor() : 'e30.e30';
     if (schema.type === 'array') return Array.from({ length: 1 + random.below(3) }, () => this.#value('', schema.items as Shape)).join(',');
     if (schema.enum) return random.pick(schema.enum);

@@ -105,10 +105,15 @@ export async function makeRegistry({ engine = engineOfTests(), records = allReco
   };
 }
 
+/** An injected request is answered when its answer is whole: what would stay open is asked to end once all is told. */
+export function ending(url: string): string {
+  return /^\/v1\/changes\/stream($|\?)/.test(url) && !/[?&]wait=/.test(url) ? `${url}${url.includes('?') ? '&' : '?'}wait=0` : url;
+}
+
 /** Whoever sends requests with this key, or without one. */
 export function clientOf(app: FastifyInstance, key: string | undefined): Client {
   async function request(options: InjectOptions): Promise<Answer> {
-    const response = await app.inject({ ...options, headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers } });
+    const response = await app.inject({ ...options, url: ending(String(options.url)), headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers } });
     const type = String(response.headers['content-type'] ?? '');
     return {
       status: response.statusCode,

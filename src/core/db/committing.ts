@@ -2,16 +2,13 @@
 import { createHash } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Audience } from '../access/viewer.js';
+import type { Change } from '../values/change.js';
 import { commitmentTo } from '../values/commitment.js';
 import { newSalt } from '../values/id.js';
 import { leafHash } from '../values/merkle.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, revisions, withdrawals } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
-
-/** What became of a record for an audience: `created` where it was not shown before, `removed` where it is shown no more. */
-export const CHANGES = ['created', 'updated', 'removed'] as const;
-export type Change = (typeof CHANGES)[number];
 
 /** An entry of a feed, as far as the ledger holds it. */
 export interface FeedLeaf {

@@ -1,7 +1,7 @@
 // The feed of changes of an audience: what became of which record, in the order of its own numbers, without a gap.
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, type SQL } from 'drizzle-orm';
 import type { Audience } from '../access/viewer.js';
-import type { Change } from './committing.js';
+import type { Change } from '../values/change.js';
 import { changes, commits } from './tables/registry.js';
 import type { ReadDb } from './types.js';
 

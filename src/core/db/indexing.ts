@@ -237,7 +237,8 @@ function isWord(): SQL {
 /** Takes away all keys of a record, for good. */
 export async function forgetKeys(db: WriteDb, record: DefinedRecord, id: string): Promise<void> {
   const known = await storedKeys(db, record, [id]);
-  for (const table of [editionKeys, editionNames]) await db.delete(table).where(and(eq(table.record, record.name), eq(table.id, id)));
+  await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id)));
+  await db.delete(editionNames).where(and(eq(editionNames.record, record.name), eq(editionNames.id, id)));
   for (const audience of AUDIENCES.keys()) await forgetWords(db, record, audience, known(id, audience));
 }
 

@@ -1,15 +1,11 @@
 // The ledger's trees over what is stored: one over the commits and one over the feed of each audience. They only ever grow; roots and proofs are read from whole subtrees.
 import { and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { AUDIENCES, type Audience } from '../access/viewer.js';
+import type { Tree } from '../access/trees.js';
 import { Range, splitOf } from '../values/merkle.js';
 import { insertRows, prepared } from './statements.js';
 import { changes, commits, ledgerTiles } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
-
-/** Whose leaves are the commits, or the entries of an audience's feed. */
-export type Tree = 'commits' | Audience;
-export const TREES: readonly Tree[] = ['commits', ...AUDIENCES];
 
 /** Hashes that a tile stands for. Of a proof's 2^n leaves at most this many are read at each of n / 8 levels. */
 const TILE = 256;

@@ -7,6 +7,8 @@ import { keyed } from '../values/sign.js';
 import { insertCommit } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
+import { isErased } from './erasing.js';
+import { type Author, changesOf, changeTo, type Entry } from './feed.js';
 import { grow } from './ledger.js';
 import { lookedUp, ranked } from './looking-up.js';
 import { type Outcome, publish, type Touched } from './publish.js';
@@ -71,6 +73,12 @@ export interface Reader {
   list(record: DefinedRecord, query: editions.ListQuery): Promise<editions.Page>;
   count(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>): Promise<number>;
   group(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>, grouping: editions.Grouping): Promise<editions.Group[]>;
+  /** The changes of a record that this audience was told, the latest first, from below a version on, each with whether its document can be read. */
+  versions(record: DefinedRecord, id: string, from: { below: number; limit: number }): Promise<(Entry & Author & { isReadable: boolean })[]>;
+  /** The document of a version that this audience had; null where nothing of it may be told any more, undefined where there was none. */
+  version(record: DefinedRecord, id: string, version: number): Promise<Buffer | null | undefined>;
+  /** Whether a record was erased for good. */
+  isErased(record: DefinedRecord, id: string): Promise<boolean>;
   /** Who may be meant by a name, the likeliest first. */
   seek(record: DefinedRecord, text: string, how?: Seeking): Promise<Sought[]>;
 }
@@ -153,6 +161,14 @@ export async function openRegistry(database: Database, records: Records, clock: 
       },
       count: async (record, query) => editions.count(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, at),
       group: async (record, query, grouping) => editions.group(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, grouping, at),
+      versions: async (record, id, from) => {
+        const entries = await changesOf(db, viewer.audience, record.name, id, from);
+        const rows = await Promise.all(entries.map((entry) => editions.versionRow(db, record, level, id, entry.version)));
+        return entries.map((entry, place) => ({ ...entry, isReadable: Boolean(rows[place]?.document) }));
+      },
+      version: async (record, id, version) =>
+        (await changeTo(db, viewer.audience, record.name, id, version)) && ((await editions.versionRow(db, record, level, id, version))?.document ?? null),
+      isErased: (record, id) => isErased(db, record, id),
       seek: look,
     };
   }

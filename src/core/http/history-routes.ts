@@ -1,14 +1,13 @@
 // The routes by which every record's history is read: its versions, one of them, and what differs between two.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AUDIENCES, rank } from '../access/viewer.js';
-import { CHANGES } from '../db/committing.js';
-import { versionRow } from '../db/editions.js';
-import { changesOf, changeTo } from '../db/feed.js';
+import { AUDIENCES } from '../access/viewer.js';
 import type { Reader, Registry } from '../db/registry.js';
-import { Problem } from '../problem.js';
+import { invalid, Problem } from '../problem.js';
+import { CHANGES } from '../values/change.js';
 import { differenceOf } from '../values/difference.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';
+import { SHOWN_AS } from '../values/types.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from './conditional.js';
 import { operation } from './operation.js';
 import { nextAddress } from './paging.js';
@@ -35,11 +34,24 @@ const VersionsPage = z
   .object({ items: z.array(VersionEntry).max(200).meta({ description: 'The versions, the latest first.' }), page: PageInfo })
   .meta({ id: 'VersionsPage', description: 'A page of the versions of a record.' });
 
+/** Anything that a document can hold. */
+const ANY_JSON = {
+  type: ['string', 'number', 'boolean', 'object', 'array', 'null'],
+  maxLength: 100_000,
+  minimum: -Number.MAX_SAFE_INTEGER,
+  maximum: Number.MAX_SAFE_INTEGER,
+  maxItems: 1_000,
+  items: { type: ['string', 'number', 'boolean', 'object', 'null'], maxLength: 100_000, minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+};
+
 const Operation = z
   .object({
     op: z.enum(['add', 'remove', 'replace']).meta({ description: 'What is done.' }),
     path: z.string().max(500).meta({ description: 'Where: a JSON pointer (RFC 6901).' }),
-    value: z.unknown().optional().meta({ description: 'What is put there.' }),
+    value: z
+      .unknown()
+      .optional()
+      .meta({ description: 'What is put there: any JSON.', [SHOWN_AS]: ANY_JSON }),
   })
   .meta({ id: 'PatchOperation', description: 'An operation of a JSON Patch (RFC 6902).' });
 
@@ -85,21 +97,19 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
       const { audience } = request.viewer;
       const pin = `versions ${audience} ${record.name} ${id}`;
       const below = cursor === undefined ? VERSION_MAX : positionIn(registry.secret, cursor, pin);
-      const { seq, entries, readable } = await read(request, async (reader) => {
+      const { seq, entries } = await read(request, async (reader) => {
         await demandHistory(reader, id);
-        const found = await changesOf(reader.db, audience, record.name, id, { below, limit: limit + 1 });
-        const rows = await Promise.all(found.slice(0, limit).map(({ version }) => versionRow(reader.db, record, rank(audience), id, version)));
-        return { seq: await reader.seq(), entries: found, readable: new Set(rows.flatMap((row) => (row?.document ? [row.version] : []))) };
+        return { seq: await reader.seq(), entries: await reader.versions(record, id, { below, limit: limit + 1 }) };
       });
       const shown = entries.slice(0, limit);
       const last = entries.length > limit ? shown.at(-1) : undefined;
       const next = last ? seal(registry.secret, JSON.stringify([pin, last.version])) : null;
-      const items = shown.map(({ version, seq: number, at, change, actor, reason, source }) => ({
+      const items = shown.map(({ version, seq: number, at, change, isReadable, actor, reason, source }) => ({
         version,
         seq: number,
         at,
         change,
-        ...(readable.has(version) ? { href: `/v1/${record.plural}/${id}/versions/${version}` } : {}),
+        ...(isReadable ? { href: `/v1/${record.plural}/${id}/versions/${version}` } : {}),
         ...(audience === 'confidential' ? { actor, ...(reason === null ? {} : { reason }), ...(source === null ? {} : { source }) } : {}),
       }));
       const address = next && nextAddress(request, next);
@@ -127,7 +137,9 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
       const { version } = request.params as unknown as { version: number };
       const { document, seq } = await read(request, async (reader) => {
         await demandHistory(reader, idOf(request));
-        return { document: await documentAt(reader, idOf(request), version), seq: await reader.seq() };
+        const document = await reader.version(record, idOf(request), version);
+        if (document === undefined) throw new Problem('not_found');
+        return { document: demandTold(document), seq: await reader.seq() };
       });
       return send(request, reply, 'version', document, seq);
     },
@@ -157,9 +169,12 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
       const id = idOf(request);
       const { before, after, to, seq } = await read(request, async (reader) => {
         await demandHistory(reader, id);
-        const [latest] = await changesOf(reader.db, request.viewer.audience, record.name, id, { below: VERSION_MAX, limit: 1 });
+        const [latest] = await reader.versions(record, id, { below: VERSION_MAX, limit: 1 });
         const last = asked ?? latest?.version ?? 1;
-        return { before: await documentAt(reader, id, from), after: await documentAt(reader, id, last), to: last, seq: await reader.seq() };
+        const [one, other] = [await reader.version(record, id, from), await reader.version(record, id, last)];
+        if (one === undefined) throw noSuchVersion('from');
+        if (other === undefined) throw noSuchVersion('to');
+        return { before: demandTold(one), after: demandTold(other), to: last, seq: await reader.seq() };
       });
       const difference = differenceOf(JSON.parse(before.toString('utf8')), JSON.parse(after.toString('utf8')));
       return send(request, reply, 'diff', Buffer.from(JSON.stringify({ from, to, ...difference }), 'utf8'), seq);
@@ -174,14 +189,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
   async function demandHistory(reader: Reader, id: string): Promise<void> {
     if (await reader.get(record, id)) return;
     if (reader.audience !== AUDIENCES.at(-1)) throw new Problem('not_found');
-    if ((await changesOf(reader.db, reader.audience, record.name, id, { below: VERSION_MAX, limit: 1 })).length === 0) throw new Problem('not_found');
-  }
-
-  async function documentAt(reader: Reader, id: string, version: number): Promise<Buffer> {
-    if (!(await changeTo(reader.db, reader.audience, record.name, id, version))) throw new Problem('not_found');
-    const row = await versionRow(reader.db, record, rank(reader.audience), id, version);
-    if (!row?.document) throw new Problem('version_withdrawn');
-    return row.document;
+    if ((await reader.versions(record, id, { below: VERSION_MAX, limit: 1 })).length === 0) throw new Problem('not_found');
   }
 
   /** What a version says can be taken back: nothing but its bytes decides. It is the tag of no record: sent with a write it is refused. */
@@ -191,6 +199,15 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
     if (isNotModified(request, etag)) return reply.code(304).send();
     return reply.header('content-type', 'application/json').send(bytes);
   }
+}
+
+function demandTold(document: Buffer | null): Buffer {
+  if (document === null) throw new Problem('version_withdrawn');
+  return document;
+}
+
+function noSuchVersion(parameter: string): Problem {
+  return invalid({ parameter, code: 'out_of_range', detail: 'there is no such version' });
 }
 
 function versionText() {

@@ -5,17 +5,12 @@ import { erase } from '../db/erasing.js';
 import { expectVersion } from '../db/record.js';
 import type { Registry } from '../db/registry.js';
 import { restoreVersion } from '../db/restoring.js';
-import { invalid } from '../problem.js';
 import { Id } from '../values/types.js';
 import { expectedVersion } from './conditional.js';
 import { versionNumber } from './history-routes.js';
 import { operation } from './operation.js';
 import type { RecordRoutes } from './record-routes.js';
-import { changeHeaders, createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
-
-const Erasure = z
-  .strictObject({ id: Id().meta({ description: 'The id of the record once more, so that no slip of an address erases another.' }) })
-  .meta({ id: 'Erasure', description: 'That a record is to be erased for good.' });
+import { changeHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
 
 const ErasureReceipt = z
   .object({
@@ -29,7 +24,7 @@ const ErasureReceipt = z
   })
   .meta({ id: 'ErasureReceipt', description: 'What is left of what was erased.' });
 
-export function historyWrites(app: FastifyInstance, registry: Registry, { record, one, examples }: RecordRoutes, params: z.ZodObject): void {
+export function historyWrites(app: FastifyInstance, registry: Registry, { record, one }: RecordRoutes, params: z.ZodObject): void {
   const noun = record.name.replaceAll('_', ' ');
   const idName = `${record.name}_id`;
   const path = `/v1/${record.plural}/:${idName}`;
@@ -71,18 +66,18 @@ export function historyWrites(app: FastifyInstance, registry: Registry, { record
     operationId: `erase${Title}`,
     summary: `Erase a ${noun} for good`,
     description:
-      'Every value of it goes from all that the registry keeps: its parts, what was said about them, all earlier versions, what it was found by, and the files of the store. What stays shows that something was there, when it was written and when it was erased. It cannot be undone, and backups that were made before still hold it. To take it out of sight alone, retire it.',
+      'Every value of it goes from all that the registry keeps: its parts, what was said about them, all earlier versions, what it was found by, and the files of the store. What stays shows that something was there, when it was written and when it was erased. It cannot be undone, and backups that were made before still hold it. To take it out of sight alone, retire it. `If-Match` is its ETag, or what retiring it answered.',
     tags,
     params,
     query: writeQuery,
-    headers: createHeaders,
-    body: Erasure.meta({ examples: [{ id: String(examples.view.id) }] }),
+    headers: changeHeaders,
     answers: { 200: { description: 'It is erased.', body: ErasureReceipt, headers: ['Registry-Seq', 'Idempotency-Replayed'] } },
-    failures: ['idempotency_key_reused', 'conflict', 'record_merged', 'erased'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict', 'record_merged', 'erased'],
     handle: async (request, reply) => {
       const id = idOf(request);
-      if ((request.body as { id: string }).id !== id) throw invalid({ pointer: '/id', code: 'not_valid', detail: 'is not the id in the address' });
+      const expected = expectedVersion(request);
       const written = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
+        await expectVersion(tx, record, id, expected);
         await erase(tx, record, id);
         return id;
       });

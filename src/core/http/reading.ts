@@ -5,7 +5,6 @@ import { readableFields, type Values } from '../access/render.js';
 import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Found, ListQuery } from '../db/editions.js';
-import { isErased } from '../db/erasing.js';
 import { documentOn } from '../db/on-day.js';
 import { etagOf } from '../db/record.js';
 import type { Reader, Registry } from '../db/registry.js';
@@ -44,7 +43,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
 
   /** Whoever sees all is told what was erased; to others it is what never was. */
   async function absence(request: FastifyRequest, id: string): Promise<Problem> {
-    const isTold = request.viewer.audience === AUDIENCES.at(-1) && (await registry.read(request.viewer, (reader) => isErased(reader.db, record, id)));
+    const isTold = request.viewer.audience === AUDIENCES.at(-1) && (await registry.read(request.viewer, (reader) => reader.isErased(record, id)));
     return new Problem(isTold ? 'erased' : 'not_found');
   }
 

@@ -1,12 +1,12 @@
 // Reads pages of a feed, with the records that they bring along, and waits for something new.
 import type { FastifyRequest } from 'fastify';
 import { rank } from '../../core/access/viewer.js';
-import type { Change } from '../../core/db/committing.js';
-import { type Entry, feedPage } from '../../core/db/feed.js';
+import { type Entry, feedPage, latestEntries } from '../../core/db/feed.js';
 import { PositionAhead, type Reader, type Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { invalid } from '../../core/problem.js';
+import type { Change } from '../../core/values/change.js';
 
 /** What of the feed somebody asks for. */
 export interface Asked {
@@ -55,8 +55,16 @@ export async function readFeed(registry: Registry, request: FastifyRequest, afte
   }
 }
 
+/** Entries of the feed that are gone through for one page of records. */
+const LATEST_SPAN = 1_000;
+
+/** The records that changed last, each once and as it is now, the latest first. */
+export async function readLatest(registry: Registry, reader: Reader, before: number, limit: number, records: readonly string[] | undefined): Promise<Told['entries']> {
+  return shownOf(registry, reader, await latestEntries(reader.db, reader.audience, { before, limit, span: LATEST_SPAN, records }), true);
+}
+
 /** What an entry shows of a feed, without what is for others. */
-export async function shownOf({ records }: Registry, reader: Reader, entries: readonly Entry[], isWhole: boolean): Promise<Told['entries']> {
+async function shownOf({ records }: Registry, reader: Reader, entries: readonly Entry[], isWhole: boolean): Promise<Told['entries']> {
   const documents = new Map<string, Buffer>();
   for (const name of isWhole ? new Set(entries.map(({ record }) => record)) : []) {
     const ids = entries.filter(({ record, change }) => record === name && change !== 'removed').map(({ id }) => id);

@@ -1,7 +1,6 @@
 // The routes of the feed: pages of it, a stream of it, and its latest entries for feed readers.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { latestEntries } from '../../core/db/feed.js';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
@@ -10,8 +9,9 @@ import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
 import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { atomOf } from './atom.js';
-import { type Asked, demandKinds, entryBytes, readFeed, shownOf } from './reading.js';
-import { atomParameters, ChangesPage, filterParameters, pageParameters, STREAM_MAX_S, streamParameters } from './schema.js';
+import { atomParameters, filterParameters, pageParameters, STREAM_MAX_S, streamParameters } from './parameters.js';
+import { type Asked, demandKinds, entryBytes, readFeed, readLatest } from './reading.js';
+import { ChangesPage } from './schema.js';
 import { STREAM_BATCH, streamOf } from './stream.js';
 
 const TAGS = ['changes'];
@@ -19,8 +19,6 @@ const EVENT_STREAM = 'text/event-stream';
 const ATOM = 'application/atom+xml';
 /** Requests of one process that wait for something new, and streams: beyond these it says that it cannot now. */
 const WAITING_MAX = 1_000;
-/** Entries of the feed that are gone through for one page of records. */
-const LATEST_SPAN = 1_000;
 
 const SAYS =
   'Every change that the caller can see, in the order of their own numbers, without a gap: a copy that begins with nothing, or with a list and its `Registry-Seq`, and applies every entry says what the lists say. Of what is hidden from the caller nothing shows, not even in the numbers. Read on with `after`; there always is a next page.';
@@ -149,8 +147,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
           const etag = `"atom-${head}-${audience}-${fingerprint(`${base}${request.url}`)}"`;
           cacheable(request, reply).header('etag', etag).header('registry-seq', head);
           if (isNotModified(request, etag)) return undefined;
-          const entries = await latestEntries(reader.db, audience, { before: before ?? head + 1, limit, span: LATEST_SPAN, records: record });
-          return atomOf(await shownOf(registry, reader, entries, true), { base, self: request.url, audience });
+          return atomOf(await readLatest(registry, reader, before ?? head + 1, limit, record), { base, self: request.url, audience });
         },
         sinceOf(request),
       );

@@ -1,17 +1,7 @@
-// The feed as clients see it: entries, pages of them, and what is asked for.
+// The feed as clients see it: entries, and pages of them.
 import { z } from 'zod';
-import { CHANGES } from '../../core/db/committing.js';
-import type { Records } from '../../core/db/definition.js';
-import { limitOfPage, list, nameIn, single, whole, wholeText } from '../../core/http/parameters.js';
+import { CHANGES } from '../../core/values/change.js';
 import { Id } from '../../core/values/types.js';
-
-/** Most seconds that a request waits for something new. */
-export const WAIT_MAX_S = 60;
-/** Most seconds that a stream stays open; whoever listens comes back by itself. */
-export const STREAM_MAX_S = 900;
-const SEQ_MAX = 900_000_000;
-/** Ids of records that one request follows. */
-const IDS_MAX = 50;
 
 const EXAMPLE = {
   seq: 812,
@@ -66,36 +56,3 @@ export const ChangesPage = z
     description: 'A page of the feed.',
     examples: [{ items: [EXAMPLE], page: { limit: 50, next_after: 812, next: '/v1/changes?after=812', caught_up: true } }],
   });
-
-const after = () =>
-  whole(0, SEQ_MAX).meta({
-    description:
-      'The feed from after this number on: `next_after` of the page before, or the `Registry-Seq` of a list or export that you begin with. From the beginning if left out.',
-  });
-
-/** Which entries of the feed are asked for. */
-export function filterParameters(records: Records) {
-  const kinds = records.all.map(({ name }) => name);
-  return {
-    record: list(nameIn(kinds), kinds.length).meta({ description: 'Only records of any of these kinds.' }),
-    id: list(Id(), IDS_MAX).meta({ description: 'Only these records. A prisoner changes with whatever belongs to them.' }),
-    change: list(z.enum(CHANGES), CHANGES.length).meta({ description: 'Only changes of any of these sorts.' }),
-    include: list(z.enum(['record']), 1).meta({ description: 'Brings the record itself along.' }),
-  };
-}
-
-export const pageParameters = {
-  after: after(),
-  limit: limitOfPage(),
-  wait: whole(0, WAIT_MAX_S).meta({ description: 'Seconds to wait for something new where there is nothing; 0 if left out. The answer comes as soon as there is something.' }),
-};
-
-export const streamParameters = {
-  after: after(),
-  wait: whole(0, STREAM_MAX_S).meta({ description: `Seconds for which the stream stays open, ${STREAM_MAX_S} if left out; 0 tells what there is and ends.` }),
-};
-
-export const atomParameters = {
-  limit: limitOfPage(),
-  before: single(wholeText(1, SEQ_MAX)).meta({ description: 'Only what was written before this number of the feed: for the entries that a page before has no room for.' }),
-};

@@ -1,7 +1,7 @@
 // The key that signs the heads of the ledger, and the names under which it signs.
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Tree } from '../../core/db/ledger.js';
+import type { Tree } from '../../core/access/trees.js';
 import { StoreNotUsable } from '../../core/db/types.js';
 import { privateKeyOf, publicBytes } from '../../core/values/note.js';
 import { digest, keyed } from '../../core/values/sign.js';

@@ -1,10 +1,11 @@
 // Reads what heads and proofs are made of: how far a tree has come, what a leaf says, and what opens it.
 import { eq } from 'drizzle-orm';
+import type { Tree } from '../../core/access/trees.js';
 import { type Audience, rank } from '../../core/access/viewer.js';
 import { commitAt, contentOfChange, contentOfCommit, revisionsOf, statementOf, withdrawalsOf } from '../../core/db/committing.js';
 import { versionRow } from '../../core/db/editions.js';
 import { feedPage } from '../../core/db/feed.js';
-import type { Tree } from '../../core/db/ledger.js';
+import { consistencyPath, inclusionPath, rootOf } from '../../core/db/ledger.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { heads } from '../../core/db/tables/registry.js';
 
@@ -16,19 +17,31 @@ export interface Leaf {
   statement?: string | undefined;
 }
 
-/** The trees that an audience may see: that of its own feed, and whoever sees all that of the commits. */
-export function treesFor(audience: Audience): Tree[] {
-  return audience === 'confidential' ? [audience, 'commits'] : [audience];
-}
-
 export async function sizeOf(reader: Reader, tree: Tree): Promise<number> {
   if (tree !== 'commits') return reader.seq();
   const [head] = await reader.db.select({ number: heads.commit_number }).from(heads).where(eq(heads.id, 1));
   return head?.number ?? 0;
 }
 
+export async function headOf(registry: Registry, reader: Reader, tree: Tree): Promise<{ tree: Tree; size: number; at: string | undefined; root: Buffer }> {
+  const size = await sizeOf(reader, tree);
+  const at = size > 0 ? (await leafAt(registry, reader, tree, size)).at : undefined;
+  return { tree, size, at, root: await rootOf(reader.db, tree, 0, size) };
+}
+
+/** A leaf, with the path from it to the root of the tree of a size. */
+export async function inclusionOf(registry: Registry, reader: Reader, tree: Tree, number: number, size: number): Promise<Leaf & { path: Buffer[]; root: Buffer }> {
+  const leaf = await leafAt(registry, reader, tree, number);
+  return { ...leaf, path: await inclusionPath(reader.db, tree, number - 1, size), root: await rootOf(reader.db, tree, 0, size) };
+}
+
+/** The roots of a tree of two sizes, and what leads from the one to the other. */
+export async function consistencyOf(reader: Reader, tree: Tree, from: number, to: number): Promise<{ path: Buffer[]; roots: [Buffer, Buffer] }> {
+  return { path: await consistencyPath(reader.db, tree, from, to), roots: [await rootOf(reader.db, tree, 0, from), await rootOf(reader.db, tree, 0, to)] };
+}
+
 /** The leaf of a number from 1 to the size of the tree. */
-export async function leafAt(registry: Registry, reader: Reader, tree: Tree, number: number): Promise<Leaf> {
+async function leafAt(registry: Registry, reader: Reader, tree: Tree, number: number): Promise<Leaf> {
   return tree === 'commits' ? commitLeaf(reader, number) : changeLeaf(registry, reader, tree, number);
 }
 

@@ -1,7 +1,7 @@
 // The routes of the ledger: the heads of its trees, and proofs that what was told is in them and that nothing was rewritten.
 import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { consistencyPath, inclusionPath, rootOf, type Tree } from '../../core/db/ledger.js';
+import { type Tree, treesFor } from '../../core/access/trees.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
@@ -10,8 +10,9 @@ import { invalid } from '../../core/problem.js';
 import { checkpointOf, verifierKey } from '../../core/values/note.js';
 import { sendView, viewAnswers } from '../aggregate/index.js';
 import { originOf } from './key.js';
-import { leafAt, sizeOf, treesFor } from './reading.js';
-import { ConsistencyProof, consistencyQuery, InclusionProof, inclusionQuery, LedgerHeads } from './schema.js';
+import { consistencyQuery, inclusionQuery } from './parameters.js';
+import { consistencyOf, headOf, inclusionOf, sizeOf } from './reading.js';
+import { ConsistencyProof, InclusionProof, LedgerHeads } from './schema.js';
 
 const TAGS = ['ledger'];
 const WHAT =
@@ -34,11 +35,7 @@ export function ledgerRoutes(app: FastifyInstance, registry: Registry, key: KeyO
       const trees = treesFor(request.viewer.audience);
       const { heads, seq } = await read(request, async (reader) => {
         const found = [];
-        for (const tree of trees) {
-          const size = await sizeOf(reader, tree);
-          const at = size > 0 ? (await leafAt(registry, reader, tree, size)).at : undefined;
-          found.push({ tree, size, at, root: await rootOf(reader.db, tree, 0, size) });
-        }
+        for (const tree of trees) found.push(await headOf(registry, reader, tree));
         return { heads: found, seq: await reader.seq() };
       });
       const signed = heads.map(({ tree, size, at, root }) => {
@@ -70,9 +67,7 @@ export function ledgerRoutes(app: FastifyInstance, registry: Registry, key: KeyO
         const size = asked ?? now;
         demandWithin('size', size, now);
         demandWithin('number', number, size);
-        const { leaf, salt, statement } = await leafAt(registry, reader, tree, number);
-        const path = await inclusionPath(reader.db, tree, number - 1, size);
-        const root = await rootOf(reader.db, tree, 0, size);
+        const { leaf, path, root, salt, statement } = await inclusionOf(registry, reader, tree, number, size);
         return { says: { tree, number, size, leaf, path: path.map(inText), root: inText(root), salt, statement }, seq: await reader.seq() };
       });
       return sendView(request, reply, 'inclusion', says, seq);
@@ -100,9 +95,8 @@ export function ledgerRoutes(app: FastifyInstance, registry: Registry, key: KeyO
         const to = asked ?? now;
         demandWithin('to', to, now);
         demandWithin('from', from, to);
-        const path = await consistencyPath(reader.db, tree, from, to);
-        const [from_root, to_root] = [await rootOf(reader.db, tree, 0, from), await rootOf(reader.db, tree, 0, to)];
-        return { says: { tree, from, to, from_root: inText(from_root), to_root: inText(to_root), path: path.map(inText) }, seq: await reader.seq() };
+        const { path, roots } = await consistencyOf(reader, tree, from, to);
+        return { says: { tree, from, to, from_root: inText(roots[0]), to_root: inText(roots[1]), path: path.map(inText) }, seq: await reader.seq() };
       });
       return sendView(request, reply, 'consistency', says, seq);
     },

@@ -1,10 +1,11 @@
 // Checks the feed of an audience: that its numbers have no gap, and that each entry is what its leaf says.
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { type Audience, rank } from '../../core/access/viewer.js';
-import { type Change, contentOfChange } from '../../core/db/committing.js';
+import { contentOfChange } from '../../core/db/committing.js';
 import type { Records } from '../../core/db/definition.js';
 import { changes, commits, heads } from '../../core/db/tables/registry.js';
 import type { ReadDb } from '../../core/db/types.js';
+import type { Change } from '../../core/values/change.js';
 import { leafHash } from '../../core/values/merkle.js';
 import type { Findings } from './finding.js';
 import { Growing, type KeptHead } from './trees.js';

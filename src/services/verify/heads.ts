@@ -1,6 +1,6 @@
 // Reads heads of the ledger that somebody kept: the answer of GET /v1/ledger, or one checkpoint, in a file.
 import { readFileSync } from 'node:fs';
-import { TREES, type Tree } from '../../core/db/ledger.js';
+import { TREES, type Tree } from '../../core/access/trees.js';
 import { StoreNotUsable } from '../../core/db/types.js';
 import { readCheckpoint } from '../../core/values/note.js';
 import type { KeptHead } from './trees.js';
