@@ -12,6 +12,7 @@ import { revise } from '../../src/core/db/record.js';
 import { facilities } from '../../src/core/db/tables/index.js';
 import { records } from '../../src/records/index.js';
 import { republish } from '../../src/services/republish/index.js';
+import { verify } from '../../src/services/verify/index.js';
 import { Books, tableOf } from '../support/books.js';
 import { type Change, type Content, changesBetween, contentOf, expectUnchanged } from '../support/content.js';
 import { canBeMade, type Making as Generator, make, makePatch, stock, subjectIn } from '../support/generate.js';
@@ -432,6 +433,7 @@ test('every write leaves its revisions, one commit and the editions that changed
     }
     for (let place = 0; place < REFUSALS; place += 1) await check(await writer.beRefused(place), ++count);
     expect(await books.complaints(), `after ${count} writes of "${SEED}"`).toEqual([]);
+    expect((await verify(t.registry.database, records)).all, `after ${count} writes of "${SEED}"`).toEqual([]);
     expect(before.get('revisions')?.rows.size).toBeGreaterThan(WRITES / 3);
     for (const record of ordinary(records)) {
       const audiences = AUDIENCES.length - rank(record.widest({}));

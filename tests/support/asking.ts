@@ -91,7 +91,8 @@ class Asker {
     if (headers.etag) this.#etags.set(url, headers.etag);
     if (typeof body?.page?.next === 'string') {
       this.#pages = [body.page.next, ...this.#pages].slice(0, 20);
-      this.#cursors.push(body.page.next_cursor);
+      // A feed goes on by numbers.
+      if (body.page.next_cursor) this.#cursors.push(body.page.next_cursor);
     }
   }
 
@@ -103,11 +104,11 @@ class Asker {
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
     const likely: Record<string, number> = { sort: 0.4, limit: 0.5, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2 };
     const shaping = Object.keys(likely);
-    const named = parameters.filter(({ name }) => name === NAME && random.chance(0.7));
+    const named = parameters.filter(({ name, required }) => (name === NAME && random.chance(0.7)) || (required && random.chance(0.95)));
     const chosen = [
       ...named,
       ...random.some(
-        parameters.filter(({ name }) => name !== NAME && !shaping.includes(name)),
+        parameters.filter((parameter) => parameter.name !== NAME && !shaping.includes(parameter.name) && !named.includes(parameter)),
         // Few go by any one name: another filter leaves nobody of them.
         random.pick(named.length > 0 ? [0, 0, 0, 1] : [0, 0, 1, 1, 2]),
       ),
@@ -139,6 +140,7 @@ class Asker {
     const codes = (schema as Shape).enum;
     if (codes) return random.pick(codes);
     if (random.chance(0.02)) return 'no-id';
+    if (name === 'version') return String(1 + random.below(4));
     return this.#id(`${name}`.replace(/_id$/, ''));
   }
 
@@ -161,10 +163,11 @@ class Asker {
     if (schema.type === 'array') return Array.from({ length: 1 + random.below(3) }, () => this.#value('', schema.items as Shape)).join(',');
     if (schema.enum) return random.pick(schema.enum);
     if (schema.type === 'boolean') return random.pick(['true', 'false']);
-    if (schema.type === 'integer') return String(random.below(60));
+    // Versions and numbers of leaves are small here.
+    if (schema.type === 'integer') return String(random.below(['from', 'to', 'number', 'size', 'after', 'before'].includes(name) ? 12 : 60));
     if (schema.format === 'uuid') return this.#id(random.chance(0.7) ? name.replace(/_ids?(_not)?$/, '').replace(/^.*_/, '') : undefined);
     if (schema.format === 'date-time') return `2026-02-01T1${random.below(10)}:${random.below(6)}0:00.00${random.below(5)}Z`;
-    if (name === NAME) return nameToAsk(random);
+    if (name === NAME || name === 'prefix') return nameToAsk(random);
     const fitting = STOCK.filter((text) => text.length <= (schema.maxLength ?? 200) && (!schema.pattern || new RegExp(schema.pattern).test(text)));
     return random.pick(fitting.length > 0 ? fitting : STOCK);
   }

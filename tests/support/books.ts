@@ -139,7 +139,7 @@ export class Books {
       }
     }
     for (const row of this.#rows('api_keys')) {
-      const state = Object.fromEntries(['name', 'role', 'expires_on'].filter((key) => row[key] !== null).map((key) => [key, row[key]]));
+      const state = Object.fromEntries(['name', 'role', 'expires_on', 'secret_digest'].filter((key) => row[key] !== null).map((key) => [key, row[key]]));
       compare(`api_key/${row.id}`, row, state, row.retired_at);
     }
     for (const key of histories.keys()) if (!seen.has(key)) complain(`${key} has revisions, but is no more.`);

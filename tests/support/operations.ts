@@ -46,6 +46,7 @@ export function creationOf(app: FastifyInstance, records: Records, record: Defin
 export interface Parameter {
   name: string;
   in: 'query' | 'path' | 'header';
+  required?: boolean;
   schema: Json;
 }
 
@@ -72,9 +73,9 @@ export function readsOf(app: FastifyInstance): Read[] {
   );
 }
 
-/** The path of a read with ids in place of its parameters. */
+/** The path of a read with ids in place of its parameters; of versions the first, which everything has that anybody was shown. */
 export function fill(read: Read, values: Readonly<Record<string, string>>): string {
-  return read.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name);
+  return read.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'version' ? '1' : name));
 }
 
 /** What the id of a record opens by itself, to whoever was given it, and the properties that they are told there. */
