@@ -324,7 +324,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   soundKeys: ['core/db/indexing.ts'],
   changes: ['core/db/publish.ts'],
   commits: ['core/db/registry.ts'],
-  idempotencyKeys: ['core/db/registry.ts'],
+  idempotencyKeys: ['core/db/registry.ts', 'core/db/only-once.ts'],
   // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   // A key of a client is no record, but leaves the same trace.
