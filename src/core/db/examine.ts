@@ -60,7 +60,8 @@ function withoutTrace<T>(path: string, look: () => T): T {
 
 function contentsOf(file: SQLite.Database, migrations: string): Contents {
   const [damage] = file.pragma('integrity_check(1)') as { integrity_check: string }[];
-  if (damage?.integrity_check !== 'ok') throw new NotWhole(`its pages are damaged (${damage?.integrity_check})`);
+  // Of several lines the first says which database.
+  if (damage?.integrity_check !== 'ok') throw new NotWhole(`its pages are damaged (${damage?.integrity_check.split('\n').at(-1)})`);
   const tables = file.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[];
   const lacks = [MIGRATIONS_TABLE, 'heads', 'commits', 'changes', 'api_keys'].find((name) => !tables.includes(name));
   if (lacks) throw new NotWhole(`it has no table ${lacks}`);

@@ -111,6 +111,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
           return missing.length;
         });
         return run.immediate();
+      } catch (error) {
+        throw translate(error);
       } finally {
         writer.pragma('foreign_keys = ON');
       }
