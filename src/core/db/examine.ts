@@ -1,5 +1,5 @@
 // Looks through the whole file of a registry that nobody writes to, and says what it holds, or what is not as it was written.
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import SQLite from 'better-sqlite3';
 import { registryId } from './made.js';
@@ -30,31 +30,19 @@ type Row = Record<string, string | number | Buffer | null>;
 export function examine(path: string, migrations: string): Contents {
   if (!existsSync(path)) throw new StoreNotUsable(`There is no file at ${path}.`);
   if (statSync(path).size === 0) throw new StoreNotUsable(`${path} is empty.`);
-  return withoutTrace(path, () => {
-    let file: SQLite.Database | undefined;
-    try {
-      file = new SQLite(path, { readonly: true, fileMustExist: true });
-      if (file.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreNotUsable(`${path} is no registry's: it is a database of another application.`);
-      for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) file.pragma(setting);
-      return contentsOf(file, migrations);
-    } catch (error) {
-      if (error instanceof NotWhole) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
-      if (error instanceof SQLite.SqliteError && error.code === 'SQLITE_NOTADB') throw new StoreNotUsable(`${path} is no registry's: ${error.message}.`, { cause: error });
-      if (error instanceof SQLite.SqliteError) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
-      throw error;
-    } finally {
-      file?.close();
-    }
-  });
-}
-
-/** A file that was not closed by the registry is read by way of two others beside it: what was not there before is taken away again. */
-function withoutTrace<T>(path: string, look: () => T): T {
-  const made = ['-wal', '-shm'].map((end) => `${path}${end}`).filter((beside) => !existsSync(beside));
+  let file: SQLite.Database | undefined;
   try {
-    return look();
+    file = new SQLite(path, { readonly: true, fileMustExist: true });
+    if (file.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreNotUsable(`${path} is no registry's: it is a database of another application.`);
+    for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) file.pragma(setting);
+    return contentsOf(file, migrations);
+  } catch (error) {
+    if (error instanceof NotWhole) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
+    if (error instanceof SQLite.SqliteError && error.code === 'SQLITE_NOTADB') throw new StoreNotUsable(`${path} is no registry's: ${error.message}.`, { cause: error });
+    if (error instanceof SQLite.SqliteError) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
+    throw error;
   } finally {
-    if (made.length === 2) for (const beside of made) rmSync(beside, { force: true });
+    file?.close();
   }
 }
 

@@ -25,7 +25,7 @@ export type Restored = Backup;
 
 /** Throws StoreNotUsable or StoreUnavailable when it cannot be, NotWhole for a backup that is damaged; then the store is as it was. */
 export async function restore(restoring: Restoring): Promise<Restored> {
-  for (const beside of besides(restoring.file))
+  for (const beside of besides(restoring.file).filter((path) => statSync(path).size > 0 && !path.endsWith('-shm')))
     throw new StoreNotUsable(
       `${beside} is part of ${restoring.file}: it is no backup, but what a server that was not stopped has left. Move both to where they were, and start it.`,
     );
