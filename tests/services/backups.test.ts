@@ -8,7 +8,7 @@ import { NotWhole, StoreNotUsable } from '../../src/core/db/types.js';
 import { lookThrough, restore } from '../../src/services/backups/index.js';
 import { aSource } from '../support/people.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
-import { call, cleanUp, type Ended, registry, serve, startProgram, temporaryFolder } from '../support/process.js';
+import { call, cleanUp, type Ended, registry, type Server, serve, startProgram, temporaryFolder } from '../support/process.js';
 import { copyOf, dumpOf, emptyStore, type Keys, MIGRATIONS, ONCE, opened, seenBy, settle, using } from '../support/settled.js';
 import { storeAt } from '../support/store.js';
 
@@ -91,6 +91,7 @@ test('what was acknowledged before a backup began is in it, though everybody goe
   };
   const clients = [client(), client(), client()];
   const folder = temporaryFolder();
+  let last: string[] = [];
   for (const round of [1, 2, 3]) {
     while (acknowledged.length < 20 * round) await new Promise((resolve) => setTimeout(resolve, 5));
     const before = [...acknowledged];
@@ -102,11 +103,56 @@ test('what was acknowledged before a backup began is in it, though everybody goe
     const there = new Set(copy.prepare('select id from sources').pluck().all());
     copy.close();
     expect(before.filter((id) => !there.has(id))).toEqual([]);
+    last = before;
   }
   stopping = true;
   await Promise.all(clients);
-  await server.stop();
+  await server.kill();
   expect(readdirSync(folder).sort()).toEqual(['1.sqlite', '2.sqlite', '3.sqlite']);
+
+  // All of it is lost, and comes back as of the last of them.
+  if (engine === 'sqlite') for (const end of ['', '-wal', '-shm']) rmSync(`${place}${end}`);
+  const again = engine === 'sqlite' ? place : (await emptyDatabase()).url;
+  if (engine === 'sqlite') expect(await registry(place, ['serve', '--init'])).toMatchObject({ code: 66 });
+  expect(await registry(again, ['restore', join(folder, '3.sqlite')])).toMatchObject({ code: 0 });
+  const restored = await serve(again, { args: ['serve'] });
+  for (const id of last) expect((await call(restored.base, `/v1/sources/${id}`, { key: server.adminKey })).status).toBe(200);
+  expect((await call(restored.base, '/v1/sources', { method: 'POST', key: server.adminKey, body: aSource() })).status).toBe(201);
+  await restored.stop();
+});
+
+test('the drill of docs/operations.md does what it says, and leaves nothing', async () => {
+  const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const commands = (/^### A drill\n[^#]*?```sh\n([^`]*)```/m.exec(page)?.[1] ?? '').trim().split('\n');
+  const backups = temporaryFolder();
+  const here = (text: string) => text.replaceAll('/backups', backups);
+  let server: Server | undefined;
+  const ran: string[] = [];
+  for (const command of commands) {
+    const [, settings = '', name, rest = ''] = /^((?:[A-Z_]+=\S+ )*)(registry|curl|rm -r) (.*)$/.exec(command) ?? [];
+    ran.push(name as string);
+    const set = Object.fromEntries(
+      settings
+        .trim()
+        .split(' ')
+        .filter(Boolean)
+        .map((pair) => here(pair).split('=', 2) as [string, string]),
+    );
+    const place = set.DATABASE_URL ?? address;
+    if (name === 'registry' && rest === 'serve') server = await serve(place.replace('sqlite:', ''), { args: ['serve'] });
+    else if (name === 'registry') expect(await on(place, ...here(rest).split(' ')), command).toMatchObject({ code: 0 });
+    else if (name === 'curl') {
+      const { status, body } = await call(server?.base as string, rest.replaceAll("'", '').replace('http://127.0.0.1:3001', ''));
+      expect(status, command).toBe(200);
+      if (body.page) expect(body.page.total).toBe(await using(address, keys, async (as) => (await as('reader').get('/v1/prisoners?limit=1&include_total=true')).body.page.total));
+    } else if (name === 'rm -r') {
+      await server?.stop();
+      for (const path of here(rest).split(' ')) rmSync(path, { recursive: true });
+    } else expect.fail(`the drill has a line that no test runs: ${command}`);
+  }
+  expect(ran).toEqual(['registry', 'registry', 'registry', 'registry', 'registry', 'curl', 'curl', 'rm -r']);
+  expect(readdirSync(backups)).toEqual([]);
+  expect(await dumpOf(address)).toBe(dump);
 });
 
 /** A copy of the backup with something done to it. */
