@@ -33,7 +33,7 @@ export function addCopyCommands(program: Command, migrations: string): void {
     });
 
   program
-    .command('verify <file>')
+    .command('check <file>')
     .description('look through a backup and say what it holds; needs no registry')
     .action(async (file: string) => {
       sayContents(file, await lookThrough(file, migrations));

@@ -47,7 +47,7 @@ test('a backup says what it holds, and nobody but its owner can read it', async 
   expect(made.stdout).toMatch(/cipher it before it leaves this machine\.\n$/);
   expect(statSync(backup).mode & 0o077).toBe(0);
   expect(readdirSync(join(backup, '..'))).toEqual(['backup.sqlite']);
-  const seen = await registry('unused', ['verify', backup], { DATABASE_URL: 'sqlite:nowhere' });
+  const seen = await registry('unused', ['check', backup], { DATABASE_URL: 'sqlite:nowhere' });
   expect(seen).toMatchObject({ code: 0, stderr: '', stdout: made.stdout.replace(/[^\n]+\n$/, '') });
 });
 
@@ -221,7 +221,7 @@ describe('is refused as a backup, and nothing is made of it:', () => {
       [spoilt((DAMAGE[0] as (typeof DAMAGE)[0])[1]), 65],
       [spoilt((db) => db.pragma('application_id = 1')), 66],
     ] as const) {
-      for (const command of ['verify', 'restore']) expect(await on(target, command, file)).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) });
+      for (const command of ['check', 'restore']) expect(await on(target, command, file)).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) });
     }
   });
 
