@@ -9,10 +9,11 @@ import { addCopyCommands } from './cli/copies.js';
 import { demandMigrated, say } from './cli/shared.js';
 import { type Config, ConfigNotValid, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
+import { demandNothingLost, noteMade } from './core/db/made.js';
 import { openStore } from './core/db/open.js';
 import { AddressNotValid } from './core/db/postgres-url.js';
 import { openRegistry, type Registry } from './core/db/registry.js';
-import { OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
+import { NotWhole, OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
 import { documentOf, yamlOf } from './core/http/openapi.js';
 import { Problem } from './core/problem.js';
 import { systemClock } from './core/values/clock.js';
@@ -41,7 +42,7 @@ program
   .option('--init', 'make the registry, load the seeds and make an admin key if there is none yet')
   .action(async ({ init }: { init?: boolean }) => {
     const config = readConfig();
-    const registry = await open(config, { create: init === true, migrate: init === true });
+    const registry = await open(config, { make: init === true });
     if (await isRepublishNeeded(registry, VERSION)) await republish(registry, VERSION);
     if (init) await initialise(registry);
     const server = await startServer(registry, config);
@@ -63,7 +64,7 @@ program
   .command('migrate')
   .description('apply the migrations that are missing; makes the registry if there is none')
   .action(async () => {
-    const registry = await open(readConfig(), { create: true, migrate: true });
+    const registry = await open(readConfig(), { make: true });
     await registry.close();
   });
 
@@ -148,14 +149,18 @@ program
     await app.close();
   });
 
-async function open(config: Config, { create = false, migrate = false }): Promise<Registry> {
-  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS }, { create });
-  const pending = migrate ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
+async function open(config: Config, { make = false }): Promise<Registry> {
+  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS }, { create: make });
+  await demandNothingLost(database, { mayMake: make }).catch((error) => database.close().then(() => Promise.reject(error)));
+  const pending = make ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
   if (pending > 0) {
     await database.migrate(MIGRATIONS);
     say(`Applied ${pending} migration${pending > 1 ? 's' : ''}.`);
   }
-  return openRegistry(database, records, systemClock);
+  const registry = await openRegistry(database, records, systemClock);
+  // Before anything is acknowledged.
+  await noteMade(database);
+  return registry;
 }
 
 async function initialise(registry: Registry): Promise<void> {
@@ -184,6 +189,7 @@ function fail(error: unknown): never {
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
   if (error instanceof NotAsWritten) return line(String(message), EXIT.data);
+  if (error instanceof NotWhole) return line(`${message}. Do not use it.`, EXIT.data);
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
   if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);

@@ -1,8 +1,9 @@
-// The commands that make a whole registry anew elsewhere: registry backup | dump | move.
+// The commands that make a whole registry anew elsewhere: registry backup | verify | restore | dump | move.
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { openStore, shownAddress } from '../core/db/open.js';
+import { type Backup, backUp, lookThrough, restore } from '../services/backups/index.js';
 import { dump, wholeFile } from '../services/dump/index.js';
 import { move } from '../services/move/index.js';
 import { progressOn } from './progress.js';
@@ -17,14 +18,40 @@ FROM and TO are addresses as in DATABASE_URL: sqlite:PATH or postgres://user@hos
 what a command is given: leave passwords to PGPASSWORD or ~/.pgpass. TO must be empty, and no other process may have either open: stop the
 server first. FROM is read and never changed. TO is filled all or not at all, then both are read anew and compared.`;
 
+const RESTORING = `
+The store is the one that DATABASE_URL names: a file that is not there, or a database with nothing in it. The backup is looked through first, and
+never changed. The store gets all of it or nothing.`;
+
 export function addCopyCommands(program: Command, migrations: string): void {
   program
     .command('backup <file>')
-    .description('copy the registry into a new file, also while it serves')
+    .description('copy the registry into a new file, also while it serves, and look through the copy')
+    .addHelpText('after', SECRETS)
     .action(async (file: string) => {
-      // Whatever its migrations are: what an older release wrote is backed up before it is migrated.
-      const database = await openStore({ url: readConfig().DATABASE_URL });
-      await database.backup(file).finally(() => database.close());
+      sayContents(file, await backUp({ address: readConfig().DATABASE_URL, file, migrations, progress: progressOn() }));
+      say('It holds everything, and is not ciphered: cipher it before it leaves this machine.');
+    });
+
+  program
+    .command('check <file>')
+    .description('look through a backup and say what it holds; needs no registry')
+    .action(async (file: string) => {
+      sayContents(file, await lookThrough(file, migrations));
+    });
+
+  program
+    .command('restore <file>')
+    .description('bring the registry back from a backup, into a store that holds none')
+    .addHelpText('after', RESTORING)
+    .action(async (file: string) => {
+      const { DATABASE_URL: address } = readConfig();
+      const restored = await restore({ file, address, migrations, progress: progressOn() });
+      sayContents(shownAddress(address), restored);
+      const { pending, keys } = restored;
+      say(
+        `Next: ${pending > 0 ? `run "registry migrate": it needs ${pending} migration${pending > 1 ? 's' : ''}. ` : ''}Look at "registry keys list": ${keys} key${keys === 1 ? ' works' : 's work'}, those too that were revoked after the backup; revoke them again.`,
+      );
+      say('What was hidden or retired since is visible again: do that again as well, before you start the server. Clients that keep copies should read everything anew.');
     });
 
   program
@@ -55,6 +82,20 @@ export function addCopyCommands(program: Command, migrations: string): void {
       say('Next: set DATABASE_URL to the second, start the server, look at it, and back it up. Never serve the first again: what is written there is not in the');
       say('second. Keep it until a backup of the second has been tried; then destroy it and its backups, for it holds the same secrets.');
     });
+}
+
+/** What a file or store holds, a line each. */
+function sayContents(place: string, { registry, commits, at, records, positions, bytes, sha256 }: Backup): void {
+  say(`${place} holds the whole registry ${registry}${at ? ` as of ${at}` : ''}.`);
+  say(`commits    ${commits}`);
+  say(`records    ${records}`);
+  say(
+    `positions  ${Object.entries(positions)
+      .map(([audience, position]) => `${audience} ${position}`)
+      .join(', ')}`,
+  );
+  say(`bytes      ${bytes}`);
+  say(`sha256     ${sha256}`);
 }
 
 /** Waits for whoever reads standard output, so that what they have not taken is not kept in memory. */

@@ -3,12 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aPrisoner } from '../support/people.js';
 import { asOwner } from '../support/postgres/cluster.js';
 import { emptyDatabase, migratedDatabase } from '../support/postgres/databases.js';
-import { call, cleanUp, type Ended, registry, serve, temporaryFolder } from '../support/process.js';
+import { call, cleanUp, type Ended, registry, serve } from '../support/process.js';
 import { type Store, storeAt } from '../support/store.js';
 
 const server = new URL(inject('postgres') as string);
@@ -88,7 +87,8 @@ describe('an empty database', () => {
 describe('a store that cannot be opened is one line on standard error and a documented exit code:', () => {
   let registered: string;
   beforeAll(async () => {
-    registered = (await migratedDatabase()).url;
+    registered = (await emptyDatabase()).url;
+    expect(await registry(registered, ['migrate'])).toMatchObject({ code: 0 });
     // One user whose password the server looks at; it believes all others.
     const [hba] = await lookInto(registered).rows("select current_setting('hba_file') as file");
     const file = String(hba?.file);
@@ -133,16 +133,79 @@ describe('a store that cannot be opened is one line on standard error and a docu
     for (const ended of refused) expectOneLine(ended, 66, /newer release/);
     expect(await store.rows(HOW_MANY)).toEqual([{ people: 0, keys: 0, sources: 0 }]);
   });
+});
 
-  test('a backup, which PostgreSQL’s own tools make', async () => {
-    const target = join(temporaryFolder(), 'backup');
-    expectOneLine(await registry(registered, ['backup', target]), 66, /pg_basebackup.*pg_dump/);
-    expect(() => readFileSync(target)).toThrow('ENOENT');
+describe('a database that was emptied is not served as a registry that never had anything:', () => {
+  /** One that can make a registry and one that cannot. */
+  const BOTH = [
+    ['serve', '--init'],
+    ['keys', 'list'],
+  ];
+  const made = async () => {
+    const { url } = await emptyDatabase();
+    expect(await registry(url, ['migrate'])).toMatchObject({ code: 0 });
+    expect(await registry(url, ['seed'])).toMatchObject({ code: 0 });
+    return { url, store: lookInto(url) };
+  };
+  const commentOn = async (store: Store) =>
+    String((await store.rows("select shobj_description(oid, 'pg_database') as comment from pg_database where datname = current_database()"))[0]?.comment);
+
+  test('all rows deleted', async () => {
+    const { url, store } = await made();
+    const tables = await store.rows(
+      "select string_agg(quote_ident(tablename), ', ') as names from pg_tables where schemaname = current_schema() and tablename <> '__drizzle_migrations'",
+    );
+    await store.execute(`truncate ${tables[0]?.names}`);
+    for (const command of BOTH) expectOneLine(await registry(url, command), 66, /^The store is empty, and the registry [\w-]{16} was made in it: it was lost\./);
+    expect(await store.rows(HOW_MANY)).toEqual([{ people: 0, keys: 0, sources: 0 }]);
+  });
+
+  test('all tables dropped', async () => {
+    const { url, store } = await made();
+    await store.execute('drop schema public cascade');
+    await store.execute('create schema public');
+    for (const command of BOTH) expectOneLine(await registry(url, command), 66, /^The store is empty, and the registry [\w-]{16} was made in it: it was lost\./);
+    expect([...(await store.marks()).keys()]).toEqual([]);
+  });
+
+  test('the head alone', async () => {
+    const { url, store } = await made();
+    await store.execute('delete from heads');
+    for (const command of BOTH) expectOneLine(await registry(url, command), 66, /^The registry has lost its head, and has rows without it, in \w+: restore a backup/);
+    expect(await store.rows('select count(*) as n from heads')).toEqual([{ n: 0 }]);
+  });
+
+  test('tables without rows, of which nobody knows that there were any, are served once they were begun', async () => {
+    const { url } = await migratedDatabase();
+    for (const command of [['serve'], ['keys', 'list']]) expectOneLine(await registry(url, command), 66, /^The store has the tables of a registry and nothing in them/);
+    expect(await registry(url, ['migrate'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await registry(url, ['keys', 'list'])).toMatchObject({ code: 0 });
+  });
+
+  test('and what others say of a database stays said; a role that does not own it works without the mark', async () => {
+    const { url } = await emptyDatabase();
+    const store = lookInto(url);
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    await store.execute(`comment on database ${name} is 'Kept by Example Monitor.'`);
+    expect(await registry(url, ['migrate'])).toMatchObject({ code: 0 });
+    const comment = await commentOn(store);
+    expect(comment).toMatch(/^Kept by Example Monitor\.\nPolitical prisoner registry [\w-]{16} was made here\.$/);
+    expect(await registry(url, ['migrate'])).toMatchObject({ code: 0 });
+    expect(await commentOn(store)).toBe(comment);
+
+    const { url: another } = await emptyDatabase();
+    await asOwner(server.href, "do $$ begin if to_regrole('guest') is null then create role guest login; end if; end $$");
+    await lookInto(another).execute('grant all on schema public to guest');
+    const asGuest = addressWith(another, { username: 'guest' });
+    expect(await registry(asGuest, ['migrate'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await registry(asGuest, ['keys', 'list'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await commentOn(lookInto(another))).toBe('null');
   });
 });
 
 test('keys are made and listed by command', async () => {
   const { url } = await migratedDatabase();
+  expect(await registry(url, ['migrate'])).toMatchObject({ code: 0 });
   const made = await registry(url, ['keys', 'add', '--name', 'Example Monitor', '--role', 'partner']);
   expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ppr_[\w-]{43}\n$/), stderr: '' });
   const listed = await registry(url, ['keys', 'list']);
@@ -150,7 +213,7 @@ test('keys are made and listed by command', async () => {
 });
 
 test('a failure inside the store says nothing of it to the client, and its log names nobody who was looked for or written about', async () => {
-  const { url } = await migratedDatabase();
+  const { url } = await emptyDatabase();
   const running = await serve(url);
   const store = lookInto(url);
   const family = 'VYDUMANAYA';

@@ -329,7 +329,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commits: ['core/db/committing.ts', 'core/db/erasing.ts'],
   withdrawals: ['core/db/withdrawing.ts', 'core/db/erasing.ts'],
   ledgerTiles: ['core/db/ledger.ts'],
-  idempotencyKeys: ['core/db/registry.ts', 'core/db/erasing.ts'],
+  idempotencyKeys: ['core/db/registry.ts', 'core/db/only-once.ts', 'core/db/erasing.ts'],
   // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],

@@ -7,6 +7,7 @@ import { AUDIENCES, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
 import { type Content, contentOf, expectUnchanged } from '../support/content.js';
+import { expectNoGaps } from '../support/gaps.js';
 import { ordinary } from '../support/ordinary.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
@@ -14,7 +15,7 @@ import { addressOfPlace, call, cleanUp, type Reply, type Server, serve, temporar
 import { ALL_ROLES, type Answer, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 import { type Examples, examplesOf, operationsOf } from '../support/specimens.js';
-import { type Store, storeAt } from '../support/store.js';
+import { storeAt } from '../support/store.js';
 import { thinned } from '../support/thinned.js';
 
 let t: TestRegistry;
@@ -627,13 +628,4 @@ async function atOnce(round: number, first: () => Promise<Answer>, second: () =>
 
 async function revisionsOf(id: string): Promise<unknown[]> {
   return (await t.store.rows('select action from revisions where id = ? order by revision', id)).map(({ action }) => action);
-}
-
-/** Numbers of commits, and of the feed of each audience, go from 1 to the head without a gap. */
-async function expectNoGaps(store: Store): Promise<void> {
-  const [heads] = await store.rows('select * from heads');
-  const numbered = async (column: string, table: string) => store.rows(`select count(${column}) as count, min(${column}) as first, max(${column}) as last from ${table}`);
-  const whole = (last: unknown) => [{ count: last, first: 1, last }];
-  expect(await numbered('commit_number', 'commits')).toEqual(whole(heads?.commit_number));
-  for (const audience of AUDIENCES) expect(await numbered(`${audience}_seq`, 'changes'), audience).toEqual(whole(heads?.[`${audience}_seq`]));
 }

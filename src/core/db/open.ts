@@ -16,6 +16,8 @@ export interface StoreAddress {
 export interface OpenOptions {
   /** Make a SQLite file that is missing; a PostgreSQL database must be there. */
   create?: boolean;
+  /** Also where a registry was lost: for whoever brings a whole one. */
+  evenIfLost?: boolean;
   /** Throw StoreUnavailable while another process has the store open. */
   alone?: boolean;
   /** For bulk work, for which nobody waits, in a process that can itself be too busy to hear an answer in time. */
@@ -31,6 +33,11 @@ export async function openStore({ url, readUrl, connections }: StoreAddress, opt
 export async function isSameStore(url: string, other: string): Promise<boolean> {
   if (isPostgresUrl(url) !== isPostgresUrl(other)) return false;
   return isPostgresUrl(url) ? isSameDatabase(url, other) : isSameFile(sqlitePath(url), sqlitePath(other));
+}
+
+/** The file that a store is kept in, where it is kept in one. */
+export function fileOf(url: string): string | undefined {
+  return isPostgresUrl(url) ? undefined : sqlitePath(url);
 }
 
 /** The path in a `sqlite:` address. */

@@ -203,14 +203,40 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
         await client.query('commit');
         return missing.length;
       }),
-    backup() {
-      throw new StoreNotUsable('A registry on PostgreSQL is backed up with its own tools: pg_basebackup for the cluster, pg_dump for the database. See docs/operations.md.');
-    },
+    made: () =>
+      hosts
+        .readingFurthest(async ({ readers }) => {
+          const { rows } = await readers.query<{ comment: string | null }>(COMMENT);
+          return markIn(rows[0]?.comment);
+        })
+        .catch(rethrow),
+    noteMade: (id) =>
+      onPrimary(async (client) => {
+        const { rows } = await client.query<{ name: string; comment: string | null }>(COMMENT);
+        const [there] = rows as [{ name: string; comment: string | null }];
+        // What somebody else says of the database stays.
+        const others = (there.comment ?? '').split('\n').filter((line) => line !== '' && !markIn(line));
+        const comment = [...others, `${MADE} ${id} was made here.`].join('\n');
+        try {
+          await client.query(`comment on database ${pg.escapeIdentifier(there.name)} is ${pg.escapeLiteral(comment)}`);
+        } catch (error) {
+          // A role that does not own the database cannot say so; the registry works without it.
+          if ((error as { code?: string }).code !== NO_RIGHT) throw error;
+        }
+      }),
     async close() {
       await queue;
       await hosts.close();
     },
   };
+}
+
+/** A comment on the database outlives all that is in it. */
+const COMMENT = "select datname as name, shobj_description(oid, 'pg_database') as comment from pg_database where datname = current_database()";
+const MADE = 'Political prisoner registry';
+
+function markIn(comment: string | null | undefined): string | undefined {
+  return new RegExp(`${MADE} ([\\w-]{16}) `).exec(comment ?? '')?.[1];
 }
 
 async function isRolledBack(client: pg.ClientBase): Promise<boolean> {

@@ -4,11 +4,12 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
-import { type AppliedMigration, causeOf, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
-const APPLICATION_ID = 0x50505247;
+export const APPLICATION_ID = 0x50505247;
 const BUSY_TIMEOUT_MS = 2_000;
 /** Rows of an index that are looked at to say how it is spread: all of them would hold the process for minutes. */
 const ANALYSIS_LIMIT = 1_000;
@@ -20,6 +21,8 @@ const SNAPSHOTS_MAX = 4;
 export interface SqliteOptions {
   /** Make the file if there is none. Without it a missing file is refused, so that a lost registry is never served as an empty one. */
   create?: boolean;
+  /** Also where a registry was lost: for whoever brings a whole one. */
+  evenIfLost?: boolean;
   /** Refuse a file that another process has open. */
   alone?: boolean;
 }
@@ -27,11 +30,16 @@ export interface SqliteOptions {
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
   const memory = path === ':memory:';
   if (memory) throw new StoreNotUsable('A registry needs a file: an in-memory store has one connection and forgets what it acknowledged.');
+  // Before the file, since another process can be making it at the same moment: it leaves the mark last.
+  const mark = options.evenIfLost ? undefined : readMark(path);
   const isNew = !existsSync(path);
+  if (isNew) demandNeverThere(path, mark);
   if (isNew && !options.create)
-    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; to have one back, copy a backup there.`);
+    throw new StoreNotUsable(`There is no registry at ${path}. "registry serve --init" or "registry migrate" makes one; "registry restore FILE" brings one back.`);
   if (!isNew && statSync(path).size === 0)
-    throw new StoreNotUsable(`${path} is empty: it was a registry that lost its content, or it never was one. Restore a backup, or remove the file to begin anew.`);
+    throw new StoreNotUsable(
+      `${path} is empty: it was a registry that lost its content, or it never was one. "registry restore FILE" brings it back; remove the file to begin anew.`,
+    );
   if (isNew) mkdirSync(dirname(path), { recursive: true });
   if (!isNew && options.alone) demandAlone(path);
 
@@ -112,17 +120,24 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
           return missing.length;
         });
         return run.immediate();
+      } catch (error) {
+        throw translate(error);
       } finally {
         writer.pragma('foreign_keys = ON');
       }
     },
+    async made() {
+      return readMark(path);
+    },
+    noteMade: (id) => writeMark(path, id),
     async backup(target) {
-      if (existsSync(target)) throw new StoreNotUsable(`${target} exists already; a backup never overwrites.`);
       const copier = connect(path, true);
       try {
         copier.prepare('VACUUM INTO ?').run(target);
       } catch (error) {
-        throw new StoreNotUsable(`The backup cannot be written to ${target}: ${(error as Error).message}`, { cause: error });
+        const { message, code = '' } = error as { message: string; code?: string };
+        if (DAMAGED.test(code)) throw new NotWhole(`${path} is damaged: ${message}`, { cause: error });
+        throw new StoreNotUsable(`The backup cannot be written: ${message}`, { cause: error });
       } finally {
         copier.close();
       }
@@ -136,6 +151,13 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       writer.close();
     },
   };
+}
+
+/** Reads a file that nobody writes to: a backup. Nothing of it is changed. */
+export function readSqlite(path: string): { read: ReadDb; close(): void } {
+  demandOurs(path);
+  const connection = connect(path, true);
+  return { read: wire(connection) as ReadDb, close: () => void connection.close() };
 }
 
 type Connection = SQLite.Database;
@@ -168,6 +190,16 @@ function connect(path: string, readonly: boolean): Connection {
   return connection;
 }
 
+/** Throws StoreNotUsable where a new file would take the place of one that was lost. */
+function demandNeverThere(path: string, mark: string | undefined): void {
+  const left = ['-wal', '-journal'].map((end) => `${path}${end}`).find((beside) => existsSync(beside) && statSync(beside).size > 0);
+  if (left) throw new StoreNotUsable(`${path} is gone, and ${left} is there, which can hold what was written last: keep it, move it away, and restore a backup.`);
+  if (mark)
+    throw new StoreNotUsable(
+      `The registry ${mark} was made at ${path}, and the file is gone. Bring it back with "registry restore FILE"; to begin anew, with an empty one, remove ${markOf(path)}.`,
+    );
+}
+
 /** Throws StoreNotUsable for a file that is no registry's, before anything is done to it. */
 function demandOurs(path: string): void {
   let probe: Connection | undefined;
@@ -176,6 +208,8 @@ function demandOurs(path: string): void {
     probe = new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
     id = probe.pragma('application_id', { simple: true });
   } catch (error) {
+    if (DAMAGED.test((error as { code?: string }).code ?? '') && readMark(path))
+      throw new StoreNotUsable(`${path} is damaged: ${(error as Error).message}. Move it away, with its -wal and -shm if there are any, and restore a backup.`, { cause: error });
     throw new StoreNotUsable(`${path} is not a registry's database: ${(error as Error).message}`, { cause: error });
   } finally {
     probe?.close();
@@ -292,6 +326,8 @@ function snapshotPool(path: string) {
   };
 }
 
+/** What a file is that is no longer what was written. */
+const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 /** Faults of the store rather than of the request. A damaged file is one: what it still holds is right, what it cannot read is refused. */
 const FAULT = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL|CORRUPT|NOTADB)/;
 

@@ -43,8 +43,12 @@ export interface Database {
   pendingMigrations(folder: string): Promise<number>;
   /** Applies the migrations that are missing; says how many. */
   migrate(folder: string): Promise<number>;
-  /** A copy of the whole store, taken while it serves. */
-  backup(target: string): Promise<void>;
+  /** The id of the registry that was made in this store, whatever became of it since. */
+  made(): Promise<string | undefined>;
+  /** Notes durably, and apart from the registry, that this one was made here. */
+  noteMade(id: string): Promise<void>;
+  /** A copy of the whole store in a file, as of one commit, taken while it serves; where the engine can make one of its own. Not flushed, and not looked at. */
+  backup?(target: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +82,9 @@ export class StoreUnavailable extends Error {}
 
 /** What was given is not a registry's store: missing, empty, foreign or from a newer release. */
 export class StoreNotUsable extends Error {}
+
+/** What is kept is not what was written: a file is damaged, or lacks a part. */
+export class NotWhole extends Error {}
 
 /** The order to commit was sent and no answer came: the write may be stored or not. It is never tried again by itself. */
 export class OutcomeUnknown extends Error {}

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
+import { createHeaders, intentOf } from '../../core/http/writing.js';
 import { Id } from '../../core/values/types.js';
 import { ApiKeyList, MadeApiKey, NewApiKey } from './schema.js';
 import { listKeys, makeKey, type NewKey, revokeKey } from './store.js';
@@ -29,12 +30,14 @@ export function keyRoutes(app: FastifyInstance, registry: Registry): void {
     access: 'admin',
     operationId: 'createApiKey',
     summary: 'Make an API key',
-    description: 'The answer shows the key once; only a digest is stored.',
+    description:
+      'The answer shows the key once; only a digest is stored. With an `Idempotency-Key` it is made once: whoever did not get the answer sends the request again and is told by a conflict which key was made, to revoke it and order another.',
     tags,
+    headers: createHeaders,
     body: NewApiKey.meta({ examples: [{ name: 'Example Monitor', role: 'partner', expires_on: '2027-12-31' }] }),
     answers: { 201: { description: 'The new key.', body: MadeApiKey } },
-    failures: ['conflict'],
-    handle: async (request, reply) => reply.code(201).send(await makeKey(registry, request.viewer, request.body as NewKey)),
+    failures: ['idempotency_key_reused', 'conflict'],
+    handle: async (request, reply) => reply.code(201).send(await makeKey(registry, request.viewer, request.body as NewKey, intentOf(request))),
   });
 
   operation(app, {

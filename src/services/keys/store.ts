@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type Role, type Viewer, viewerOf } from '../../core/access/viewer.js';
 import { insertRevision } from '../../core/db/committing.js';
-import type { Registry, WriteTx } from '../../core/db/registry.js';
+import { onlyOnce } from '../../core/db/only-once.js';
+import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows, prepared } from '../../core/db/statements.js';
 import { apiKeys } from '../../core/db/tables/index.js';
 import { Problem } from '../../core/problem.js';
@@ -27,11 +28,19 @@ const SECRET_BYTES = 32;
 
 type MadeKey = KeyView & { key: string };
 
-/** Makes a key; the returned secret is nowhere else. */
-export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey): Promise<MadeKey> {
-  return registry.write(viewer, {}, async (tx) => {
-    if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
-    return addKey(tx, input);
+/** Makes a key; the returned secret is nowhere else, so that the same request is not answered with it again. */
+export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey, intent: Intent = {}): Promise<MadeKey> {
+  return registry.write(viewer, intent, (tx) => onlyOnce(tx, intent.idempotency, 'api_key', () => addKeyIfRoom(tx, input), refuseAgain));
+}
+
+async function addKeyIfRoom(tx: WriteTx, input: NewKey): Promise<MadeKey> {
+  if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
+  return addKey(tx, input);
+}
+
+function refuseAgain({ id }: { id: string }): never {
+  throw new Problem('conflict', {
+    detail: `The key ${id} was made by this request, and cannot be shown again. If nobody has it, revoke it and order another under another Idempotency-Key.`,
   });
 }
 

@@ -21,7 +21,8 @@ export async function compareAll(from: Database, to: Database, progress: Progres
   return from.snapshot((one) => to.snapshot((other) => compareTables(one, other, progress)));
 }
 
-async function compareTables(from: ReadDb, to: ReadDb, progress: Progress): Promise<Same[]> {
+/** Reads both as they are handed in. Throws NotSame. */
+export async function compareTables(from: ReadDb, to: ReadDb, progress: Progress): Promise<Same[]> {
   const same: Same[] = [];
   for (const table of TABLES) {
     progress.begin('Comparing', table.name, await countRows(from, table));

@@ -1,12 +1,15 @@
 // Moves a whole registry from one store to another, whichever engines they are on, and proves that it came over.
+import { noteMade } from '../../core/db/made.js';
 import { type Database, OutcomeUnknown } from '../../core/db/types.js';
 import { compareAll, type Same } from './compare.js';
 import { copyAll } from './copy.js';
 import type { Progress } from './progress.js';
 import { demandTwoStores, openSource, openTarget } from './stores.js';
 
-export { NotSame, type Same } from './compare.js';
+export { compareTables, NotSame, type Same } from './compare.js';
+export { copyTables } from './copy.js';
 export type { Progress } from './progress.js';
+export { openTarget } from './stores.js';
 
 export interface Move {
   /** Addresses of stores. */
@@ -35,13 +38,25 @@ export async function move({ from, to, migrations, progress }: Move): Promise<Sa
 
 /** Moves from an open registry into an open, empty store. */
 export async function moveBetween(from: Database, to: Database, migrations: string, progress: Progress): Promise<Same[]> {
+  return fill(
+    to,
+    migrations,
+    () => copyAll(from, to, progress),
+    () => compareAll(from, to, progress),
+  );
+}
+
+/** Makes a registry in an empty store of what `copy` writes, says by `compare` what came over, and notes that it was made there. */
+export async function fill(to: Database, migrations: string, copy: () => Promise<void>, compare: () => Promise<Same[]>): Promise<Same[]> {
   await to.migrate(migrations);
   try {
-    await copyAll(from, to, progress);
+    await copy();
   } catch (error) {
     // Whether the order to commit was followed is seen when both are compared.
     if (!(error instanceof OutcomeUnknown)) throw error;
   }
   await to.optimize();
-  return compareAll(from, to, progress);
+  const same = await compare();
+  await noteMade(to);
+  return same;
 }

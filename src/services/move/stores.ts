@@ -28,7 +28,7 @@ export async function openSource(address: string, migrations: string): Promise<D
 /** An empty store that nobody else has open: a file that is not there yet, an empty database, or a registry without a row. */
 export async function openTarget(address: string, migrations: string): Promise<Database> {
   const shown = shownAddress(address);
-  return opened(openStore({ url: address }, { alone: true, patient: true, create: true }), async (database) => {
+  return opened(openStore({ url: address }, { alone: true, patient: true, create: true, evenIfLost: true }), async (database) => {
     const isRegistry = (await database.appliedMigrations()).length > 0;
     const there = await database.tables();
     const foreign = there.find((name) => !isRegistry || !TABLES.some((table) => table.name === name));
