@@ -126,7 +126,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
-  ledgerRoutes(app, registry, ledgerKey(registry.secret, config.LEDGER_KEY_FILE));
+  ledgerRoutes(app, registry, ledgerKey(registry, config.LEDGER_KEY_FILE));
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);

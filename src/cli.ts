@@ -172,7 +172,7 @@ async function initialise(registry: Registry): Promise<void> {
 
 /** The document is made of declarations alone; nothing of it is read from a store. */
 function undescribed(): Registry {
-  return { records, clock: systemClock, secret: '', database: { read: {} } } as unknown as Registry;
+  return { records, clock: systemClock, database: { read: {} } } as unknown as Registry;
 }
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */

@@ -470,7 +470,7 @@ describe('the rules notice', () => {
       TABLES_RULE,
       'services/keys/planted.ts',
       'await tx.db.update(prisoners).set({});',
-      `services/keys/planted.ts writes ${RECORDS}: only core/db/record.ts may`,
+      `services/keys/planted.ts writes ${RECORDS}: only core/db/record.ts and core/db/erasing.ts may`,
     ],
     ['one of any kind', TABLES_RULE, 'core/http/planted.ts', 'await insertRows(tx.db, record.table, []);', `writes ${RECORDS}`],
     [
@@ -478,7 +478,7 @@ describe('the rules notice', () => {
       TABLES_RULE,
       'core/db/record.ts',
       'const e = record.editions; await db.delete(e);',
-      `writes ${EDITIONS}: only core/db/publish.ts and core/db/indexing.ts and core/db/withdrawing.ts may`,
+      `writes ${EDITIONS}: only core/db/publish.ts and core/db/indexing.ts and core/db/withdrawing.ts and core/db/erasing.ts may`,
     ],
     ['a store called otherwise', TABLES_RULE, 'core/db/record.ts', 'await anything.delete(prisonerEditions);', `writes ${EDITIONS}`],
     ['a table that cannot be seen', TABLES_RULE, 'core/db/record.ts', 'await tx.db.insert(pick()).values([]);', 'it cannot be seen which table that is'],

@@ -10,11 +10,17 @@ const NAME = 'political-prisoner-registry';
 /** Enough of a key's digest for nobody to find another key of the same. */
 const ID_LENGTH = 32;
 
+/** The key, made when it is first asked for; one in a file at once, so that a file that holds none stops the start. */
+export function ledgerKey(registry: { secret: string }, file?: string): () => KeyObject {
+  let key = file === undefined ? undefined : keyOf('', file);
+  return () => (key ??= keyOf(registry.secret));
+}
+
 /**
  * The key in a file (PKCS#8, PEM), or else one that follows from the registry's secret: then whoever has the database can sign as well, and what a
  * partner kept proves that history was rewritten, but not who rewrote it. Throws StoreNotUsable for a file that holds no Ed25519 key.
  */
-export function ledgerKey(secret: string, file?: string): KeyObject {
+function keyOf(secret: string, file?: string): KeyObject {
   if (file === undefined) return privateKeyOf(Buffer.from(keyed(secret, 'ledger', 'key'), 'base64url'));
   let key: KeyObject;
   try {

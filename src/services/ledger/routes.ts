@@ -18,8 +18,8 @@ const TAGS = ['ledger'];
 const WHAT =
   'Whatever is written is a leaf of a Merkle tree (RFC 9162), one tree over the feed of each audience. The head of a tree stands for all of it: whoever keeps the head of yesterday can have it proved today that nothing that was in it has been changed, moved or taken out.';
 
-/** `key` signs the heads. */
-export function ledgerRoutes(app: FastifyInstance, registry: Registry, key: KeyObject): void {
+/** `keyOf` gives the key that signs the heads. */
+export function ledgerRoutes(app: FastifyInstance, registry: Registry, keyOf: () => KeyObject): void {
   operation(app, {
     method: 'GET',
     path: '/v1/ledger',
@@ -38,6 +38,7 @@ export function ledgerRoutes(app: FastifyInstance, registry: Registry, key: KeyO
         for (const tree of trees) found.push(await headOf(registry, reader, tree));
         return { heads: found, seq: await reader.seq() };
       });
+      const key = keyOf();
       const signed = heads.map(({ tree, size, at, root }) => {
         const origin = originOf(tree, key);
         return { tree, size, root: root.toString('base64'), at, checkpoint: checkpointOf({ origin, size, root }, key), verifier_key: verifierKey(origin, key) };
