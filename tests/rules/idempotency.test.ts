@@ -27,7 +27,15 @@ const { routes: declared } = await withRoutes(async () => {
   await app.close();
   return {};
 });
-const posts = operationsOf(declared).filter(writes);
+const erases = ({ path }: Operation): boolean => path.endsWith('/erasure');
+const all = operationsOf(declared).filter(writes);
+/** What erases comes last, parts before what they are part of: nothing can be asked of what is erased. Who goes back to a version has fewer parts than before. */
+const goesBack = ({ operationId }: Operation): boolean => operationId === 'restorePrisonerVersion';
+const last = all.filter(erases).reverse();
+const posts = [
+  ...all.filter((operation) => !erases(operation) && !goesBack(operation)),
+  ...last.flatMap((operation) => (operation.operationId === 'erasePrisoner' ? [...all.filter(goesBack), operation] : [operation])),
+];
 
 let t: TestRegistry;
 let routes: Route[];

@@ -451,9 +451,9 @@ describe('what the server does is what the document says', () => {
   }
 
   const takesAway = (operation: Operation) => operation.method === 'DELETE' || operation.path.endsWith('/takedown');
-  /** Of what is erased nothing can be asked any more: it is only tried. */
-  const erases = (operation: Operation) => operation.path.endsWith('/erasure');
-  const makes = (operation: Operation) => operation.method === 'POST' && !operation.path.endsWith('/restore') && !takesAway(operation) && !erases(operation);
+  /** Of what is erased nothing can be asked any more, and what goes back to a version has fewer parts: that is only tried. */
+  const erases = (operation: Operation) => /\/(erasure|versions\/:version\/restore)$/.test(operation.path);
+  const makes = (operation: Operation) => operation.method === 'POST' && !operation.path.endsWith('_id/restore') && !takesAway(operation) && !erases(operation);
   const named = (some: Operation[]) => some.map((operation) => [operation.operationId, operation] as const);
   const cast = castOf(t, t.routes);
 

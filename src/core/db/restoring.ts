@@ -57,7 +57,8 @@ async function reviseTo(tx: WriteTx, record: DefinedRecord, id: string, commit: 
   const then = await stateAt(tx.db, record.name, id, commit);
   if (!then) return;
   const [stored] = await load(tx.db, record, { ids: [id] });
-  const fixed = [...NEVER, ...(record.governs ?? []), ...(record.owner ? [record.owner.property] : [])];
+  // What a claim is about and whether it is chosen is what it says; who sees it follows from that anew.
+  const fixed = [...NEVER, ...(record.about ? [] : (record.governs ?? [])), ...(record.owner ? [record.owner.property] : [])];
   const properties = Object.keys(record.create.shape).filter((property) => !fixed.includes(property));
   const patch = Object.fromEntries(
     properties.flatMap((property) => {
