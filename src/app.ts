@@ -31,6 +31,7 @@ import { suggestRoutes } from './services/suggest/index.js';
 import { takedownRoutes } from './services/takedown/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
 import { vocabularyRoutes } from './services/vocabularies/index.js';
+import { webhookRoutes } from './services/webhooks/index.js';
 import { VERSION } from './version.js';
 
 declare module 'fastify' {
@@ -57,6 +58,7 @@ const TAGS = [
   { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
+  { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -64,7 +66,7 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY'>>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -124,6 +126,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
+  webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);
