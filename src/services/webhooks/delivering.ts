@@ -10,7 +10,7 @@ import { bodyOf, messageIdOf } from './events.js';
 import { leaseOf } from './lease.js';
 import { type DeliveryRow, dueDeliveries, forgetOld, headsOf, keepOutcomes, lastDelivered, type Outcome, takeUp, webhooksDue } from './log.js';
 import { waitAfter } from './schedule.js';
-import { type Reaching, resolveBySystem, type Sent, send } from './sending.js';
+import { ATTEMPT_MAX_MS, type Reaching, resolveBySystem, type Sent, send } from './sending.js';
 import { signedHeaders } from './signing.js';
 import { slotsFor } from './slots.js';
 import { type Active, activeWebhooks, disableWebhook, secretsOf } from './store.js';
@@ -61,7 +61,7 @@ interface Look {
 /** Hands out the one who delivers; it does nothing until it is told to. */
 export function deliveringOf(registry: Registry, log: Pick<FastifyBaseLogger, 'error'>, options: DeliveringOptions = {}): Delivering & { keep(): void } {
   const { now = ticks, chance = () => randomInt(CHANCES) / CHANCES } = options;
-  const reaching: Reaching = { isAllowed: options.allowPrivate ? () => true : isPublicAddress, resolve: resolveBySystem, ...options.reaching };
+  const reaching: Reaching = { isAllowed: options.allowPrivate ? () => true : isPublicAddress, resolve: resolveBySystem, most_ms: ATTEMPT_MAX_MS, ...options.reaching };
   const { database } = registry;
   const lease = leaseOf(database, now);
   const [slots, slotsOfFailing] = [slotsFor(TOGETHER), slotsFor(FAILING_TOGETHER)];

@@ -41,13 +41,10 @@ export function newWebhook(kinds: readonly string[]) {
         .optional()
         .meta({ description: 'Only records of any of these kinds; all if left out.' }),
       changes: z.array(z.enum(CHANGES)).min(1).max(CHANGES.length).optional().meta({ description: 'Only changes of any of these sorts; all if left out.' }),
-      include_record: z
-        .boolean()
-        .default(false)
-        .meta({
-          description:
-            'Whether events bring the record along as it is when they are sent. Left out, they do not, and name nobody: what a receiver keeps or logs of them tells nothing.',
-        }),
+      include_record: z.boolean().default(false).meta({
+        description:
+          'Whether events bring the record along as it is when they are sent. Left out, they do not, and name nobody: what a receiver keeps or logs of them tells nothing.',
+      }),
       enabled: z.boolean().default(true).meta({ description: 'Whether it is told. Switched on again, it goes on where it stopped.' }),
     })
     .meta({ id: 'NewWebhook', description: 'A webhook to be made.' });

@@ -21,6 +21,8 @@ export const resolveBySystem: Resolve = (name) => resolveName(name, { all: true,
 export interface Reaching {
   isAllowed: IsAllowed;
   resolve: Resolve;
+  /** Milliseconds that an attempt can take in all. */
+  most_ms: number;
 }
 
 export interface Sent {
@@ -40,7 +42,7 @@ const agents = { 'http:': new HttpAgent({ keepAlive: false }), 'https:': new Htt
 /** Sends a body. `cut` ends the attempt before its time: then there is no result. */
 export async function send(url: string, headers: Record<string, string>, body: string, reaching: Reaching, cut: AbortSignal): Promise<Sent | undefined> {
   const began = ticks();
-  const late = AbortSignal.timeout(ATTEMPT_MAX_MS);
+  const late = AbortSignal.timeout(reaching.most_ms);
   const said = await attempt(new URL(url), headers, body, reaching, AbortSignal.any([late, cut])).catch(
     (error: unknown) => ({ failure: late.aborted ? 'timed_out' : failureOf(error) }) as const,
   );

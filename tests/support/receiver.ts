@@ -1,0 +1,66 @@
+// A receiver of webhooks: a real listener of this machine that keeps what it gets and answers as the test says.
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Got {
+  id: string;
+  headers: IncomingHttpHeaders;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test asserts
+  body: any;
+}
+
+/** A status, or what answers it in another way; `null` answers nothing at all. */
+type Answering = (got: Got) => number | { status: number; headers?: Record<string, string>; body?: string } | null;
+
+export interface Receiver {
+  url: string;
+  port: number;
+  /** All that it got, in the order in which it came. */
+  got: Got[];
+  /** How it answers from now on. */
+  answer(how: Answering): void;
+  /** Resolves when it has got so many in all. */
+  count(many: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startReceiver(host = '127.0.0.1'): Promise<Receiver> {
+  const got: Got[] = [];
+  let how: Answering = () => 204;
+  let told = () => undefined as unknown;
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const text = Buffer.concat(parts).toString('utf8');
+      const one: Got = { id: String(request.headers['webhook-id']), headers: request.headers, text, body: text ? JSON.parse(text) : undefined };
+      got.push(one);
+      const says = how(one);
+      told();
+      if (says === null) return;
+      const { status, headers = {}, body = '' } = typeof says === 'number' ? { status: says } : says;
+      response.writeHead(status, headers).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${port}/registry`,
+    port,
+    got,
+    answer(next) {
+      how = next;
+    },
+    async count(many) {
+      while (got.length < many)
+        await new Promise<void>((resolve) => {
+          told = () => resolve();
+        });
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
