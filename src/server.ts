@@ -26,7 +26,10 @@ export async function startServer(registry: Registry, config: Config): Promise<R
   report(await expireConsents(registry), app.log);
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  const workers = [keepExpiring(registry, app.log), keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })];
+  const workers = [
+    keepExpiring(registry, app.log),
+    ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : []),
+  ];
   let stopping: Promise<void> | undefined;
   return {
     app,

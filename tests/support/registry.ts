@@ -71,7 +71,14 @@ export interface Making {
   settings?: Partial<AppOptions['config']>;
 }
 
-export async function makeRegistry({ engine = engineOfTests(), records = allRecords, secret, around = (registry) => registry, still = false, settings = {} }: Making = {}): Promise<TestRegistry> {
+export async function makeRegistry({
+  engine = engineOfTests(),
+  records = allRecords,
+  secret,
+  around = (registry) => registry,
+  still = false,
+  settings = {},
+}: Making = {}): Promise<TestRegistry> {
   const folder = newFolder('registry-');
   const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: `sqlite:${join(folder, 'registry.sqlite')}`, discard: async () => undefined };
   const database = await openStore({ url }, { create: true });

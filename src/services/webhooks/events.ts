@@ -1,11 +1,16 @@
 // What is sent: the body of an event, and the id by which a receiver knows it again.
 import type { Registry } from '../../core/db/registry.js';
+import { fingerprint } from '../../core/values/sign.js';
 import type { DeliveryRow } from './log.js';
 import type { Active } from './store.js';
 
-/** The same for every delivery of one event to one webhook, so that a receiver that has it can drop it. */
-export function messageIdOf({ webhook_id, seq, id }: Pick<DeliveryRow, 'webhook_id' | 'seq' | 'id'>): string {
-  return seq === null ? `msg_${id.replaceAll('-', '')}` : `msg_${webhook_id.replaceAll('-', '')}_${seq}`;
+/**
+ * The same for every delivery of one event to one webhook, so that a receiver that has it can drop it. A registry that was set back to a backup
+ * gives out its numbers anew: what an event tells is in its id as well.
+ */
+export function messageIdOf({ webhook_id, seq, id, at, record_id, version }: DeliveryRow): string {
+  if (seq === null) return `msg_${id.replaceAll('-', '')}`;
+  return `msg_${webhook_id.replaceAll('-', '')}_${seq}_${fingerprint(JSON.stringify([at, record_id, version]))}`;
 }
 
 /** The body of a delivery. A record that it brings along is as its audience reads it now: what was hidden since is not told. */
