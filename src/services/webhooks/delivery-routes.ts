@@ -83,7 +83,7 @@ export function deliveryRoutes(app: FastifyInstance, registry: Registry, params:
       'From one number of the feed to another, as far as the webhook is told of it. The receiver gets the same `webhook-id` as the first time: one that drops doubles must forget it first.',
     tags: TAGS,
     params,
-    body: ReplayOrder,
+    body: ReplayOrder.meta({ examples: [{ from_seq: 1, to_seq: 3 }] }),
     answers: { 202: { description: 'How much is to be sent.', body: Replayed } },
     failures: ['conflict'],
     handle: async (request, reply) => {

@@ -141,7 +141,7 @@ export function webhookRoutes(app: FastifyInstance, registry: Registry, { allowP
     description: 'The answer shows the new secret once. For a while everything is signed with both, so that the receiver can take over the new one meanwhile.',
     tags: TAGS,
     params,
-    body: SecretOrder,
+    body: SecretOrder.meta({ examples: [{ overlap_hours: 24 }] }),
     answers: { 201: { description: 'The new secret.', body: NewSecret } },
     failures: [],
     handle: async (request, reply) => {

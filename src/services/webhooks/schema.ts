@@ -92,7 +92,7 @@ export const SecretOrder = z
   .strictObject({
     overlap_hours: Whole(0, HOURS_MAX).optional().meta({ description: 'For how many hours the secret before signs as well; 24 if left out, 0 for one that is known to others.' }),
   })
-  .meta({ id: 'WebhookSecretOrder', description: 'How a secret is replaced.', examples: [{ overlap_hours: 24 }] });
+  .meta({ id: 'WebhookSecretOrder', description: 'How a secret is replaced.' });
 export const NewSecret = z
   .object({ secret: Secret(), previous_until: Instant().meta({ description: 'Until when the secret before signs as well.' }) })
   .meta({ id: 'WebhookSecret', description: 'A new secret.' });
@@ -127,7 +127,7 @@ export const ReplayOrder = z
     from_seq: Whole(1, SEQ_MAX).meta({ description: 'The first number of the feed to send again.' }),
     to_seq: Whole(1, SEQ_MAX).meta({ description: `The last one: at most ${REPLAY_MAX} numbers in all.` }),
   })
-  .meta({ id: 'WebhookReplayOrder', description: 'A part of the feed to be sent again.', examples: [{ from_seq: 1, to_seq: 3 }] });
+  .meta({ id: 'WebhookReplayOrder', description: 'A part of the feed to be sent again.' });
 export const Replayed = z
   .object({ deliveries: Whole(0, REPLAY_MAX).meta({ description: 'How many deliveries were made out: one for each change that the webhook is told of.' }) })
   .meta({ id: 'WebhookReplay', description: 'What was made out.' });
