@@ -11,7 +11,8 @@ export interface Got {
 }
 
 /** A status, or what answers it in another way; `null` answers nothing at all. */
-type Answering = (got: Got) => number | { status: number; headers?: Record<string, string>; body?: string } | null;
+type Says = number | { status: number; headers?: Record<string, string>; body?: string } | null;
+type Answering = (got: Got) => Says | Promise<Says>;
 
 export interface Receiver {
   url: string;
@@ -32,12 +33,12 @@ export async function startReceiver(host = '127.0.0.1'): Promise<Receiver> {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
+    request.on('end', async () => {
       const text = Buffer.concat(parts).toString('utf8');
       const one: Got = { id: String(request.headers['webhook-id']), headers: request.headers, text, body: text ? JSON.parse(text) : undefined };
       got.push(one);
-      const says = how(one);
       told();
+      const says = await how(one);
       if (says === null) return;
       const { status, headers = {}, body = '' } = typeof says === 'number' ? { status: says } : says;
       response.writeHead(status, headers).end(body);

@@ -190,7 +190,7 @@ export async function disableWebhook(registry: Registry, id: string, revision: n
 
 /** Those that are to be told of what changes: switched on, and of a key that is valid still. */
 export async function activeWebhooks(db: ReadDb, at: string, id?: string): Promise<Active[]> {
-  const isOn = and(isThere(), eq(webhooks.enabled, true), isNull(apiKeys.retired_at), id === undefined ? undefined : eq(webhooks.id, id));
+  const isOn = and(isThere(), eq(webhooks.enabled, true), id === undefined ? undefined : eq(webhooks.id, id));
   return (await select(db, isOn)).filter(({ api_keys }) => isValid(api_keys, at)).map(activeOf);
 }
 
