@@ -571,6 +571,23 @@ describe('of several processes', () => {
     expect(receiver.got).toHaveLength(5);
   });
 
+  test('one that has been silent for too long sends no more until it has looked again', async () => {
+    await make({ records: ['prisoner'] });
+    let mine = 0;
+    await delivering.stop();
+    delivering = deliverer({ now: () => mine });
+    for (let count = 0; count < 3; count += 1) await someone();
+    receiver.answer(() => {
+      mine += 5_000;
+      return 204;
+    });
+    for (let sent = 1; sent <= 3; sent += 1) {
+      await delivering.round();
+      expect(receiver.got).toHaveLength(sent);
+    }
+    expect(new Set(seqs(receiver.got)).size).toBe(3);
+  });
+
   test('one that counts on keeps the others waiting', async () => {
     await make({ records: ['prisoner'] });
     let [mine, theirs] = [0, 0];
