@@ -1,5 +1,8 @@
 // Webhooks over HTTP: who may make them and see them, what is demanded of them, and what is told of them.
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DISABLED_REASONS, FAILURES } from '../../src/services/webhooks/failures.js';
+import { RETRIES_MS } from '../../src/services/webhooks/schedule.js';
 import { contentOf } from '../support/content.js';
 import { aPrisoner } from '../support/people.js';
 import { type Answer, clientOf, makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
@@ -243,4 +246,13 @@ test('a registry has two hundred webhooks at most', async () => {
   const refused = await make();
   expect([refused.status, refused.body.detail]).toEqual([409, 'There are 200 webhooks already.']);
   expect((await t.as('admin').get('/v1/webhooks')).body.items).toHaveLength(200);
+});
+
+test('receivers are told of every failure, and when it is tried again, as it is', () => {
+  const page = readFileSync(new globalThis.URL('../../docs/webhooks.md', import.meta.url), 'utf8');
+  for (const [code, words] of Object.entries(FAILURES)) expect(page).toContain(`\n| \`${code}\` | ${words} |\n`);
+  for (const code of Object.keys(DISABLED_REASONS)) expect(page).toContain(`\`disabled_reason: ${code}\``);
+  const seconds = [5, 30, 120, 600, 3_600, 10_800, 28_800, 43_200, 86_400, 86_400];
+  expect(RETRIES_MS.map((ms) => ms / 1_000)).toEqual(seconds);
+  expect(page).toContain('5 seconds, 30 seconds, 2 minutes, 10 minutes, 1 hour, 3 hours, 8 hours, 12 hours, 24 hours and 24 hours');
 });

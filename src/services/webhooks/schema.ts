@@ -20,6 +20,13 @@ export type Cause = (typeof CAUSES)[number];
 export const STATUSES = ['pending', 'delivered', 'failed'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Each code with its meaning. */
+function explained(codes: Readonly<Record<string, string>>): string {
+  return Object.entries(codes)
+    .map(([code, words]) => `\`${code}\`: ${words}`)
+    .join(' ');
+}
+
 const URL_EXAMPLE = 'https://monitor.example/registry-events';
 const ID_EXAMPLE = '5f0c2a7e-94d1-4b3a-8c6e-2d7f1a9b0c34';
 
@@ -63,11 +70,7 @@ const webhookShape = {
   enabled: z.boolean().meta({ description: 'Whether it is told.' }),
   disabled_reason: Code(Object.keys(DISABLED_REASONS) as [keyof typeof DISABLED_REASONS])
     .optional()
-    .meta({
-      description: `Why the registry switched it off. ${Object.entries(DISABLED_REASONS)
-        .map(([code, words]) => `\`${code}\`: ${words}`)
-        .join(' ')}`,
-    }),
+    .meta({ description: `Why the registry switched it off. ${explained(DISABLED_REASONS)}` }),
   api_key_id: Id().meta({ description: 'The key that made it.' }),
   audience: Code(AUDIENCES).meta({ description: 'Whose feed it is told: that of the key that made it.' }),
   key_valid: z.boolean().meta({ description: 'Whether that key is valid. While it is not, nothing is delivered.' }),
@@ -117,7 +120,7 @@ export const Delivery = z
     duration_ms: Whole(0, 2_147_483_647).optional().meta({ description: 'How many milliseconds the last attempt took.' }),
     failure: Code(Object.keys(FAILURES) as [keyof typeof FAILURES])
       .optional()
-      .meta({ description: 'Why the last attempt failed, for programs.' }),
+      .meta({ description: `Why the last attempt failed. ${explained(FAILURES)}` }),
     error: z.string().max(200).optional().meta({ description: 'Why the last attempt failed, in words. Nothing that the receiver said is kept.' }),
   })
   .meta({ id: 'WebhookDelivery', description: 'One event on its way to one webhook. It holds no name and nothing that a record says.' });
