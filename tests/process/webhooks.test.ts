@@ -1,5 +1,9 @@
 // Webhooks of real processes on one store: one of them delivers, and when it is killed the other goes on, with nothing lost.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, expect, test } from 'vitest';
+import { CERTIFICATE, CERTIFICATE_KEY } from '../support/certificate.js';
 import { aPrisoner } from '../support/people.js';
 import { engineOfTests, migratedDatabase } from '../support/postgres/databases.js';
 import { call, cleanUp, serve, temporaryFolder, wait } from '../support/process.js';
@@ -45,4 +49,26 @@ test('two servers tell each event once, and one goes on where the other was kill
   expect([stopped.code, stopped.stderr]).toEqual([0, '']);
   await receiver.close();
   await discard();
+});
+
+test('a receiver is told by TLS, if its certificate is valid for the server, and a server that may not deliver does not', async () => {
+  const folder = temporaryFolder();
+  const trusted = join(folder, 'trusted.pem');
+  writeFileSync(trusted, CERTIFICATE);
+  const receiver = await startReceiver('127.0.0.1', { cert: CERTIFICATE, key: CERTIFICATE_KEY });
+  const place = join(folder, 'registry.sqlite');
+  const silent = await serve(place, { settings: { ...settings, WEBHOOKS_DELIVER: 'false', NODE_EXTRA_CA_CERTS: trusted } });
+  const key = silent.adminKey as string;
+  const made = await call(silent.base, '/v1/webhooks', { method: 'POST', key, body: { url: receiver.url, records: ['prisoner'] } });
+  const { body } = await call(silent.base, '/v1/prisoners', { method: 'POST', key, body: aPrisoner() });
+  await wait(3_000);
+  expect(receiver.got).toEqual([]);
+  await silent.stop();
+  const server = await serve(place, { settings: { ...settings, NODE_EXTRA_CA_CERTS: trusted }, args: ['serve'] });
+  await receiver.count(1);
+  const [got] = receiver.got;
+  expect(got?.body.data.id).toBe(body.id);
+  expect(new Webhook(made.body.secret).verify(got?.text as string, got?.headers as Record<string, string>)).toEqual(got?.body);
+  await server.stop();
+  await receiver.close();
 });

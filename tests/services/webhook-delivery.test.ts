@@ -5,6 +5,7 @@ import { openStore } from '../../src/core/db/open.js';
 import { openRegistry, type Registry } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { type DeliveringOptions, deliveringOf } from '../../src/services/webhooks/index.js';
+import { CERTIFICATE, CERTIFICATE_KEY } from '../support/certificate.js';
 import { contentOf } from '../support/content.js';
 import { aPrisoner, aSource } from '../support/people.js';
 import { type Got, type Receiver, startReceiver } from '../support/receiver.js';
@@ -303,6 +304,18 @@ describe('an event that a receiver does not take', () => {
       { status: 'pending', attempts: 1, failure: 'timed_out' },
     ]);
     expect((await log(slow))[0].response_status).toBeUndefined();
+  });
+
+  test('for want of a certificate that is valid has not been sent', async () => {
+    const secure = await startReceiver('127.0.0.1', { cert: CERTIFICATE, key: CERTIFICATE_KEY });
+    closing.push(secure.close);
+    const hook = await make({ records: ['prisoner'], url: secure.url });
+    await delivering.stop();
+    delivering = deliverer({ reaching: { resolve: async () => [{ address: '127.0.0.1', family: 4 }] } });
+    await someone();
+    await delivering.round();
+    expect(secure.got).toEqual([]);
+    expect(await log(hook)).toMatchObject([{ status: 'pending', failure: 'certificate_not_valid' }]);
   });
 
   test('since nobody listens is told to be so', async () => {

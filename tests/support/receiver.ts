@@ -1,5 +1,6 @@
 // A receiver of webhooks: a real listener of this machine that keeps what it gets and answers as the test says.
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export interface Got {
@@ -26,11 +27,12 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-export async function startReceiver(host = '127.0.0.1'): Promise<Receiver> {
+/** With a certificate it is reached by TLS, under the name that this is for. */
+export async function startReceiver(host = '127.0.0.1', tls?: { cert: string; key: string }): Promise<Receiver> {
   const got: Got[] = [];
   let how: Answering = () => 204;
   let told = () => undefined as unknown;
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', async () => {
@@ -43,11 +45,12 @@ export async function startReceiver(host = '127.0.0.1'): Promise<Receiver> {
       const { status, headers = {}, body = '' } = typeof says === 'number' ? { status: says } : says;
       response.writeHead(status, headers).end(body);
     });
-  });
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${host}:${port}/registry`,
+    url: tls ? `https://localhost:${port}/registry` : `http://${host}:${port}/registry`,
     port,
     got,
     answer(next) {

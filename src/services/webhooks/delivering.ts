@@ -71,6 +71,7 @@ export function deliveringOf(registry: Registry, log: Pick<FastifyBaseLogger, 'e
   const cut = new AbortController();
   let forgotten: number | undefined;
   let keeping: Promise<void> | undefined;
+  let hasComplained = false;
 
   const isOver = () => stopping.signal.aborted || !lease.isHeld();
 
@@ -78,6 +79,7 @@ export function deliveringOf(registry: Registry, log: Pick<FastifyBaseLogger, 'e
   async function look(): Promise<Look | undefined> {
     const at = registry.clock();
     const active = await activeWebhooks(database.primary, at);
+    hasComplained = false;
     if (active.length === 0) {
       await lease.letGo();
       return undefined;
@@ -101,9 +103,10 @@ export function deliveringOf(registry: Registry, log: Pick<FastifyBaseLogger, 'e
     busy.set(id, work);
   }
 
-  /** What was at fault stays out of the log: it can quote people. */
+  /** Once, until it goes well again. What was at fault stays out of the log: it can quote people. */
   function complain(): void {
-    log.error('Webhooks could not be looked after: it is tried again.');
+    if (!hasComplained) log.error('Webhooks could not be looked after: it is tried again.');
+    hasComplained = true;
   }
 
   /** Delivers to one webhook until nothing is due. */
