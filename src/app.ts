@@ -32,6 +32,7 @@ import { suggestRoutes } from './services/suggest/index.js';
 import { takedownRoutes } from './services/takedown/index.js';
 import { timelineRoutes } from './services/timeline/index.js';
 import { vocabularyRoutes } from './services/vocabularies/index.js';
+import { webhookRoutes } from './services/webhooks/index.js';
 import { VERSION } from './version.js';
 
 declare module 'fastify' {
@@ -59,6 +60,7 @@ const TAGS = [
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
   { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
+  { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
   { name: 'service', description: 'Health and explanations.' },
@@ -66,7 +68,7 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE'>>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -127,6 +129,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
   ledgerRoutes(app, registry, ledgerKey(registry, config.LEDGER_KEY_FILE));
+  webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);

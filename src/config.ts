@@ -20,6 +20,8 @@ function Digits(digits: number, expected: string) {
     .transform(Number);
 }
 
+const TrueOrFalse = z.enum(['true', 'false'], 'expected true or false').transform((text) => text === 'true');
+
 const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
 
 export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
@@ -65,6 +67,10 @@ const Settings = z.object({
   CORRECTIONS_PER_HOUR: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(CORRECTIONS_PER_HOUR_DEFAULT),
   /** Addresses of proxies, separated by commas, whose X-Forwarded-For says who is sending; left out, that header is not read, and all who come through a proxy are one sender. */
   TRUST_PROXY: z.string().max(1_000).refine(areAddresses, 'expected addresses or networks such as 127.0.0.1,10.0.0.0/8').optional(),
+  /** Whether this process may be the one that delivers webhooks: false for a copy of a registry that is only looked at. */
+  WEBHOOKS_DELIVER: TrueOrFalse.default(true),
+  /** Whether webhooks may go to addresses that are not public, by plain HTTP and to any port: only within a network where nobody with a key can do harm by that. */
+  WEBHOOKS_ALLOW_PRIVATE: TrueOrFalse.default(false),
 });
 
 const Consistent = Settings.refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { measure, serveMetrics } from './services/metrics/index.js';
+import { keepDelivering } from './services/webhooks/index.js';
 
 /** Lets balancers see that the process is no longer ready before it stops taking requests. */
 const READINESS_LEAD_MS = 300;
@@ -25,27 +26,28 @@ export async function startServer(registry: Registry, config: Config): Promise<R
   report(await expireConsents(registry), app.log);
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  const expiring = keepExpiring(registry, app.log);
+  const workers = [keepExpiring(registry, app.log), ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : [])];
   let stopping: Promise<void> | undefined;
   return {
     app,
     address,
     metricsAddress: metrics?.address,
     stop() {
-      stopping ??= drain(app, registry, expiring).then(() => metrics?.close());
+      stopping ??= drain(app, registry, workers).then(() => metrics?.close());
       return stopping;
     },
   };
 }
 
-async function drain(app: FastifyInstance, registry: Registry, expiring: { stop(): Promise<void> }): Promise<void> {
+async function drain(app: FastifyInstance, registry: Registry, workers: readonly { stop(): Promise<void> }[]): Promise<void> {
   app.readiness.stopping = true;
   await new Promise((resolve) => setTimeout(resolve, READINESS_LEAD_MS));
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MAX_MS);
+  const stopped = Promise.all(workers.map((worker) => worker.stop()));
   const closed = app.close();
   app.server.closeIdleConnections();
   await closed;
   clearTimeout(cut);
-  await expiring.stop();
+  await stopped;
   await registry.close();
 }

@@ -27,14 +27,18 @@ function promised({ method, reads, tags, operationId }: Operation): Role {
   // It reads everybody's names for each answer, and tells what editors decided.
   if (operationId === 'listDuplicates') return 'editor';
   if (tags.includes('api_keys') || /^erase[A-Z]/.test(operationId)) return 'admin';
+  // Whoever has a key has webhooks of their own.
+  if (tags.includes('webhooks')) return 'partner';
   return method === 'GET' || reads ? 'reader' : 'editor';
 }
 
 /** A record, and what is told of its past, under its address. */
 const HISTORY = ['', '/versions', '/versions/:version', '/diff'];
 
-/** Whether who has this role may see a record of the kind that is asked for at all; otherwise it is as if there were none. */
+/** Whether who has this role may see what is asked for at all; otherwise it is as if there were none. */
 function isSeen({ method, path }: Operation, role: Role): boolean {
+  // The one that is there is the editor's.
+  if (path.includes('/:webhook_id')) return role !== 'partner';
   const record = t.registry.records.all.find((one) => method === 'GET' && HISTORY.some((of) => path === `/v1/${one.plural}/:${one.name}_id${of}`));
   return !record || rank(viewerOf(role, '').audience) >= rank(record.widest({}));
 }
@@ -52,7 +56,9 @@ function expectRefused(answer: Answer, role: Role, access: string): void {
 
 describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked] as const))('%s', (_, asked) => {
   test('asks for the role that the surface promises', () => {
-    expect(asked.access, `${asked.operationId} asks for ${asked.access}; anyone reads, editors write records, admins have the keys and erase`).toBe(promised(asked));
+    expect(asked.access, `${asked.operationId} asks for ${asked.access}; anyone reads, editors write records, whoever has a key has webhooks, admins have the keys and erase`).toBe(
+      promised(asked),
+    );
   });
 
   test.each(ALL_ROLES.filter((role) => may(role, asked.access)))('lets in a %s', async (role) => {

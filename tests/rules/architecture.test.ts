@@ -334,6 +334,12 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
+  webhooks: ['services/webhooks/store.ts'],
+  webhookSecrets: ['services/webhooks/store.ts'],
+  // They are made and taken away with their webhook.
+  webhookProgress: ['services/webhooks/store.ts', 'services/webhooks/log.ts'],
+  webhookDeliveries: ['services/webhooks/store.ts', 'services/webhooks/log.ts'],
+  webhookLease: ['services/webhooks/lease.ts'],
   // The second carries rows from one registry to another as they are.
   'any table': ['core/db/statements.ts', 'core/db/rows.ts'],
 };

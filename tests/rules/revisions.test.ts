@@ -30,6 +30,7 @@ const WRITES = (engineOfTests() === 'postgres' ? 200 : 300) + 6 * ordinary(recor
 /** In how many ways a write is refused below. */
 const REFUSALS = 15;
 const ABSENT = '00000000-0000-4000-8000-000000000000';
+const WEBHOOK_TABLES = ['webhook_secrets', 'webhook_progress'];
 
 interface Known {
   record: DefinedRecord;
@@ -48,6 +49,8 @@ interface Deed {
   revisions: number | undefined;
   /** Its owner may have been changed along with it. */
   entails?: boolean;
+  /** Tables that it writes beside those that every write does. */
+  beside?: readonly string[];
   /** An answer was to be remembered under a key. */
   remembers?: boolean;
 }
@@ -56,6 +59,7 @@ interface Deed {
 class Writer {
   readonly known: Known[] = [];
   readonly keys: string[] = [];
+  readonly webhooks: string[] = [];
   #count = 0;
 
   constructor(
@@ -92,6 +96,9 @@ class Writer {
       () => this.restore(),
       () => this.makeKey(),
       () => this.revokeKey(),
+      () => this.makeWebhook(),
+      () => this.changeWebhook(),
+      () => this.deleteWebhook(),
       () => this.sayWhatIsSo(),
       () => this.only(),
       () => this.only(),
@@ -227,6 +234,27 @@ class Writer {
     return { says: 'revoke a key', answer, revisions: answer.status === 204 ? 1 : 0 };
   }
 
+  async makeWebhook(): Promise<Deed> {
+    const answer = await this.editor.post('/v1/webhooks', { url: 'https://monitor.example/registry', records: ['prisoner'] });
+    if (answer.status === 201) this.webhooks.push(answer.body.id);
+    return { says: 'make a webhook', answer, revisions: answer.status === 201 ? 1 : 0, beside: WEBHOOK_TABLES };
+  }
+
+  async changeWebhook(): Promise<Deed> {
+    const url = `/v1/webhooks/${this.webhooks.at(-1) ?? ABSENT}`;
+    const before = await this.editor.get(url);
+    const isSecret = this.random.chance(0.3);
+    const says = { enabled: this.random.chance(0.5), description: this.random.pick(['Our copy', null]) };
+    const answer = isSecret ? await this.editor.post(`${url}/secret`, {}) : await this.editor.patch(url, says);
+    const isChanged = isSecret ? answer.status === 201 : answer.status === 200 && answer.body.version !== before.body.version;
+    return { says: 'change a webhook', answer, revisions: isChanged ? 1 : 0, beside: WEBHOOK_TABLES };
+  }
+
+  async deleteWebhook(): Promise<Deed> {
+    const answer = await this.editor.request({ method: 'DELETE', url: `/v1/webhooks/${this.webhooks.pop() ?? ABSENT}` });
+    return { says: 'delete a webhook', answer, revisions: answer.status === 204 ? 1 : 0, beside: WEBHOOK_TABLES };
+  }
+
   /** A patch of what is so already. */
   async sayWhatIsSo(): Promise<Deed> {
     const one = this.random.pick(this.here());
@@ -355,7 +383,7 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
   for (const table of ['revisions', 'commits', 'changes', 'withdrawals', 'ledger_tiles'])
     for (const { before } of of(table)) if (before) found.push(`It rewrote history in ${table}: ${JSON.stringify(before)}`);
   const commit = of('commits')[0]?.after?.commit_number;
-  const kinds = [...records.all.map((record) => [record.name, tableOf(record)]), ['api_key', 'api_keys']] as [string, string][];
+  const kinds = [...records.all.map((record) => [record.name, tableOf(record)]), ['api_key', 'api_keys'], ['webhook', 'webhooks']] as [string, string][];
   for (const [name, table] of kinds) {
     const changed = of(table).map(({ before, after }) => (after ?? before)?.id);
     const traced = revised.filter(({ record }) => record === name).map(({ id }) => id);
@@ -389,6 +417,7 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
     ...printed,
     ...links,
     ...(deed.remembers ? ['idempotency_keys'] : []),
+    ...(deed.beside ?? []),
   ];
   for (const { table } of changes) if (!mine.includes(table)) found.push(`It changed ${table}, which is none of its business.`);
   return found;

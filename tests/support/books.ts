@@ -142,6 +142,12 @@ export class Books {
       const state = Object.fromEntries(['name', 'role', 'expires_on', 'secret_digest'].filter((key) => row[key] !== null).map((key) => [key, row[key]]));
       compare(`api_key/${row.id}`, row, state, row.retired_at);
     }
+    for (const row of this.#rows('webhooks')) {
+      const lists = Object.fromEntries(['records', 'changes'].map((key) => [key, row[key] === null ? null : JSON.parse(String(row[key]))]));
+      const flags = Object.fromEntries(['include_record', 'enabled'].map((key) => [key, Boolean(row[key])]));
+      const said = { actor: row.actor, url: row.url, description: row.description, ...lists, ...flags, disabled_reason: row.disabled_reason, secret_made_at: row.secret_made_at };
+      compare(`webhook/${row.id}`, row, Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)), row.retired_at);
+    }
     for (const key of histories.keys()) if (!seen.has(key)) complain(`${key} has revisions, but is no more.`);
   }
 

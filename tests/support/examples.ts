@@ -48,8 +48,16 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   ids.set('api_key_id', key.body.id);
   ids.set('vocabulary_id', 'custody_status');
   ids.set('version', '1');
+  await hookSome(t, { ids, retired });
   await mergeSome(t, routes, { ids, retired });
   return { ids, retired };
+}
+
+/** A webhook of the editor, with something to be sent to it. */
+async function hookSome(t: TestRegistry, { ids }: Cast): Promise<void> {
+  const made = await t.as('editor').post('/v1/webhooks', { url: 'https://monitor.example/registry' });
+  const asked = await t.as('editor').post(`${made.headers.location}/test`);
+  ids.set('webhook_id', made.body.id).set('delivery_id', asked.body.id);
 }
 
 /** Two who are one, two who can be made so, and what was decided of those. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { buildApp } from '../../src/app.js';
+import { type AppOptions, buildApp } from '../../src/app.js';
 import { SYSTEM } from '../../src/core/access/viewer.js';
 import type { Records } from '../../src/core/db/definition.js';
 import { openStore } from '../../src/core/db/open.js';
@@ -67,9 +67,18 @@ export interface Making {
   around?: (registry: Registry) => Registry;
   /** The clock moves only when the test turns it. */
   still?: boolean;
+  /** Settings of the server that are not as tests usually have them. */
+  settings?: Partial<AppOptions['config']>;
 }
 
-export async function makeRegistry({ engine = engineOfTests(), records = allRecords, secret, around = (registry) => registry, still = false }: Making = {}): Promise<TestRegistry> {
+export async function makeRegistry({
+  engine = engineOfTests(),
+  records = allRecords,
+  secret,
+  around = (registry) => registry,
+  still = false,
+  settings = {},
+}: Making = {}): Promise<TestRegistry> {
   const folder = newFolder('registry-');
   const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: `sqlite:${join(folder, 'registry.sqlite')}`, discard: async () => undefined };
   const database = await openStore({ url }, { create: true });
@@ -82,7 +91,7 @@ export async function makeRegistry({ engine = engineOfTests(), records = allReco
   };
   if (secret) await database.write((db) => insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }]));
   const registry = await openRegistry(database, records, clock);
-  const app = await buildApp({ registry: around(registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
+  const app = await buildApp({ registry: around(registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, ...settings } });
   const keys: TestRegistry['keys'] = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
   for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `test ${role}`, role })).key;
   return {

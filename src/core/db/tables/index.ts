@@ -27,3 +27,4 @@ export * from './sentences.js';
 export * from './signatures.js';
 export * from './sources.js';
 export * from './vulnerabilities.js';
+export * from './webhooks.js';
