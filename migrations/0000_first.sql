@@ -1361,6 +1361,65 @@ CREATE TABLE "vulnerability_editions" (
 	PRIMARY KEY("id", "audience", "version")
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"webhook_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"cause" text NOT NULL,
+	"seq" bigint,
+	"at" text,
+	"record" text,
+	"record_id" text,
+	"version" bigint,
+	"change" text,
+	"status" text NOT NULL,
+	"attempts" bigint NOT NULL,
+	"created_at" text NOT NULL,
+	"next_attempt_at" text,
+	"last_attempt_at" text,
+	"response_status" bigint,
+	"duration_ms" bigint,
+	"failure" text
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_lease" (
+	"id" bigint PRIMARY KEY NOT NULL,
+	"owner" text,
+	"beat" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_progress" (
+	"webhook_id" text PRIMARY KEY NOT NULL,
+	"seq" bigint NOT NULL,
+	"number" bigint NOT NULL,
+	"last_delivered_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_secrets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"webhook_id" text NOT NULL,
+	"secret" text NOT NULL,
+	"made_at" text NOT NULL,
+	"until" text
+);
+--> statement-breakpoint
+CREATE TABLE "webhooks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"url" text NOT NULL,
+	"description" text,
+	"records" text,
+	"changes" text,
+	"include_record" bigint NOT NULL,
+	"enabled" bigint NOT NULL,
+	"disabled_reason" text,
+	"secret_made_at" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text
+);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "appeal_editions_current" ON "appeal_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "appeal_editions_by_id" ON "appeal_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
@@ -2614,3 +2673,15 @@ CREATE INDEX "vulnerability_editions_past_as_of_latest" ON "vulnerability_editio
 CREATE INDEX "vulnerability_editions_by_updated_at" ON "vulnerability_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "vulnerability_editions_past_updated_at" ON "vulnerability_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "webhook_deliveries_by_number" ON "webhook_deliveries" ("webhook_id","number");
+--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_by_status" ON "webhook_deliveries" ("webhook_id","status","number");
+--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" ("status","next_attempt_at");
+--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_by_age" ON "webhook_deliveries" ("created_at");
+--> statement-breakpoint
+CREATE INDEX "webhook_secrets_by_webhook" ON "webhook_secrets" ("webhook_id");
+--> statement-breakpoint
+CREATE INDEX "webhooks_by_actor" ON "webhooks" ("actor","id");
