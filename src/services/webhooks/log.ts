@@ -1,12 +1,12 @@
 // Deliveries: makes them out, finds those that are due, keeps what became of each, and forgets them in time.
 import { and, asc, count, desc, eq, lt, lte, ne, sql } from 'drizzle-orm';
-import type { Change } from '../../core/db/committing.js';
 import { type Entry, feedPage } from '../../core/db/feed.js';
 import type { Registry } from '../../core/db/registry.js';
 import { insertRows } from '../../core/db/statements.js';
 import { heads, webhookDeliveries, webhookProgress } from '../../core/db/tables/index.js';
 import type { ReadDb, WriteDb } from '../../core/db/types.js';
 import { invalid, Problem } from '../../core/problem.js';
+import type { Change } from '../../core/values/change.js';
 import { newId } from '../../core/values/id.js';
 import type { Failure } from './failures.js';
 import { type Cause, REPLAY_MAX, type Status } from './schema.js';

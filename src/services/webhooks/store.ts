@@ -1,13 +1,14 @@
 // Keeps webhooks as their owners want them: with a trace for every change, and secrets that no trace has.
 import { and, asc, count, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
 import { type Audience, may, type Role, SYSTEM, type Viewer, viewerOf } from '../../core/access/viewer.js';
-import { type Change, insertRevision } from '../../core/db/committing.js';
+import { insertRevision } from '../../core/db/committing.js';
 import { etagOf } from '../../core/db/record.js';
 import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows } from '../../core/db/statements.js';
 import { apiKeys, heads, revisions, webhookDeliveries, webhookProgress, webhookSecrets, webhooks } from '../../core/db/tables/index.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { Problem } from '../../core/problem.js';
+import type { Change } from '../../core/values/change.js';
 import { newId } from '../../core/values/id.js';
 import { mergePatch } from '../../core/values/merge-patch.js';
 import type { DisabledReason } from './failures.js';
