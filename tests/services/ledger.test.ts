@@ -31,6 +31,7 @@ beforeAll(async () => {
   await editor.post(`/v1/prisoners/${prisoner.id}/names`, aName({ source_ids: [source.id] }));
   for (let count = 0; count < 9; count += 1)
     await editor.post('/v1/facilities', aFacility({ name: `Example Colony No. ${count}`, visibility: count % 3 === 0 ? 'partner' : 'public' }));
+  await editor.post('/v1/webhooks', { url: 'https://hooks.example.org/', description: 'an example', records: ['prisoner'] });
   await editor.patch(`/v1/prisoners/${prisoner.id}`, { birth_date: '1985' });
   const gone = (await editor.post('/v1/facilities', aFacility({ name: 'Example Colony, closed' }))).body;
   await editor.retire(`/v1/facilities/${gone.id}`);
@@ -172,6 +173,7 @@ describe('the check', () => {
     ['a document, as if it had been taken back', /^source /, 'removed', `update source_editions set document = null, checksum = 0, salt = null, taken_back = 1`],
     ['an API key of their own', /^api_key /, 'altered', `update api_keys set secret_digest = 'of another' where role = 'admin'`],
     ['a role', /^api_key /, 'altered', `update api_keys set role = 'admin' where role = 'partner'`],
+    ['where a webhook goes', /^webhook /, 'altered', `update webhooks set url = 'https://elsewhere.example.org/' where description = 'an example'`],
     ['the head', /^head$/, 'altered', 'update heads set public_seq = public_seq - 1'],
     ['commits, cut off', /^commits$/, 'truncated', 'delete from commits where commit_number > 5'],
     ['a commit in the middle', /^commits 5 to 5$/, 'removed', 'delete from commits where commit_number = 5'],

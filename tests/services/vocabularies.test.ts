@@ -27,6 +27,12 @@ const termOf = (id: string, code: string): Json => served1(id).terms.find((term:
 
 /** Lists of values that are no vocabulary: of the interface itself, or plain by what they are called. */
 const OTHER_ENUMS: Readonly<Record<string, string>> = {
+  'VersionEntry.change': 'what becomes of a record: created, updated or removed',
+  'ChangeEntry.change': 'likewise',
+  'PatchOperation.op': 'operations of RFC 6902',
+  'LedgerHead.tree': 'audiences, and the commits',
+  'InclusionProof.tree': 'likewise',
+  'ConsistencyProof.tree': 'likewise',
   'TimelineEntry.kind': 'kinds are read off the records',
   'TimelineEntry.record': 'names of records',
   'TimelineEntry.order': 'certain or unknown',

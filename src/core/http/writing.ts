@@ -78,6 +78,14 @@ function decoded(text: string | undefined, header: string): string | undefined {
   return words;
 }
 
+/** What a write takes that leaves nothing that says why. */
+export const onceHeader = z.looseObject({ 'idempotency-key': writeHeaders['idempotency-key'] });
+
+/** Says of an answer that it was given before. */
+export function marked(reply: FastifyReply, isReplayed: boolean): FastifyReply {
+  return isReplayed ? reply.header('idempotency-replayed', 'true') : reply;
+}
+
 export function sendWritten(request: FastifyRequest, reply: FastifyReply, written: Written, status: number) {
   reply.code(status);
   // What would be has no version yet: whoever sent its ETag back could overwrite what somebody else makes of that version.

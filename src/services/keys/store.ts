@@ -30,7 +30,14 @@ type MadeKey = KeyView & { key: string };
 
 /** Makes a key; the returned secret is nowhere else, so that the same request is not answered with it again. */
 export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey, intent: Intent = {}): Promise<MadeKey> {
-  return registry.write(viewer, intent, (tx) => onlyOnce(tx, intent.idempotency, 'api_key', () => addKeyIfRoom(tx, input), refuseAgain));
+  const { answer } = await registry.write(viewer, intent, (tx) => {
+    const make = async () => {
+      const answer = await addKeyIfRoom(tx, input);
+      return { answer, id: answer.id };
+    };
+    return onlyOnce(tx, intent.idempotency, 'api_key', make, refuseAgain);
+  });
+  return answer;
 }
 
 async function addKeyIfRoom(tx: WriteTx, input: NewKey): Promise<MadeKey> {

@@ -5,14 +5,25 @@ import { wordsOf } from '../../core/db/committing.js';
 import type { Records } from '../../core/db/definition.js';
 import { load } from '../../core/db/load.js';
 import { pagesOf, type RawRow, TABLES, type Table } from '../../core/db/rows.js';
-import { apiKeys, revisions } from '../../core/db/tables/registry.js';
+import { selectIn } from '../../core/db/statements.js';
+import { apiKeys, revisions, webhooks } from '../../core/db/tables/index.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { commitmentTo } from '../../core/values/commitment.js';
 import type { Erasures } from './erasures.js';
 import type { Findings } from './finding.js';
 
-/** A kind of what revisions tell of that is no record: keys of clients. */
-const KEY = 'api_key';
+/** What revisions tell of that is no record, by the word for it, with how a row is told. */
+const OTHERS = [
+  { name: 'api_key', table: apiKeys, told: ({ id: _, revision: __, created_at: ___, updated_at: ____, last_used_on: _____, ...state }: Values) => state },
+  {
+    name: 'webhook',
+    table: webhooks,
+    told: ({ id: _, revision: __, created_at: ___, updated_at: ____, records, changes, ...state }: Values) => ({ ...state, records: listIn(records), changes: listIn(changes) }),
+  },
+] as const;
+
+const listIn = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : json);
+
 /** Histories compared at once. */
 const BATCH = 200;
 const REVISIONS = TABLES.find(({ definition }) => definition === revisions) as Table;
@@ -44,7 +55,7 @@ export async function checkTruth(db: ReadDb, records: Records, erasures: Erasure
     if (batch.length >= BATCH) await settle();
   }
   await settle();
-  for (const { name, table } of [...records.all, { name: KEY, table: apiKeys }]) {
+  for (const { name, table } of [...records.all, ...OTHERS]) {
     const all = await db.select({ id: table.id }).from(table);
     findings.counts.records += all.length;
     if (all.length === (seen.get(name) ?? 0)) continue;
@@ -101,16 +112,10 @@ function compare({ record, id, revision, state, isErased }: Told, there: { revis
 
 async function statesOf(db: ReadDb, records: Records, name: string, told: readonly Told[]): Promise<Map<string, { revision: number; state: Values }>> {
   const ids = told.map(({ id }) => id);
-  if (name === KEY) {
-    const keys = await db.select().from(apiKeys);
-    return new Map(
-      keys
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id, revision, name: called, role, secret_digest, expires_on, retired_at }) => [
-          id,
-          { revision, state: { name: called, role, secret_digest, expires_on, retired_at } },
-        ]),
-    );
+  const other = OTHERS.find((candidate) => candidate.name === name);
+  if (other) {
+    const rows = await selectIn(db, other.table, other.table.id, ids);
+    return new Map(rows.map((row) => [String(row.id), { revision: Number(row.revision), state: other.told(row) }]));
   }
   const record = records.all.find((candidate) => candidate.name === name);
   if (!record) return new Map();

@@ -6,12 +6,13 @@ import { operation } from '../../core/http/operation.js';
 import { nextAddress } from '../../core/http/paging.js';
 import { cursorText, LIMIT_DEFAULT, limitOfPage, single } from '../../core/http/parameters.js';
 import { PageInfo } from '../../core/http/responses.js';
+import { intentOf, marked, onceHeader } from '../../core/http/writing.js';
 import { Problem } from '../../core/problem.js';
 import { seal, unseal } from '../../core/values/sign.js';
 import { Id } from '../../core/values/types.js';
 import { messageIdOf } from './events.js';
 import { FAILURES, type Failure } from './failures.js';
-import { askForTest, type DeliveryRow, listDeliveries, redeliver, replay } from './log.js';
+import { type Asking, askForTest, type DeliveryRow, listDeliveries, redeliver, replay } from './log.js';
 import { Delivery, Replayed, ReplayOrder, STATUSES, type Status } from './schema.js';
 import { demandOwn, getWebhook } from './store.js';
 
@@ -65,11 +66,13 @@ export function deliveryRoutes(app: FastifyInstance, registry: Registry, params:
     description: 'At once if it is to be tried again anyway, as a new delivery if it is over. The receiver gets the same `webhook-id`.',
     tags: TAGS,
     params: params.extend({ delivery_id: Id().meta({ description: 'Id of the delivery.' }) }),
-    answers: { 202: { description: 'The delivery that is to be sent.', body: Delivery } },
-    failures: ['conflict'],
+    headers: onceHeader,
+    answers: { 202: { description: 'The delivery that is to be sent.', body: Delivery, headers: ['Idempotency-Replayed'] } },
+    failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       await demandOwn(primary, request.viewer, idOf(request));
-      return reply.code(202).send(shown(await redeliver(registry, idOf(request), (request.params as { delivery_id: string }).delivery_id)));
+      const { answer, isReplayed } = await redeliver(registry, askingOf(request), idOf(request), (request.params as { delivery_id: string }).delivery_id);
+      return marked(reply, isReplayed).code(202).send(shown(answer));
     },
   });
 
@@ -84,11 +87,13 @@ export function deliveryRoutes(app: FastifyInstance, registry: Registry, params:
     tags: TAGS,
     params,
     body: ReplayOrder.meta({ examples: [{ from_seq: 1, to_seq: 3 }] }),
-    answers: { 202: { description: 'How much is to be sent.', body: Replayed } },
-    failures: ['conflict'],
+    headers: onceHeader,
+    answers: { 202: { description: 'How much is to be sent.', body: Replayed, headers: ['Idempotency-Replayed'] } },
+    failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       const webhook = await getWebhook(registry, request.viewer, idOf(request));
-      return reply.code(202).send({ deliveries: await replay(registry, webhook, webhook.audience, request.body as z.infer<typeof ReplayOrder>) });
+      const { answer, isReplayed } = await replay(registry, askingOf(request), webhook, webhook.audience, request.body as z.infer<typeof ReplayOrder>);
+      return marked(reply, isReplayed).code(202).send({ deliveries: answer });
     },
   });
 
@@ -101,11 +106,13 @@ export function deliveryRoutes(app: FastifyInstance, registry: Registry, params:
     description: 'An event of the type `webhook.test`, signed as every other. What became of it is in the log.',
     tags: TAGS,
     params,
-    answers: { 202: { description: 'The delivery that is to be sent.', body: Delivery } },
-    failures: ['conflict'],
+    headers: onceHeader,
+    answers: { 202: { description: 'The delivery that is to be sent.', body: Delivery, headers: ['Idempotency-Replayed'] } },
+    failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       await demandOwn(primary, request.viewer, idOf(request));
-      return reply.code(202).send(shown(await askForTest(registry, idOf(request))));
+      const { answer, isReplayed } = await askForTest(registry, askingOf(request), idOf(request));
+      return marked(reply, isReplayed).code(202).send(shown(answer));
     },
   });
 
@@ -115,6 +122,10 @@ export function deliveryRoutes(app: FastifyInstance, registry: Registry, params:
     if (kind !== 'webhook_deliveries' || webhook_id !== id) throw new Problem('cursor_not_valid');
     return number;
   }
+}
+
+function askingOf(request: FastifyRequest): Asking {
+  return { viewer: request.viewer, intent: intentOf(request) };
 }
 
 function shown(row: DeliveryRow): z.infer<typeof Delivery> {

@@ -1,16 +1,19 @@
 // Deliveries: makes them out, finds those that are due, keeps what became of each, and forgets them in time.
 import { and, asc, count, desc, eq, lt, lte, ne, sql } from 'drizzle-orm';
+import type { Viewer } from '../../core/access/viewer.js';
 import { type Entry, feedPage } from '../../core/db/feed.js';
-import type { Registry } from '../../core/db/registry.js';
+import { type Made, onlyOnce } from '../../core/db/only-once.js';
+import type { Intent, Registry } from '../../core/db/registry.js';
 import { insertRows } from '../../core/db/statements.js';
 import { heads, webhookDeliveries, webhookProgress } from '../../core/db/tables/index.js';
 import type { ReadDb, WriteDb } from '../../core/db/types.js';
 import { invalid, Problem } from '../../core/problem.js';
 import type { Change } from '../../core/values/change.js';
 import { newId } from '../../core/values/id.js';
+import { keyed } from '../../core/values/sign.js';
 import type { Failure } from './failures.js';
 import { type Cause, REPLAY_MAX, type Status } from './schema.js';
-import type { Active } from './store.js';
+import type { Active, Once } from './store.js';
 
 /** Deliveries of one webhook that are to be sent at most: beyond them its feed waits where it is, and nothing is lost. */
 export const PENDING_MAX = 1_000;
@@ -110,50 +113,90 @@ async function countPending(db: ReadDb, id: string): Promise<number> {
 }
 
 /** Makes out deliveries that somebody asks for. Throws a Problem where too many are to be sent already. */
-async function askFor(registry: Registry, id: string, cause: Cause, entries: readonly (Entry | undefined)[]): Promise<DeliveryRow[]> {
-  return registry.database.write(async (db) => {
-    if ((await countPending(db, id)) >= PENDING_MAX) throw new Problem('conflict', { detail: `${PENDING_MAX} deliveries are to be sent already.` });
-    const after = await takeNumbers(db, id, entries.length);
-    if (after === undefined) throw new Problem('not_found');
-    return insertDeliveries(db, id, cause, entries, after, registry.clock());
+async function askFor(db: WriteDb, registry: Registry, id: string, cause: Cause, entries: readonly (Entry | undefined)[]): Promise<DeliveryRow[]> {
+  if ((await countPending(db, id)) >= PENDING_MAX) throw new Problem('conflict', { detail: `${PENDING_MAX} deliveries are to be sent already.` });
+  const after = await takeNumbers(db, id, entries.length);
+  if (after === undefined) throw new Problem('not_found');
+  return insertDeliveries(db, id, cause, entries, after, registry.clock());
+}
+
+/** Who asks for deliveries, and under which key they do it once. */
+export interface Asking {
+  viewer: Viewer;
+  intent: Intent;
+}
+
+/** Does once what is asked for under a key. `again` gives the answer of what was done under it before. */
+function orderOnce<T>(
+  registry: Registry,
+  { viewer, intent }: Asking,
+  order: (db: WriteDb) => Promise<{ answer: T; id: string; number?: number }>,
+  again: (db: WriteDb, made: Made) => Promise<T>,
+): Promise<Once<T>> {
+  return registry.database.write((db) => {
+    const tx = { db, viewer, at: registry.clock(), hash: (purpose: string, text: string) => keyed(registry.secret, purpose, text) };
+    return onlyOnce(
+      tx,
+      intent.idempotency,
+      'webhook_delivery',
+      () => order(db),
+      (made) => again(db, made),
+    );
   });
 }
 
-export async function askForTest(registry: Registry, id: string): Promise<DeliveryRow> {
-  return (await askFor(registry, id, 'test', [undefined]))[0] as DeliveryRow;
+/** The delivery that was ordered before, as it is now. */
+const sameDelivery =
+  (webhook_id: string) =>
+  async (db: WriteDb, made: Made): Promise<DeliveryRow> => {
+    const row = await findDelivery(db, webhook_id, made.id);
+    if (!row) throw new Problem('conflict', { detail: `The delivery ${made.id} was ordered by this request, and is no more in the log.` });
+    return row;
+  };
+
+export async function askForTest(registry: Registry, asking: Asking, id: string): Promise<Once<DeliveryRow>> {
+  return orderOnce(registry, asking, async (db) => ordered(await askFor(db, registry, id, 'test', [undefined])), sameDelivery(id));
+}
+
+function ordered([answer]: readonly DeliveryRow[]): { answer: DeliveryRow; id: string } {
+  return { answer: answer as DeliveryRow, id: (answer as DeliveryRow).id };
 }
 
 /** Sends one again: at once if it is to be tried again anyway, as a delivery of its own if it is over. */
-export async function redeliver(registry: Registry, id: string, delivery_id: string): Promise<DeliveryRow> {
-  const row = await findDelivery(registry.database.primary, id, delivery_id);
-  if (!row) throw new Problem('not_found');
-  if (row.status !== 'pending') return (await askFor(registry, id, row.seq === null ? 'test' : 'redelivery', [entryOf(row)]))[0] as DeliveryRow;
-  const next_attempt_at = registry.clock();
-  await registry.database.write((db) =>
-    db
+export async function redeliver(registry: Registry, asking: Asking, id: string, delivery_id: string): Promise<Once<DeliveryRow>> {
+  const order = async (db: WriteDb) => {
+    const row = await findDelivery(db, id, delivery_id);
+    if (!row) throw new Problem('not_found');
+    if (row.status !== 'pending') return ordered(await askFor(db, registry, id, row.seq === null ? 'test' : 'redelivery', [entryOf(row)]));
+    const next_attempt_at = registry.clock();
+    await db
       .update(webhookDeliveries)
       .set({ next_attempt_at })
-      .where(and(eq(webhookDeliveries.id, delivery_id), eq(webhookDeliveries.status, 'pending')))
-      .then(() => undefined),
-  );
-  return (await findDelivery(registry.database.primary, id, delivery_id)) ?? row;
+      .where(and(eq(webhookDeliveries.id, delivery_id), eq(webhookDeliveries.status, 'pending')));
+    return ordered([{ ...row, next_attempt_at }]);
+  };
+  return orderOnce(registry, asking, order, sameDelivery(id));
 }
 
 /** Sends a part of the feed again, as far as the webhook is told of it. Says how many deliveries that is. */
 export async function replay(
   registry: Registry,
+  asking: Asking,
   webhook: Told,
   audience: Active['viewer']['audience'],
   { from_seq, to_seq }: { from_seq: number; to_seq: number },
-): Promise<number> {
+): Promise<Once<number>> {
   const { primary } = registry.database;
   const out = (pointer: string, detail: string) => invalid({ pointer, code: 'out_of_range', detail });
   if (to_seq < from_seq) throw out('/to_seq', 'is before `from_seq`');
   if (to_seq - from_seq >= REPLAY_MAX) throw out('/to_seq', `at most ${REPLAY_MAX} numbers at once`);
   if (to_seq > (await headsOf(primary))[audience]) throw out('/to_seq', 'is beyond what the feed has come to');
   const { entries } = await feedPage(primary, audience, to_seq, { after: from_seq - 1, limit: REPLAY_MAX, records: webhook.records, changes: webhook.changes });
-  if (entries.length > 0) await askFor(registry, webhook.id, 'replay', entries);
-  return entries.length;
+  const order = async (db: WriteDb) => {
+    if (entries.length > 0) await askFor(db, registry, webhook.id, 'replay', entries);
+    return { answer: entries.length, id: webhook.id, number: entries.length };
+  };
+  return orderOnce(registry, asking, order, async (_, { number }) => number);
 }
 
 function entryOf({ seq, at, record, record_id, version, change }: DeliveryRow): Entry | undefined {

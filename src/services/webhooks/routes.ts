@@ -7,7 +7,7 @@ import type { Registry } from '../../core/db/registry.js';
 import { expectedVersion } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown } from '../../core/http/parameters.js';
-import { changeHeaders, createHeaders, intentOf, isDryRun, writeQuery } from '../../core/http/writing.js';
+import { changeHeaders, createHeaders, intentOf, isDryRun, marked, onceHeader, writeQuery } from '../../core/http/writing.js';
 import { invalid } from '../../core/problem.js';
 import { Id, patchOf } from '../../core/values/types.js';
 import { zodDetails } from '../../core/values/zod-details.js';
@@ -66,18 +66,19 @@ export function webhookRoutes(app: FastifyInstance, registry: Registry, { allowP
     description: `${SAYS} It is told of what changes from now on. The answer shows the secret once.`,
     tags: TAGS,
     query: writeQuery,
-    headers: createHeaders.omit(withoutKey),
+    headers: createHeaders,
     body: NewWebhook.meta({ examples: [WEBHOOK_EXAMPLE] }),
     answers: {
       200: { description: 'With `dry_run=true`: the webhook as it would be.', body: MadeWebhook },
-      201: { description: 'The new webhook.', body: MadeWebhook, headers: ['ETag', 'Location'] },
+      201: { description: 'The new webhook.', body: MadeWebhook, headers: ['ETag', 'Location', 'Idempotency-Replayed'] },
     },
-    failures: ['conflict'],
+    failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       const says = demandLawful(request.viewer, request.body as Says);
-      const { secret, ...made } = await makeWebhook(registry, request.viewer, intentOf(request), says);
+      const { answer, isReplayed } = await makeWebhook(registry, request.viewer, intentOf(request), says);
+      const { secret, ...made } = answer;
       if (isDryRun(request)) return reply.code(200).send(made);
-      return tagged(request, reply, made)
+      return tagged(request, marked(reply, isReplayed), made)
         .code(201)
         .header('location', `${HERE}/${made.id}`)
         .send({ ...made, secret });
@@ -141,12 +142,14 @@ export function webhookRoutes(app: FastifyInstance, registry: Registry, { allowP
     description: 'The answer shows the new secret once. For a while everything is signed with both, so that the receiver can take over the new one meanwhile.',
     tags: TAGS,
     params,
+    headers: onceHeader,
     body: SecretOrder.meta({ examples: [{ overlap_hours: 24 }] }),
-    answers: { 201: { description: 'The new secret.', body: NewSecret } },
-    failures: [],
+    answers: { 201: { description: 'The new secret.', body: NewSecret, headers: ['Idempotency-Replayed'] } },
+    failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       const { overlap_hours } = request.body as z.infer<typeof SecretOrder>;
-      return reply.code(201).send(await rotateSecret(registry, request.viewer, idOf(request), overlap_hours));
+      const { answer, isReplayed } = await rotateSecret(registry, request.viewer, intentOf(request), idOf(request), overlap_hours);
+      return marked(reply, isReplayed).code(201).send(answer);
     },
   });
 

@@ -2,6 +2,7 @@
 import { and, asc, count, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
 import { type Audience, may, type Role, SYSTEM, type Viewer, viewerOf } from '../../core/access/viewer.js';
 import { insertRevision } from '../../core/db/committing.js';
+import { onlyOnce } from '../../core/db/only-once.js';
 import { etagOf } from '../../core/db/record.js';
 import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows } from '../../core/db/statements.js';
@@ -87,22 +88,57 @@ export async function demandOwn(db: ReadDb, viewer: Viewer, id: string): Promise
   return row;
 }
 
+/** An answer, and whether it was given before. */
+export interface Once<T> {
+  answer: T;
+  isReplayed: boolean;
+}
+
 /** Makes one; it is told what changes from now on. The secret is told this once. */
-export async function makeWebhook(registry: Registry, viewer: Viewer, intent: Intent, says: Says): Promise<WebhookShown & { secret: string }> {
-  return registry.write(viewer, intent, async (tx) => {
-    await demandRoom(tx);
-    const id = newId();
-    const secret = newSecret();
-    const { at } = tx;
-    await insertRows(tx.db, webhooks, [
-      { id, revision: 1, actor: viewer.actor, ...columnsOf(says), disabled_reason: null, secret_made_at: at, created_at: at, updated_at: at, retired_at: null },
-    ]);
-    await insertRows(tx.db, webhookSecrets, [{ id: newId(), webhook_id: id, secret, made_at: at, until: null }]);
-    const [head] = await tx.db.select().from(heads).where(eq(heads.id, 1));
-    await insertRows(tx.db, webhookProgress, [{ webhook_id: id, seq: head?.[`${viewer.audience}_seq`] ?? 0, number: 0, last_delivered_at: null }]);
-    await trace(tx, id, 1, 'add', null, { actor: viewer.actor, ...stated(says), secret_made_at: at });
-    return { ...shown(await demandOwn(tx.db, viewer, id), at), secret };
-  });
+export async function makeWebhook(registry: Registry, viewer: Viewer, intent: Intent, says: Says): Promise<Once<WebhookShown & { secret: string }>> {
+  return registry.write(viewer, intent, (tx) =>
+    onlyOnce(
+      tx,
+      intent.idempotency,
+      'webhook',
+      () => addWebhook(tx, says),
+      (made) => madeBefore(tx, made.id),
+    ),
+  );
+}
+
+/** What making one was answered, while it is as it was made. */
+async function madeBefore(tx: WriteTx, id: string): Promise<WebhookShown & { secret: string }> {
+  tx.unchanged();
+  const found = await demandOwn(tx.db, tx.viewer, id);
+  const secret = await secretOf(tx.db, id);
+  if (found.webhooks.revision !== 1 || !secret) throw new Problem('conflict', { detail: `The webhook ${id} was made by this request, and was changed since.` });
+  return { ...shown(found, tx.at), secret: secret.secret };
+}
+
+/** The secret that signs from now on. */
+async function secretOf(db: ReadDb, id: string) {
+  const [latest] = await db
+    .select()
+    .from(webhookSecrets)
+    .where(and(eq(webhookSecrets.webhook_id, id), isNull(webhookSecrets.until)));
+  return latest;
+}
+
+async function addWebhook(tx: WriteTx, says: Says): Promise<{ answer: WebhookShown & { secret: string }; id: string }> {
+  const { viewer } = tx;
+  await demandRoom(tx);
+  const id = newId();
+  const secret = newSecret();
+  const { at } = tx;
+  await insertRows(tx.db, webhooks, [
+    { id, revision: 1, actor: viewer.actor, ...columnsOf(says), disabled_reason: null, secret_made_at: at, created_at: at, updated_at: at, retired_at: null },
+  ]);
+  await insertRows(tx.db, webhookSecrets, [{ id: newId(), webhook_id: id, secret, made_at: at, until: null }]);
+  const [head] = await tx.db.select().from(heads).where(eq(heads.id, 1));
+  await insertRows(tx.db, webhookProgress, [{ webhook_id: id, seq: head?.[`${viewer.audience}_seq`] ?? 0, number: 0, last_delivered_at: null }]);
+  await trace(tx, id, 1, 'add', null, { actor: viewer.actor, ...stated(says), secret_made_at: at });
+  return { answer: { ...shown(await demandOwn(tx.db, viewer, id), at), secret }, id };
 }
 
 async function demandRoom({ db, viewer }: WriteTx): Promise<void> {
@@ -147,23 +183,40 @@ function differing(one: Record<string, unknown>, other: Record<string, unknown>)
 }
 
 /** Another secret. The one before signs as well for a while, so that receivers can take over the new one meanwhile; any before that does not. */
-export async function rotateSecret(registry: Registry, viewer: Viewer, id: string, overlap_hours = OVERLAP_HOURS): Promise<{ secret: string; previous_until: string }> {
-  return registry.write(viewer, {}, async (tx) => {
+export async function rotateSecret(registry: Registry, viewer: Viewer, intent: Intent, id: string, overlap_hours = OVERLAP_HOURS): Promise<Once<Rotated>> {
+  const until = (made_at: string) => new Date(Date.parse(made_at) + overlap_hours * HOUR_MS).toISOString();
+  return registry.write(viewer, intent, async (tx) => {
     const { webhooks: row } = await demandOwn(tx.db, viewer, id);
-    const secret = newSecret();
-    const previous_until = new Date(Date.parse(tx.at) + overlap_hours * HOUR_MS).toISOString();
-    const [latest] = await tx.db
-      .select()
-      .from(webhookSecrets)
-      .where(and(eq(webhookSecrets.webhook_id, id), isNull(webhookSecrets.until)));
-    await tx.db.delete(webhookSecrets).where(eq(webhookSecrets.webhook_id, id));
-    await insertRows(tx.db, webhookSecrets, [
-      ...(latest && overlap_hours > 0 ? [{ ...latest, until: previous_until }] : []),
-      { id: newId(), webhook_id: id, secret, made_at: tx.at, until: null },
-    ]);
-    await keepChange(tx, row, { secret_made_at: tx.at }, { secret_made_at: row.secret_made_at }, { secret_made_at: tx.at });
-    return { secret, previous_until };
+    const order = async () => {
+      const { secret, made_id } = await replaceSecret(tx, row, until(tx.at), overlap_hours);
+      return { answer: { secret, previous_until: until(tx.at) }, id: made_id };
+    };
+    return onlyOnce(tx, intent.idempotency, 'webhook_secret', order, async (made) => {
+      tx.unchanged();
+      const latest = await secretOf(tx.db, id);
+      if (latest?.id !== made.id) throw new Problem('conflict', { detail: 'The secret that this request made was replaced since.' });
+      return { secret: latest.secret, previous_until: until(latest.made_at) };
+    });
   });
+}
+
+async function replaceSecret(tx: WriteTx, row: Row, previous_until: string, overlap_hours: number): Promise<{ secret: string; made_id: string }> {
+  const { id } = row;
+  const secret = newSecret();
+  const made_id = newId();
+  const latest = await secretOf(tx.db, id);
+  await tx.db.delete(webhookSecrets).where(eq(webhookSecrets.webhook_id, id));
+  await insertRows(tx.db, webhookSecrets, [
+    ...(latest && overlap_hours > 0 ? [{ ...latest, until: previous_until }] : []),
+    { id: made_id, webhook_id: id, secret, made_at: tx.at, until: null },
+  ]);
+  await keepChange(tx, row, { secret_made_at: tx.at }, { secret_made_at: row.secret_made_at }, { secret_made_at: tx.at });
+  return { secret, made_id };
+}
+
+interface Rotated {
+  secret: string;
+  previous_until: string;
 }
 
 /** Takes one away with its secrets and its log. */
