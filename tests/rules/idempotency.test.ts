@@ -7,6 +7,7 @@ import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { changesBetween, contentOf, expectUnchanged } from '../support/content.js';
 import { type Cast, castOf, currentRequestOf } from '../support/examples.js';
+import { aFacility } from '../support/people.js';
 import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { type Route, withRoutes } from '../support/routes.js';
 import { operationsOf } from '../support/specimens.js';
@@ -108,7 +109,9 @@ describe.each(posts.map((operation) => [operation.operationId, operation] as con
 
     const changed =
       request.payload === undefined
-        ? { ...request, url: `${request.url}?dry_run=true` }
+        ? operation().query?.shape.dry_run
+          ? { ...request, url: `${request.url}?dry_run=true` }
+          : { method: 'POST' as const, url: '/v1/facilities', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(aFacility()) }
         : { ...request, payload: JSON.stringify(another(operation(), JSON.parse(String(request.payload)))) };
     const third = await send(operation(), changed, key);
     expect([third.status, third.body.code], third.text).toEqual([422, 'idempotency_key_reused']);

@@ -364,8 +364,10 @@ function isTakenBack(changes: readonly Change[], before: Change['before'], after
   if (!before && Number(after.version) < 0) return after.document === null && after.from_commit === after.to_commit;
   if (after.taken_back !== (before?.taken_back ?? null)) return Number(after.audience) < 2 && after.to_commit !== null && textOf(after).length < textOf(before).length;
   if (before) return Number(after.audience) > 0 && Number(after.from_commit) < Number(before.from_commit);
+  // Whoever keeps what others lose keeps the times at which there was nothing, too.
   return (
-    Number(after.audience) > 0 && changes.some((one) => one.before && one.before.id === after.id && one.before.version === after.version && textOf(one.before) === textOf(after))
+    Number(after.audience) > 0 &&
+    (after.document === null || changes.some((one) => one.before && one.before.id === after.id && one.before.version === after.version && textOf(one.before) === textOf(after)))
   );
 }
 
