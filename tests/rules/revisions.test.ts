@@ -362,13 +362,10 @@ function rarest(kinds: readonly DefinedRecord[], known: readonly { record: Defin
 function isTakenBack(changes: readonly Change[], before: Change['before'], after: NonNullable<Change['after']>): boolean {
   const textOf = (row: Change['before']) => (row?.document ? String(row.document) : '');
   if (!before && Number(after.version) < 0) return after.document === null && after.from_commit === after.to_commit;
-  if (after.taken_back !== (before?.taken_back ?? null)) return Number(after.audience) < 2 && after.to_commit !== null && textOf(after).length < textOf(before).length;
-  if (before) return Number(after.audience) > 0 && Number(after.from_commit) < Number(before.from_commit);
-  // Whoever keeps what others lose keeps the times at which there was nothing, too.
-  return (
-    Number(after.audience) > 0 &&
-    (after.document === null || changes.some((one) => one.before && one.before.id === after.id && one.before.version === after.version && textOf(one.before) === textOf(after)))
-  );
+  // Whoever keeps what others lose has all of that time in rows of their own; that these say what was said then is for the ledger to check.
+  if (!before) return Number(after.audience) > 0 && changes.some((one) => one.before && one.before.id === after.id && one.after?.taken_back !== one.before.taken_back);
+  if (after.taken_back !== before.taken_back) return Number(after.audience) < 2 && after.to_commit !== null && textOf(after).length < textOf(before).length;
+  return Number(after.audience) > 0 && Number(after.from_commit) < Number(before.from_commit);
 }
 
 /** What is wrong with the rows that a write changed. What its editions say is for the books to check. */
