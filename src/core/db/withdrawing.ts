@@ -56,7 +56,7 @@ function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: 
 
 async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks, gone: Gone, commit: number): Promise<void> {
   const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks, gone) ?? []);
-  for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows);
+  for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows, commit);
   for (const { row, left } of struck()) {
     if (left) await keepPlace(db, record, row, rows);
     const bytes = left && Buffer.from(JSON.stringify(left), 'utf8');
@@ -65,8 +65,13 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
       .update(e)
       .set({ document: bytes, checksum: bytes ? crc32(bytes) : 0, taken_back: commit, salt: null })
       .where(and(eq(e.id, row.id), eq(e.audience, row.audience), eq(e.version, row.version)));
-    await insertRows(db, withdrawals, [{ commit_number: commit, record: record.name, id: row.id, audience: row.audience, version: row.version }]);
+    await noteWithdrawal(db, record, row, commit);
   }
+}
+
+/** Without this, a document that is not what the ledger says would be one that somebody altered. */
+async function noteWithdrawal(db: WriteDb, record: DefinedRecord, { id, audience, version }: HeldRow, commit: number): Promise<void> {
+  await insertRows(db, withdrawals, [{ commit_number: commit, record: record.name, id, audience, version }]);
 }
 
 /**
@@ -129,7 +134,7 @@ function partsIn(records: Records, record: DefinedRecord, document: Values): [De
 }
 
 /** Gives an audience rows of its own for the time in which it read those of audiences below, so that these can change. */
-async function keepFor(db: WriteDb, record: DefinedRecord, level: number, rows: HeldRow[]): Promise<void> {
+async function keepFor(db: WriteDb, record: DefinedRecord, level: number, rows: HeldRow[], commit: number): Promise<void> {
   const own = rows.filter(({ audience }) => audience === level).sort((a, b) => a.from_commit - b.from_commit);
   let until = own[0]?.from_commit ?? Number.POSITIVE_INFINITY;
   for (let audience = level - 1; audience >= 0; audience -= 1) {
@@ -144,6 +149,8 @@ async function keepFor(db: WriteDb, record: DefinedRecord, level: number, rows: 
       } else {
         const kept = { ...row, audience: level, to_commit: Number.isFinite(to_commit) ? to_commit : null };
         await insertRows(db, record.editions, [kept as unknown as Values]);
+        // Of what was taken back before they read it already.
+        if (row.commitment && !row.salt) await noteWithdrawal(db, record, kept, commit);
         own.unshift(kept);
         rows.push(kept);
       }
