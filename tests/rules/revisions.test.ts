@@ -26,7 +26,7 @@ import type { Store } from '../support/store.js';
 
 const SEED = 'writes of every kind';
 /** Enough for each kind of record to have its share; of what is the same for all, PostgreSQL is shown less. */
-const WRITES = (engineOfTests() === 'postgres' ? 240 : 360) + 6 * ordinary(records).length;
+const WRITES = (engineOfTests() === 'postgres' ? 320 : 480) + 6 * ordinary(records).length;
 /** In how many ways a write is refused below. */
 const REFUSALS = 15;
 const ABSENT = '00000000-0000-4000-8000-000000000000';
