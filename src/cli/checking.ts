@@ -46,7 +46,7 @@ export function addCheckCommands(program: Command, migrations: string, records: 
     .action(async () => {
       const database = await openStore({ url: readConfig().DATABASE_URL }, { patient: true });
       try {
-        if (!(await database.purge())) throw new StoreUnavailable('others are reading what is to be purged; try again');
+        if (!(await database.purge())) throw new StoreUnavailable('the files cannot be written anew: others use them, or there is no room; try again');
       } finally {
         await database.close();
       }

@@ -7,6 +7,7 @@ import { records } from '../../src/records/index.js';
 import { verify } from '../../src/services/verify/index.js';
 import { everyRow } from '../support/books.js';
 import { aChild, aClaim, aConsent, aCustodyPeriod, aFacility, aName, anAppeal, anEvent, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { Random } from '../support/random.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 type Json = Record<string, unknown>;
@@ -98,6 +99,24 @@ test('of a person who is erased nothing is left in any row or file, and what is 
   // What was not hers is there.
   expect((await t.as('reader').get(`/v1/sources/${source.id}`)).status).toBe(200);
   expect((await t.as('editor').get(`/v1/appeals/${appeal.id}`)).body.prisoner_ids).toEqual([]);
+});
+
+test('of many who are erased among many nothing is left in the files either, whatever pages their words were moved about in', async () => {
+  const random = new Random('pages of a file');
+  const syllables = ['ba', 'che', 'dzi', 'fy', 'hro', 'ka', 'lu', 'ma', 'nie', 'pra', 'ska', 'tu', 'vo', 'zy'];
+  const name = () => Array.from({ length: 4 }, () => random.pick(syllables)).join('');
+  const urls: string[] = [];
+  for (let count = 0; count < 60; count += 1) {
+    const family = count % 3 === 0 ? `qqmark${name()}` : name();
+    const prisoner = await made('/v1/prisoners', aPrisoner({ names: [aName({ full: `${family} Maryna`, family, given: 'Maryna' })] }));
+    const url = `/v1/prisoners/${prisoner.id}`;
+    await t.as('editor').patch(`/v1/names/${((prisoner.names as Json[])[0] as Json).id}`, { full: `${family}va Maryna`, family: `${family}va` });
+    if (count % 3 === 0) urls.push(url);
+  }
+  expect(await left('qqmark')).not.toEqual([]);
+  for (const url of urls) await erased(url);
+  expect(await left('qqmark')).toEqual([]);
+  await wholeAndChecked();
 });
 
 test('it is gone for everybody, and the feeds say no more than that', async () => {

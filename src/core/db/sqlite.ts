@@ -6,6 +6,7 @@ import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
+import { rewriteFile } from './sqlite-rewriting.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
@@ -96,8 +97,13 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       return turn;
     },
     purge() {
-      const turn = queue.then(() => {
-        // Freed bytes are overwritten as they are freed; the log still has them until all of it is in the file and it is cut.
+      const turn = queue.then(async () => {
+        // Deleted bytes are overwritten, but not all of those that were moved from page to page before: only a file that is written anew has none of them.
+        try {
+          await rewriteFile(path, BUSY_TIMEOUT_MS);
+        } catch {
+          return false;
+        }
         const [{ busy }] = writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
         return busy === 0;
       });
