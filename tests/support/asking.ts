@@ -55,7 +55,7 @@ class Asker {
 
   next(): Request {
     const { random } = this;
-    const url = this.#pages.length > 0 && random.chance(0.25) ? (this.#pages.splice(random.below(this.#pages.length), 1)[0] as string) : this.#url();
+    const url = this.#pages.length > 0 && random.chance(0.4) ? (this.#pages.splice(random.below(this.#pages.length), 1)[0] as string) : this.#url();
     const searched = random.chance(0.15) ? this.#searchFor(url) : undefined;
     return searched ?? { method: random.chance(0.1) ? 'HEAD' : 'GET', url, headers: this.#headers(url) };
   }
@@ -98,7 +98,7 @@ class Asker {
 
   #url(): string {
     const { random } = this;
-    const read = random.pick(random.chance(0.15) ? this.#byName : this.#reads);
+    const read = random.pick(random.chance(0.3) ? this.#byName : this.#reads);
     const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
     const path = fill(read, values);
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
