@@ -198,7 +198,7 @@ test.each(IN_WRITES)('in a write, %s', async (_, ask, expected) => {
 /** Words of SQL that engines understand differently, or that only one of them has. */
 const NOT_PORTABLE =
   /\b(i?like|glob|regexp|similar\s+to|lower|upper|json\w*|datetime|strftime|julianday|now|current_timestamp|random|rowid|ctid|ifnull|iif|group_concat|string_agg|array_agg|format|instr|strpos|total|changes|last_insert_rowid)\b\s*\(?|::|(?<!\bis not )\btrue\b|\bfalse\b|\bi?like\b/i;
-const ENGINES = /^core\/db\/(?:sqlite|postgres(?:-\w+)?|migrations)\.ts$/;
+const ENGINES = /^core\/db\/(?:(?:sqlite|postgres)(?:-\w+)?|migrations)\.ts$/;
 const OPERATORS = ['like', 'ilike', 'notLike', 'notIlike', 'arrayContains', 'arrayOverlaps'];
 const DRIVERS = /^(?:better-sqlite3|pg)$/;
 

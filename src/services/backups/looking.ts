@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type Contents, examine } from '../../core/db/examine.js';
+import { type Contents, examine } from '../../core/db/sqlite-examining.js';
 
 export interface Backup extends Contents {
   bytes: number;

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { examine } from '../../core/db/examine.js';
 import { markOf, readMark, writeMark } from '../../core/db/made.js';
 import { fileOf, shownAddress } from '../../core/db/open.js';
 import { readSqlite } from '../../core/db/sqlite.js';
+import { examine } from '../../core/db/sqlite-examining.js';
 import { StoreNotUsable } from '../../core/db/types.js';
 import { makeWhole } from '../../core/db/whole-file.js';
 import { compareTables, copyTables, fill, openTarget, type Progress } from '../move/index.js';
