@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
-import { examine } from '../../src/core/db/examine.js';
+import { examine } from '../../src/core/db/sqlite-examining.js';
 import { aPrisoner } from '../support/people.js';
 import { cutPower, type Disk, diskOf, endOf, endOfLog } from '../support/power-cut.js';
 import { call, cleanUp, registry, serve, temporaryFolder, wait } from '../support/process.js';
