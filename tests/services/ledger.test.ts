@@ -2,13 +2,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqlite } from '../../src/core/db/sqlite.js';
 import { commitmentTo } from '../../src/core/values/commitment.js';
 import { isConsistent, leafHash, rootOfInclusion } from '../../src/core/values/merkle.js';
 import { readCheckpoint } from '../../src/core/values/note.js';
 import { records } from '../../src/records/index.js';
 import { type Finding, type KeptHead, readHeads, verify } from '../../src/services/verify/index.js';
+import { everyRow } from '../support/books.js';
 import { aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
+import { engineOfTests } from '../support/postgres/databases.js';
+import { Random } from '../support/random.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
+import { storeAt } from '../support/store.js';
 
 type Json = Record<string, unknown>;
 interface Head {
@@ -192,6 +197,40 @@ describe('the check', () => {
       '2026-01-15T09:00:00.001Z',
     ]);
     expect(findings).toEqual([{ kind: 'added', where: 'api_key 11111111-1111-4111-8111-111111111111', says: expect.any(String) }]);
+  });
+
+  test.skipIf(engineOfTests() === 'postgres')('finds every bit of a copy of the file that is turned, unless nothing is kept there', async () => {
+    const copy = join(t.folder, 'copy.sqlite');
+    await t.registry.database.backup?.(copy);
+    const whole = readFileSync(copy);
+    const rows = async (file: string) => {
+      const store = storeAt(`sqlite:${file}`);
+      const all = JSON.stringify([...(await everyRow(store))]);
+      await store.close();
+      return all;
+    };
+    const right = await rows(copy);
+    const random = new Random('turned bits');
+    let noticed = 0;
+    for (let count = 0; count < 60; count += 1) {
+      const turned = join(t.folder, `turned-${count}.sqlite`);
+      const bytes = Buffer.from(whole);
+      const at = random.below(bytes.length);
+      bytes[at] = (bytes[at] as number) ^ (1 << random.below(8));
+      writeFileSync(turned, bytes);
+      try {
+        const database = openSqlite(turned);
+        const found = (await verify(database, records).finally(() => database.close())).all;
+        if (found.length === 0) expect(await rows(turned), `byte ${at}`).toBe(right);
+        else noticed += 1;
+      } catch (error) {
+        // A file that cannot be opened or read is noticed as well.
+        expect(String(error), `byte ${at}`).toMatch(/SQLITE_(CORRUPT|NOTADB|ERROR)|not a registry|malformed/);
+        noticed += 1;
+      }
+    }
+    // Most of a small file is room for more.
+    expect(noticed).toBeGreaterThan(5);
   });
 
   test('a head that a partner kept shows what a careful forger leaves no trace of', async () => {

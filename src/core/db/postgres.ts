@@ -184,6 +184,8 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
         const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables where schemaname = current_schema() order by 1');
         for (const { name } of rows) await client.query({ text: `analyze ${pg.escapeIdentifier(name)}`, query_timeout: ANALYZE_MS } as pg.QueryConfig);
       }),
+    // What a cluster has for it, checksums of pages and amcheck, is for those who run it.
+    faults: async () => [],
     purge: () =>
       onPrimary(async (client) => {
         const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables where schemaname = current_schema() order by 1');

@@ -16,6 +16,8 @@ const BUSY_TIMEOUT_MS = 2_000;
 const ANALYSIS_LIMIT = 1_000;
 /** Prepared statements kept for each connection. */
 const STATEMENTS_MAX = 500;
+/** Faults of a file that are told: one page that is damaged can make thousands. */
+const FAULTS_MAX = 20;
 /** Connections for reads that span several statements. */
 const SNAPSHOTS_MAX = 4;
 
@@ -95,6 +97,17 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       });
       queue = turn.catch(() => undefined);
       return turn;
+    },
+    async faults() {
+      const looking = connect(path, true);
+      try {
+        const found = looking.pragma(`integrity_check(${FAULTS_MAX})`) as { integrity_check: string }[];
+        return found.map(({ integrity_check }) => integrity_check).filter((text) => text !== 'ok');
+      } catch (error) {
+        return [(error as Error).message];
+      } finally {
+        looking.close();
+      }
     },
     purge() {
       const turn = queue.then(async () => {

@@ -34,6 +34,8 @@ export interface Database {
   tables(): Promise<string[]>;
   /** Looks at what the tables hold, so that queries are planned for it: for after a great many rows were written at once. */
   optimize(): Promise<void>;
+  /** What the store itself finds wrong with its files: pages, and indexes that are not what their tables say; nothing where it has no way to look. */
+  faults(): Promise<string[]>;
   /**
    * Takes what was erased out of the files of the store as well: its log, its free pages. Says whether all of it is gone; where others read at the same time it
    * can be that not.

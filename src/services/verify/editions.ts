@@ -36,7 +36,8 @@ export async function checkEditions(db: ReadDb, record: DefinedRecord, findings:
       for (const row of own) checkRow(record, row, struck.has(`${id}/${row.audience}/${row.version}`), entries, findings);
       for (const level of AUDIENCES.keys()) checkCourse(record, id, level, own, entries, findings);
     }
-    for (const id of await strayKeys(db, record, rows)) findings.add('altered', `${record.name} ${id}`, 'what it is found by is not what its documents say');
+    const legible = rows.filter((row) => row.document === null || documentIn(row.document) !== undefined);
+    for (const id of await strayKeys(db, record, legible)) findings.add('altered', `${record.name} ${id}`, 'what it is found by is not what its documents say');
     last = ids.at(-1) as string;
   }
 }
@@ -74,10 +75,20 @@ function checkRow(record: DefinedRecord, row: HeldRow & Values, isStruck: boolea
     if (!isWhole)
       findings.add(row.document ? 'altered' : 'removed', where, row.document ? 'its document is not the one that was written' : 'its document is gone, and nothing took it back');
   }
-  if (!row.document) return;
-  const document = JSON.parse(row.document.toString('utf8')) as Values;
+  const document = row.document && (isWhole || isStruck) ? documentIn(row.document) : undefined;
+  if (row.document && !document && isStruck) findings.add('altered', where, 'what is left of its document cannot be read');
+  if (!document) return;
   const strange = Object.entries(columnsOf(record.fields, document)).filter(([column, value]) => (row[column] ?? null) !== (value ?? null));
   if (strange.length > 0) findings.add('altered', where, `it is found by another ${strange.map(([column]) => column).join(', ')} than it says`);
+}
+
+/** A damaged document need not be JSON any more. */
+function documentIn(document: Buffer): Values | undefined {
+  try {
+    return JSON.parse(document.toString('utf8')) as Values;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Commit by commit, what an audience read is the version that its feed had come to. */

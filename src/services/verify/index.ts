@@ -16,11 +16,13 @@ export type { KeptHead } from './trees.js';
 
 /** Reads everything once, all of one commit, and writes nothing. `progress` is told what is looked at next. */
 export async function verify(database: Database, records: Records, kept: readonly KeptHead[] = [], progress: (what: string) => void = () => undefined): Promise<Findings> {
+  const faults = await database.faults();
   let begun = false;
   return database.snapshot(async (db) => {
     if (begun) throw new StoreUnavailable('the host was lost while the registry was read');
     begun = true;
     const findings = new Findings();
+    for (const fault of faults) findings.add('altered', 'the file', fault);
     const erasures = await Erasures.read(db);
     progress('commits');
     await checkCommits(db, kept, erasures, findings);

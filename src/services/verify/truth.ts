@@ -90,8 +90,12 @@ function tell(told: Told, row: RawRow, erasures: Erasures, findings: Findings): 
     told.isErased = true;
     return;
   }
-  if (!commitmentTo(row.salt as Buffer, wordsOf(before, after)).equals(row.commitment as Buffer))
+  if (!commitmentTo(row.salt as Buffer, wordsOf(before, after)).equals(row.commitment as Buffer)) {
     findings.add('altered', where, 'what it says was changed is not what was written');
+    // Nothing can be told from it, nor from those that follow.
+    told.isErased = true;
+    return;
+  }
   if (row.action === 'erase') told.isErased = true;
   for (const property of Object.keys(valuesIn(before))) delete told.state[property];
   for (const [property, value] of Object.entries(valuesIn(after))) if (value !== null) told.state[property] = value;
