@@ -180,6 +180,17 @@ describe('waiting', () => {
   });
 });
 
+/** Connections on which nothing is said are cut after so long; here soon, so that nobody has to wait. */
+async function impatient<T>(work: () => Promise<T>): Promise<T> {
+  const { timeout } = t.app.server;
+  t.app.server.timeout = 200;
+  try {
+    return await work();
+  } finally {
+    t.app.server.timeout = timeout;
+  }
+}
+
 /** Somebody who listens to the stream. */
 class Listener {
   readonly events: { id: number; event: string; data: Entry }[] = [];
@@ -217,7 +228,26 @@ class Listener {
   }
 }
 
+test('whoever waits is not cut off for saying nothing', async () => {
+  const head = (await t.as('reader').get('/v1/changes?limit=1')).headers['registry-seq'];
+  const answer = await impatient(() => fetch(`http://127.0.0.1:${port}/v1/changes?after=${head}&wait=1`));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ items: [] });
+});
+
 describe('the stream', () => {
+  test('is not cut off while there is nothing to tell', async () => {
+    const head = (await t.as('reader').get('/v1/changes?limit=1')).headers['registry-seq'];
+    await impatient(async () => {
+      const listener = await Listener.listen(`?after=${head}`);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const made = (await t.as('editor').post('/v1/facilities', aFacility())).body;
+      await listener.until(() => listener.events.length > 0);
+      expect(listener.events[0]?.data.id).toBe(made.id);
+      listener.leave();
+    });
+  });
+
   test('tells what there is and what comes, and goes on where a listener left', async () => {
     const all = await everything(t.as('reader'));
     const first = await Listener.listen('');

@@ -1,4 +1,5 @@
 // The routes of the feed: pages of it, a stream of it, and its latest entries for feed readers.
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
@@ -17,6 +18,10 @@ import { STREAM_BATCH, streamOf } from './stream.js';
 const TAGS = ['changes'];
 const EVENT_STREAM = 'text/event-stream';
 const ATOM = 'application/atom+xml';
+/** Beyond the time that was asked for. */
+const SILENCE_MORE_MS = 10_000;
+/** Of a stream, on which something is said more often than that: whoever takes nothing of it for so long is gone. */
+const SILENCE_OF_STREAM_MS = 60_000;
 /** Requests of one process that wait for something new, and streams: beyond these it says that it cannot now. */
 const WAITING_MAX = 1_000;
 
@@ -51,6 +56,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
       let told = await readFeed(registry, request, after, limit, asked);
       if (wait > 0 && told.entries.length === 0) {
         const signal = AbortSignal.any([endOf(reply), AbortSignal.timeout(wait * 1_000)]);
+        allowSilence(request, wait * 1_000 + SILENCE_MORE_MS);
         told = await whileWaiting(async () => {
           let latest = told;
           while (latest.entries.length === 0 && !signal.aborted) {
@@ -109,6 +115,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
         waiting -= 1;
       });
       const signal = AbortSignal.any([endOf(reply), AbortSignal.timeout(Math.max(1, wait) * 1_000)]);
+      allowSilence(request, SILENCE_OF_STREAM_MS);
       reply
         .header('content-type', EVENT_STREAM)
         .header('cache-control', request.viewer.audience === 'public' ? 'no-cache' : 'no-store')
@@ -176,6 +183,12 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
   function demandRoom(): void {
     if (waiting >= WAITING_MAX) throw new Problem('unavailable', { detail: `${WAITING_MAX} others are waiting already.` });
   }
+}
+
+/** A connection on which nothing goes to and fro is cut after some seconds; of one on which somebody waits that is what was asked for. */
+function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): void {
+  // A request that never came over a network has no such limit.
+  if (socket instanceof Socket) socket.setTimeout(ms);
 }
 
 /** The address of the page after this one: this request's, from after a number on. */
