@@ -61,6 +61,9 @@ function namedBy(records: Records, record: DefinedRecord, property: string): str
   return named?.to ?? records.all.find(({ name }) => property === `${name}_id`)?.name ?? 'source';
 }
 
+/** What the ledger would have of a commit, as long as that and no more. */
+const HELD = { salt: null, commitment: Buffer.alloc(32), leaf: Buffer.alloc(32) };
+
 /** Afterwards there are `count` of every kind of record, each seen by all, with what is past of them. */
 export async function fill(database: Database, records: Records, count: number): Promise<void> {
   const rows = new Map<Table, RawRow[]>();
@@ -74,7 +77,7 @@ export async function fill(database: Database, records: Records, count: number):
   const first = Number(head?.commit_number) + 1;
   const all = (seq: number) => ({ public_seq: seq, partner_seq: seq, confidential_seq: seq });
   for (let nth = 0; nth < COMMITS; nth += 1)
-    put(tableNamed('commits'), { commit_number: first + nth, at: `2026-02-0${1 + nth}T00:00:00.000Z`, actor: 'system', reason: null, source: null, ...all(nth + 1) });
+    put(tableNamed('commits'), { commit_number: first + nth, at: `2026-02-0${1 + nth}T00:00:00.000Z`, actor: 'system', reason: null, source: null, ...HELD, ...all(nth + 1) });
   for (const record of records.all) {
     const table = tableNamed(getTableName(record.editions));
     for (let n = 0; n < count; n += 1) {
