@@ -22,5 +22,10 @@ export function sameSalt(): Buffer {
   return Buffer.alloc(16, 7);
 }
 
+/** A secret that follows from the same text. */
+export function nextSecret(): string {
+  return `${nextId()}${nextId()}`.slice(0, 43);
+}
+
 /** What a test puts in place of what values/id.ts makes. */
-export const instead = { newId: nextId, newSalt: sameSalt };
+export const instead = { newId: nextId, newSalt: sameSalt, newSecret: nextSecret };

@@ -1,5 +1,4 @@
 // Keeps API keys: digests only, with a trace for every key made or revoked.
-import { randomBytes } from 'node:crypto';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type Role, type Viewer, viewerOf } from '../../core/access/viewer.js';
 import { insertRevision } from '../../core/db/committing.js';
@@ -8,7 +7,7 @@ import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows, prepared } from '../../core/db/statements.js';
 import { apiKeys } from '../../core/db/tables/index.js';
 import { Problem } from '../../core/problem.js';
-import { newId } from '../../core/values/id.js';
+import { newId, newSecret } from '../../core/values/id.js';
 import { digest } from '../../core/values/sign.js';
 
 export type KeyRole = Exclude<Role, 'reader'>;
@@ -24,7 +23,6 @@ export type KeyView = Pick<KeyRow, 'id' | 'name' | 'role' | 'created_at' | 'expi
 
 /** Most keys that a registry has; the list of them is one page. */
 const KEYS_MAX = 1_000;
-const SECRET_BYTES = 32;
 
 type MadeKey = KeyView & { key: string };
 
@@ -61,7 +59,7 @@ export async function makeFirstKey(registry: Registry, viewer: Viewer, input: Ne
 }
 
 async function addKey(tx: WriteTx, { name, role, expires_on }: NewKey): Promise<MadeKey> {
-  const key = `ppr_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  const key = `ppr_${newSecret()}`;
   const id = newId();
   await insertRows(tx.db, apiKeys, [{ id, revision: 1, name, role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on }]);
   // With the digest, so that nobody puts the digest of a key of theirs in its place unseen.
