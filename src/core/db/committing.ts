@@ -2,22 +2,16 @@
 import { createHash } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Audience } from '../access/viewer.js';
-import type { Change } from '../values/change.js';
 import { commitmentTo } from '../values/commitment.js';
 import { newSalt } from '../values/id.js';
 import { leafHash } from '../values/merkle.js';
+import type { Entry } from './feed.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, revisions, withdrawals } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
 
 /** An entry of a feed, as far as the ledger holds it. */
-export interface FeedLeaf {
-  seq: number;
-  at: string;
-  record: string;
-  id: string;
-  version: number;
-  change: Change;
+export interface FeedLeaf extends Entry {
   /** The commitment to the document; null where there is none. */
   document: Buffer | null;
 }

@@ -8,7 +8,7 @@ import { changes, commits, ledgerTiles } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
 
 /** Hashes that a tile stands for. Of a proof's 2^n leaves at most this many are read at each of n / 8 levels. */
-const TILE = 256;
+export const TILE = 256;
 
 /** A tree that is not whole: a leaf or a tile is missing. */
 export class LedgerNotWhole extends Error {}

@@ -6,6 +6,7 @@ import type { DefinedRecord } from './definition.js';
 import { load, type Stored } from './load.js';
 import { rewrite } from './record.js';
 import type { WriteTx } from './registry.js';
+import { valuesIn } from './retelling.js';
 import { revisions } from './tables/registry.js';
 import type { ReadDb } from './types.js';
 
@@ -60,8 +61,4 @@ export async function putBack(tx: WriteTx, changed: readonly Changed[]): Promise
   }
   for (const { record, id, before } of changed) await rewrite(tx, tx.records.get(record), id, before);
   return found;
-}
-
-function valuesIn(json: string | null): Values {
-  return JSON.parse(json ?? '{}') as Values;
 }

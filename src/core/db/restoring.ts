@@ -9,6 +9,7 @@ import { changeTo } from './feed.js';
 import { load, ownersIn } from './load.js';
 import { demand, restore, retire, revise } from './record.js';
 import type { WriteTx } from './registry.js';
+import { retold } from './retelling.js';
 import { revisions } from './tables/registry.js';
 import type { ReadDb } from './types.js';
 
@@ -85,14 +86,5 @@ export async function stateAt(db: ReadDb, record: string, id: string, commit: nu
     .where(and(eq(revisions.record, record), eq(revisions.id, id), lte(revisions.commit_number, commit)))
     .orderBy(asc(revisions.revision));
   if (rows.length === 0 || rows.some(({ salt }) => salt === null)) return undefined;
-  let state: Values = {};
-  for (const { before, after } of rows) {
-    for (const property of Object.keys(valuesIn(before))) delete state[property];
-    state = { ...state, ...Object.fromEntries(Object.entries(valuesIn(after)).filter(([, value]) => value !== null)) };
-  }
-  return state;
-}
-
-function valuesIn(json: string | null): Values {
-  return (JSON.parse(json ?? 'null') ?? {}) as Values;
+  return rows.reduce<Values>(retold, {});
 }

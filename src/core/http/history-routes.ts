@@ -1,19 +1,21 @@
 // The routes by which every record's history is read: its versions, one of them, and what differs between two.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AUDIENCES } from '../access/viewer.js';
+import type { DefinedRecord } from '../db/definition.js';
 import type { Reader, Registry } from '../db/registry.js';
 import { invalid, Problem } from '../problem.js';
 import { CHANGES } from '../values/change.js';
 import { differenceOf } from '../values/difference.js';
-import { fingerprint, seal, unseal } from '../values/sign.js';
+import { seal, unseal } from '../values/sign.js';
 import { SHOWN_AS } from '../values/types.js';
-import { cacheable, isNotModified, readHeaders, sinceOf } from './conditional.js';
+import { readHeaders, sinceOf } from './conditional.js';
 import { operation } from './operation.js';
 import { nextAddress } from './paging.js';
 import { cursorText, LIMIT_DEFAULT, limitOfPage, whole, wholeText } from './parameters.js';
-import type { RecordReads } from './record-routes.js';
+import type { Paths } from './record-paths.js';
 import { PageInfo } from './responses.js';
+import { sendBytes } from './views.js';
 
 export const VERSION_MAX = 900_000_000;
 
@@ -67,17 +69,10 @@ const Difference = z
   })
   .meta({ id: 'Difference', description: 'What differs between two versions.' });
 
-export function historyRoutes(app: FastifyInstance, registry: Registry, { record, one }: RecordReads, params: z.ZodObject): void {
-  const noun = record.name.replaceAll('_', ' ');
-  const idName = `${record.name}_id`;
-  const path = `/v1/${record.plural}/:${idName}`;
-  const Title = `${one.charAt(0).toUpperCase()}${one.slice(1)}`;
-  const tags = [record.plural];
-  const idOf = (request: FastifyRequest) => (request.params as Record<string, string>)[idName] as string;
-
+export function historyRoutes(app: FastifyInstance, registry: Registry, record: DefinedRecord, { noun, ofOne, Title, tags, params, idOf }: Paths): void {
   operation(app, {
     method: 'GET',
-    path: `${path}/versions`,
+    path: `${ofOne}/versions`,
     access: 'reader',
     operationId: `list${Title}Versions`,
     summary: `List the versions of a ${noun}`,
@@ -114,13 +109,13 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
       }));
       const address = next && nextAddress(request, next);
       if (address) reply.header('link', `<${address}>; rel="next"`);
-      return send(request, reply, 'versions', Buffer.from(JSON.stringify({ items, page: { limit, next_cursor: next, next: address } }), 'utf8'), seq);
+      return sendBytes(request, reply, 'versions', Buffer.from(JSON.stringify({ items, page: { limit, next_cursor: next, next: address } }), 'utf8'), seq);
     },
   });
 
   operation(app, {
     method: 'GET',
-    path: `${path}/versions/:version`,
+    path: `${ofOne}/versions/:version`,
     access: 'reader',
     operationId: `get${Title}Version`,
     summary: `Get a version of a ${noun}`,
@@ -141,13 +136,13 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
         if (document === undefined) throw new Problem('not_found');
         return { document: demandTold(document), seq: await reader.seq() };
       });
-      return send(request, reply, 'version', document, seq);
+      return sendBytes(request, reply, 'version', document, seq);
     },
   });
 
   operation(app, {
     method: 'GET',
-    path: `${path}/diff`,
+    path: `${ofOne}/diff`,
     access: 'reader',
     operationId: `diff${Title}`,
     summary: `Compare two versions of a ${noun}`,
@@ -177,7 +172,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
         return { before: demandTold(one), after: demandTold(other), to: last, seq: await reader.seq() };
       });
       const difference = differenceOf(JSON.parse(before.toString('utf8')), JSON.parse(after.toString('utf8')));
-      return send(request, reply, 'diff', Buffer.from(JSON.stringify({ from, to, ...difference }), 'utf8'), seq);
+      return sendBytes(request, reply, 'diff', Buffer.from(JSON.stringify({ from, to, ...difference }), 'utf8'), seq);
     },
   });
 
@@ -190,14 +185,6 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, { record
     if (await reader.get(record, id)) return;
     if (reader.audience !== AUDIENCES.at(-1)) throw new Problem('not_found');
     if ((await reader.versions(record, id, { below: VERSION_MAX, limit: 1 })).length === 0) throw new Problem('not_found');
-  }
-
-  /** What a version says can be taken back: nothing but its bytes decides. It is the tag of no record: sent with a write it is refused. */
-  function send(request: FastifyRequest, reply: FastifyReply, name: string, bytes: Buffer, seq: number): FastifyReply {
-    const etag = `"${name}-${request.viewer.audience}-${fingerprint(bytes)}"`;
-    cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
-    if (isNotModified(request, etag)) return reply.code(304).send();
-    return reply.header('content-type', 'application/json').send(bytes);
   }
 }
 

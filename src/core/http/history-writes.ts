@@ -1,6 +1,7 @@
 // The routes that write with a record's history in view: back to a version, and erasing it with all that it ever said.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { DefinedRecord } from '../db/definition.js';
 import { erase } from '../db/erasing.js';
 import { expectVersion } from '../db/record.js';
 import type { Registry } from '../db/registry.js';
@@ -9,7 +10,7 @@ import { Id } from '../values/types.js';
 import { expectedVersion } from './conditional.js';
 import { versionNumber } from './history-routes.js';
 import { operation } from './operation.js';
-import type { RecordRoutes } from './record-routes.js';
+import type { Paths } from './record-paths.js';
 import { changeHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
 
 const ErasureReceipt = z
@@ -24,17 +25,10 @@ const ErasureReceipt = z
   })
   .meta({ id: 'ErasureReceipt', description: 'What is left of what was erased.' });
 
-export function historyWrites(app: FastifyInstance, registry: Registry, { record, one }: RecordRoutes, params: z.ZodObject): void {
-  const noun = record.name.replaceAll('_', ' ');
-  const idName = `${record.name}_id`;
-  const path = `/v1/${record.plural}/:${idName}`;
-  const Title = `${one.charAt(0).toUpperCase()}${one.slice(1)}`;
-  const tags = [record.plural];
-  const idOf = (request: FastifyRequest) => (request.params as Record<string, string>)[idName] as string;
-
+export function historyWrites(app: FastifyInstance, registry: Registry, record: DefinedRecord, { noun, ofOne, Title, tags, params, idOf }: Paths): void {
   operation(app, {
     method: 'POST',
-    path: `${path}/versions/:version/restore`,
+    path: `${ofOne}/versions/:version/restore`,
     access: 'editor',
     operationId: `restore${Title}Version`,
     summary: `Make a ${noun} what it was in a version`,
@@ -61,7 +55,7 @@ export function historyWrites(app: FastifyInstance, registry: Registry, { record
 
   operation(app, {
     method: 'POST',
-    path: `${path}/erasure`,
+    path: `${ofOne}/erasure`,
     access: 'admin',
     operationId: `erase${Title}`,
     summary: `Erase a ${noun} for good`,

@@ -42,12 +42,12 @@ export function positionOf({ pinned, position }: Cursor, record: DefinedRecord, 
   return position;
 }
 
-/** The address of the next page: this request's, with the cursor. */
-export function nextAddress(request: FastifyRequest, cursor: string): string {
+/** The address of the next page: this request's, with the cursor, or with another parameter by which a list goes on. */
+export function nextAddress(request: FastifyRequest, place: string, parameter = 'cursor'): string {
   // A query may hold further question marks.
   const [path = '', ...rest] = request.url.split('?');
   const parameters = new URLSearchParams(rest.join('?'));
-  parameters.set('cursor', cursor);
+  parameters.set(parameter, place);
   return `${path}?${parameters}`;
 }
 

@@ -15,6 +15,7 @@ import { clockParameters } from './moment.js';
 import { type Answer, operation } from './operation.js';
 import { type Parameters, parametersOf, shapeParameters } from './query.js';
 import { includedSchema, readingOf, type Scope } from './reading.js';
+import { inCapitals, pathsOf } from './record-paths.js';
 import { PageInfo } from './responses.js';
 import { readSearch, SearchBody } from './search.js';
 import { changeHeaders, createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
@@ -41,22 +42,6 @@ export interface RecordRoutes extends RecordReads {
 
 const MERGE_PATCH = 'application/merge-patch+json';
 
-/** What the paths of a record have in common. */
-function pathsOf({ record, examples }: RecordReads) {
-  const noun = record.name.replaceAll('_', ' ');
-  const idName = `${record.name}_id`;
-  return {
-    noun,
-    idName,
-    path: `/v1/${record.plural}`,
-    params: z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.`, examples: [String(examples.view.id)] }) }),
-  };
-}
-
-function inCapitals(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** Where the parts of another record are listed and made. */
 function ownPathOf(registry: Registry, record: DefinedRecord) {
   const owner = record.owner && registry.records.get(record.owner.record);
@@ -72,10 +57,9 @@ function ownPathOf(registry: Registry, record: DefinedRecord) {
 /** Adds the routes by which a record is read: list, search, get. */
 export function recordReads(app: FastifyInstance, registry: Registry, routes: RecordReads): void {
   const { record, one, many } = routes;
-  const tags = [record.plural];
-  const { noun, idName, path, params } = pathsOf(routes);
+  const paths = pathsOf({ record, one, id: String(routes.examples.view.id) });
+  const { noun, path, ofOne, params, tags, Title, idOf } = paths;
   const parameters = parametersOf(registry, record);
-  const Title = inCapitals(one);
   const Titles = inCapitals(many);
   const Included = includedSchema(registry, record);
   const PageOf = z
@@ -136,7 +120,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
 
   operation(app, {
     method: 'GET',
-    path: `${path}/:${idName}`,
+    path: ofOne,
     access: 'reader',
     operationId: `get${Title}`,
     summary: `Get one ${noun}`,
@@ -150,10 +134,10 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: ['erased'],
-    handle: (request, reply) => reading.sendOne(request, reply, (request.params as Record<string, string>)[idName] as string),
+    handle: (request, reply) => reading.sendOne(request, reply, idOf(request)),
   });
 
-  historyRoutes(app, registry, routes, params);
+  historyRoutes(app, registry, record, paths);
 
   const part = ownPathOf(registry, record);
   if (part) {
@@ -180,9 +164,8 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
 export function recordRoutes(app: FastifyInstance, registry: Registry, routes: RecordRoutes): void {
   recordReads(app, registry, routes);
   const { record, one } = routes;
-  const tags = [record.plural];
-  const { noun, idName, path, params } = pathsOf(routes);
-  const Title = inCapitals(one);
+  const paths = pathsOf({ record, one, id: String(routes.examples.view.id) });
+  const { noun, path, ofOne, params, tags, Title, idOf } = paths;
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
   const part = ownPathOf(registry, record);
   const owner = part?.owner;
@@ -194,7 +177,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
 
   operation(app, {
     method: 'PATCH',
-    path: `${path}/:${idName}`,
+    path: ofOne,
     access: 'editor',
     operationId: `update${Title}`,
     summary: `Change a ${noun}`,
@@ -212,7 +195,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
 
   operation(app, {
     method: 'DELETE',
-    path: `${path}/:${idName}`,
+    path: ofOne,
     access: 'editor',
     operationId: `retire${Title}`,
     summary: `Retire a ${noun}`,
@@ -228,7 +211,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
 
   operation(app, {
     method: 'POST',
-    path: `${path}/:${idName}/restore`,
+    path: `${ofOne}/restore`,
     access: 'editor',
     operationId: `restore${Title}`,
     summary: `Restore a retired ${noun}`,
@@ -242,7 +225,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
   });
 
-  historyWrites(app, registry, routes, params);
+  historyWrites(app, registry, record, paths);
 
   function creating(at: string, operationId: string, summary: string, ownerParams?: z.ZodObject): void {
     const { fromAnyone } = routes;
@@ -289,7 +272,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   }
 
   async function changing(request: FastifyRequest, reply: FastifyReply, status: number, change: (tx: WriteTx, id: string) => Promise<void>) {
-    const id = (request.params as Record<string, string>)[idName] as string;
+    const id = idOf(request);
     const expected = expectedVersion(request);
     const result = await registry.writeRecord(request.viewer, intentOf(request), record, async (tx) => {
       await expectVersion(tx, record, id, expected);

@@ -1,6 +1,7 @@
 // Reads what a caller may read of a prisoner, of one and the same commit: from the prisoner's document what it holds, and the long tails beside it.
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { ListQuery } from '../../core/db/editions.js';
@@ -8,8 +9,10 @@ import type { Position } from '../../core/db/keyset.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
 import { Problem } from '../../core/problem.js';
+import { Id } from '../../core/values/types.js';
 
-export { sendView, viewAnswers, viewParams } from './sending.js';
+/** The prisoner whom the path of a view names. */
+export const viewParams = z.strictObject({ prisoner_id: Id().meta({ description: 'Id of the prisoner.' }) });
 
 /** Documents that are read at once. */
 const BATCH = 200;

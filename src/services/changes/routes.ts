@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
-import { pageBytes } from '../../core/http/paging.js';
+import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
 import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
@@ -66,7 +66,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
           return latest;
         });
       }
-      const next = nextOf(request, told.read);
+      const next = nextAddress(request, String(told.read), 'after');
       // Nothing but the position in the feed and the question decides what a page says.
       const etag = `"changes-${told.head}-${request.viewer.audience}-${fingerprint(request.url)}"`;
       cacheable(request, reply).header('etag', etag).header('registry-seq', told.head);
@@ -189,12 +189,4 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
 function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): void {
   // A request that never came over a network has no such limit.
   if (socket instanceof Socket) socket.setTimeout(ms);
-}
-
-/** The address of the page after this one: this request's, from after a number on. */
-function nextOf(request: FastifyRequest, read: number): string {
-  const [path = '', ...rest] = request.url.split('?');
-  const parameters = new URLSearchParams(rest.join('?'));
-  parameters.set('after', String(read));
-  return `${path}?${parameters}`;
 }

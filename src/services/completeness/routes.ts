@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Registry } from '../../core/db/registry.js';
 import { readHeaders } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
-import { readPrisoner, sendView, viewAnswers, viewParams } from '../aggregate/index.js';
+import { sendView, viewAnswers } from '../../core/http/views.js';
+import { readPrisoner, viewParams } from '../aggregate/index.js';
 import { elementsOf, READ } from './elements.js';
 import { Completeness } from './schema.js';
 

@@ -5,10 +5,11 @@ import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import { readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
+import { sendView, viewAnswers } from '../../core/http/views.js';
 import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 import { sayablesOf } from '../../records/claims/index.js';
-import { readAll, readPrisoner, sendView, viewAnswers, viewParams } from '../aggregate/index.js';
+import { readAll, readPrisoner, viewParams } from '../aggregate/index.js';
 import { claimOf, provenanceSchema } from './schema.js';
 import { weigh } from './weighing.js';
 

@@ -6,8 +6,8 @@ import type { Registry } from '../../core/db/registry.js';
 import { readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { soughtName, whole } from '../../core/http/parameters.js';
+import { sendView } from '../../core/http/views.js';
 import { Id, NameText } from '../../core/values/types.js';
-import { sendView } from '../aggregate/index.js';
 import { fullNameOf } from '../matching/index.js';
 
 const LIMIT_DEFAULT = 10;

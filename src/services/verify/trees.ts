@@ -1,12 +1,11 @@
 // Grows a tree anew from its leaves, and compares it on the way with what is stored of it and with heads that somebody kept.
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tree } from '../../core/access/trees.js';
+import { TILE } from '../../core/db/ledger.js';
 import { ledgerTiles } from '../../core/db/tables/registry.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { Range } from '../../core/values/merkle.js';
 import type { Findings } from './finding.js';
-
-const TILE = 256;
 
 /** The head of a tree as somebody kept it. */
 export interface KeptHead {

@@ -4,6 +4,7 @@ import type { Values } from '../../core/access/render.js';
 import { wordsOf } from '../../core/db/committing.js';
 import type { Records } from '../../core/db/definition.js';
 import { load } from '../../core/db/load.js';
+import { retold } from '../../core/db/retelling.js';
 import { pagesOf, type RawRow, TABLES, type Table } from '../../core/db/rows.js';
 import { selectIn } from '../../core/db/statements.js';
 import { apiKeys, revisions, webhooks } from '../../core/db/tables/index.js';
@@ -97,8 +98,7 @@ function tell(told: Told, row: RawRow, erasures: Erasures, findings: Findings): 
     return;
   }
   if (row.action === 'erase') told.isErased = true;
-  for (const property of Object.keys(valuesIn(before))) delete told.state[property];
-  for (const [property, value] of Object.entries(valuesIn(after))) if (value !== null) told.state[property] = value;
+  told.state = retold(told.state, { before, after });
 }
 
 function compare({ record, id, revision, state, isErased }: Told, there: { revision: number; state: Values } | undefined, erasures: Erasures, findings: Findings): void {
@@ -124,10 +124,6 @@ async function statesOf(db: ReadDb, records: Records, name: string, told: readon
   const record = records.all.find((candidate) => candidate.name === name);
   if (!record) return new Map();
   return new Map((await load(db, record, { ids })).map(({ id, revision, retired_at, state: { id: _, ...state } }) => [id, { revision, state: { ...state, retired_at } }]));
-}
-
-function valuesIn(json: string | null): Values {
-  return (JSON.parse(json ?? 'null') ?? {}) as Values;
 }
 
 /** JSON in which the order of properties does not count, nor whether a list that says nothing is there. */

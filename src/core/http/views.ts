@@ -1,12 +1,8 @@
-// Answers a view of a prisoner: computed on the read, kept by whoever has it for as long as it says the same.
+// Answers what is no record and no page of records: worked out on the read, and kept by whoever has it for as long as it says the same.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { cacheable, isNotModified } from '../../core/http/conditional.js';
-import { fingerprint } from '../../core/values/sign.js';
-import { Id } from '../../core/values/types.js';
-
-/** The prisoner whom the path of a view names. */
-export const viewParams = z.strictObject({ prisoner_id: Id().meta({ description: 'Id of the prisoner.' }) });
+import type { z } from 'zod';
+import { fingerprint } from '../values/sign.js';
+import { cacheable, isNotModified } from './conditional.js';
 
 /** What a view answers; `description` says what it is. */
 export const viewAnswers = (description: string, body: z.ZodType) => ({
@@ -16,9 +12,13 @@ export const viewAnswers = (description: string, body: z.ZodType) => ({
 
 /** `name` tells views apart, as in `timeline`. */
 export function sendView(request: FastifyRequest, reply: FastifyReply, name: string, says: unknown, seq: number): FastifyReply {
-  const bytes = Buffer.from(JSON.stringify(says), 'utf8');
-  // Nothing but what it says decides, so that it stays while others are written about, and changes with the day only where the day has a say.
-  // It is the tag of no record: sent with a write it is refused.
+  return sendBytes(request, reply, name, Buffer.from(JSON.stringify(says), 'utf8'), seq);
+}
+
+/** The same of what is JSON already. */
+export function sendBytes(request: FastifyRequest, reply: FastifyReply, name: string, bytes: Buffer, seq: number): FastifyReply {
+  // Nothing but what it says decides, so that it stays while others are written about, and changes with the day only where the day has a say, or with what
+  // was taken back since. It is the tag of no record: sent with a write it is refused.
   const etag = `"${name}-${request.viewer.audience}-${fingerprint(bytes)}"`;
   cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
   if (isNotModified(request, etag)) return reply.code(304).send();
