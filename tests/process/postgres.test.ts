@@ -3,7 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { Hosts } from '../../src/core/db/postgres-hosts.js';
+import { readPostgresUrl } from '../../src/core/db/postgres-url.js';
 import { aPrisoner } from '../support/people.js';
 import { asOwner } from '../support/postgres/cluster.js';
 import { emptyDatabase, migratedDatabase } from '../support/postgres/databases.js';
@@ -36,6 +38,24 @@ function expectOneLine(ended: Ended, code: number, says: RegExp): void {
 }
 
 const HOW_MANY = 'select (select count(*) from prisoners) as people, (select count(*) from api_keys) as keys, (select count(*) from sources) as sources';
+
+test('whoever closes a registry has no connection to it any more, even while it was being asked whether it is there', async () => {
+  const { url } = await emptyDatabase();
+  const outside = lookInto(url);
+  for (let round = 0; round < 10; round += 1) {
+    const hosts = new Hosts(readPostgresUrl(url), undefined);
+    if (round > 0) await hosts.probe();
+    const asking = hosts.probe();
+    if (round > 5) await new Promise((resolve) => setImmediate(resolve));
+    await hosts.close();
+    await asking;
+    await hosts.probe();
+  }
+  await vi.waitFor(async () => {
+    const [seen] = await outside.rows("select count(*) as registries from pg_stat_activity where datname = current_database() and starts_with(application_name, 'registry')");
+    expect(Number(seen?.registries)).toBe(0);
+  }, 10_000);
+});
 
 describe('an empty database', () => {
   test('becomes a registry by "registry migrate", once', async () => {

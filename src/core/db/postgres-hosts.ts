@@ -83,6 +83,7 @@ export class Host {
   readonly #clients = new Set<pg.PoolClient>();
   #prober: pg.Client | undefined;
   #probing: Promise<void> | undefined;
+  #closed = false;
 
   constructor({ user, password, database, ssl }: Cluster, { host, port }: HostAddress, { application, readersMax, queryMs }: Usage) {
     this.name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -104,12 +105,13 @@ export class Host {
     return pool;
   }
 
-  /** Asks the host what it is. Never throws; asked by several at once, it asks once. */
-  probe(): Promise<void> {
+  /** Asks the host what it is, until it is closed. Never throws; asked by several at once, it asks once. */
+  async probe(): Promise<void> {
+    if (this.#closed) return;
     this.#probing ??= this.#probe().finally(() => {
       this.#probing = undefined;
     });
-    return this.#probing;
+    await this.#probing;
   }
 
   async #probe(): Promise<void> {
@@ -148,7 +150,10 @@ export class Host {
     this.#prober = undefined;
   }
 
+  /** Ends all connections. A probe that is under way is heard first: cut off, it would connect anew, and nobody would end that. */
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#probing;
     await Promise.all([this.#prober, this.readers, this.writer].map((connection) => connection?.end().catch(() => undefined)));
   }
 }
