@@ -1,5 +1,5 @@
 // A registry of its own for each test: a real database in a temporary folder, a clock that the test turns, keys of every role.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -80,9 +80,8 @@ export async function makeRegistry({
   settings = {},
 }: Making = {}): Promise<TestRegistry> {
   const folder = newFolder('registry-');
-  const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: `sqlite:${join(folder, 'registry.sqlite')}`, discard: async () => undefined };
-  const database = await openStore({ url }, { create: true });
-  if (engine === 'sqlite') await database.migrate(MIGRATIONS);
+  const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: await migratedFile(folder), discard: async () => undefined };
+  const database = await openStore({ url });
   const store = storeAt(url);
   let now = Date.parse('2026-01-15T09:00:00.000Z');
   const clock = () => {
@@ -112,6 +111,27 @@ export async function makeRegistry({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let migrated: Promise<Buffer> | undefined;
+
+/** A file of its own with all tables and nothing in them: migrations are run once a process. */
+async function migratedFile(folder: string): Promise<string> {
+  const path = join(folder, 'registry.sqlite');
+  migrated ??= migrate();
+  writeFileSync(path, await migrated, { mode: 0o600 });
+  return `sqlite:${path}`;
+}
+
+async function migrate(): Promise<Buffer> {
+  const folder = newFolder('migrated-');
+  const path = join(folder, 'registry.sqlite');
+  const database = await openStore({ url: `sqlite:${path}` }, { create: true });
+  await database.migrate(MIGRATIONS);
+  await database.close();
+  const bytes = readFileSync(path);
+  rmSync(folder, { recursive: true, force: true });
+  return bytes;
 }
 
 /** An injected request is answered when its answer is whole: what would stay open is asked to end once all is told. */

@@ -53,7 +53,19 @@ const SUFFIX: Readonly<Record<string, string>> = { eq: '', none_of: '_not' };
 export const parameterOf = ({ field, op }: Pick<Filter, 'field' | 'op'>): string => `${field}${suffixOf(op)}`;
 const suffixOf = (op: Operator): string => SUFFIX[op] ?? `_${op}`;
 
+/** What was made of the definitions of records, which never change: schemas of hundreds of parameters take long to make. */
+const made = new WeakMap<Records, Map<string, Filters>>();
+
+/** The filters of a record; those of some fields, with all their operators, left out. */
 export function filtersOf(records: Records, record: DefinedRecord, without: readonly string[] = []): Filters {
+  const known = made.get(records) ?? new Map<string, Filters>();
+  made.set(records, known);
+  const all = known.get(record.name) ?? makeFilters(records, record);
+  known.set(record.name, all);
+  return without.length === 0 ? all : new Map([...all].filter(([key]) => !without.some((name) => key === name || key.startsWith(`${name}_`))));
+}
+
+function makeFilters(records: Records, record: DefinedRecord): Filters {
   const filters = new Map<string, Filter>();
   for (const [name, field] of Object.entries(record.fields)) addField(filters, name, name, field);
   for (const member of records.membersOf(record.name)) {
@@ -76,8 +88,13 @@ export function filtersOf(records: Records, record: DefinedRecord, without: read
     }
   }
   for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.set(name, ofShortcut(name, shortcut));
-  for (const name of without) for (const key of [...filters.keys()]) if (key === name || key.startsWith(`${name}_`)) filters.delete(key);
   return filters;
+}
+
+/** The names of the parameters that exist for each audience: those of its filters, and the others. */
+export function namesByAudience(filters: Filters, others: readonly string[]): Readonly<Record<Audience, readonly string[]>> {
+  const namesFor = (audience: Audience) => [...[...filters].filter(([, filter]) => isFor({ audience }, filter)).map(([name]) => name), ...others];
+  return { public: namesFor('public'), partner: namesFor('partner'), confidential: namesFor('confidential') };
 }
 
 export function isFor(viewer: { audience: Audience }, { level }: { level: Audience }): boolean {

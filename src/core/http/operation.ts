@@ -57,6 +57,8 @@ const NEEDS: Readonly<Record<Role, string>> = {
   admin: ' For keys of admins.',
 };
 
+const NO_PARAMETERS = z.strictObject({});
+
 /** What any operation can answer. */
 const COMMON: readonly ProblemCode[] = [
   'validation_failed',
@@ -118,7 +120,7 @@ export function operation(app: FastifyInstance, declared: Operation): void {
       tags: [...op.tags],
       security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
       ...(op.params ? { params: op.params } : {}),
-      querystring: op.query ?? z.strictObject({}),
+      querystring: op.query ?? NO_PARAMETERS,
       ...(op.headers ? { headers: op.headers } : {}),
       ...(op.body ? { body: op.body, consumes: [op.consumes ?? 'application/json'] } : {}),
       response,
@@ -137,9 +139,11 @@ export function operation(app: FastifyInstance, declared: Operation): void {
  */
 function refuseStrangers(op: Operation, request: FastifyRequest): void {
   const query = request.query as Record<string, unknown>;
-  const schema = op.query ?? z.strictObject({});
+  const names = Object.keys(query);
+  if (names.length === 0) return;
+  const schema = op.query ?? NO_PARAMETERS;
   const known = op.parametersFor?.(request) ?? Object.keys(schema.shape);
-  const strangers = Object.keys(query).filter((name) => !known.includes(name));
+  const strangers = names.filter((name) => !known.includes(name));
   if (strangers.length === 0) return;
   const rest = schema.safeParse(Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))));
   const place = { in: 'query', known: () => known, given: query } as const;

@@ -10,7 +10,7 @@ import type { Registry } from '../db/registry.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { contradiction } from './contradictions.js';
-import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, isFor, parameterOf, stored, together, type Value } from './filters.js';
+import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
 import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
 
@@ -31,7 +31,7 @@ export interface Parameters {
   schema: z.ZodObject;
   filters: Filters;
   /** The parameters that exist for this viewer. */
-  namesFor(viewer: Viewer): string[];
+  namesFor(viewer: Viewer): readonly string[];
   read(request: FastifyRequest): ReadQuery;
 }
 
@@ -54,10 +54,12 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
   const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
+  const names = namesByAudience(asked, Object.keys(frame));
+
   return {
     schema: z.strictObject(shape),
     filters,
-    namesFor: (viewer) => [...[...asked].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(frame)],
+    namesFor: ({ audience }) => names[audience],
     read(request) {
       const query = request.query as Record<string, unknown>;
       const where = whereOf(asked, query, today(registry));

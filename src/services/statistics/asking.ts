@@ -6,7 +6,7 @@ import type { DefinedRecord } from '../../core/db/definition.js';
 import { documentOn } from '../../core/db/on-day.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
-import { type Filters, filtersOf, isFor } from '../../core/http/filters.js';
+import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf } from '../../core/http/moment.js';
 import { today, whereOf } from '../../core/http/query.js';
 import { readBatches } from '../aggregate/index.js';
@@ -19,7 +19,7 @@ export interface Asked {
 export interface Asking {
   prisoner: DefinedRecord;
   parameters: Record<string, z.ZodType>;
-  namesFor(request: FastifyRequest): string[];
+  namesFor(request: FastifyRequest): readonly string[];
   /** Whether a filter is used that is not for everyone. */
   isPublic(request: FastifyRequest): boolean;
   read(request: FastifyRequest): Asked;
@@ -31,11 +31,12 @@ export function askingOf(registry: Registry): Asking {
   const outside = records.membersOf('prisoner').filter(({ plural }) => !(plural in prisoner.view.shape));
   const filters: Filters = new Map([...filtersOf(records, prisoner)].filter(([, { of }]) => !outside.some(({ name }) => name === of?.record)));
   const clocks = clockParameters(records, prisoner);
+  const names = namesByAudience(filters, Object.keys(clocks));
   const used = (request: FastifyRequest) => [...filters].filter(([name]) => (request.query as Values)[name] !== undefined).map(([, filter]) => filter);
   return {
     prisoner,
     parameters: { ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])), ...clocks },
-    namesFor: ({ viewer }) => [...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name), ...Object.keys(clocks)],
+    namesFor: ({ viewer }) => names[viewer.audience],
     isPublic: (request) => used(request).every(({ level }) => level === 'public'),
     read: (request) => ({ where: whereOf(filters, request.query as Values, today(registry)), clocks: clocksOf(registry, request.query as Values) }),
   };
