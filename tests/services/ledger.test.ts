@@ -7,7 +7,7 @@ import { commitmentTo } from '../../src/core/values/commitment.js';
 import { isConsistent, leafHash, rootOfInclusion } from '../../src/core/values/merkle.js';
 import { readCheckpoint } from '../../src/core/values/note.js';
 import { records } from '../../src/records/index.js';
-import { type Finding, type KeptHead, readHeads, verify } from '../../src/services/verify/index.js';
+import { type Finding, type KeptHead, readHeads, verify, verifyDistant } from '../../src/services/verify/index.js';
 import { everyRow } from '../support/books.js';
 import { aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
@@ -254,6 +254,36 @@ describe('the check', () => {
     try {
       expect((await verify(short.registry.database, records, kept)).all.map(({ kind }) => kind)).toEqual(['truncated']);
     } finally {
+      await short.close();
+    }
+  });
+
+  test('whoever has nothing but a head has it proved over HTTP, and is told of what was rewritten or cut off, or signed by another', async () => {
+    const file = join(t.folder, 'heads-of-a-partner.json');
+    const key = t.keys.partner;
+    writeFileSync(file, (await t.as('partner').get('/v1/ledger')).text);
+    const kept = readHeads(file);
+    await t.as('editor').post('/v1/facilities', aFacility({ name: 'Example Colony, later' }));
+    const said = async (other: TestRegistry, heads: readonly KeptHead[], as: string | undefined) => {
+      const address = await other.app.listen({ host: '127.0.0.1', port: 0 });
+      return (await verifyDistant(address, heads, as)).all.map(({ kind, says }) => `${kind}: ${says}`);
+    };
+    const own = await t.app.listen({ host: '127.0.0.1', port: 0 });
+    expect((await verifyDistant(own, kept, key)).all).toEqual([]);
+    expect((await verifyDistant(own, kept)).all).toMatchObject([{ kind: 'removed', where: 'ledger of partner' }]);
+    expect((await verifyDistant(own, [{ ...(kept[0] as KeptHead), root: leafHash('forged') }], key)).all).toMatchObject([{ kind: 'altered' }]);
+    await expect(verifyDistant(own, kept, 'ppr_nobody')).rejects.toThrow(/answers 401/);
+    await expect(verifyDistant('http://127.0.0.1:1', kept)).rejects.toThrow(/does not answer/);
+    const [rewritten, short] = [await makeRegistry(), await makeRegistry()];
+    try {
+      for (let count = 0; count < 30; count += 1) await rewritten.as('editor').post('/v1/facilities', aFacility({ name: `Forged ${count}` }));
+      expect(await said(rewritten, kept, rewritten.keys.partner)).toEqual([
+        expect.stringMatching(/^altered: another key signs/),
+        expect.stringMatching(/^altered: what it holds now does not begin with/),
+      ]);
+      expect(await said(short, kept, short.keys.partner)).toEqual([expect.stringMatching(/^altered: another key signs/), expect.stringMatching(/^truncated: it ends at 0/)]);
+    } finally {
+      await rewritten.close();
       await short.close();
     }
   });

@@ -20,7 +20,7 @@ export function readHeads(file: string): KeptHead[] {
   return heads.map(({ checkpoint = '', verifier_key = '' }) => {
     const read = readCheckpoint(checkpoint, verifier_key);
     if (!read) throw new StoreNotUsable(`${file} holds a head whose signature is not that of its key: it was changed since it was handed out`);
-    return headOf(file, read.origin, read.size, read.root);
+    return { ...headOf(file, read.origin, read.size, read.root), verifierKey: verifier_key };
   });
 }
 

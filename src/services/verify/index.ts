@@ -10,6 +10,7 @@ import { Findings } from './finding.js';
 import type { KeptHead } from './trees.js';
 import { checkTruth } from './truth.js';
 
+export { verifyDistant } from './distant.js';
 export type { Counts, Finding } from './finding.js';
 export { readHeads } from './heads.js';
 export type { KeptHead } from './trees.js';

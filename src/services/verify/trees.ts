@@ -12,6 +12,8 @@ export interface KeptHead {
   tree: Tree;
   size: number;
   root: Buffer;
+  /** What it was signed with, where that was kept beside it. */
+  verifierKey?: string;
   /** Where it was kept. */
   from: string;
 }
