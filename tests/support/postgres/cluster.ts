@@ -1,13 +1,13 @@
 // PostgreSQL servers for tests: a primary and standbys of Debian's package, on loopback, in a temporary folder, run by a user who is not root.
 import { execFile, execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { newFolder } from '../folders.js';
 
 const run = promisify(execFile);
 const VERSIONS = '/usr/lib/postgresql';
@@ -43,7 +43,7 @@ export interface Server {
 
 export class PostgresCluster {
   readonly #bin: string;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'registry-postgres-'));
+  readonly #folder = newFolder('registry-postgres-');
   readonly servers: Server[] = [];
 
   constructor(bin: string) {
