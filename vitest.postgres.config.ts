@@ -7,6 +7,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/core/**': 'pure functions: there is no store in it',
   'tests/rules/{architecture,documentation,migrations,operations,vocabulary}.test.ts': 'reads code and documents: there is no store in it',
   'tests/rules/access.test.ts': 'who may do what is decided before the store is asked',
+  'tests/rules/openapi.test.ts': 'is about the document; what is answered are the same bytes on both engines, which tests/rules/engines.test.ts demands',
   'tests/rules/redaction.test.ts': 'what a document says is decided before it is stored; tests/rules/engines.test.ts demands the same bytes of both engines, for every audience',
   'tests/services/published-list.test.ts': 'reads a text: there is no store in it',
   'tests/services/explorer.test.ts': 'is about the page in a browser, whatever the store is',

@@ -15,6 +15,8 @@ import { storeAt } from '../support/store.js';
 afterAll(cleanUp);
 
 const engine = engineOfTests();
+/** What is about files alone, whatever the backup was made of. */
+const testOfFiles = test.skipIf(engine === 'postgres');
 const on = (address: string, ...args: string[]): Promise<Ended> => registry('unused', args, { DATABASE_URL: address });
 const inFile = (path: string): string => `sqlite:${path}`;
 
@@ -253,7 +255,7 @@ describe('is refused as a backup, and nothing is made of it:', () => {
     await refused(spoilt(run("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)")), StoreNotUsable, /written by a newer release/);
   });
 
-  test('the file of a registry that was not stopped', async () => {
+  testOfFiles('the file of a registry that was not stopped', async () => {
     const file = spoilt((db) => db.pragma('journal_mode = WAL'));
     writeFileSync(`${file}-wal`, 'what was written last');
     expect(await on(inFile(join(temporaryFolder(), 'registry.sqlite')), 'restore', file)).toMatchObject({
@@ -263,7 +265,7 @@ describe('is refused as a backup, and nothing is made of it:', () => {
     });
   });
 
-  test('one of a registry other than that which was there', async () => {
+  testOfFiles('one of a registry other than that which was there', async () => {
     const folder = temporaryFolder();
     const other = join(folder, 'registry.sqlite');
     expect(await on(inFile(other), 'migrate')).toMatchObject({ code: 0 });
@@ -287,7 +289,7 @@ test('one that an older release wrote is restored into a file, and says that it 
   if (engine === 'postgres') expect(await on(await emptyStore('postgres'), 'restore', older)).toMatchObject({ code: 66, stderr: expect.stringMatching(/restore it into a file/) });
 });
 
-test('beside a log or shared memory that was left, nothing is restored; in place of an empty file it is', async () => {
+testOfFiles('beside a log or shared memory that was left, nothing is restored; in place of an empty file it is', async () => {
   for (const end of ['-wal', '-shm', '-journal']) {
     const folder = temporaryFolder();
     const target = join(folder, 'registry.sqlite');
