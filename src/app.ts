@@ -1,7 +1,7 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CORRECTIONS_PER_HOUR_DEFAULT, type Config } from './config.js';
+import { CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
@@ -11,6 +11,7 @@ import { limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
+import { allowOrigins, PREFLIGHTS } from './core/http/origins.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { calendarRoutes } from './services/calendar/index.js';
@@ -68,7 +69,21 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> &
+    Partial<
+      Pick<
+        Config,
+        | 'CORRECTIONS_PER_HOUR'
+        | 'REQUESTS_PER_MINUTE'
+        | 'TRUST_PROXY'
+        | 'CORS_ORIGINS'
+        | 'CONTACT_NAME'
+        | 'CONTACT_URL'
+        | 'CONTACT_EMAIL'
+        | 'LEDGER_KEY_FILE'
+        | 'WEBHOOKS_ALLOW_PRIVATE'
+      >
+    >;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -92,7 +107,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   const readiness: Readiness = { stopping: false };
   app.decorate('readiness', readiness);
 
-  demandOperations(app, isPage);
+  demandOperations(app, (url) => isPage(url) || url === PREFLIGHTS);
   knowMergeable(app, registry);
   answerForNode(app);
   // Headers before anything that can fail, so that failures have them too.
@@ -106,6 +121,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     demandHost(request.raw);
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
   });
+  await allowOrigins(app, config.CORS_ORIGINS ?? []);
   answerErrors(app, (request) => elsewhere(registry, request));
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', async (request, reply) => {
@@ -115,10 +131,10 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     );
   });
   authenticate(app, keyFinder(registry));
-  await limitSenders(app, config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT);
+  await limitSenders(app, { perHour: config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT, perMinute: config.REQUESTS_PER_MINUTE });
   readBodies(app);
 
-  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, tags: [...tagsOf(registry), ...TAGS] });
+  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, contact: contactOf(config), tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   timelineRoutes(app, registry);
   provenanceRoutes(app, registry);
@@ -143,6 +159,11 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   problemRoutes(app);
   serveDocument(app);
   return app;
+}
+
+/** Whom to ask about this registry, as the document says it. */
+function contactOf({ CONTACT_NAME, CONTACT_URL, CONTACT_EMAIL }: AppOptions['config']): { name: string; url: string; email: string } {
+  return { name: CONTACT_NAME ?? CONTACT.name, url: CONTACT_URL ?? CONTACT.url, email: CONTACT_EMAIL ?? CONTACT.email };
 }
 
 function tagsOf({ records }: Registry): { name: string; description: string }[] {

@@ -26,6 +26,13 @@ const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
 
 export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
 
+/** Nobody's: the addresses of examples (RFC 2606). */
+export const CONTACT = { name: 'The organisation that runs this registry', url: 'https://registry.example.org/contact', email: 'registry@example.org' } as const;
+
+function isOrigin(text: string): boolean {
+  return text === '*' || (/^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text);
+}
+
 function areAddresses(text: string): boolean {
   return text.split(',').every((part) => {
     const [address = '', prefix, ...rest] = part.trim().split('/');
@@ -65,6 +72,22 @@ const Settings = z.object({
   LEDGER_KEY_FILE: z.string().min(1).max(4_096).optional(),
   /** How many corrections one sender without an editor's key can send in an hour. Senders are told apart by a digest of their address, which is in memory alone. */
   CORRECTIONS_PER_HOUR: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(CORRECTIONS_PER_HOUR_DEFAULT),
+  /** How many requests of any kind one sender can make in a minute: the holder of a key, or an address without one. Left out, there is no such limit. */
+  REQUESTS_PER_MINUTE: Digits(7, 'a number from 1 to 1000000').pipe(z.int().min(1).max(1_000_000)).optional(),
+  /** Sites whose pages may read answers in a browser, separated by commas; `*` is any. Left out, none. */
+  CORS_ORIGINS: z
+    .string()
+    .max(4_000)
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((origins) => origins.every(isOrigin), 'expected origins such as https://map.example.org, or *')
+    .optional(),
+  /** Whom to ask about this registry, as its OpenAPI document says it. */
+  CONTACT_NAME: z.string().min(1).max(200).default(CONTACT.name),
+  CONTACT_URL: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .default(CONTACT.url),
+  CONTACT_EMAIL: z.email().max(254).default(CONTACT.email),
   /** Addresses of proxies, separated by commas, whose X-Forwarded-For says who is sending; left out, that header is not read, and all who come through a proxy are one sender. */
   TRUST_PROXY: z.string().max(1_000).refine(areAddresses, 'expected addresses or networks such as 127.0.0.1,10.0.0.0/8').optional(),
   /** Whether this process may be the one that delivers webhooks: false for a copy of a registry that is only looked at. */

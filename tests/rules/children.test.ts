@@ -13,7 +13,7 @@ import { records } from '../../src/records/index.js';
 import { plantCanaries } from '../support/canaries.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
 import { bare } from '../support/generate.js';
-import { operationsOf } from '../support/operations.js';
+import { isAnyText, operationsOf } from '../support/operations.js';
 import { aChild, aPrisoner } from '../support/people.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 import type { Row } from '../support/store.js';
@@ -179,7 +179,7 @@ test('nor has the document of the API', () => {
     }
     if (schema.items) walk(schema.items, at, seen);
     for (const inner of schema.anyOf ?? []) walk(inner, at, seen);
-    if ([schema.type].flat().includes('string') && !schema.enum && !schema.pattern) complaints.push(`${at} takes text`);
+    if ([schema.type].flat().includes('string') && !schema.enum && isAnyText(schema)) complaints.push(`${at} takes text`);
   };
   let walked = 0;
   for (const [name, schema] of Object.entries(schemas)) {

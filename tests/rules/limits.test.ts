@@ -12,6 +12,7 @@ import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
 import { aboutThoseThere, bodyExamples, castOf, namingThoseThere, neededQuery, requestOf, withQuery } from '../support/examples.js';
+import { isAnyText } from '../support/operations.js';
 import { aClaim, anOrganization, aPrisoner, aSource } from '../support/people.js';
 import { exchange } from '../support/raw.js';
 import { type Answer, makeRegistry } from '../support/registry.js';
@@ -144,7 +145,7 @@ describe('what a body can hold', () => {
   /** A text of a length, for properties that take any text or an address. */
   const textOf = (schema: Json, length: number): string => (schema.format === 'uri' ? `https://monitor.example/${'a'.repeat(length)}`.slice(0, length) : 'a'.repeat(length));
 
-  const texts = leaves.filter(isType('string')).filter(({ schema }) => !schema.enum && (!schema.pattern || schema.format === 'uri'));
+  const texts = leaves.filter(isType('string')).filter(({ schema }) => !schema.enum && (isAnyText(schema) || schema.format === 'uri'));
   test.each(thinned(titled(texts)))('the text %s', async (_, { operation, pointer, schema }) => {
     expectAccepted(await send(operation, bodyWith(operation, pointer, textOf(schema, schema.maxLength))));
     expectRefused(await send(operation, bodyWith(operation, pointer, textOf(schema, schema.maxLength + 1))), { pointer }, 'too_big', `at most ${schema.maxLength} characters`);
@@ -308,7 +309,7 @@ describe('what a query can ask', () => {
     expect((await ask(asked, '')).status).toBe(400);
   });
 
-  test.each(ofType('array').filter(([, { schema }]) => schema.items.maxLength && !schema.items.pattern && !schema.items.format))(
+  test.each(ofType('array').filter(([, { schema }]) => schema.items.maxLength && isAnyText(schema.items) && !schema.items.format))(
     'the length of a value of %s',
     async (_, asked) => {
       const { maxLength } = asked.schema.items;

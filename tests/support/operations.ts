@@ -2,7 +2,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { FastifyInstance } from 'fastify';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
-import { documentOf } from '../../src/core/http/openapi.js';
+import { documentOf, PLAIN_TEXT } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
 
 const declared = new WeakMap<object, Operation[]>();
@@ -89,4 +89,9 @@ export function isByReference(path: string): boolean {
 /** What the answer from this address may say of a record, whoever asks. */
 export function toldByReference(address: string): readonly string[] {
   return Object.entries(BY_REFERENCE).find(([path]) => new RegExp(`${path.replace(/\{\w+\}/, '[0-9a-f-]{36}')}($|\\?)`).test(address))?.[1] ?? [];
+}
+
+/** Whether a text of the document can be any: it has no pattern, or the one that all texts have. */
+export function isAnyText({ pattern }: { pattern?: string | undefined }): boolean {
+  return pattern === undefined || pattern === PLAIN_TEXT;
 }

@@ -9,6 +9,7 @@ import { IdempotencyKeyReused, MomentAhead, PositionAhead } from '../db/registry
 import { causeOf, OutcomeUnknown, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
 import { zodDetails } from '../values/zod-details.js';
+import { PREFLIGHTS } from './origins.js';
 
 const RETRY_AFTER_S = '1';
 
@@ -31,6 +32,7 @@ export function answerErrors(app: FastifyInstance, elsewhere: (request: FastifyR
 
   const routes: { pattern: RegExp; methods: Set<string> }[] = [];
   app.addHook('onRoute', (route) => {
+    if (route.url === PREFLIGHTS) return;
     const pattern = new RegExp(
       `^${route.url
         .replace(/[.+?^${}()|[\]\\]/g, '\\$&')

@@ -15,8 +15,15 @@ export function isPage(url: string): boolean {
   return /^\/(?:docs(?:\/|$)|openapi\.(?:json|yaml)$)/.test(url);
 }
 
+interface Info {
+  version: string;
+  description: string;
+  contact: { name: string; url?: string; email?: string };
+  tags: { name: string; description: string }[];
+}
+
 /** Must run before any route is added. */
-export async function describeRoutes(app: FastifyInstance, info: { version: string; description: string; tags: { name: string; description: string }[] }): Promise<void> {
+export async function describeRoutes(app: FastifyInstance, info: Info): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   // Editions leave as the bytes they are stored as; this is for the few answers that are not editions. Parsing drops what the schema does not name.
   app.setSerializerCompiler(
@@ -34,10 +41,10 @@ export async function describeRoutes(app: FastifyInstance, info: { version: stri
         title: 'Political prisoner registry',
         version: info.version,
         description: info.description,
-        license: { name: 'MIT', identifier: 'MIT' },
-        contact: { name: 'The organisation that runs this registry' },
+        license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+        contact: info.contact,
       },
-      servers: [{ url: '/', description: 'This registry.' }],
+      servers: [{ url: '/', description: 'This registry, in production.', 'x-internal': false } as never],
       tags: info.tags,
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key. Reading what is public needs none.' } } },
     },
@@ -101,9 +108,25 @@ function tidyDocument(document: Json): Json {
       redirect(document, `#/components/schemas/${name}`, `#/components/schemas/${twin}`);
     }
   }
+  shareHeaders(document);
   shareFailures(document);
   shareParameters(document);
   return document;
+}
+
+/** Every header is described once: answers refer to it. */
+function shareHeaders(document: Json): void {
+  const shared: Json = {};
+  for (const { responses = {} } of operationsOf(document)) {
+    for (const { headers } of Object.values(responses) as { headers?: Json }[]) {
+      for (const [name, header] of Object.entries(headers ?? {})) {
+        shared[name] ??= header;
+        if (JSON.stringify(shared[name]) !== JSON.stringify(header)) throw new Error(`The header ${name} is described in two ways`);
+        (headers as Json)[name] = { $ref: `#/components/headers/${name}` };
+      }
+    }
+  }
+  Object.assign(document.components as Json, { headers: shared });
 }
 
 /** Every answer of a failure is a component, named after its codes. */
@@ -172,7 +195,20 @@ function tidyNodes(node: unknown): void {
     delete (node as Json).anyOf;
     Object.assign(node, { ...only, type: [only.type, 'null'], ...values, ...rest });
   }
+  tidyType(node as Json);
   for (const inner of Object.values(node)) tidyNodes(inner);
+}
+
+/** Text without control characters, tabs and ends of lines aside: what any text of the registry is. */
+export const PLAIN_TEXT = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$';
+const INT32_MAX = 2_147_483_647;
+
+/** Whole numbers say how wide they are, and texts of which nothing else is said what no text has in it. */
+function tidyType(node: Json): void {
+  const types = [node.type].flat();
+  if (types.includes('integer') && !node.format) node.format = Number(node.maximum ?? Number.MAX_SAFE_INTEGER) <= INT32_MAX ? 'int32' : 'int64';
+  const isSaid = ['format', 'pattern', 'enum', 'const'].some((key) => key in node);
+  if (types.includes('string') && !isSaid) node.pattern = PLAIN_TEXT;
 }
 
 function redirect(node: unknown, from: string, to: string): void {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ROLES, type Role } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
-import { HEADERS, problemContent } from './responses.js';
+import { ANY_ANSWER, HEADERS, problemContent } from './responses.js';
 
 export interface Answer {
   description: string;
@@ -68,6 +68,7 @@ const COMMON: readonly ProblemCode[] = [
   'url_too_long',
   'expectation_failed',
   'headers_too_large',
+  'too_many_requests',
   'internal_error',
   'unavailable',
 ];
@@ -80,7 +81,6 @@ export function failuresOf(operation: Operation): ProblemCode[] {
     ...(operation.method === 'GET' ? [] : operation.reads ? WITH_BODY : ([...WITH_BODY, 'outcome_unknown'] as const)),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
-    ...(operation.limited ? (['too_many_requests'] as const) : []),
     ...operation.failures,
   ];
   return [...new Set(all)];
@@ -100,7 +100,7 @@ export function operation(app: FastifyInstance, declared: Operation): void {
   for (const [status, answer] of Object.entries(op.answers)) {
     response[status] = {
       description: answer.description,
-      headers: Object.fromEntries((['Request-Id', ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
+      headers: Object.fromEntries(([...ANY_ANSWER, ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
       // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
       ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
     };

@@ -4,7 +4,22 @@ import { PROBLEMS, type ProblemCode } from '../problem.js';
 
 /** Headers of answers, as JSON Schema: the OpenAPI plugin nests zod ones wrongly. */
 export const HEADERS = {
-  'Request-Id': { description: 'Identifies this request in the log of the server.', type: 'string', format: 'uuid' },
+  'Request-Id': { description: 'Identifies this request in the log of the server.', type: 'string', format: 'uuid', maxLength: 36 },
+  RateLimit: {
+    description: 'How many requests are left to the sender, and in how many seconds there are all of them again: `"minute";r=99;t=42`. Sent where the operator bounds them.',
+    type: 'string',
+    maxLength: 100,
+  },
+  'RateLimit-Policy': {
+    description: 'How many requests a sender has in so many seconds: `"minute";q=600;w=60`. Sent where the operator bounds them.',
+    type: 'string',
+    maxLength: 100,
+  },
+  'Access-Control-Allow-Origin': {
+    description: 'The site whose pages may read the answer. Sent to sites that the operator names; there is none by default.',
+    type: 'string',
+    maxLength: 300,
+  },
   ETag: {
     description:
       'Strong entity tag of the representation: `"<version>-<audience>"` of a record, to send back in If-None-Match or If-Match; whatever is no record, such as a page or a timeline, has its own, for If-None-Match alone.',
@@ -22,6 +37,9 @@ export const HEADERS = {
   Link: { description: 'Address of the next page, `rel="next"` (RFC 8288). Absent at the end.', type: 'string', maxLength: 8192 },
   'Idempotency-Replayed': { description: '`true` when this is the stored answer to an earlier request with the same Idempotency-Key.', type: 'string', enum: ['true'] },
 } as const;
+
+/** What any answer can have. */
+export const ANY_ANSWER = ['Request-Id', 'RateLimit', 'RateLimit-Policy', 'Access-Control-Allow-Origin'] as const;
 
 const ErrorDetail = z
   .strictObject({
@@ -65,7 +83,7 @@ export function problemContent(status: number, codes: readonly ProblemCode[]) {
   return {
     description: codes.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join('. ') || NAMES[status],
     headers: {
-      'Request-Id': HEADERS['Request-Id'],
+      ...Object.fromEntries(ANY_ANSWER.map((name) => [name, HEADERS[name]])),
       ...(status === 405 ? { Allow: { description: 'The methods that the address has.', type: 'string', maxLength: 60 } } : {}),
       ...(status === 401 ? { 'WWW-Authenticate': { description: 'How to authenticate: `Bearer`.', type: 'string', maxLength: 100 } } : {}),
       ...(status === 503 || status === 429 ? { 'Retry-After': { description: 'Seconds to wait.', type: 'integer', format: 'int32', minimum: 1, maximum: 3600 } } : {}),

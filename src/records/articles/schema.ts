@@ -20,7 +20,8 @@ export const ArticleNumber = () =>
     .string()
     .max(20)
     .regex(/^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u, 'expected a number as printed, without spaces, such as 342 or 361-1')
-    .meta({ maxLength: 20 });
+    // Classes of Unicode are read by few of the tools that read the document.
+    .meta({ maxLength: 20, pattern: '^[^\\s.-]+([.-][^\\s.-]+)*$' });
 
 const says = {
   code: 'The code: country, what it is, year. `BY-CC-1999` is the Criminal Code of Belarus of 1999.',
