@@ -21,6 +21,7 @@ import { duplicateListing, duplicateRoutes } from './services/duplicates/index.j
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
+import { landingPage } from './services/landing/index.js';
 import { ledgerKey, ledgerRoutes } from './services/ledger/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
 import { matchRoutes } from './services/matching/index.js';
@@ -158,6 +159,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
   serveDocument(app);
+  landingPage(app, registry);
   return app;
 }
 

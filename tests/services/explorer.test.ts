@@ -17,6 +17,7 @@ const FILES: Record<string, string> = {
   '/docs': PAGE,
   '/docs/': PAGE,
   '/docs/explorer.css': STYLE,
+  '/docs/landing.css': STYLE,
   '/docs/explorer.js': SCRIPT,
   '/docs/swagger-ui.css': STYLE,
   '/docs/swagger-ui.js': SCRIPT,

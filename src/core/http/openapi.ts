@@ -10,9 +10,9 @@ import { EXPLODED } from './parameters.js';
 
 type Json = Record<string, unknown>;
 
-/** The explorer and the documents it reads. */
+/** The first page, the explorer and the documents it reads. */
 export function isPage(url: string): boolean {
-  return /^\/(?:docs(?:\/|$)|openapi\.(?:json|yaml)$)/.test(url);
+  return /^\/(?:$|docs(?:\/|$)|openapi\.(?:json|yaml)$)/.test(url);
 }
 
 interface Info {
