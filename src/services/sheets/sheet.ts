@@ -34,6 +34,8 @@ export interface Header {
 }
 
 export interface Sheet {
+  /** Whether how many columns there are depends on the documents. */
+  readonly isNumbered: boolean;
   /** The columns of documents whose lists are no longer than that; each list has those of at least one. */
   columns(widths?: Widths): Column[];
   /** Widens so far that a document has room. */
@@ -48,6 +50,7 @@ export function sheetOf(schema: z.ZodObject, { audience, fields }: { audience?: 
   const members = membersOf(schema, audience).filter(({ name }) => !fields || name === 'id' || fields.includes(name));
   const whole: Shape = { kind: 'object', members };
   return {
+    isNumbered: hasNumbered(members),
     columns: (widths = new Map()) => columnsIn(members, widths, { name: '', list: '', path: [], isRequired: true }),
     measure: (document, widths) => measure(members, document, widths, ''),
     flatten: (document) => {
@@ -61,6 +64,10 @@ export function sheetOf(schema: z.ZodObject, { audience, fields }: { audience?: 
 
 /** Strangers of which the nearest known name is looked for. */
 const EXPLAINED_MAX = 20;
+
+function hasNumbered(members: readonly Member[]): boolean {
+  return members.some(({ shape }) => shape.kind === 'objects' || (shape.kind === 'object' && hasNumbered(shape.members)));
+}
 
 const under = (name: string, part: string | number) => (name === '' ? String(part) : `${name}.${part}`);
 
