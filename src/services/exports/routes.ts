@@ -12,12 +12,12 @@ import { today } from '../../core/http/query.js';
 import { inCapitals } from '../../core/http/record-paths.js';
 import { allowSilence } from '../../core/http/silence.js';
 import { Problem } from '../../core/problem.js';
+import { SHOWN_AS } from '../../core/values/types.js';
 import { type Asking, askingOf } from './asking.js';
 import { dataPackage } from './datapackage.js';
 import type { Form } from './form.js';
 import { formsOf } from './forms.js';
 import { type Made, make, measured, memory, verified } from './making.js';
-import { DataPackage } from './schema.js';
 import { positionOf, sourceOf } from './source.js';
 
 const TAGS = ['exports'];
@@ -59,7 +59,10 @@ export function exportRoutes(app: FastifyInstance, registry: Registry): void {
     tags: TAGS,
     query: z.strictObject(clocksWithoutDay()),
     headers: readHeaders,
-    answers: { 200: { description: 'The data package.', body: DataPackage, headers: HEADERS }, 304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] } },
+    answers: {
+      200: { description: 'The data package.', body: ofOthers('A Data Package, version 2.0; its properties are those of datapackage.org.'), headers: HEADERS },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
     failures: [],
     handle: (request, reply) =>
       inTurn(request, reply, async (signal) => {
@@ -149,18 +152,13 @@ function bodyOf(record: DefinedRecord, { extension, mediaType }: Form): z.ZodTyp
       .object({ items: z.array(record.view).max(ITEMS_MAX).meta({ description: 'All of them, in the order of ids.' }) })
       .meta({ id: `${pascal(record.plural)}Export`, description: `All ${record.plural.replaceAll('_', ' ')}.` });
   }
-  if (mediaType === 'application/ld+json') {
-    return z
-      .looseObject({
-        '@context': z.literal('https://schema.org').meta({ description: 'What the terms mean.' }),
-        '@graph': z
-          .array(z.looseObject({ '@id': z.string().max(60).meta({ description: 'Which one it is.' }) }))
-          .max(ITEMS_MAX)
-          .meta({ description: 'People and places.' }),
-      })
-      .meta({ id: `${pascal(record.plural)}JsonLd`, description: 'People in the terms of schema.org.' });
-  }
+  if (mediaType === 'application/ld+json') return ofOthers('A JSON-LD document; its terms are those of schema.org.');
   return z.string().max(CHARACTERS_MAX).meta({ description: 'The export.' });
+}
+
+/** An object whose properties others have said: a standard of their own. */
+function ofOthers(description: string): z.ZodType {
+  return z.looseObject({}).meta({ description, [SHOWN_AS]: { type: 'object', additionalProperties: true } });
 }
 
 /** custody_periods is CustodyPeriods, ftm.ndjson FtmNdjson. */
