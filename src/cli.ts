@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCopyCommands } from './cli/copies.js';
+import { addExportCommand } from './cli/exporting.js';
 import { demandMigrated, say } from './cli/shared.js';
 import { type Config, ConfigNotValid, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
@@ -20,6 +21,7 @@ import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
 import { ConsentsNotExpired, expireConsents } from './services/consent-expiry/index.js';
+import { NotAsked, TakenBack } from './services/exports/index.js';
 import { type KeyRole, listKeys, makeFirstKey, makeKey, revokeKey } from './services/keys/index.js';
 import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
@@ -137,6 +139,7 @@ keys
 
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
+addExportCommand(program, () => open(readConfig(), {}));
 
 program
   .command('openapi')
@@ -186,6 +189,8 @@ function fail(error: unknown): never {
   if (error instanceof StoreNotUsable) return line(String(message), EXIT.cannotOpen);
   if (error instanceof StoreUnavailable) return line(`The store cannot answer now: ${message}.`, EXIT.unavailable);
   if (error instanceof OutcomeUnknown) return line(`It is not known whether it is done: ${message}`, EXIT.unavailable);
+  if (error instanceof NotAsked) return line(String(message), EXIT.usage);
+  if (error instanceof TakenBack) return line(`${message} Nothing was kept of it in a file. Export again.`, EXIT.unavailable);
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
   if (error instanceof NotAsWritten) return line(String(message), EXIT.data);

@@ -1,5 +1,4 @@
 // The commands that make a whole registry anew elsewhere: registry backup | verify | restore | dump | move.
-import { once } from 'node:events';
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { openStore, shownAddress } from '../core/db/open.js';
@@ -7,7 +6,7 @@ import { type Backup, backUp, lookThrough, restore } from '../services/backups/i
 import { dump, wholeFile } from '../services/dump/index.js';
 import { move } from '../services/move/index.js';
 import { progressOn } from './progress.js';
-import { demandMigrated, say } from './shared.js';
+import { demandMigrated, print, say } from './shared.js';
 
 const SECRETS = `
 It holds everything: drafts, notes, what was retired, who changed what, the digests of API keys and the secret that signs cursors.
@@ -96,9 +95,4 @@ function sayContents(place: string, { registry, commits, at, records, positions,
   );
   say(`bytes      ${bytes}`);
   say(`sha256     ${sha256}`);
-}
-
-/** Waits for whoever reads standard output, so that what they have not taken is not kept in memory. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }

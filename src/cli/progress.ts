@@ -1,9 +1,17 @@
-// How far a move is: a bar for each table on a terminal, a line for each where nobody watches.
+// How far something is: of a move a bar for each table on a terminal, a line for each where nobody watches; of a file a bar on a terminal.
 import { SingleBar } from 'cli-progress';
+import type { Progress as ProgressOfFile } from '../services/exports/index.js';
 import type { Progress } from '../services/move/index.js';
 
 export function progressOn(): Progress {
   return process.stderr.isTTY ? bars() : lines();
+}
+
+/** Of a file that is written; nothing where nobody watches. */
+export function progressOfFile(what: string): ProgressOfFile | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  const bar = new SingleBar({ stream: process.stderr, format: `${what} [{bar}] {percentage}% of {total} bytes, {eta_formatted} left`, hideCursor: false, fps: 5, barsize: 30 });
+  return { begin: (bytes) => bar.start(bytes, 0), advance: (bytes) => bar.increment(bytes), end: () => bar.stop() };
 }
 
 function bars(): Progress {

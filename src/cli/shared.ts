@@ -1,8 +1,14 @@
 // What all commands share: how they speak, and which stores they take.
+import { once } from 'node:events';
 import { type Database, StoreNotUsable } from '../core/db/types.js';
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** Waits for whoever reads standard output, so that what they have not taken is not kept in memory. */
+export async function print(bytes: string | Buffer): Promise<void> {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
 }
 
 /** Closes a store that lacks migrations and throws StoreNotUsable; none are missing from one that comes through. */

@@ -1,8 +1,8 @@
-// Writes a text into a file of its own, whole or not at all.
+// Writes what somebody says into a file of its own, whole or not at all.
 import { open } from 'node:fs/promises';
 import { makeWhole } from '../../core/db/whole-file.js';
 
-export type Write = (text: string) => Promise<void>;
+export type Write = (text: string | Buffer) => Promise<void>;
 
 /** Makes the file, readable by its owner alone, of what `fill` writes. Throws StoreNotUsable for a file that exists. */
 export function wholeFile<T>(path: string, fill: (write: Write) => Promise<T>): Promise<T> {
