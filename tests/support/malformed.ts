@@ -259,7 +259,7 @@ const NAMES = [
 ];
 
 const PATHS = [
-  '/',
+  '/v',
   '/v1',
   '/v1/',
   '/v2/prisoners',
@@ -555,7 +555,7 @@ function notHttp(making: Making, next: () => number, pick: <T>(items: readonly T
     () => ({ kind: 'an absolute URL', bytes: [`GET http://other.test${list.path}?${CANARY}=1 HTTP/1.1\r\n${HOST}\r\n`] }),
     () => ({
       kind: 'an absolute URL to nowhere',
-      bytes: [`${pick(['GET', 'DELETE', 'PATCH'])} ${pick(['http://other.test', 'https://other.test/', 'http://other.test/%', 'ftp://other.test/x'])} HTTP/1.1\r\n${HOST}\r\n`],
+      bytes: [`${pick(['GET', 'DELETE', 'PATCH'])} ${pick(['http://other.test/v', 'https://other.test/v1', 'http://other.test/%', 'ftp://other.test/x'])} HTTP/1.1\r\n${HOST}\r\n`],
     }),
     () => ({ kind: 'a URL of 100 kB', bytes: [`GET ${list.path}?q=${'x'.repeat(100_000)} HTTP/1.1\r\n${HOST}\r\n`] }),
     () => ({ kind: 'headers of 100 kB', bytes: [`GET ${list.path} HTTP/1.1\r\n${HOST}X-Long: ${'x'.repeat(100_000)}\r\n\r\n`] }),

@@ -153,7 +153,10 @@ function bodyOf(record: DefinedRecord, { extension, mediaType }: Form): z.ZodTyp
       .meta({ id: `${pascal(record.plural)}Export`, description: `All ${record.plural.replaceAll('_', ' ')}.` });
   }
   if (mediaType === 'application/ld+json') return ofOthers('A JSON-LD document; its terms are those of schema.org.');
-  return z.string().max(CHARACTERS_MAX).meta({ description: 'The export.' });
+  return z
+    .string()
+    .max(CHARACTERS_MAX)
+    .meta({ description: 'The export.', ...(extension === 'xlsx' ? { format: 'binary' } : {}) });
 }
 
 /** An object whose properties others have said: a standard of their own. */
