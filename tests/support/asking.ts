@@ -38,8 +38,11 @@ class Asker {
   #pages: string[] = [];
   readonly #cursors: string[] = [];
   readonly #reads: readonly Read[];
+  readonly #others: readonly Read[];
   /** What finds people by a name, lists as often as all else. */
   readonly #byName: readonly Read[];
+  /** The forms in which a list is written out: as many as there are, they are asked as often as a few lists. */
+  readonly #exports: readonly Read[];
   readonly #searches: ReadonlySet<string>;
 
   constructor(
@@ -48,6 +51,8 @@ class Asker {
   ) {
     this.#searches = new Set(operationsOf(twins.worlds[0].t.app).flatMap(({ reads, path }) => (reads ? [path] : [])));
     this.#reads = readsOf(twins.worlds[0].t.app).filter(({ path }) => !isByReference(path));
+    this.#exports = this.#reads.filter(({ path }) => path.startsWith('/v1/exports/'));
+    this.#others = this.#reads.filter((read) => !this.#exports.includes(read));
     const byName = this.#reads.filter((read) => has(read, NAME));
     const lists = byName.filter((read) => has(read, 'cursor'));
     this.#byName = byName.flatMap((read) => (lists.includes(read) ? Array.from({ length: byName.length - lists.length }, () => read) : [read]));
@@ -98,7 +103,7 @@ class Asker {
 
   #url(): string {
     const { random } = this;
-    const read = random.pick(random.chance(0.3) ? this.#byName : this.#reads);
+    const read = random.pick(random.chance(0.3) ? this.#byName : random.chance(0.1) ? this.#exports : this.#others);
     const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
     const path = fill(read, values);
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
