@@ -10,6 +10,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/rules/openapi.test.ts': 'is about the document; what is answered are the same bytes on both engines, which tests/rules/engines.test.ts demands',
   'tests/rules/redaction.test.ts': 'what a document says is decided before it is stored; tests/rules/engines.test.ts demands the same bytes of both engines, for every audience',
   'tests/services/published-list.test.ts': 'reads a text: there is no store in it',
+  'tests/services/sheets.test.ts': 'writes rows and reads them: there is no store in it',
   'tests/services/explorer.test.ts': 'is about the page in a browser, whatever the store is',
   'tests/rules/noninterference-bites.test.ts': 'plants its faults above the store',
   'tests/cli.test.ts': 'is about the file: who may read it, its folder, its copies; of a database tests/process/postgres.test.ts speaks',

@@ -14,7 +14,7 @@ import type { Registry } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { type Canary, canariesIn, type Instance, levelIn, plantCanaries } from '../support/canaries.js';
 import { bare } from '../support/generate.js';
-import { fill, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
+import { fill, operationsOf, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
 import { ordinary } from '../support/ordinary.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { type Answer, type Client, clientOf as clientWith, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -59,8 +59,9 @@ function forbiddenFor(audience: Audience, all: readonly Canary[]): Canary[] {
 /** Codes are words that stand elsewhere too; they count where they stand as a value. */
 const needle = ({ value }: Canary): string => (isCode(value) ? `"${value}"` : value.toLowerCase());
 
-/** What an answer says; of a spreadsheet that is what is packed in it. */
+/** What an answer says: of a spreadsheet what is packed in it, of a data package all but the codes of columns, which are those of the vocabularies. */
 function textOf({ headers, bytes, text }: Answer): string {
+  if (headers['content-disposition']?.includes('datapackage')) return text.replace(/"enum":\[[^\]]*\]/g, '');
   return headers['content-type']?.includes('spreadsheetml') && bytes.length > 0
     ? Object.values(unzipSync(bytes))
         .map((part) => strFromU8(part))
@@ -167,15 +168,19 @@ class Counter {
   }
 }
 
-/** Of one and the same question; forms that only people are written out in are asked everything. */
-const FORMS_OF_EXPORTS = ['s.csv', 's.json', 's.xlsx', 's.ndjson'];
+/** The addresses at which the same is written out in all its forms, this one among them. */
+function formsBeside({ path }: Read): string[] {
+  const list = /^\/v1\/exports\/\w+\./.exec(path)?.[0];
+  return list === undefined ? [path] : operationsOf(t.app).flatMap((operation) => (operation.path.startsWith(list) ? [operation.path] : []));
+}
+
 const WRONG = ['zzz', '%00', `${ABSENT},-1`];
 
 /** Every parameter of a read, once in its right mind and once out of it, in one of the ways by turns; pages one by one. What is written out in several forms takes turns as well. */
 async function askShaped(listener: Listener, read: Read, url: string): Promise<void> {
-  const form = FORMS_OF_EXPORTS.findIndex((extension) => read.path.endsWith(extension));
+  const forms = formsBeside(read);
   for (const [nth, { name, in: place, schema }] of read.parameters.entries()) {
-    if (place !== 'query' || (form >= 0 && nth % FORMS_OF_EXPORTS.length !== form)) continue;
+    if (place !== 'query' || forms[nth % forms.length] !== read.path) continue;
     const values = valuesOf(read, name);
     const isShape = ['sort', 'fields', 'include'].includes(name);
     for (const value of isShape ? values : values.slice(0, 1)) await listener.get(`${url}?${name}=${value}`);

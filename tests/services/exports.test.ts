@@ -11,7 +11,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPublishedList } from '../../src/services/imports/index.js';
 import { loadSeeds } from '../../src/services/seeds/index.js';
-import { sheetOf } from '../../src/services/sheets/index.js';
+import { sheetOf, unguarded } from '../../src/services/sheets/index.js';
 import { aCustodyPeriod, aFacility, aName, anArticle, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
 
@@ -97,13 +97,11 @@ describe.each(AUDIENCES)('what is exported to a %s', (role) => {
     const answer = await t.as(role).get('/v1/exports/prisoners.xlsx');
     const [header, ...rows] = (await readSheet(answer.bytes)) as [string[], ...unknown[][]];
     const csv = rowsOf(await t.as(role).get('/v1/exports/prisoners.csv'));
-    expect(header).toEqual(csv.header);
+    expect([header, ...rows.map((row) => row.map((cell) => String(cell ?? '')))]).toEqual([csv.header, ...csv.rows.map((row) => row.map(unguarded))]);
     const row = rows.find(([id]) => id === one.id) as unknown[];
     expect(row[header.indexOf('sentences.1.verbatim')]).toBe('=HYPERLINK("x"), she said\n"and" more|less');
     expect(row[header.indexOf('sentences.1.term.years')]).toBe(2);
     expect(row[header.indexOf('sentences.1.stated_total')]).toBe(false);
-    expect(row[header.indexOf('names.1.full')]).toMatch(/^(VYDUMANAYA|ВЫДУМАННАЯ)/);
-    expect(rows).toHaveLength(csv.rows.length);
   });
 });
 
