@@ -1,8 +1,9 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CORRECTIONS_PER_HOUR_DEFAULT, type Config } from './config.js';
+import { CORRECTIONS_PER_HOUR_DEFAULT, type Config, IMPORT_LIMIT_BYTES_DEFAULT } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { ARRIVAL_LONG_MS, boundArrival } from './core/http/arrival.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
@@ -19,6 +20,7 @@ import { completenessRoutes } from './services/completeness/index.js';
 import { duplicateListing, duplicateRoutes } from './services/duplicates/index.js';
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
+import { importRoutes } from './services/imports/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { ledgerKey, ledgerRoutes } from './services/ledger/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
@@ -58,6 +60,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 const TAGS = [
   { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
+  { name: 'imports', description: 'Lists that come in: what would become of each row, and doing it.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
   { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
@@ -68,7 +71,8 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> &
+    Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'IMPORT_LIMIT_BYTES' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -79,7 +83,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     requestIdHeader: false,
     trustProxy: config.TRUST_PROXY ?? false,
     bodyLimit: config.BODY_LIMIT_BYTES,
-    requestTimeout: 5_000,
+    requestTimeout: ARRIVAL_LONG_MS,
     connectionTimeout: 10_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
@@ -114,6 +118,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
       'answered',
     );
   });
+  boundArrival(app);
   authenticate(app, keyFinder(registry));
   await limitSenders(app, config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT);
   readBodies(app);
@@ -130,6 +135,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   changeRoutes(app, registry);
   ledgerRoutes(app, registry, ledgerKey(registry, config.LEDGER_KEY_FILE));
   webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
+  await importRoutes(app, registry, { limitBytes: config.IMPORT_LIMIT_BYTES ?? IMPORT_LIMIT_BYTES_DEFAULT });
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);

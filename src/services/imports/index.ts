@@ -1,2 +1,4 @@
-// Reads lists that others publish.
+// Brings lists in: says of every row what would become of it, does that when it is told to, and takes it back.
 export { type ListName, type ListRow, readPublishedList } from './published-list.js';
+export { importRoutes } from './routes.js';
+export { importingOf, keepImporting, orderOf } from './working.js';
