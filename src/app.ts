@@ -18,6 +18,7 @@ import { calendarRoutes } from './services/calendar/index.js';
 import { changeRoutes } from './services/changes/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
 import { duplicateListing, duplicateRoutes } from './services/duplicates/index.js';
+import { exportRoutes } from './services/exports/index.js';
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
 import { importRoutes } from './services/imports/index.js';
@@ -62,6 +63,7 @@ const TAGS = [
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
   { name: 'imports', description: 'Lists that come in: what would become of each row, and doing it.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
+  { name: 'exports', description: 'Lists out: everything of a kind in one file, at one position of the feed.' },
   { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
@@ -133,6 +135,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
+  exportRoutes(app, registry);
   ledgerRoutes(app, registry, ledgerKey(registry, config.LEDGER_KEY_FILE));
   webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
   await importRoutes(app, registry, { limitBytes: config.IMPORT_LIMIT_BYTES ?? IMPORT_LIMIT_BYTES_DEFAULT });

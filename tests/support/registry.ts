@@ -129,7 +129,8 @@ export function clientOf(app: FastifyInstance, key: string | undefined): Client 
       headers: response.headers as Record<string, string | undefined>,
       bytes: response.rawPayload,
       text: response.payload,
-      body: type.includes('json') && response.payload ? JSON.parse(response.payload) : undefined,
+      // Lines of JSON are no JSON.
+      body: /\bjson\b/.test(type) && response.payload ? JSON.parse(response.payload) : undefined,
     };
   }
   async function currentEtag(url: string): Promise<string> {

@@ -14,3 +14,8 @@ export function levelOf(schema: z.ZodType): Audience {
   const level = schema.meta()?.[LEVEL];
   return level === 'public' || level === 'partner' ? level : 'confidential';
 }
+
+/** Whether the fields of an object have levels of their own. Those of others are for whoever may read the field that holds the object. */
+export function hasLevels(object: z.ZodObject): boolean {
+  return Object.values(object.shape).some((schema) => (schema as z.ZodType).meta()?.[LEVEL] !== undefined);
+}

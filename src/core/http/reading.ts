@@ -195,7 +195,8 @@ async function ownedBy(reader: Reader, record: DefinedRecord, owners: readonly s
   });
 }
 
-function trim(document: Buffer, fields: readonly string[]): Buffer {
+/** Of a document nothing but its id and these properties. */
+export function trim(document: Buffer, fields: readonly string[]): Buffer {
   const whole = parsed(document);
   const kept: Values = { id: whole.id };
   for (const name of Object.keys(whole)) if (fields.includes(name)) kept[name] = whole[name];

@@ -20,6 +20,8 @@ export const HEADERS = {
   },
   Location: { description: 'Address of the new record, or of what may be known of it; with 308 the same address of the record that was kept.', type: 'string', maxLength: 8192 },
   Link: { description: 'Address of the next page, `rel="next"` (RFC 8288). Absent at the end.', type: 'string', maxLength: 8192 },
+  'Repr-Digest': { description: 'SHA-256 of the whole answer (RFC 9530): whether all of it came, and came as it was sent.', type: 'string', maxLength: 120 },
+  'Content-Disposition': { description: 'A name for the file: of what, for whom, at which position of the feed. It names no person.', type: 'string', maxLength: 200 },
   'Idempotency-Replayed': { description: '`true` when this is the stored answer to an earlier request with the same Idempotency-Key.', type: 'string', enum: ['true'] },
 } as const;
 

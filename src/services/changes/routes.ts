@@ -1,12 +1,12 @@
 // The routes of the feed: pages of it, a stream of it, and its latest entries for feed readers.
-import { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
+import { allowSilence } from '../../core/http/silence.js';
 import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { atomOf } from './atom.js';
@@ -183,10 +183,4 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
   function demandRoom(): void {
     if (waiting >= WAITING_MAX) throw new Problem('unavailable', { detail: `${WAITING_MAX} others are waiting already.` });
   }
-}
-
-/** A connection on which nothing goes to and fro is cut after some seconds; of one on which somebody waits that is what was asked for. */
-function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): void {
-  // A request that never came over a network has no such limit.
-  if (socket instanceof Socket) socket.setTimeout(ms);
 }

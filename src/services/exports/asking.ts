@@ -1,0 +1,47 @@
+// What an export is asked: the filters of the list of its records and the clocks; the order and the length are its own.
+import { z } from 'zod';
+import { readableFields, type Values } from '../../core/access/render.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import type { DefinedRecord } from '../../core/db/definition.js';
+import type { Registry } from '../../core/db/registry.js';
+import type { Where } from '../../core/db/where.js';
+import { type Filters, filtersOf, isFor } from '../../core/http/filters.js';
+import { type Clocks, clockParameters, clocksOf, whereOnDay } from '../../core/http/moment.js';
+import { demandKnown } from '../../core/http/parameters.js';
+import { shapeParameters, today, whereOf } from '../../core/http/query.js';
+
+export interface Asked {
+  where: Where[];
+  clocks: Clocks;
+  fields?: string[] | undefined;
+}
+
+export interface Asking {
+  schema: z.ZodObject;
+  /** The parameters that exist for this viewer. */
+  namesFor(viewer: Viewer): string[];
+  /** What a query, as the schema gives it, asks for. Throws a Problem. */
+  read(query: Values, viewer: Viewer): Asked;
+}
+
+/** A search by name lists who may be meant, the likeliest first: that is no export. */
+const NOT_ASKED: readonly string[] = ['q'];
+
+export function askingOf(registry: Registry, record: DefinedRecord, takesFields: boolean): Asking {
+  const { records } = registry;
+  const frame = { ...(takesFields ? { fields: shapeParameters(record, 'each record').fields as z.ZodType } : {}), ...clockParameters(records, record) };
+  const filters: Filters = new Map([...filtersOf(records, record)].filter(([name]) => !(name in frame) && !NOT_ASKED.includes(name)));
+  return {
+    schema: z.strictObject({ ...frame, ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])) }),
+    namesFor: (viewer) => [...Object.keys(frame), ...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name)],
+    read(query, viewer) {
+      const clocks = clocksOf(registry, query);
+      const fields = query.fields as string[] | undefined;
+      return {
+        where: whereOnDay(records, record, whereOf(filters, query, today(registry)), clocks),
+        clocks,
+        fields: fields && demandKnown({ parameter: 'fields' }, fields, readableFields(record.view, viewer.audience)),
+      };
+    },
+  };
+}
