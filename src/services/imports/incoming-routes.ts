@@ -7,13 +7,17 @@ import { type Answer, operation } from '../../core/http/operation.js';
 import { intentOf, marked, onceHeaders } from '../../core/http/writing.js';
 import { invalid } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
+import type { Mapping } from './columns.js';
+import { csvRows, type DELIMITERS } from './csv-rows.js';
+import type { Kind } from './kinds.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
 import { counted, type Incoming, receive } from './receiving.js';
 import { type Form, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
 import type { ImportShown } from './showing.js';
-import { type Given, type ImportRow, WORKING } from './store.js';
+import { findMapping, type Given, type ImportRow, WORKING } from './store.js';
 import { importingOf } from './working.js';
+import { xlsxRows } from './xlsx-rows.js';
 
 const TAGS = ['imports'];
 const HERE = '/v1/imports';
@@ -37,7 +41,7 @@ interface Streamed {
   says: string;
   body: string;
   example: string;
-  read: (body: Readable, options: Options, record: string) => Promise<Reading> | Reading;
+  read: (body: Readable, kind: Kind, options: Options, mapping: Mapping | undefined) => Reading;
 }
 
 const SAYS =
@@ -103,12 +107,20 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
         handle: async (request, reply) => {
           const { record = 'prisoners', mode = 'all_or_nothing', wait, ...options } = request.query as { record?: string; mode?: Mode; wait?: number } & Options;
           const { stream, body: digest } = counted(request.body as Readable, limitBytes);
-          const { rows, columns } = await read(stream, options, record);
+          const kind = importingOf(registry).kinds.get(record) as Kind;
+          const { rows, columns } = read(stream, kind, options, await mappingOf(registry, options.mapping));
           return taken(request, reply, { record, form, mode, options, rows, body: digest, ...(columns ? { columns } : {}) }, wait);
         },
       });
     }
   });
+}
+
+async function mappingOf(registry: Registry, name: string | undefined): Promise<Mapping | undefined> {
+  if (name === undefined) return undefined;
+  const found = await findMapping(registry.database.primary, name);
+  if (!found) throw invalid({ parameter: 'mapping', code: 'unknown_value', detail: 'There is no mapping of this name.' });
+  return JSON.parse(found.columns);
 }
 
 /** The source of a list must be there, and says as of when it speaks where nobody else does. */
@@ -132,6 +144,26 @@ const STREAMED: readonly Streamed[] = [
     body: 'One JSON object a line, in UTF-8.',
     example: '{"country":"BY","names":[{"full":"PRYKLADNAIA Alena"}]}\n',
     read: (body) => ({ rows: ndjsonRows(body) }),
+  },
+  {
+    form: 'csv',
+    mediaType: 'text/csv',
+    operationId: 'importCsv',
+    summary: 'Import a table as CSV',
+    says: 'With the columns of exports (`names.1.full`, `sentences.1.term.years`), or with others: these are read by a mapping, or by usual words for them in several languages. `columns` of the answer says how each was read; what is not known is not read, and an empty cell says nothing.',
+    body: 'CSV in UTF-8, names of columns in the first line.',
+    example: 'country,names.1.full,birth_date\nBY,PRYKLADNAIA Alena,1985-04\n',
+    read: (body, kind, { delimiter }, mapping) => csvRows(body, kind, { delimiter: delimiter as keyof typeof DELIMITERS | undefined, mapping }),
+  },
+  {
+    form: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    operationId: 'importXlsx',
+    summary: 'Import a table as a spreadsheet',
+    says: 'As CSV, from one sheet of a workbook; larger tables than a workbook of 32 MiB go as CSV.',
+    body: 'A workbook as spreadsheet programs save it (Office Open XML), names of columns in the first row that says anything.',
+    example: 'PK',
+    read: (body, kind, { sheet }, mapping) => xlsxRows(body, kind, { sheet, mapping }),
   },
   {
     form: 'list',

@@ -7,7 +7,7 @@ import { codesOf, sex, visibility } from '../../core/values/vocabulary.js';
 export const ROWS_MAX = 2_000_000;
 export const ITEMS_MAX = 1_000;
 /** Columns of a file. */
-export const COLUMNS_MAX = 500;
+export const COLUMNS_MAX = 5_000;
 const NAME_MAX = 100;
 const ERRORS_MAX = 50;
 /** Candidates that a question names. */
@@ -73,7 +73,7 @@ const pathOfColumn = () =>
   z
     .string()
     .max(200)
-    .regex(/^[a-z][a-z0-9_]*(\.([a-z][a-z0-9_]*|[1-9]\d{0,2}))*$/, 'expected a property such as sex or names.1.full');
+    .regex(/^[a-z][a-z0-9_]*(?:\.(?:[a-z][a-z0-9_]*|[1-9]\d{0,2}))*$/, 'expected a property such as sex or names.1.full');
 
 /** What a list says of all its rows that do not say it themselves, and of what list they are. */
 const optionShape = {
