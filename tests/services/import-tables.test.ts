@@ -112,8 +112,15 @@ test('a spreadsheet is read with its dates as days and its numbers as they are',
 
 test('an export as a table is imported into an empty registry and is the same there', async () => {
   const source = (await editor().post('/v1/sources', aSource())).body;
-  const says = { source_ids: [source.id], external_ids: [{ scheme: 'example', value: '7' }], working_note: '=1+1, "quoted"\nand more', children: [{ minor: 'yes', as_of: '2026-01' }] };
-  expect((await editor().post('/v1/prisoners', aPrisoner({ ...says, names: [aName(), aName({ full: 'ПРИМЕР Вторая | ПРИМЕРНАЯ', family: undefined, given: undefined })] }))).status).toBe(201);
+  const says = {
+    source_ids: [source.id],
+    external_ids: [{ scheme: 'example', value: '7' }],
+    working_note: '=1+1, "quoted"\nand more',
+    children: [{ minor: 'yes', as_of: '2026-01' }],
+  };
+  expect(
+    (await editor().post('/v1/prisoners', aPrisoner({ ...says, names: [aName(), aName({ full: 'ПРИМЕР Вторая | ПРИМЕРНАЯ', family: undefined, given: undefined })] }))).status,
+  ).toBe(201);
   await editor().post('/v1/prisoners', aPrisoner());
   const shown = async (from: TestRegistry) =>
     Promise.all(['sources', 'prisoners'].map(async (record) => (await from.as('editor').get(`/v1/${record}?sort=id`)).body.items as Json[]));

@@ -293,7 +293,7 @@ export const RowDecision = z
     record_id: Id().optional().meta({ description: 'The record that it is, with `same`.' }),
   })
   .refine(({ decision, record_id }) => (decision === 'same') === (record_id !== undefined), { path: ['record_id'], message: 'expected with the decision same, and only with it' })
-  .meta({ id: 'ImportRowDecision', description: 'What is decided of a row.', examples: [{ decision: 'same', record_id: PRISONER_ID_EXAMPLE }, { decision: 'create' }] });
+  .meta({ id: 'ImportRowDecision', description: 'What is decided of a row.', examples: [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }] });
 
 const mappingName = () =>
   z
