@@ -13,7 +13,7 @@ import type { Kind } from './kinds.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
 import { counted, type Incoming, receive } from './receiving.js';
-import { type Form, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
+import { type Form, IMPORT_EXAMPLE, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
 import type { ImportShown } from './showing.js';
 import { findMapping, type Given, type ImportRow, WORKING } from './store.js';
 import { importingOf } from './working.js';
@@ -74,7 +74,7 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
     description: SAYS,
     tags: TAGS,
     headers: onceHeaders,
-    body: newImport(kinds),
+    body: newImport(kinds).meta({ examples: [IMPORT_EXAMPLE] }),
     answers: ANSWERS,
     failures: ['idempotency_key_reused'],
     handle: async (request, reply) => {

@@ -5,7 +5,7 @@ import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
 import { createHeaders, intentOf, marked } from '../../core/http/writing.js';
 import { Problem } from '../../core/problem.js';
-import { MappingList, MappingView, mappingParams, NewMapping } from './schema.js';
+import { MAPPING_EXAMPLE, MappingList, MappingView, mappingParams, NewMapping } from './schema.js';
 import { shownMapping } from './showing.js';
 import { findMapping, keepMapping, listMappings, removeMapping } from './store.js';
 
@@ -38,7 +38,7 @@ export function mappingRoutes(app: FastifyInstance, registry: Registry): void {
     description: 'Under a name, by which imports of CSV and XLSX ask for it. One of the same name is replaced; imports that were planned by it stay as they are.',
     tags: TAGS,
     headers: createHeaders.omit({ 'change-reason': true, 'change-source': true }),
-    body: NewMapping,
+    body: NewMapping.meta({ examples: [MAPPING_EXAMPLE] }),
     answers: { 201: { description: 'The mapping.', body: MappingView, headers: ['Location', 'Idempotency-Replayed'] } },
     failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {

@@ -13,7 +13,20 @@ import { decideRow } from './deciding.js';
 import { incomingRoutes } from './incoming-routes.js';
 import { mappingRoutes } from './mapping-routes.js';
 import { progressOf } from './progress.js';
-import { IMPORT_ID_EXAMPLE, ImportsPage, ImportView, OUTCOME_NAMES, type Outcome, RowDecision, RowsPage, RowView, type State, WAIT_DEFAULT_S, waitParameter } from './schema.js';
+import {
+  DECISION_EXAMPLES,
+  IMPORT_ID_EXAMPLE,
+  ImportsPage,
+  ImportView,
+  OUTCOME_NAMES,
+  type Outcome,
+  RowDecision,
+  RowsPage,
+  RowView,
+  type State,
+  WAIT_DEFAULT_S,
+  waitParameter,
+} from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
 import { countOutcomes, demandImport, discard, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
 import { importingOf, orderOf } from './working.js';
@@ -153,11 +166,12 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     params: params.extend({
       row: z
         .string()
+        .max(9)
         .regex(/^[1-9]\d{0,8}$/, 'expected the number of a row')
         .meta({ description: 'Number of the row.', examples: ['1'] }),
     }),
     headers: createHeaders,
-    body: RowDecision,
+    body: RowDecision.meta({ examples: DECISION_EXAMPLES }),
     answers: { 200: { description: 'The row as it is planned now.', body: RowView, headers: ['Idempotency-Replayed'] } },
     failures: ['conflict', 'idempotency_key_reused'],
     handle: async (request, reply) => {

@@ -106,8 +106,15 @@ const mode = () =>
   });
 const wait = () => z.int().min(0).max(WAIT_MAX_S);
 
+/** Of whatever kind of record it is. */
+const Anything = (says: string) => z.looseObject({}).meta({ description: says, [SHOWN_AS]: { type: 'object', maxProperties: 500 } });
+
 /** The kinds of record that can be imported, as the schema of a choice. */
 const kind = (kinds: readonly string[]) => z.enum(kinds as [string, ...string[]]).meta({ description: 'The kind of record that the rows are, as in paths.' });
+
+export const IMPORT_EXAMPLE = { country: 'BY', items: [{ names: [{ full: 'PRYKLADNAIA Alena', family: 'PRYKLADNAIA', given: 'Alena' }], sex: 'female' }] };
+export const DECISION_EXAMPLES = [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }];
+export const MAPPING_EXAMPLE = { name: 'example_monitor', columns: [{ column: 'Full name', path: 'names.1.full' }] };
 
 export function newImport(kinds: readonly string[]) {
   return z
@@ -116,7 +123,7 @@ export function newImport(kinds: readonly string[]) {
       mode: mode().default('all_or_nothing'),
       ...optionShape,
       items: z
-        .array(z.looseObject({}).meta({ description: 'A record as it would be created, with its `id` if it has one, or as an export has it.' }))
+        .array(Anything('A record as it would be created, with its `id` if it has one, or as an export has it.'))
         .min(1)
         .max(ITEMS_MAX)
         .meta({ description: `The rows; at most ${ITEMS_MAX}. More go as NDJSON.` }),
@@ -124,7 +131,6 @@ export function newImport(kinds: readonly string[]) {
     .meta({
       id: 'NewImport',
       description: 'A list to be looked at.',
-      examples: [{ record: 'prisoners', country: 'BY', items: [{ names: [{ full: 'PRYKLADNAIA Alena', family: 'PRYKLADNAIA', given: 'Alena' }], sex: 'female' }] }],
     });
 }
 
@@ -134,7 +140,7 @@ const asParameter = (schema: z.ZodType) => schema.optional();
 export function importQuery(kinds: readonly string[], form: Form) {
   return z.strictObject({
     ...(form === 'list' ? {} : { record: asParameter(kind(kinds)).meta({ description: 'The kind of record that the rows are, as in paths; `prisoners` if left out.' }) }),
-    mode: asParameter(mode()),
+    mode: asParameter(mode()).meta(mode().meta() ?? {}),
     ...optionShape,
     ...(form === 'csv' || form === 'xlsx'
       ? {
@@ -156,6 +162,7 @@ export function importQuery(kinds: readonly string[], form: Form) {
 export const waitParameter = () =>
   z
     .string()
+    .max(9)
     .regex(/^\d{1,9}$/, 'expected a whole number')
     .transform(Number)
     .pipe(wait())
@@ -226,8 +233,6 @@ export const ImportsPage = z
   .object({ items: z.array(ImportView).max(200).meta({ description: 'The imports, the latest first.' }), page })
   .meta({ id: 'ImportsPage', description: 'A page of imports.' });
 
-const Anything = (says: string) => z.looseObject({}).meta({ description: says });
-
 export const RowError = z
   .object({
     column: z.string().max(300).optional().meta({ description: 'The column, or the property as a path such as names.1.full.' }),
@@ -293,7 +298,7 @@ export const RowDecision = z
     record_id: Id().optional().meta({ description: 'The record that it is, with `same`.' }),
   })
   .refine(({ decision, record_id }) => (decision === 'same') === (record_id !== undefined), { path: ['record_id'], message: 'expected with the decision same, and only with it' })
-  .meta({ id: 'ImportRowDecision', description: 'What is decided of a row.', examples: [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }] });
+  .meta({ id: 'ImportRowDecision', description: 'What is decided of a row.' });
 
 const mappingName = () =>
   z
@@ -312,17 +317,13 @@ export const NewMapping = z
             column: Text(NAME_MAX).meta({ description: 'Name of the column, as the file has it.' }),
             path: pathOfColumn().nullable().meta({ description: 'The property that it is, in the flat form of exports; null for one that is not to be read.' }),
           })
-          .meta({ id: 'MappedColumn', description: 'A column and what it is.' }),
+          .meta({ description: 'A column and what it is.' }),
       )
       .min(1)
       .max(COLUMNS_MAX)
       .meta({ description: 'The columns. Those that are not named are not read.' }),
   })
-  .meta({
-    id: 'NewImportMapping',
-    description: 'How columns of a file are read.',
-    examples: [{ name: 'example_monitor', columns: [{ column: 'Full name', path: 'names.1.full' }] }],
-  });
+  .meta({ id: 'NewImportMapping', description: 'How columns of a file are read.' });
 
 export const MappingView = z
   .object({
