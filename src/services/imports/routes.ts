@@ -243,6 +243,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
             .header('location', `${HERE}/${id}`)
             .send(await show(row));
         if (row.failure !== null) throw problemOf(JSON.parse(row.failure));
+        if (row.state === 'discarded') throw new Problem('conflict', { detail: 'The plan was dropped meanwhile.' });
         return marked(reply, isReplayed).send(await show(row));
       },
     });

@@ -191,6 +191,8 @@ function make(registry: Registry): Importing {
     },
     async stop() {
       stopping.abort();
+      // Whoever serves the same registry again begins anew.
+      known.delete(registry);
       await Promise.all([...running.values()].map(({ work }) => work));
     },
   };
