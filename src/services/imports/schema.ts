@@ -114,7 +114,13 @@ const kind = (kinds: readonly string[]) => z.enum(kinds as [string, ...string[]]
 
 export const IMPORT_EXAMPLE = { country: 'BY', items: [{ names: [{ full: 'PRYKLADNAIA Alena', family: 'PRYKLADNAIA', given: 'Alena' }], sex: 'female' }] };
 export const DECISION_EXAMPLES = [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }];
-export const MAPPING_EXAMPLE = { name: 'example_monitor', columns: [{ column: 'Full name', path: 'names.1.full' }] };
+export const MAPPING_EXAMPLE = {
+  name: 'example_monitor',
+  columns: [
+    { column: 'Full name', path: 'names.1.full' },
+    { column: 'Born', path: 'birth_date' },
+  ],
+};
 
 export function newImport(kinds: readonly string[]) {
   return z
