@@ -53,7 +53,7 @@ export interface Outcome {
 export type Touched = Map<string, Map<string, boolean>>;
 
 /** Records printed at once: bounds what a write holds in memory. */
-const BATCH = 200;
+const BATCH = 50;
 
 /** Prints all touched records and whatever else the change shows in. */
 export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promise<Outcome> {
