@@ -64,7 +64,11 @@ export function addImportCommand(program: Command, open: () => Promise<Registry>
       if (!form) throw new Problem('validation_failed', { detail: `Say with --form what form ${file} has: ${FORM_NAMES.join(', ')}.` });
       const registry = await open();
       try {
-        await run(registry, file, form, given);
+        await run(registry, file, form, given).catch((error) => {
+          throw error instanceof Problem && error.extra.errors
+            ? new NotAllRight(error.extra.errors.map(({ parameter, detail }) => `${parameter ?? 'value'}: ${detail}`).join('\n'))
+            : error;
+        });
       } finally {
         await registry.close();
       }
