@@ -1,8 +1,9 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config } from './config.js';
+import { CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config, IMPORT_LIMIT_BYTES_DEFAULT } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { ARRIVAL_LONG_MS, boundArrival } from './core/http/arrival.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
@@ -21,6 +22,7 @@ import { duplicateListing, duplicateRoutes } from './services/duplicates/index.j
 import { exportRoutes } from './services/exports/index.js';
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
+import { importRoutes } from './services/imports/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { landingPage } from './services/landing/index.js';
 import { ledgerKey, ledgerRoutes } from './services/ledger/index.js';
@@ -61,6 +63,7 @@ Nothing is guessed: a name or value that does not exist is refused. Every failur
 const TAGS = [
   { name: 'calendar', description: 'Days to remember and days ahead.' },
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
+  { name: 'imports', description: 'Lists that come in: what would become of each row, and doing it.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
   { name: 'exports', description: 'Lists out: everything of a kind in one file, at one position of the feed.' },
   { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
@@ -72,21 +75,7 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> &
-    Partial<
-      Pick<
-        Config,
-        | 'CORRECTIONS_PER_HOUR'
-        | 'REQUESTS_PER_MINUTE'
-        | 'TRUST_PROXY'
-        | 'CORS_ORIGINS'
-        | 'CONTACT_NAME'
-        | 'CONTACT_URL'
-        | 'CONTACT_EMAIL'
-        | 'LEDGER_KEY_FILE'
-        | 'WEBHOOKS_ALLOW_PRIVATE'
-      >
-    >;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Config>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -97,7 +86,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     requestIdHeader: false,
     trustProxy: config.TRUST_PROXY ?? false,
     bodyLimit: config.BODY_LIMIT_BYTES,
-    requestTimeout: 5_000,
+    requestTimeout: ARRIVAL_LONG_MS,
     connectionTimeout: 10_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
@@ -133,6 +122,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
       'answered',
     );
   });
+  boundArrival(app);
   authenticate(app, keyFinder(registry));
   await limitSenders(app, { perHour: config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT, perMinute: config.REQUESTS_PER_MINUTE });
   readBodies(app);
@@ -150,6 +140,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   exportRoutes(app, registry);
   ledgerRoutes(app, registry, ledgerKey(registry, config.LEDGER_KEY_FILE));
   webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
+  await importRoutes(app, registry, { limitBytes: config.IMPORT_LIMIT_BYTES ?? IMPORT_LIMIT_BYTES_DEFAULT });
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
   takedownRoutes(app, registry);

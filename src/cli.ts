@@ -7,6 +7,7 @@ import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCopyCommands } from './cli/copies.js';
 import { addExportCommand } from './cli/exporting.js';
+import { addImportCommand, NotAllRight } from './cli/importing.js';
 import { demandMigrated, say } from './cli/shared.js';
 import { type Config, ConfigNotValid, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
@@ -140,6 +141,7 @@ keys
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
 addExportCommand(program, () => open(readConfig(), {}));
+addImportCommand(program, () => open(readConfig(), {}));
 
 program
   .command('openapi')
@@ -196,6 +198,7 @@ function fail(error: unknown): never {
   if (error instanceof NotAsWritten) return line(String(message), EXIT.data);
   if (error instanceof NotWhole) return line(`${message}. Do not use it.`, EXIT.data);
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
+  if (error instanceof NotAllRight) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
   if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);

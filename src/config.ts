@@ -25,6 +25,7 @@ const TrueOrFalse = z.enum(['true', 'false'], 'expected true or false').transfor
 const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
 
 export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
+export const IMPORT_LIMIT_BYTES_DEFAULT = 1_073_741_824;
 
 /** Nobody's: the addresses of examples (RFC 2606). */
 export const CONTACT = { name: 'The organisation that runs this registry', url: 'https://registry.example.org/contact', email: 'registry@example.org' } as const;
@@ -68,6 +69,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Largest request body in bytes. */
   BODY_LIMIT_BYTES: Digits(9, 'a number of bytes').pipe(z.int().min(1_024).max(16_777_216)).default(262_144),
+  /** Largest list that is imported in bytes. It is read as it comes in, and never held whole. */
+  IMPORT_LIMIT_BYTES: Digits(11, 'a number of bytes').pipe(z.int().min(1_024).max(17_179_869_184)).default(IMPORT_LIMIT_BYTES_DEFAULT),
   /** File with the Ed25519 key (PKCS#8, PEM) that signs the heads of the ledger; left out, a key that follows from a secret in the database. All processes have the same. */
   LEDGER_KEY_FILE: z.string().min(1).max(4_096).optional(),
   /** How many corrections one sender without an editor's key can send in an hour. Senders are told apart by a digest of their address, which is in memory alone. */

@@ -29,6 +29,8 @@ function promised({ method, reads, tags, operationId }: Operation): Role {
   if (tags.includes('api_keys') || /^erase[A-Z]/.test(operationId)) return 'admin';
   // Whoever has a key has webhooks of their own.
   if (tags.includes('webhooks')) return 'partner';
+  // Lists that come in are for those who write, until they are records.
+  if (tags.includes('imports')) return 'editor';
   return method === 'GET' || reads ? 'reader' : 'editor';
 }
 

@@ -340,6 +340,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   webhookProgress: ['services/webhooks/store.ts', 'services/webhooks/log.ts'],
   webhookDeliveries: ['services/webhooks/store.ts', 'services/webhooks/log.ts'],
   webhookLease: ['services/webhooks/lease.ts'],
+  // Erasing drops plans: whom they speak of nobody can tell.
+  imports: ['services/imports/store.ts', 'core/db/erasing.ts'],
+  importRows: ['services/imports/store.ts', 'core/db/erasing.ts'],
+  importMappings: ['services/imports/store.ts'],
   // The second carries rows from one registry to another as they are.
   'any table': ['core/db/statements.ts', 'core/db/rows.ts'],
 };

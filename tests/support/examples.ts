@@ -10,6 +10,7 @@ import { distinct } from './distinct.js';
 import { ordinary } from './ordinary.js';
 import type { Answer, TestRegistry } from './registry.js';
 import type { Route } from './routes.js';
+import { workbook } from './workbooks.js';
 
 /** Ids to put into paths, by the name of the parameter. */
 export interface Cast {
@@ -49,6 +50,7 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   ids.set('vocabulary_id', 'custody_status');
   ids.set('version', '1');
   await hookSome(t, { ids, retired });
+  await importSome(t, { ids, retired });
   await mergeSome(t, routes, { ids, retired });
   return { ids, retired };
 }
@@ -58,6 +60,28 @@ async function hookSome(t: TestRegistry, { ids }: Cast): Promise<void> {
   const made = await t.as('editor').post('/v1/webhooks', { url: 'https://monitor.example/registry' });
   const asked = await t.as('editor').post(`${made.headers.location}/test`);
   ids.set('webhook_id', made.body.id).set('delivery_id', asked.body.id);
+}
+
+/** A list that is planned, with a row to be decided, and a mapping. Each order is of a list of its own: what is committed is not committed again. */
+async function importSome(t: TestRegistry, { ids }: Cast): Promise<void> {
+  await keepMapping(t);
+  ids
+    .set('import_mapping_name', 'example')
+    .set('row', '1')
+    .set('import_id', await importOf(t));
+}
+
+const keepMapping = (t: TestRegistry): Promise<Answer> => t.as('editor').post('/v1/import_mappings', { name: 'example', columns: [{ column: 'Name', path: 'names.1.full' }] });
+
+let imports = 0;
+
+/** The id of an import of one invented person. */
+export async function importOf(t: TestRegistry): Promise<string> {
+  imports += 1;
+  const items = [{ country: 'BY', names: [{ full: `ПРИМЕРНАЯ Алёна ${'абвгдежзик'[imports % 10]}${'лмнопрстуф'[Math.floor(imports / 10) % 10]}` }] }];
+  const made = await t.as('editor').post('/v1/imports', { mode: 'skip_errors', items }, { 'idempotency-key': `example-import-${imports}` });
+  if (made.status !== 201) throw new Error(`The example of an import is refused: ${made.status} ${made.text}`);
+  return made.body.id;
 }
 
 /** Two who are one, two who can be made so, and what was decided of those. */
@@ -94,11 +118,23 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
     url: withQuery(path, ...query),
     headers: {
       ...(body === undefined ? {} : { 'content-type': operation.consumes ?? 'application/json' }),
+      ...(operation.streams ? { 'content-type': operation.streams.mediaType } : {}),
       ...(etag ? { 'if-match': etag } : {}),
       ...(needsKey(operation) ? { 'idempotency-key': `key-${++keys}` } : {}),
     },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    ...(operation.streams ? { payload: streamOf(operation) } : {}),
   };
+}
+
+/** What is read as it comes in, as the operation's own example has it; of a workbook, which is no text, one with an invented person. */
+function streamOf({ streams }: Operation): string | Buffer {
+  return streams?.mediaType.includes('spreadsheet')
+    ? workbook([
+        ['country', 'names.1.full'],
+        ['BY', 'PRYKLADNAIA Alena'],
+      ])
+    : String(streams?.example);
 }
 
 /** The parameters that an operation cannot be called without, with the values of their examples. */
@@ -141,6 +177,14 @@ export async function currentRequestOf(
   cast: Cast,
   options: { dryRun?: boolean; example?: number } = {},
 ): Promise<InjectOptions & { method: string; url: string }> {
+  // A list that was ordered once is not there to be ordered again.
+  if (['commitImport', 'decideImportRow', 'discardImport'].includes(operation.operationId)) cast.ids.set('import_id', await importOf(t));
+  if (operation.operationId === 'deleteImportMapping') await keepMapping(t);
+  if (operation.operationId === 'revertImport') {
+    const id = await importOf(t);
+    await t.as('editor').request({ method: 'POST', url: `/v1/imports/${id}/commit`, headers: { 'idempotency-key': `example-commit-${id}` } });
+    cast.ids.set('import_id', id);
+  }
   const request = requestOf(operation, cast, options);
   if (!operation.headers?.shape['if-match'] || (request.headers as Record<string, string>)['if-match']) return request;
   // That of the record itself, whatever is done with it under its address.

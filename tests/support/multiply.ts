@@ -17,7 +17,7 @@ const SHARED = new Set([
   'sound_keys',
   // What is made up here was written by nobody, and no proof holds of it.
   'ledger_tiles',
-  ...TABLES.map(({ name }) => name).filter((name) => name.startsWith('webhook')),
+  ...TABLES.map(({ name }) => name).filter((name) => name.startsWith('webhook') || name.startsWith('import')),
   ...standing.flatMap(({ table, editions }) => [getTableName(table), getTableName(editions)]),
   ...standing.flatMap(({ links = [] }) => links.filter(({ fixed }) => !fixed?.record).map(({ table }) => getTableName(table))),
 ]);

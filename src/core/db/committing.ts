@@ -1,6 +1,6 @@
 // What the ledger's leaves hold: of a commit who wrote what and when, of an entry of a feed what became of a record. Words are held by salted commitments alone.
 import { createHash } from 'node:crypto';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Audience } from '../access/viewer.js';
 import { commitmentTo } from '../values/commitment.js';
 import { newSalt } from '../values/id.js';
@@ -8,7 +8,11 @@ import { leafHash } from '../values/merkle.js';
 import type { Entry } from './feed.js';
 import { insertRows, prepared } from './statements.js';
 import { commits, revisions, withdrawals } from './tables/registry.js';
+import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
+
+/** Revisions of a commit that are read at once. */
+const PAGE = 1_000;
 
 /** An entry of a feed, as far as the ledger holds it. */
 export interface FeedLeaf extends Entry {
@@ -47,8 +51,18 @@ export function wordsOf(before: string | null, after: string | null): string {
 type Held = { record: string; id: string; revision: number; action: string; commitment: Buffer };
 type Withdrawn = { record: string; id: string; audience: number; version: number };
 
+/** What many rows come to: how many there are, and one digest over all of them. */
+interface Digest {
+  count: number;
+  sha256: string;
+}
+
 /** What is hashed of a commit. What it wrote and took back are many rows, held by one digest each over all of them in the order of kind, id and number. */
 export function contentOfCommit(commit: Omit<Commit, 'actor' | 'reason' | 'source'>, statement: Buffer, written: readonly Held[], taken: readonly Withdrawn[]): string {
+  return contentWith(commit, statement, digestOf(written.map(lineOf)), digestOf(taken.map(lineOfWithdrawal)));
+}
+
+function contentWith(commit: Omit<Commit, 'actor' | 'reason' | 'source'>, statement: Buffer, written: Digest, taken: Digest): string {
   const { commit_number, at, public_seq, partner_seq, confidential_seq } = commit;
   return JSON.stringify({
     commit_number,
@@ -57,12 +71,45 @@ export function contentOfCommit(commit: Omit<Commit, 'actor' | 'reason' | 'sourc
     partner_seq,
     confidential_seq,
     statement: statement.toString('base64'),
-    revisions: digestOf(written.map(({ record, id, revision, action, commitment }) => [record, id, revision, action, commitment.toString('base64')])),
-    withdrawals: digestOf(taken.map(({ record, id, audience, version }) => [record, id, audience, version])),
+    revisions: written,
+    withdrawals: taken,
   });
 }
 
-function digestOf(lines: readonly (readonly (string | number)[])[]): { count: number; sha256: string } {
+const lineOf = ({ record, id, revision, action, commitment }: Held) => [record, id, revision, action, commitment.toString('base64')];
+const lineOfWithdrawal = ({ record, id, audience, version }: Withdrawn) => [record, id, audience, version];
+
+/** The digest over what a commit wrote, read a page at a time: it can be more than there is room for. */
+async function digestOfWritten(db: WriteDb, commit: number): Promise<Digest> {
+  const hash = createHash('sha256');
+  const turn = turns();
+  let count = 0;
+  let last: Held | undefined;
+  for (;;) {
+    const page: Held[] = await writtenAfter(db, commit, last);
+    for (const one of page) hash.update(`${JSON.stringify(lineOf(one))}\n`);
+    count += page.length;
+    last = page.at(-1);
+    if (page.length < PAGE) return { count, sha256: hash.digest('base64') };
+    await turn();
+  }
+}
+
+async function writtenAfter(db: WriteDb, commit: number, last: Held | undefined): Promise<Held[]> {
+  const statement = prepared(db, `written ${last ? 'after' : 'first'}`, () => {
+    const after = sql`(${revisions.record}, ${revisions.id}, ${revisions.revision}) > (${sql.placeholder('record')}, ${sql.placeholder('id')}, ${sql.placeholder('revision')})`;
+    return db
+      .select({ record: revisions.record, id: revisions.id, revision: revisions.revision, action: revisions.action, commitment: revisions.commitment })
+      .from(revisions)
+      .where(and(eq(revisions.commit_number, sql.placeholder('commit')), last ? after : undefined))
+      .orderBy(asc(revisions.record), asc(revisions.id), asc(revisions.revision))
+      .limit(PAGE)
+      .prepare();
+  });
+  return statement.execute(last ? { commit, record: last.record, id: last.id, revision: last.revision } : { commit }) as Promise<Held[]>;
+}
+
+function digestOf(lines: readonly (readonly (string | number)[])[]): Digest {
   const hash = createHash('sha256');
   for (const line of lines) hash.update(`${JSON.stringify(line)}\n`);
   return { count: lines.length, sha256: hash.digest('base64') };
@@ -83,7 +130,8 @@ export async function insertCommit(db: WriteDb, commit: Commit): Promise<void> {
   const { commit_number } = commit;
   const salt = newSalt();
   const commitment = commitmentTo(salt, statementOf(commit));
-  const leaf = leafHash(contentOfCommit(commit, commitment, await revisionsOf(db, commit_number), await withdrawalsOf(db, commit_number)));
+  const taken = digestOf((await withdrawalsOf(db, commit_number)).map(lineOfWithdrawal));
+  const leaf = leafHash(contentWith(commit, commitment, await digestOfWritten(db, commit_number), taken));
   await insertRows(db, commits, [{ ...commit, salt, commitment, leaf }]);
 }
 

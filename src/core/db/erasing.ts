@@ -11,12 +11,15 @@ import { load, ownersIn, type Stored } from './load.js';
 import { refuseMerged, rewrite } from './record.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
+import { importRows, imports } from './tables/imports.js';
 import { commits, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { ERASED, withdraw } from './withdrawing.js';
 
 /** Records that go together with one: a person with all their parts, and those who were merged into them. */
 const TOGETHER_MAX = 20_000;
+/** States of an import in which its rows hold what a list says. */
+const HOLDING = ['receiving', 'planning', 'planned', 'committing', 'failed'];
 /** Records whose lists name what is erased, and do no more. */
 const NAMING_MAX = 5_000;
 
@@ -143,6 +146,7 @@ async function commitsOf(db: WriteDb, doomed: ReadonlyMap<string, Doomed>): Prom
 
 async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: readonly number[]): Promise<void> {
   const { db, records, commit } = tx;
+  await dropPlans(tx);
   await scrubOwners(tx, doomed);
   for (const { record, stored } of doomed.values()) {
     await scrubEditions(db, record, stored.id, commit);
@@ -161,6 +165,12 @@ async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: 
     }
     await db.delete(record.table).where(eq(record.table.id, stored.id));
   }
+}
+
+/** Nobody can tell whom the rows of a plan speak of before it is committed: all plans are dropped. What is done holds nothing but ids. */
+async function dropPlans({ db, at }: WriteTx): Promise<void> {
+  const dropped = await db.update(imports).set({ state: 'discarded', worker: null, updated_at: at }).where(inArray(imports.state, HOLDING)).returning({ id: imports.id });
+  for (const { id } of dropped) await db.delete(importRows).where(eq(importRows.import_id, id));
 }
 
 /** Takes erased parts out of all that their owners' documents ever said, for everybody. */

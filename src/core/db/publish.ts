@@ -19,6 +19,7 @@ import type { Heads, WriteTx } from './registry.js';
 import { partRanks, rankOf, type Sight, sightOf } from './sight.js';
 import { insertRows, prepared, selectIn } from './statements.js';
 import { changes } from './tables/registry.js';
+import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { withdraw } from './withdrawing.js';
 
@@ -52,7 +53,7 @@ export interface Outcome {
 export type Touched = Map<string, Map<string, boolean>>;
 
 /** Records printed at once: bounds what a write holds in memory. */
-const BATCH = 200;
+const BATCH = 50;
 
 /** Prints all touched records and whatever else the change shows in. */
 export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promise<Outcome> {
@@ -63,7 +64,10 @@ export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promi
   for (const [name, ids] of roots) {
     const root = tx.records.get(name);
     const all = [...ids];
-    for (let start = 0; start < all.length; start += BATCH) await printRoots(tx.db, tx.records, root, all.slice(start, start + BATCH), press, isSightChanged);
+    for (let start = 0; start < all.length; start += BATCH) {
+      await printRoots(tx.db, tx.records, root, all.slice(start, start + BATCH), press, isSightChanged);
+      if (all.length > BATCH) press.forget();
+    }
   }
   await press.finish();
   return {
@@ -143,7 +147,8 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
         const shown = owners.some((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
         return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
       });
-      const prints = press.print(member, part.id, bodies, current.rows(member, part.id), true);
+      await press.turn();
+      const prints = press.print(member, part.id, bodies, current.rows(member, part.id), owners.length > 1);
       for (const owner of owners) {
         for (const [level, print] of prints.entries()) if (print?.document) inline.get(owner)?.[level]?.[member.plural]?.push(print.document);
       }
@@ -153,6 +158,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
     const tallied = root.tally?.(Object.fromEntries(members.map((member) => [member.plural, partsOf(member, parts.get(member.name) ?? [], row.id)]))) ?? {};
     const state = { ...row.state, ...tallied };
     const bodies = AUDIENCES.map((audience, level) => ((ownRank.get(row.id) as number) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    await press.turn();
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
   await press.flush();
@@ -234,9 +240,12 @@ interface RowToStore {
 class Press {
   readonly printed = new Map<string, (Print | undefined)[]>();
   readonly heads: Heads;
+  /** Lets others have their turn. */
+  readonly turn = turns();
   /** Whether something that an audience could see is out of its sight since. */
   hasVanished = false;
   readonly #toStore: RowToStore[] = [];
+  readonly #shared = new Set<string>();
   readonly #changed: { record: string; id: string; news: (New | undefined)[] }[] = [];
 
   constructor(
@@ -252,11 +261,12 @@ class Press {
   }
 
   /** Prints one record for every audience and says what each of them has then. */
-  print(record: DefinedRecord, id: string, bodies: (Values | null)[], rows: EditionRow[], isPart: boolean): (Print | undefined)[] {
+  print(record: DefinedRecord, id: string, bodies: (Values | null)[], rows: EditionRow[], isShared: boolean): (Print | undefined)[] {
     const key = `${record.name}/${id}`;
     const known = this.printed.get(key);
     // A part of two roots is rendered with each of them, and comes out the same.
-    if (isPart && known) return known;
+    if (isShared && known) return known;
+    if (isShared) this.#shared.add(key);
     const own = AUDIENCES.map((_, level) => rows.find((row) => row.audience === level));
     const next: (Print | undefined)[] = [];
     const news: (New | undefined)[] = [];
@@ -277,6 +287,11 @@ class Press {
     this.printed.set(key, next);
     if (news.some((one) => one !== undefined)) this.#changed.push({ record: record.name, id, news });
     return next;
+  }
+
+  /** Forgets what was printed and comes no more: a write of very many records holds no more of them than a batch. */
+  forget(): void {
+    for (const key of this.printed.keys()) if (!this.#shared.has(key)) this.printed.delete(key);
   }
 
   /** What the document of the highest audience says by one of its properties now. */
@@ -305,6 +320,7 @@ class Press {
   async flush(): Promise<void> {
     const commit = this.heads.commit_number;
     for (const { record, id, level, print, replaces } of this.#toStore.splice(0)) {
+      await this.turn();
       const columns = print.document ? columnsOf(record.fields, print.document) : {};
       const keys = print.document ? keysOf(record.fields, print.document) : [];
       if (replaces) await closeRow(this.db, record, id, level, commit);
@@ -334,6 +350,7 @@ class Press {
     const rows = this.#changed.sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.id < b.id ? -1 : 1));
     const before = { ...this.heads };
     for (const { record, id, news } of rows) {
+      await this.turn();
       const row: Record<string, unknown> = { commit_number: this.heads.commit_number, record, id };
       for (const [level, audience] of AUDIENCES.entries()) {
         const one = news[level];

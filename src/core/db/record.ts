@@ -14,9 +14,11 @@ import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
 
-/** Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id. */
-export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = ''): Promise<string> {
-  const id = newId();
+/**
+ * Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id: a new one, unless it had one elsewhere, which none
+ * has here or ever had.
+ */
+export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at = '', id = newId()): Promise<string> {
   const state = completed(tx, record, {}, input, input, at);
   await checkReferences(tx, record, state, at);
   await checkSubject(tx, record, state, at);

@@ -8,6 +8,7 @@ import { documentOf, type HeldRow, indexAnew } from './indexing.js';
 import { Wanted } from './sight.js';
 import { insertRows, selectIn } from './statements.js';
 import { withdrawals } from './tables/registry.js';
+import { turns } from './turns.js';
 import type { WriteDb } from './types.js';
 
 /** The highest audience keeps its past whatever happens. */
@@ -33,7 +34,9 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
   }
   const ranks: Ranks = new Map([...(await wanted.ranks(db, records)), ...known]);
   const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, ranks, gone)).map(({ id }) => id))];
+  const turn = turns();
   for (const id of changed) {
+    await turn();
     await withdrawOne(
       db,
       records,

@@ -2,6 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem.js';
 
+/** Bodies that can be long are handed on as they come in, and read by the operation itself. */
+export function readStreams(scope: FastifyInstance, types: readonly string[]): void {
+  scope.addContentTypeParser([...types], (_request, payload, done) => done(null, payload));
+}
+
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
 /** Deeper than any body of the API; deeper ones are an attack on whatever walks them. */
 const DEPTH_MAX = 12;
@@ -14,9 +19,9 @@ export function readBodies(app: FastifyInstance): void {
     // The body of a GET means nothing (RFC 9110, section 9.3.1) and is not read.
     if (!operation || operation.method === 'GET') return;
     if (request.headers['content-encoding']) throw new Problem('media_type_not_supported', { detail: 'Bodies are taken as they are: no Content-Encoding.' });
-    if (!operation.body) return;
+    if (!operation.body && !operation.streams) return;
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-    const wanted = operation.consumes ?? 'application/json';
+    const wanted = operation.streams?.mediaType ?? operation.consumes ?? 'application/json';
     if (type !== wanted) throw new Problem('media_type_not_supported', { detail: `Send the body as ${wanted}.` });
   });
   app.addHook('preValidation', async (request) => {
@@ -24,14 +29,15 @@ export function readBodies(app: FastifyInstance): void {
   });
   app.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
-      done(null, body.length === 0 ? undefined : parse(body));
+      done(null, body.length === 0 ? undefined : readJson(body));
     } catch (error) {
       done(error as Error);
     }
   });
 }
 
-function parse(body: Buffer): unknown {
+/** Reads JSON in UTF-8 that is not too deep. Throws a Problem that quotes nothing. */
+export function readJson(body: Uint8Array): unknown {
   let text: string;
   try {
     text = utf8.decode(body);

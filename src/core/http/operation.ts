@@ -1,5 +1,6 @@
 // Declares routes. A route that does not say who may call it, what it is called and how it fails stops the boot.
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaCompiler, HTTPMethods } from 'fastify';
+import { validatorCompiler } from 'fastify-zod-openapi';
 import { z } from 'zod';
 import { ROLES, type Role } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
@@ -29,6 +30,8 @@ export interface Operation {
   body?: z.ZodObject;
   /** The one media type of the body. */
   consumes?: string;
+  /** In place of a body that is read whole: one that is handed on as it comes in, in this media type, with what it says to readers of the document. */
+  streams?: { mediaType: string; says: string; example: string };
   answers: Readonly<Record<number, Answer>>;
   /** The failures of this operation, beside those that any operation has. */
   failures: readonly ProblemCode[];
@@ -123,8 +126,10 @@ export function operation(app: FastifyInstance, declared: Operation): void {
       querystring: op.query ?? NO_PARAMETERS,
       ...(op.headers ? { headers: op.headers } : {}),
       ...(op.body ? { body: op.body, consumes: [op.consumes ?? 'application/json'] } : {}),
+      ...(op.streams ? { body: streamed(op.streams), consumes: [op.streams.mediaType] } : {}),
       response,
     } as never,
+    ...(op.streams ? { validatorCompiler: whereNotStreamed } : {}),
     preValidation: async (request) => {
       refuseStrangers(op, request);
       refuseStrangeProperties(op, request);
@@ -132,6 +137,17 @@ export function operation(app: FastifyInstance, declared: Operation): void {
     handler: op.handle as never,
   });
 }
+
+/** How the document shows a body that is read as it comes in. */
+const streamed = ({ says, example }: NonNullable<Operation['streams']>) =>
+  z
+    .string()
+    .min(1)
+    .max(2_147_483_647)
+    .meta({ description: says, examples: [example] });
+
+/** A body that is still on its way is judged by whoever reads it. */
+const whereNotStreamed: FastifySchemaCompiler<z.ZodType> = (route) => (route.httpPart === 'body' ? (value: unknown) => ({ value }) : validatorCompiler(route));
 
 /**
  * Parameters that do not exist for this caller, because nobody has them or because they are for others, are refused before any

@@ -56,11 +56,13 @@ export function isDryRun(request: FastifyRequest): boolean {
 export function intentOf(request: FastifyRequest): Intent {
   const headers = request.headers as Record<string, string | undefined>;
   const key = headers['idempotency-key'];
+  // Whoever reads a body as it comes in says itself by what it is known again.
+  const body = request.routeOptions.config?.operation?.streams ? '' : JSON.stringify(request.body ?? null);
   return {
     reason: decoded(headers['change-reason'], 'Change-Reason'),
     source: decoded(headers['change-source'], 'Change-Source'),
     dryRun: isDryRun(request),
-    idempotency: key ? { key, digest: requestDigest(request.method, request.url, JSON.stringify(request.body ?? null)) } : undefined,
+    idempotency: key ? { key, digest: requestDigest(request.method, request.url, body) } : undefined,
   };
 }
 

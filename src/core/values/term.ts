@@ -17,15 +17,16 @@ export function termMonths({ years, months, days }: Term): number | undefined {
   return (years ?? 0) * MONTHS_A_YEAR + (months ?? 0);
 }
 
-const YEARS = /^(?:years?|yrs?\.?|y\.?)$/i;
-const MONTHS = /^(?:months?|mnths?\.?|mnts?\.?|mths?\.?|mos?\.?|m\.?)$/i;
-const DAYS = /^(?:days?|d\.?)$/i;
-const PART = /(\d{1,4})(?:[.,](\d{1,2}))?\s*([a-z]+\.?)/giy;
+const YEARS = /^(?:years?|yrs?\.?|y\.?|год|года|годы|годов|лет|гады|гадоў|рік|роки|років|р\.?|г\.?|л\.?)$/iu;
+const MONTHS = /^(?:months?|mnths?\.?|mnts?\.?|mths?\.?|mos?\.?|m\.?|месяц|месяца|месяцев|месяцы|месяцаў|місяць|місяці|місяців|мес\.?|міс\.?)$/iu;
+const DAYS = /^(?:days?|d\.?|день|дня|дней|сутки|суток|дзень|дні|дзён|днів)$/iu;
+const PART = /(\d{1,4})(?:[.,](\d{1,2}))?\s*(\p{L}+\.?)/giuy;
 
 /** What stands between two parts. */
-const LINK = /^(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)(?=\d)/i;
+const LINK = /^(?:\s*,\s*(?:and\s+)?|\s+(?:and|и|і|ды)\s+|\s+)(?=\d)/iu;
 const WITHOUT_NUMBER = [
   { certainty: 'unknown', says: /^(?:an )?unknown(?: term| (?:number of )?(?:yrs?\.?|years?|mnts?\.?|months?|days?))?$/i },
+  { certainty: 'unknown', says: /^(?:срок )?(?:неизвестен|неизвестно|невядома|невядомы|невідомо)$/iu },
   { certainty: 'life', says: /^(?:for )?life(?: imprisonment| sentence| term)?$/i },
   { certainty: 'indefinite', says: /^(?:(?:an )?(?:indefinite|indeterminate)(?: term)?|indefinitely)$/i },
 ] as const;

@@ -4,4 +4,4 @@ export { BEARING, OUT_OF_REACH } from './letters.js';
 export { prisonerRoutes } from './routes.js';
 export { NewPrisoner, OwnPrisoner, PrisonerView } from './schema.js';
 export { heldStatuses } from './situation.js';
-export { addPrisoner, prisoner } from './store.js';
+export { addPrisoner, PRISONER_PARTS, prisoner } from './store.js';

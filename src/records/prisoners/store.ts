@@ -83,7 +83,8 @@ function termShortcuts() {
   );
 }
 
-const PARTS: readonly [string, DefinedRecord][] = [
+/** What a prisoner is added with, by the property that holds it, in the order in which it is added. */
+export const PRISONER_PARTS: readonly [string, DefinedRecord][] = [
   ['names', name],
   ['custody_periods', custodyPeriod],
   ['sentences', sentence],
@@ -92,19 +93,22 @@ const PARTS: readonly [string, DefinedRecord][] = [
   ['recognitions', recognition],
 ];
 
-/** Adds a prisoner with names, custody periods, sentences, children, charges, recognitions and sources, in the write at hand. Returns the prisoner's id. */
-export async function addPrisoner(tx: WriteTx, input: Values): Promise<string> {
+/**
+ * Adds a prisoner with names, custody periods, sentences, children, charges, recognitions and sources, in the write at hand. Returns the prisoner's id. Whoever
+ * had ids elsewhere says them: the prisoner's as `own_id`, those of parts in `partIds`, by property and place.
+ */
+export async function addPrisoner(tx: WriteTx, input: Values, own_id?: string, partIds: Readonly<Record<string, readonly (string | undefined)[]>> = {}): Promise<string> {
   const { names, custody_periods, sentences, children, charges, recognitions, sources = [], source_ids = [], ...own } = input;
   const cited = [...(source_ids as string[])];
   if (cited.length + (sources as Values[]).length > SOURCES_MAX)
     throw invalid({ pointer: '/sources', code: 'too_big', detail: `at most ${SOURCES_MAX} sources together with those in source_ids` });
   for (const [place, item] of (sources as Values[]).entries()) cited.push(await add(tx, source, item, `/sources/${place}`));
-  const id = await add(tx, prisoner, { ...own, source_ids: cited });
+  const id = await add(tx, prisoner, { ...own, source_ids: cited }, '', own_id);
   const parts: Values = { names, custody_periods, sentences, children, charges, recognitions };
-  for (const [property, record] of PARTS) {
+  for (const [property, record] of PRISONER_PARTS) {
     for (const [place, item] of ((parts[property] ?? []) as Values[]).entries()) {
       const owner = record === child ? { prisoner_ids: [id] } : { prisoner_id: id };
-      await add(tx, record, { ...item, ...owner, source_ids: item.source_ids ?? cited }, `/${property}/${place}`);
+      await add(tx, record, { ...item, ...owner, source_ids: item.source_ids ?? cited }, `/${property}/${place}`, partIds[property]?.[place]);
     }
   }
   return id;

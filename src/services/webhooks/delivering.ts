@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from '../../core/db/registry.js';
 import { StoreUnavailable } from '../../core/db/types.js';
 import { ticks } from '../../core/values/clock.js';
+import { slotsFor } from '../../core/values/slots.js';
 import { isPublicAddress } from './address.js';
 import { bodyOf, messageIdOf } from './events.js';
 import { leaseOf } from './lease.js';
@@ -12,7 +13,6 @@ import { type DeliveryRow, dueDeliveries, forgetOld, headsOf, keepOutcomes, last
 import { waitAfter } from './schedule.js';
 import { ATTEMPT_MAX_MS, type Reaching, resolveBySystem, type Sent, send } from './sending.js';
 import { signedHeaders } from './signing.js';
-import { slotsFor } from './slots.js';
 import { type Active, activeWebhooks, disableWebhook, secretsOf } from './store.js';
 
 /** Attempts under way at once, and how many of them can be to receivers that failed the last time: they can take all of their time, and others must not wait for them. */

@@ -14,6 +14,7 @@ export * from './duplicate-decisions.js';
 export * from './events.js';
 export * from './facilities.js';
 export * from './figures.js';
+export * from './imports.js';
 export * from './incidents.js';
 export * from './merges.js';
 export * from './names.js';

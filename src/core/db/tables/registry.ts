@@ -95,7 +95,7 @@ export const revisions = sqliteTable(
     after: text('after'),
     ...committed(),
   },
-  (table) => [primaryKey({ columns: [table.record, table.id, table.revision] }), index('revisions_by_commit').on(table.commit_number)],
+  (table) => [primaryKey({ columns: [table.record, table.id, table.revision] }), index('revisions_by_commit').on(table.commit_number, table.record, table.id, table.revision)],
 );
 
 /** Editions of which something was taken back, and with which commit: a document that is not what its commitment says must be among these. */

@@ -1,0 +1,69 @@
+// Does what a plan says of one row, through the stores that every write goes through.
+import type { Values } from '../../core/access/render.js';
+import type { DefinedRecord } from '../../core/db/definition.js';
+import { isErased } from '../../core/db/erasing.js';
+import { load, ownersIn } from '../../core/db/load.js';
+import { add, demand, revise } from '../../core/db/record.js';
+import type { WriteTx } from '../../core/db/registry.js';
+import { Problem } from '../../core/problem.js';
+import type { Kind } from './kinds.js';
+import type { Plan } from './plan.js';
+
+/** Adds what a row says. Answers its id. */
+export async function applyCreation(tx: WriteTx, kind: Kind, { document = {}, own_id, partIds = {}, shared: inOrder = {} }: Plan): Promise<string> {
+  const said = { ...document };
+  const ids = { ...partIds };
+  const shared: [DefinedRecord, string][] = [];
+  for (const { property, record } of kind.parts) {
+    // JSON knows no undefined.
+    const known = (ids[property] ?? []).map((id) => id ?? undefined);
+    ids[property] = known;
+    if (known.every((id) => id === undefined)) continue;
+    const kept: number[] = [];
+    for (const [place, id] of known.entries()) {
+      if (id !== undefined && (await isThere(tx, record, id))) shared.push([record, id]);
+      else kept.push(place);
+    }
+    said[property] = kept.map((place) => (said[property] as Values[])[place]);
+    ids[property] = kept.map((place) => known[place]);
+  }
+  const id = await kind.add(tx, said, own_id, ids);
+  for (const [record, part] of shared) await share(tx, record, part, id, inOrder[part]);
+  return id;
+}
+
+/** Changes a record and its parts. */
+export async function applyChange(tx: WriteTx, kind: Kind, id: string, { patch = {}, parts = [] }: Plan): Promise<void> {
+  await demand(tx, kind.record, id);
+  if (Object.keys(patch).length > 0) await revise(tx, kind.record, id, patch);
+  for (const { record, id: part_id, change, document, patch: changes } of parts) {
+    const part = tx.records.get(record);
+    if (change === 'update') await revise(tx, part, part_id as string, changes as Values);
+    else if (part_id !== undefined && (await isThere(tx, part, part_id))) await share(tx, part, part_id, id);
+    else await add(tx, part, { source_ids: [], ...document, [part.owner?.property as string]: isShareable(part) ? [id] : id }, '', part_id);
+  }
+}
+
+const isShareable = (part: DefinedRecord): boolean => part.links?.some(({ property }) => property === part.owner?.property) === true;
+
+/** Whether a part with this id is there and can be of several; one that is somebody else's, or was erased, is in the way. */
+async function isThere(tx: WriteTx, part: DefinedRecord, id: string): Promise<boolean> {
+  const says = `A ${part.name.replaceAll('_', ' ')} with the id ${id}`;
+  const [stored] = await load(tx.db, part, { ids: [id] });
+  if (!stored) {
+    if (await isErased(tx.db, part, id)) throw new Problem('conflict', { detail: `${says} was erased and does not come back.` });
+    return false;
+  }
+  if (!isShareable(part) || stored.retired_at) throw new Problem('conflict', { detail: `${says} is there already${stored.retired_at ? ', retired' : ''}.` });
+  return true;
+}
+
+/** A child of two parents comes with both of them, and is one. */
+async function share(tx: WriteTx, part: DefinedRecord, id: string, owner: string, order: readonly string[] = []): Promise<void> {
+  const [stored] = await load(tx.db, part, { ids: [id] });
+  const owners = ownersIn(part, stored?.state ?? {});
+  if (owners.includes(owner)) return;
+  const all = [...owners, owner];
+  const stated = order.filter((one) => all.includes(one));
+  await revise(tx, part, id, { [part.owner?.property as string]: [...stated, ...all.filter((one) => !stated.includes(one))] });
+}

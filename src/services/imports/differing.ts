@@ -1,0 +1,165 @@
+// What a row would change of a record that is there: of itself as a merge patch, and of its parts. Pure.
+import type { z } from 'zod';
+import type { Values } from '../../core/access/render.js';
+import { mergePatch } from '../../core/values/merge-patch.js';
+import { earliest } from '../../core/values/partial-date.js';
+import { zodDetails } from '../../core/values/zod-details.js';
+import type { Ids, Kind, PartKind } from './kinds.js';
+
+export interface PartChange {
+  record: string;
+  id?: string | undefined;
+  change: 'add' | 'update';
+  document?: Values;
+  patch?: Values;
+}
+
+export interface Complaint {
+  column?: string | undefined;
+  value?: string | undefined;
+  expected: string;
+}
+
+export interface Difference {
+  patch: Values;
+  parts: PartChange[];
+  errors: Complaint[];
+  notes: string[];
+}
+
+const VALUE_MAX = 100;
+const COMPLAINTS_MAX = 50;
+
+/**
+ * By what a part that brings no id along is known to be one that is there: the same in all of these. Of statements that one source makes of one person there is one
+ * each, whatever it says by now.
+ */
+const IDENTITY: Readonly<Record<string, { same: readonly string[]; ofOneSource?: boolean }>> = {
+  names: { same: ['full'] },
+  custody_periods: { same: ['status', 'facility_id', 'from_on'], ofOneSource: true },
+  sentences: { same: ['kind', 'imposed_on'], ofOneSource: true },
+  children: { same: ['minor'] },
+  charges: { same: ['code', 'article', 'part'] },
+  recognitions: { same: ['body', 'body_name', 'organization_id'] },
+};
+
+/** The dates of a statement, which only ever move on. */
+const DATE_OF = 'as_of';
+
+/** Equal whatever the order of properties. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}
+
+/** What is not valid, by columns. */
+export function complaintsOf(error: z.ZodError, given: unknown, at = ''): Complaint[] {
+  return zodDetails(error.issues, { in: 'body', given }).map(({ pointer = '', detail, did_you_mean }) => {
+    const path = pointer
+      .split('/')
+      .slice(1)
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const value = path.reduce<unknown>((inner, step) => (inner as Values | undefined)?.[step], given);
+    return {
+      column: `${at}${columnOf(path)}`,
+      ...(value === undefined ? {} : { value: quoted(value) }),
+      expected: did_you_mean === undefined ? detail : `${detail}; did you mean ${did_you_mean}?`,
+    };
+  });
+}
+
+/** `names.1.full` of ['names', '0', 'full']: columns count from 1. */
+export function columnOf(path: readonly string[]): string {
+  return path.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step)).join('.');
+}
+
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX - 1)}…` : text;
+}
+
+/** What the document would change of the record as it is shown to editors. `source_id` is named by whatever is new or changed. */
+export function differenceOf(kind: Kind, current: Values, document: Values, partIds: Ids, source_id?: string): Difference {
+  const found: Difference = { patch: {}, parts: [], errors: [], notes: [] };
+  const own = kind.record.create;
+  const stated = Object.fromEntries(Object.entries(document).filter(([name]) => !kind.parts.some(({ property }) => property === name) && name !== 'sources'));
+  const before = Object.fromEntries(Object.keys(own.shape).flatMap((name) => (current[name] === undefined ? [] : [[name, current[name]]])));
+  const merged = mergePatch(before, stated);
+  const parsed = own.safeParse(merged);
+  if (!parsed.success) return { ...found, errors: complaintsOf(parsed.error, merged) };
+  const after = parsed.data as Values;
+  for (const name of Object.keys(stated)) if (!isSame(before[name], after[name])) found.patch[name] = after[name] ?? null;
+  for (const part of kind.parts)
+    if (Array.isArray(document[part.property])) partsDiffering(part, current, document[part.property] as Values[], partIds[part.property] ?? [], source_id, found);
+  const cited = (after.source_ids ?? before.source_ids ?? []) as string[];
+  if (source_id !== undefined && 'source_ids' in own.shape && !cited.includes(source_id) && (Object.keys(found.patch).length > 0 || found.parts.length > 0))
+    found.patch.source_ids = [...cited, source_id];
+  return { ...found, errors: found.errors.slice(0, COMPLAINTS_MAX), notes: found.notes.slice(0, COMPLAINTS_MAX) };
+}
+
+function partsDiffering(part: PartKind, current: Values, items: readonly Values[], ids: readonly (string | undefined)[], source_id: string | undefined, found: Difference): void {
+  const there = ((current[part.property] ?? []) as Values[]).slice();
+  const take = (place: number): Values | undefined => there.splice(place, 1)[0];
+  for (const [place, item] of items.entries()) {
+    const at = `${part.property}.${place + 1}.`;
+    if (typeof item !== 'object' || item === null) {
+      found.errors.push({ column: `${part.property}.${place + 1}`, value: quoted(item), expected: 'expected an object' });
+      continue;
+    }
+    const id = ids[place];
+    const nth = id === undefined ? placeOf(part.property, there, item, source_id) : there.findIndex((one) => one.id === id);
+    if (nth >= 0) patchOfPart(part, take(nth) as Values, item, at, found);
+    else addition(part, item, id, at, source_id, found);
+  }
+  if (part.property === 'children' && ids.every((id) => id === undefined)) {
+    const left = there.filter(({ minor }) => minor === 'yes').length;
+    if (left > 0) found.notes.push(`The registry has ${items.length + left} children and the row states ${items.length}: children are never taken away by an import.`);
+  }
+}
+
+function addition({ record, schema }: PartKind, item: Values, id: string | undefined, at: string, source_id: string | undefined, found: Difference): void {
+  const said = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  const document = source_id !== undefined && said.source_ids === undefined ? { ...said, source_ids: [source_id] } : said;
+  const parsed = schema.safeParse(document);
+  if (!parsed.success) found.errors.push(...complaintsOf(parsed.error, document, at));
+  else found.parts.push({ record: record.name, id, change: 'add', document: parsed.data as Values });
+}
+
+/** The part that is there and that this one is, if there is one. */
+function placeOf(property: string, there: readonly Values[], item: Values, source_id: string | undefined): number {
+  const whole = there.findIndex((one) => Object.entries(item).every(([name, value]) => isSame(one[name], value ?? undefined)));
+  if (whole >= 0) return whole;
+  const identity = IDENTITY[property];
+  if (!identity) return -1;
+  const sources = [...((item.source_ids ?? []) as string[]), ...(source_id === undefined ? [] : [source_id])];
+  return there.findIndex(
+    (one) =>
+      identity.same.every((name) => isSame(one[name], item[name] ?? undefined)) &&
+      (!identity.ofOneSource || ((one.source_ids ?? []) as string[]).some((id) => sources.includes(id))),
+  );
+}
+
+function patchOfPart({ record, schema }: PartKind, current: Values, item: Values, at: string, found: Difference): void {
+  const before = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (current[name] === undefined ? [] : [[name, current[name]]])));
+  const isOlder =
+    typeof item[DATE_OF] === 'string' &&
+    typeof before[DATE_OF] === 'string' &&
+    /^\d{4}(-\d{2}){0,2}$/.test(String(item[DATE_OF])) &&
+    earliest(String(item[DATE_OF])) < earliest(String(before[DATE_OF]));
+  if (isOlder) found.notes.push(`${at}${DATE_OF} is earlier than what the registry has, and stays as it is.`);
+  const stated = Object.fromEntries(Object.entries(item).filter(([name]) => !isOlder || !name.startsWith(DATE_OF)));
+  const merged = mergePatch(before, stated);
+  const parsed = schema.safeParse(merged);
+  if (!parsed.success) {
+    found.errors.push(...complaintsOf(parsed.error, merged, at));
+    return;
+  }
+  const after = parsed.data as Values;
+  const patch = Object.fromEntries(Object.keys(stated).flatMap((name) => (isSame(before[name], after[name]) ? [] : [[name, after[name] ?? null]])));
+  if (Object.keys(patch).length > 0) found.parts.push({ record: record.name, id: String(current.id), change: 'update', patch });
+}

@@ -1,0 +1,48 @@
+// Rows of a published list: what each line says as a prisoner, or why it was not understood.
+import type { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { Problem } from '../../core/problem.js';
+import { type ListName, type ListRow, readPublishedList } from './published-list.js';
+import type { Given } from './store.js';
+
+/** A published list is short: it is read by people. */
+const LIST_BYTES_MAX = 4_194_304;
+
+/** Every line that is a row or looks like one, in their order. */
+export async function* listRows(body: Readable): AsyncGenerator<Given> {
+  const { rows, problems } = readPublishedList(await textOf(body));
+  const all: Given[] = [
+    ...rows.map((row) => ({ line: row.line, text: row.verbatim, raw: personOf(row) })),
+    ...problems.map(({ line, text, detail }) => ({ line, text, errors: [{ value: text, expected: detail }] })),
+  ];
+  yield* all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+async function textOf(body: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > LIST_BYTES_MAX) throw new Problem('body_too_large', { members: { limit_bytes: LIST_BYTES_MAX } });
+    chunks.push(chunk as Buffer);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new Problem('malformed_body', { detail: 'The body is not UTF-8.' });
+  }
+}
+
+/** What a line says. When, the list does not say of each: that is the list's own date. */
+function personOf({ latin, cyrillic, custody_verbatim, status, penalty, placement, term, minor_children_count }: ListRow): Record<string, unknown> {
+  return {
+    names: [named(latin), ...(cyrillic ? [named(cyrillic)] : [])],
+    custody_periods: [{ status, verbatim: custody_verbatim }],
+    sentences: term ? [{ kind: penalty, ...(placement ? { placement } : {}), term, verbatim: custody_verbatim }] : [],
+    children: Array.from({ length: minor_children_count }, () => ({ minor: 'yes' })),
+  };
+}
+
+function named({ full, family, given, script }: ListName): Record<string, unknown> {
+  return { full, family, given, script };
+}

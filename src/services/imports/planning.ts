@@ -1,0 +1,314 @@
+// Plans an import: says of every row what would become of it, a batch at a time, and has each tried in a write that is undone.
+import { setImmediate } from 'node:timers/promises';
+import type { Values } from '../../core/access/render.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { load } from '../../core/db/load.js';
+import type { Reader, Registry, WriteTx } from '../../core/db/registry.js';
+import { Problem } from '../../core/problem.js';
+import { isId } from '../../core/values/id.js';
+import { nameTokens, TOKENS_MAX } from '../../core/values/names/tokens.js';
+import { fold, tidyName } from '../../core/values/script.js';
+import { keyed } from '../../core/values/sign.js';
+import { type Match, matchesOf } from '../matching/index.js';
+import { applyChange, applyCreation } from './applying.js';
+import { type Complaint, columnOf, complaintsOf, differenceOf, quoted } from './differing.js';
+import { type Kind, type Shaped, shaped, withoutNulls } from './kinds.js';
+import type { Plan } from './plan.js';
+import { type Decision, type MATCHED_BY, MATCHES_MAX, type Options, type Outcome } from './schema.js';
+import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter } from './store.js';
+
+/** Rows that are planned between two looks at whether the import is still to be planned. */
+const BATCH = 50;
+const COMPLAINTS_MAX = 50;
+/** Names of one row that are looked for. */
+const NAMES_MAX = 5;
+/** People of the earlier edition that are read at once. */
+const PAGE = 200;
+
+export interface Looked {
+  number: number;
+  outcome: Outcome;
+  record_id: string | undefined;
+  version: number | undefined;
+  likeness: string | undefined;
+  plan: Plan;
+}
+
+/** What the planning of one import needs to know. */
+export interface Planning {
+  registry: Registry;
+  viewer: Viewer;
+  kind: Kind;
+  import_id: string;
+  options: Options;
+}
+
+export interface Forced {
+  decision: Decision;
+  record_id?: string | undefined;
+}
+
+/** Plans all rows from where it was left. `progress` is told how far it is; `signal` says when to stop, and it is gone on with later. */
+export async function planAll(planning: Planning, holder: Holder, row: ImportRow, progress: (done: number) => void, signal: AbortSignal): Promise<'done' | 'stopped'> {
+  const { registry, import_id } = planning;
+  const { database } = registry;
+  let { done } = row;
+  while (done < row.rows) {
+    if (signal.aborted) return 'stopped';
+    const rows = await rowsAfter(database.primary, import_id, done, BATCH);
+    if (rows.length === 0) break;
+    const looked: Looked[] = [];
+    for (const one of rows) {
+      looked.push(await lookAt(planning, one, looked));
+      await setImmediate();
+    }
+    await tryOut(planning, looked);
+    done = (rows.at(-1) as Row).number;
+    const last = done;
+    await database.write(async (db) => {
+      await hold(db, holder, 'planning', { done: last });
+      await keepPlans(db, import_id, looked.map(plannedOf));
+    });
+    progress(done);
+  }
+  await findMissing(planning, holder, row.rows, signal);
+  return signal.aborted ? 'stopped' : 'done';
+}
+
+export function plannedOf({ number, outcome, record_id, version, likeness, plan }: Looked): Planned {
+  return { number, outcome, record_id: record_id ?? null, version: version ?? null, likeness: likeness ?? null, plan: JSON.stringify(plan) };
+}
+
+/** What would become of one row, as far as reading tells. `others` are rows of the same batch, which are not kept yet. */
+export async function lookAt(planning: Planning, row: Row, others: readonly Looked[], forced?: Forced): Promise<Looked> {
+  const { kind, options } = planning;
+  const given = JSON.parse(row.given ?? '{}') as Given;
+  const nothing = { number: row.number, record_id: undefined, version: undefined, likeness: undefined };
+  if (given.errors || !given.raw) return { ...nothing, outcome: 'error', plan: { errors: given.errors ?? [{ expected: 'expected a record' }] } };
+  const says = shaped(kind, given.raw);
+  if (says.id !== undefined && !isId(says.id))
+    return { ...nothing, outcome: 'error', plan: { errors: [{ column: 'id', value: quoted(says.id), expected: 'expected a UUID of version 4 in lower case' }] } };
+  const notes = says.derived.length > 0 ? [`Not stored, since it follows from what is: ${says.derived.slice(0, 20).join(', ')}.`] : undefined;
+  const withDefaults = defaultsOf(kind, options, says.document);
+  const likeness = likenessOf(planning, says);
+  const looked = await planning.registry.read(planning.viewer, (reader) => targetOf(planning, reader, says, withDefaults, forced));
+  const base = { ...nothing, likeness };
+  if ('errors' in looked) return { ...base, outcome: 'error', plan: { errors: looked.errors, notes } };
+  if (looked.current) {
+    const { id, version } = looked.current as { id: string; version: number };
+    const earlier = await earlierWith(planning, row.number, others, { record_id: id });
+    const known = { ...base, record_id: id, version };
+    if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: `row ${earlier} is of the same record: one import changes it once` }], notes } };
+    const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, says.document), says.partIds, options.source_id);
+    const plan: Plan = { matched_by: looked.by, notes: together(notes, more) };
+    if (errors.length > 0) return { ...known, outcome: 'error', plan: { ...plan, errors } };
+    const isSame = Object.keys(patch).length === 0 && parts.length === 0;
+    return { ...known, outcome: isSame ? 'unchanged' : 'update', plan: isSame ? plan : { ...plan, patch, parts } };
+  }
+  const document = withoutNulls(withDefaults) as Values;
+  const parsed = kind.create.safeParse(document);
+  if (!parsed.success) return { ...base, outcome: 'error', plan: { errors: complaintsOf(parsed.error, document), notes } };
+  const plan: Plan = { document: parsed.data as Values, own_id: says.id, partIds: says.partIds, shared: says.shared, notes };
+  const earlier = says.id ? await earlierWith(planning, row.number, others, { record_id: says.id }) : undefined;
+  if (earlier !== undefined) return { ...base, outcome: 'error', plan: { errors: [{ column: 'id', expected: `row ${earlier} has the same id` }], notes } };
+  const alike = likeness === undefined || forced ? undefined : await earlierWith(planning, row.number, others, { likeness });
+  const isQuestion = looked.matches.length > 0 || alike !== undefined;
+  return {
+    ...base,
+    record_id: says.id,
+    outcome: isQuestion ? 'possible_duplicate' : 'create',
+    plan: isQuestion ? { ...plan, matches: looked.matches, same_as_row: alike } : plan,
+  };
+}
+
+async function earlierWith(
+  { registry, import_id }: Planning,
+  before: number,
+  others: readonly Looked[],
+  by: { record_id: string } | { likeness: string },
+): Promise<number | undefined> {
+  const stored = await earlierRow(registry.database.primary, import_id, before, by);
+  if (stored !== undefined) return stored;
+  return others.find((one) => one.number < before && ('record_id' in by ? one.record_id === by.record_id : one.likeness === by.likeness))?.number;
+}
+
+const together = (some: string[] | undefined, more: string[]): string[] | undefined => (some || more.length > 0 ? [...(some ?? []), ...more].slice(0, COMPLAINTS_MAX) : undefined);
+
+/** What the list says of all rows that do not say it themselves. */
+function defaultsOf(kind: Kind, options: Options, document: Values): Values {
+  const { shape } = kind.create;
+  const said = (['country', 'sex', 'visibility'] as const).flatMap((name) => (options[name] !== undefined && name in shape ? [[name, options[name]]] : []));
+  const result: Values = { ...Object.fromEntries(said), ...datesOf(kind, options, document) };
+  if (options.source_id !== undefined && 'source_ids' in shape) {
+    const cited = Array.isArray(result.source_ids) ? result.source_ids : [];
+    result.source_ids = cited.includes(options.source_id) ? cited : [...cited, options.source_id];
+  }
+  return result;
+}
+
+/** Parts that need a date and state none are as of the date of the list. */
+function datesOf(kind: Kind, { as_of }: Options, document: Values): Values {
+  if (as_of === undefined) return document;
+  const dated = kind.parts.flatMap(({ property, schema }) => {
+    const items = document[property];
+    if (!('as_of' in schema.shape) || !Array.isArray(items)) return [];
+    return [[property, items.map((item) => (typeof item === 'object' && item !== null && (item as Values).as_of === undefined ? { ...item, as_of } : item))]];
+  });
+  return { ...document, ...Object.fromEntries(dated) };
+}
+
+/** Who says the same as another row of the list is most likely the same. */
+function likenessOf({ registry, kind }: Planning, { document }: Shaped): string | undefined {
+  const said = kind.record.name === 'prisoner' ? namesIn(document).map(fold).sort() : [];
+  if (said.length === 0) return undefined;
+  return keyed(registry.secret, 'import row', JSON.stringify([kind.record.name, said, document.birth_date ?? null]));
+}
+
+function namesIn({ names }: Values): string[] {
+  return (Array.isArray(names) ? names : []).flatMap((name) => (typeof name?.full === 'string' && name.full.length <= 300 ? [tidyName(name.full)] : []));
+}
+
+type Target = { current: Values; by: keyof typeof MATCHED_BY } | { current?: undefined; matches: Match[] } | { errors: Complaint[] };
+
+/** The record that a row is of, or who it may be. */
+async function targetOf(planning: Planning, reader: Reader, says: Shaped, document: Values, forced?: Forced): Promise<Target> {
+  const { kind, registry } = planning;
+  const { record } = kind;
+  if (forced?.decision === 'same') {
+    const found = await reader.get(record, forced.record_id as string);
+    return found ? { current: parsed(found.document), by: 'decision' } : { errors: [{ column: 'record_id', expected: 'the record that was decided on is not there any more' }] };
+  }
+  if (says.id !== undefined) {
+    const found = await reader.get(record, says.id);
+    if (found) return { current: parsed(found.document), by: 'id' };
+    if (await reader.isErased(record, says.id)) return { errors: [{ column: 'id', value: says.id, expected: 'a record with this id was erased and does not come back' }] };
+    return { matches: [] };
+  }
+  if (forced) return { matches: [] };
+  const external = externalIdsIn(document);
+  if (external.length > 0 && 'external_id' in record.fields) {
+    const { documents } = await reader.list(record, { where: [{ op: 'eq', field: 'external_id', values: external }], order: [{ field: 'id', descending: false }], limit: 2 });
+    const [only, other] = documents;
+    if (only && other)
+      return { errors: [{ column: 'external_ids', value: quoted(external.join(', ')), expected: 'several records have one of these ids: state the id of the one that is meant' }] };
+    if (only) return { current: parsed(only), by: 'external_id' };
+  }
+  if (record.name !== 'prisoner') return { matches: [] };
+  return whoMayBe(registry, reader, planning.options, document);
+}
+
+async function whoMayBe(registry: Registry, reader: Reader, { source_id }: Options, document: Values): Promise<Target> {
+  const names = namesIn(document).filter((name) => nameTokens(name).length > 0 && nameTokens(name).length <= TOKENS_MAX);
+  if (names.length === 0) return { matches: [] };
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const birth_date = /^\d{4}(-\d{2}){0,2}$/.test(String(document.birth_date)) ? text(document.birth_date) : undefined;
+  const candidate = { names: names.slice(0, NAMES_MAX), sex: text(document.sex), ...(birth_date === undefined ? {} : { birth_date }) };
+  const found = (await matchesOf(registry, reader, candidate)).filter(({ decision }) => decision !== 'unlikely');
+  if (source_id !== undefined) {
+    const documents = await reader.getMany(
+      registry.records.get('prisoner'),
+      found.map(({ id }) => id),
+    );
+    const listed = documents.map(({ document: bytes }) => parsed(bytes)).filter((one) => isOfList(one, source_id, names));
+    if (listed.length === 1) return { current: listed[0] as Values, by: 'list' };
+  }
+  return { matches: found.slice(0, MATCHES_MAX) };
+}
+
+/** Whether the earlier edition of the list has somebody with all of these names, letter by letter. */
+function isOfList(document: Values, source_id: string, names: readonly string[]): boolean {
+  const known = namesIn(document);
+  return ((document.source_ids ?? []) as string[]).includes(source_id) && names.every((name) => known.includes(name));
+}
+
+function externalIdsIn({ external_ids }: Values): string[] {
+  if (!Array.isArray(external_ids)) return [];
+  return external_ids.flatMap((one) => (typeof one?.scheme === 'string' && typeof one?.value === 'string' ? [`${one.scheme}:${one.value}`] : [])).slice(0, 20);
+}
+
+const parsed = (document: Buffer): Values => JSON.parse(document.toString('utf8'));
+
+/** Undoes a trial. */
+class Tried extends Error {}
+
+/** Does what would be done, in a write that is undone before anything is printed: what only the store can refuse is found by it. */
+export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[]): Promise<void> {
+  const doing = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update' || outcome === 'possible_duplicate');
+  if (doing.length === 0) return;
+  try {
+    await registry.write(viewer, {}, async (tx) => {
+      for (const row of doing) {
+        const errors = await trial(tx, kind, row);
+        if (errors) Object.assign(row, { outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } });
+        await setImmediate();
+      }
+      throw new Tried();
+    });
+  } catch (error) {
+    if (!(error instanceof Tried)) throw error;
+  }
+}
+
+async function trial(tx: WriteTx, kind: Kind, row: Looked): Promise<Complaint[] | undefined> {
+  try {
+    if (row.outcome === 'update') await applyChange(tx, kind, row.record_id as string, row.plan);
+    else if (row.plan.own_id !== undefined && (await load(tx.db, kind.record, { ids: [row.plan.own_id] })).length > 0)
+      return [{ column: 'id', value: row.plan.own_id, expected: 'a record with this id is there, and retired or out of sight: restore it first' }];
+    else await applyCreation(tx, kind, row.plan);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { errors, detail } = error.extra;
+    if (!errors) return [{ expected: detail ?? error.message }];
+    return errors.slice(0, COMPLAINTS_MAX).map((one) => ({ ...(one.pointer ? { column: columnOf(one.pointer.split('/').slice(1)) } : {}), expected: one.detail }));
+  }
+}
+
+/** Those whose records name the source of the list and whom no row is of. */
+async function findMissing(planning: Planning, holder: Holder, rows: number, signal: AbortSignal): Promise<void> {
+  const { registry, viewer, kind, options, import_id } = planning;
+  const { source_id } = options;
+  if (source_id === undefined || kind.record.name !== 'prisoner') return;
+  let number = rows;
+  let after: string | undefined;
+  for (;;) {
+    if (signal.aborted) return;
+    const where = [{ op: 'eq', field: 'source_id', values: [source_id] } as const, ...(after === undefined ? [] : [{ op: 'gt', field: 'id', values: [after] } as const])];
+    const { documents } = await registry.read(viewer, (reader) => reader.list(kind.record, { where, order: [{ field: 'id', descending: false }], limit: PAGE }));
+    const people = documents.map(parsed);
+    const named = await namedBy(
+      registry.database.primary,
+      import_id,
+      people.map(({ id }) => String(id)),
+    );
+    const asked = await possiblyMeant(planning);
+    const missing = people.filter(({ id }) => !named.has(String(id)) && !asked.has(String(id)));
+    const start = number;
+    await registry.database.write(async (db) => {
+      await hold(db, holder, 'planning');
+      const plan = JSON.stringify({
+        notes: ['The earlier edition of the list has this person and this one does not. What that means is for people to find out; it is no release.'],
+      } satisfies Plan);
+      await addMissing(
+        db,
+        import_id,
+        missing.map(({ id, version }, place) => ({ number: start + place + 1, record_id: String(id), version: Number(version), plan })),
+      );
+    });
+    number += missing.length;
+    after = people.at(-1)?.id as string | undefined;
+    if (people.length < PAGE) return;
+    await setImmediate();
+  }
+}
+
+/** Those who may be meant by an open question: they are not missing while it is open. */
+async function possiblyMeant({ registry, import_id }: Planning): Promise<Set<string>> {
+  const asked = new Set<string>();
+  for (let after = 0; ; ) {
+    const rows = await rowsAfter(registry.database.primary, import_id, after, PAGE, ['possible_duplicate']);
+    for (const { plan } of rows) for (const { id } of (JSON.parse(plan ?? '{}') as Plan).matches ?? []) asked.add(id);
+    if (rows.length < PAGE) return asked;
+    after = (rows.at(-1) as Row).number;
+  }
+}

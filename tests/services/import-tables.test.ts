@@ -1,0 +1,145 @@
+// Tables that come in: columns by their names, by a mapping or by usual words, and what cannot be read is said and never guessed.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aName, aPrisoner, aSource } from '../support/people.js';
+import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
+import { workbook } from '../support/workbooks.js';
+
+let t: TestRegistry;
+let keys = 0;
+beforeEach(async () => {
+  t = await makeRegistry();
+});
+afterEach(() => t.close());
+
+type Json = Record<string, unknown>;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const once = () => ({ 'idempotency-key': `table-${++keys}` });
+const editor = () => t.as('editor');
+const csv = (text: string | Buffer, query = '') =>
+  editor().request({ method: 'POST', url: `/v1/imports/csv${query}`, headers: { 'content-type': 'text/csv', ...once() }, payload: text });
+const xlsx = (payload: Buffer, query = '') => editor().request({ method: 'POST', url: `/v1/imports/xlsx${query}`, headers: { 'content-type': XLSX, ...once() }, payload });
+const rowsOf = async ({ body }: Answer) => (await editor().get(`/v1/imports/${body.id}/rows?limit=200`)).body.items as Json[];
+const commit = ({ body }: Answer) => editor().post(`/v1/imports/${body.id}/commit`, undefined, once());
+
+test('a table of another list is read by usual words, and every column says how it was', async () => {
+  const made = await csv(
+    '\uFEFFФамилия;Имя;Дата рождения;Пол;Срок;Примечание\r\nПРЫКЛАДНАЯ;Зоя;12.03.1985;ж;5 лет 6 месяцев;"две\r\nстроки; и ""кавычки"""\r\nВЫДУМАННЫЙ;Ян;1990;м;неизвестно;\r\nНИКТО;Иван;32.01.1990;м;лет пять;\r\n',
+    '?country=BY&mode=skip_errors',
+  );
+  expect(made.status, made.text).toBe(201);
+  expect(made.body.columns).toEqual([
+    { column: 'Фамилия', path: 'names.1.family', read_by: 'synonym' },
+    { column: 'Имя', path: 'names.1.given', read_by: 'synonym' },
+    { column: 'Дата рождения', path: 'birth_date', read_by: 'synonym' },
+    { column: 'Пол', path: 'sex', read_by: 'synonym' },
+    { column: 'Срок', path: 'sentences.1.term', read_by: 'synonym' },
+    { column: 'Примечание', read_by: 'none' },
+  ]);
+  expect(made.body.counts).toEqual({ create: 2, error: 1 });
+  const [first, second, third] = await rowsOf(made);
+  expect(first).toMatchObject({
+    line: 2,
+    document: {
+      sex: 'female',
+      birth_date: '1985-03-12',
+      names: [{ full: 'ПРЫКЛАДНАЯ Зоя', family: 'ПРЫКЛАДНАЯ', given: 'Зоя' }],
+      sentences: [{ kind: 'unknown', verbatim: '5 лет 6 месяцев', term: { years: 5, months: 6, days: 0, certainty: 'exact' } }],
+    },
+  });
+  expect(second).toMatchObject({ line: 4, document: { birth_date: '1990', sentences: [{ term: { certainty: 'unknown' } }] } });
+  expect(third).toMatchObject({ line: 5, outcome: 'error', errors: [{ column: 'Срок', value: 'лет пять' }] });
+});
+
+test('a mapping is kept by name and used, and only what it names is read', async () => {
+  const columns = [
+    { column: 'Person', path: 'names.1.full' },
+    { column: 'Where', path: null },
+  ];
+  expect((await editor().post('/v1/import_mappings', { name: 'example_monitor', columns })).status).toBe(201);
+  expect((await editor().get('/v1/import_mappings')).body.items).toMatchObject([{ name: 'example_monitor', columns }]);
+  const made = await csv('person\tWhere\tbirth_date\nPRYKLADNAJA Zoja\tsomewhere\t1985\n', '?mapping=example_monitor&country=BY');
+  expect(made.body.columns.map(({ read_by }: Json) => read_by)).toEqual(['mapping', 'none', 'none']);
+  expect((await rowsOf(made))[0]?.document).not.toHaveProperty('birth_date');
+  expect((await csv('a,b\n1,2\n', '?mapping=exemple')).body.errors).toMatchObject([{ parameter: 'mapping' }]);
+  expect((await editor().request({ method: 'DELETE', url: '/v1/import_mappings/example_monitor' })).status).toBe(204);
+  expect((await editor().get('/v1/import_mappings/example_monitor')).status).toBe(404);
+});
+
+test.each([
+  ['a quote that is never closed', 'country,names.1.full\nBY,"PRYKLADNAJA Zoja\nBY,DRUHAJA Nina\n', 'never closed'],
+  ['nothing under the header', 'country,names.1.full\n', 'no row'],
+])('a file with %s is refused and leaves nothing', async (_, text, says) => {
+  const refused = await csv(text);
+  expect([refused.status, refused.body.code, refused.body.detail]).toEqual([400, 'malformed_body', expect.stringContaining(says)]);
+  expect(await t.store.rows('select (select count(*) from imports) + (select count(*) from import_rows) as n')).toEqual([{ n: 0 }]);
+});
+
+test('a row of another number of columns and one that is not UTF-8 are errors, and the others are planned', async () => {
+  const made = await csv(
+    Buffer.concat([Buffer.from('country,names.1.full\nBY,PRYKLADNAJA Zoja\nBY\nBY,DRUHAJA Nina,1\nBY,'), Buffer.from([0xcf, 0xf0, 0xe8]), Buffer.from('\n')]),
+    '?mode=skip_errors',
+  );
+  expect(made.body.counts).toEqual({ create: 1, error: 3 });
+  expect((await rowsOf(made)).map(({ errors }) => (errors as Json[] | undefined)?.[0]?.expected)).toEqual([
+    undefined,
+    expect.stringContaining('expected 2 columns'),
+    expect.stringContaining('expected 2 columns'),
+    'expected UTF-8',
+  ]);
+});
+
+test('a spreadsheet is read with its dates as days and its numbers as they are', async () => {
+  const book = workbook([
+    ['Full name', 'Date of birth', 'Sex', 'Sentence'],
+    ['PRYKLADNAJA Zoja', { day: '1985-04-21' }, 'F', '5,5 yrs'],
+    ['DRUHAJA Nina', 1990],
+    [],
+    ['ИНШАЯ Ольга', '1991-02'],
+  ]);
+  const made = await xlsx(book, '?country=BY');
+  expect(made.status, made.text).toBe(201);
+  const rows = await rowsOf(made);
+  expect(
+    rows.map(({ document }) => (document as Json)?.birth_date),
+    JSON.stringify(rows),
+  ).toEqual(['1985-04-21', '1990', '1991-02']);
+  expect(rows[0]).toMatchObject({ line: 2, document: { sex: 'female', sentences: [{ term: { years: 5, months: 6 } }] } });
+  expect((await commit(made)).status).toBe(200);
+  expect((await xlsx(book, '?country=BY&sheet=Other')).body.errors).toMatchObject([{ parameter: 'sheet' }]);
+  for (const broken of [book.subarray(0, book.length / 2), Buffer.from('no workbook')]) expect((await xlsx(broken)).body).toMatchObject({ status: 400, code: 'malformed_body' });
+});
+
+test('an export as a table is imported into an empty registry and is the same there', async () => {
+  const source = (await editor().post('/v1/sources', aSource())).body;
+  const says = {
+    source_ids: [source.id],
+    external_ids: [{ scheme: 'example', value: '7' }],
+    working_note: '=1+1, "quoted"\nand more',
+    children: [{ minor: 'yes', as_of: '2026-01' }],
+  };
+  expect(
+    (await editor().post('/v1/prisoners', aPrisoner({ ...says, names: [aName(), aName({ full: 'ПРИМЕР Вторая | ПРИМЕРНАЯ', family: undefined, given: undefined })] }))).status,
+  ).toBe(201);
+  await editor().post('/v1/prisoners', aPrisoner());
+  const shown = async (from: TestRegistry) =>
+    Promise.all(['sources', 'prisoners'].map(async (record) => (await from.as('editor').get(`/v1/${record}?sort=id`)).body.items as Json[]));
+  const files = await Promise.all(['sources', 'prisoners'].map(async (record) => (await editor().get(`/v1/exports/${record}.csv`)).text));
+  const before = await shown(t);
+  const first = t;
+  const empty = await makeRegistry();
+  try {
+    t = empty;
+    for (const [place, record] of ['sources', 'prisoners'].entries()) {
+      const made = await csv(files[place] as string, `?record=${record}`);
+      expect(made.body.counts, JSON.stringify(await rowsOf(made))).toEqual({ create: before[place]?.length });
+      expect((await commit(made)).status).toBe(200);
+    }
+    const timeless = (items: unknown) => JSON.parse(JSON.stringify(items, (key, value) => (key === 'updated_at' || key === 'version' ? undefined : value)));
+    expect(timeless(await shown(empty))).toEqual(timeless(before));
+    expect((await csv(files[1] as string)).body.counts).toEqual({ unchanged: 2 });
+  } finally {
+    t = first;
+    await empty.close();
+  }
+});
