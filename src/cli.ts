@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
+import { addCipherCommands } from './cli/ciphering.js';
 import { addCopyCommands } from './cli/copies.js';
-import { demandMigrated, say } from './cli/shared.js';
+import { demandMigrated, say, storeOf } from './cli/shared.js';
 import { type Config, ConfigNotValid, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
 import { demandNothingLost, noteMade } from './core/db/made.js';
@@ -137,6 +138,7 @@ keys
 
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
+addCipherCommands(program, MIGRATIONS);
 
 program
   .command('openapi')
@@ -150,7 +152,7 @@ program
   });
 
 async function open(config: Config, { make = false }): Promise<Registry> {
-  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS }, { create: make });
+  const database = await openStore(storeOf(config), { create: make });
   await demandNothingLost(database, { mayMake: make }).catch((error) => database.close().then(() => Promise.reject(error)));
   const pending = make ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
   if (pending > 0) {

@@ -1,4 +1,5 @@
 // The only reader of the environment: every setting, its default, its bounds.
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPostgresUrl, readPostgresUrl } from './core/db/postgres-url.js';
@@ -34,6 +35,9 @@ function areAddresses(text: string): boolean {
   });
 }
 
+/** 32 random bytes in hexadecimal: long enough that nothing has to be derived from it by work. */
+const Key = z.string().regex(/^[0-9a-f]{64}$/i, 'expected 64 hexadecimal digits, as openssl rand -hex 32 makes them');
+
 const Settings = z.object({
   /** Address to listen on. The default is this machine only; a proxy with TLS belongs in front of anything wider. */
   HOST: z.string().min(1).max(255).default('127.0.0.1'),
@@ -53,6 +57,10 @@ const Settings = z.object({
     .optional(),
   /** How many connections each process reads from each host of a PostgreSQL cluster with. It has two more: one that writes, one that asks how the host is. */
   DATABASE_CONNECTIONS: Digits(3, 'a number from 1 to 100').pipe(z.int().min(1).max(100)).default(10),
+  /** File with the key that a database on SQLite is ciphered with, and every backup: 32 random bytes as 64 hexadecimal digits. Left out, nothing is ciphered. */
+  DATABASE_KEY_FILE: z.string().min(1).max(4_096).optional(),
+  /** The key itself, where there can be no file: others on the machine may be able to read what a process was started with. */
+  DATABASE_KEY: Key.optional(),
   /** TCP port on which operators read measurements at /metrics; left out, nothing is measured. */
   METRICS_PORT: Port.optional(),
   /** Address that METRICS_PORT is on. What is there names the hosts of the store: keep it where only operators can come. */
@@ -73,7 +81,10 @@ const Settings = z.object({
   WEBHOOKS_ALLOW_PRIVATE: TrueOrFalse.default(false),
 });
 
-const Consistent = Settings.refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
+const Consistent = Settings.refine(({ DATABASE_KEY, DATABASE_KEY_FILE }) => DATABASE_KEY === undefined || DATABASE_KEY_FILE === undefined, {
+  path: ['DATABASE_KEY'],
+  message: 'expected only where there is no DATABASE_KEY_FILE',
+}).refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
   path: ['DATABASE_READ_URL'],
   message: 'expected only beside a DATABASE_URL of the same PostgreSQL cluster',
 });
@@ -90,4 +101,23 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Consistent.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigNotValid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}
+
+/** The key that files of the database are ciphered with, if they are. Throws ConfigNotValid for a file that holds none. */
+export function databaseKeyOf({ DATABASE_KEY, DATABASE_KEY_FILE }: Config): string | undefined {
+  return DATABASE_KEY_FILE === undefined ? DATABASE_KEY?.toLowerCase() : readKeyFile('DATABASE_KEY_FILE', DATABASE_KEY_FILE);
+}
+
+/** The key in a file. `name` is what said where the file is. Throws ConfigNotValid. */
+export function readKeyFile(name: string, path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new ConfigNotValid(`${name}: ${(error as Error).message}`, { cause: error });
+  }
+  const key = Key.safeParse(text.trim());
+  // The text is not quoted: it may be a key all but for a slip.
+  if (!key.success) throw new ConfigNotValid(`${name}: ${path} holds something else: ${key.error.issues[0]?.message}`);
+  return key.data.toLowerCase();
 }

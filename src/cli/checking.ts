@@ -1,11 +1,12 @@
 // The commands that look after what is stored: registry verify | purge.
 import type { Command } from 'commander';
-import { readConfig } from '../config.js';
+import { databaseKeyOf, readConfig, readKeyFile } from '../config.js';
 import type { Records } from '../core/db/definition.js';
 import { openStore } from '../core/db/open.js';
+import { keyFor } from '../core/db/sqlite-files.js';
 import { StoreUnavailable } from '../core/db/types.js';
 import { type Finding, readHeads, verify } from '../services/verify/index.js';
-import { demandMigrated, say } from './shared.js';
+import { demandMigrated, say, storeOf } from './shared.js';
 
 /** Findings that are printed; whoever wants all asks for JSON. */
 const PRINTED_MAX = 50;
@@ -23,11 +24,15 @@ export function addCheckCommands(program: Command, migrations: string, records: 
     .command('verify [file]')
     .description('check that nothing in the registry, or in a backup, was altered behind its back')
     .option('--head <file>', 'heads of the ledger that were kept; can be given several times', (file: string, files: string[]) => [...files, file], [])
+    .option('--key-file <file>', 'what the backup is ciphered with, if not with the key of the registry')
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', WHAT)
-    .action(async (file: string | undefined, { head, json }: { head: string[]; json?: boolean }) => {
+    .action(async (file: string | undefined, { head, json, keyFile }: { head: string[]; json?: boolean; keyFile?: string }) => {
       const kept = head.flatMap(readHeads);
-      const database = await openStore({ url: file === undefined ? readConfig().DATABASE_URL : `sqlite:${file}` }, { patient: true });
+      const config = readConfig();
+      const backupKey = keyFile === undefined ? databaseKeyOf(config) : readKeyFile('--key-file', keyFile);
+      const store = file === undefined ? { url: config.DATABASE_URL, key: databaseKeyOf(config) } : { url: `sqlite:${file}`, key: keyFor(file, backupKey) };
+      const database = await openStore(store, { patient: true });
       try {
         await demandMigrated(database, migrations);
         const { all, counts } = await verify(database, records, kept, process.stderr.isTTY ? (what) => process.stderr.write(`\r\u001b[K${what}`) : undefined);
@@ -44,7 +49,7 @@ export function addCheckCommands(program: Command, migrations: string, records: 
     .command('purge')
     .description('take what was erased out of the files of the store as well; erasing does it by itself unless somebody was reading')
     .action(async () => {
-      const database = await openStore({ url: readConfig().DATABASE_URL }, { patient: true });
+      const database = await openStore(storeOf(readConfig()), { patient: true });
       try {
         if (!(await database.purge())) throw new StoreUnavailable('the files cannot be written anew: others use them, or there is no room; try again');
       } finally {
