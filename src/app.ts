@@ -1,13 +1,13 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CORRECTIONS_PER_HOUR_DEFAULT, type Config } from './config.js';
+import { CORRECTIONS_PER_HOUR_DEFAULT, type Config, FAILED_KEYS_PER_MINUTE_DEFAULT } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
-import { limitSenders } from './core/http/limiting.js';
+import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
@@ -68,7 +68,8 @@ const TAGS = [
 
 export interface AppOptions {
   registry: Registry;
-  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
+  config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> &
+    Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'FAILED_KEYS_PER_MINUTE' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -114,7 +115,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
       'answered',
     );
   });
-  authenticate(app, keyFinder(registry));
+  authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT));
   await limitSenders(app, config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT);
   readBodies(app);
 

@@ -8,7 +8,7 @@ import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
 import { addCopyCommands } from './cli/copies.js';
 import { demandMigrated, say, storeOf } from './cli/shared.js';
-import { type Config, ConfigNotValid, readConfig } from './config.js';
+import { type Config, ConfigNotValid, peppersOf, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
 import { demandNothingLost, noteMade } from './core/db/made.js';
 import { openStore } from './core/db/open.js';
@@ -159,7 +159,7 @@ async function open(config: Config, { make = false }): Promise<Registry> {
     await database.migrate(MIGRATIONS);
     say(`Applied ${pending} migration${pending > 1 ? 's' : ''}.`);
   }
-  const registry = await openRegistry(database, records, systemClock);
+  const registry = await openRegistry(database, records, systemClock, peppersOf(config)).catch((error) => database.close().then(() => Promise.reject(error)));
   // Before anything is acknowledged.
   await noteMade(database);
   return registry;

@@ -26,6 +26,9 @@ const TrueOrFalse = z.enum(['true', 'false'], 'expected true or false').transfor
 const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
 
 export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
+export const FAILED_KEYS_PER_MINUTE_DEFAULT = 30;
+/** Peppers that a file can hold: each key that is asked for is tried under each. */
+const PEPPERS_MAX = 5;
 
 function areAddresses(text: string): boolean {
   return text.split(',').every((part) => {
@@ -61,6 +64,12 @@ const Settings = z.object({
   DATABASE_KEY_FILE: z.string().min(1).max(4_096).optional(),
   /** The key itself, where there can be no file: others on the machine may be able to read what a process was started with. */
   DATABASE_KEY: Key.optional(),
+  /** File with the peppers that keys are hashed with and the secret in the database is mixed with, one a line, the newest first: 64 hexadecimal digits, or none for what was before there was one. */
+  KEY_PEPPER_FILE: z.string().min(1).max(4_096).optional(),
+  /** The one pepper, where there can be no file. */
+  KEY_PEPPER: Key.optional(),
+  /** How many keys that are not valid one sender can try in a minute. Senders are told apart as those of corrections are. */
+  FAILED_KEYS_PER_MINUTE: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(FAILED_KEYS_PER_MINUTE_DEFAULT),
   /** TCP port on which operators read measurements at /metrics; left out, nothing is measured. */
   METRICS_PORT: Port.optional(),
   /** Address that METRICS_PORT is on. What is there names the hosts of the store: keep it where only operators can come. */
@@ -84,10 +93,15 @@ const Settings = z.object({
 const Consistent = Settings.refine(({ DATABASE_KEY, DATABASE_KEY_FILE }) => DATABASE_KEY === undefined || DATABASE_KEY_FILE === undefined, {
   path: ['DATABASE_KEY'],
   message: 'expected only where there is no DATABASE_KEY_FILE',
-}).refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
-  path: ['DATABASE_READ_URL'],
-  message: 'expected only beside a DATABASE_URL of the same PostgreSQL cluster',
-});
+})
+  .refine(({ KEY_PEPPER, KEY_PEPPER_FILE }) => KEY_PEPPER === undefined || KEY_PEPPER_FILE === undefined, {
+    path: ['KEY_PEPPER'],
+    message: 'expected only where there is no KEY_PEPPER_FILE',
+  })
+  .refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
+    path: ['DATABASE_READ_URL'],
+    message: 'expected only beside a DATABASE_URL of the same PostgreSQL cluster',
+  });
 
 export type Config = z.infer<typeof Settings>;
 export const SETTINGS: readonly string[] = Object.keys(Settings.shape);
@@ -108,15 +122,29 @@ export function databaseKeyOf({ DATABASE_KEY, DATABASE_KEY_FILE }: Config): stri
   return DATABASE_KEY_FILE === undefined ? DATABASE_KEY?.toLowerCase() : readKeyFile('DATABASE_KEY_FILE', DATABASE_KEY_FILE);
 }
 
+/** The peppers, the newest first, undefined for none; without one there is none. Throws ConfigNotValid for a file that holds something else. */
+export function peppersOf({ KEY_PEPPER, KEY_PEPPER_FILE }: Config): (string | undefined)[] {
+  if (KEY_PEPPER_FILE === undefined) return [KEY_PEPPER?.toLowerCase()];
+  const lines = readSecret('KEY_PEPPER_FILE', KEY_PEPPER_FILE).split(/\s+/);
+  if (lines.length > PEPPERS_MAX) throw new ConfigNotValid(`KEY_PEPPER_FILE: ${KEY_PEPPER_FILE} holds more than ${PEPPERS_MAX} peppers`);
+  return lines.map((line) => (line === 'none' ? undefined : keyIn(line, 'KEY_PEPPER_FILE', KEY_PEPPER_FILE)));
+}
+
 /** The key in a file. `name` is what said where the file is. Throws ConfigNotValid. */
 export function readKeyFile(name: string, path: string): string {
-  let text: string;
+  return keyIn(readSecret(name, path), name, path);
+}
+
+function readSecret(name: string, path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').trim();
   } catch (error) {
     throw new ConfigNotValid(`${name}: ${(error as Error).message}`, { cause: error });
   }
-  const key = Key.safeParse(text.trim());
+}
+
+function keyIn(text: string, name: string, path: string): string {
+  const key = Key.safeParse(text);
   // The text is not quoted: it may be a key all but for a slip.
   if (!key.success) throw new ConfigNotValid(`${name}: ${path} holds something else: ${key.error.issues[0]?.message}`);
   return key.data.toLowerCase();

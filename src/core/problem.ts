@@ -121,7 +121,8 @@ export const PROBLEMS = {
   too_many_requests: {
     status: 429,
     title: 'Too many requests',
-    meaning: 'This operation was called more often than it takes from one sender. Nothing was stored. Try again after Retry-After seconds.',
+    meaning:
+      'This operation was called more often than it takes from one sender, or one sender tried too many keys that are not valid. Nothing was stored. Try again after Retry-After seconds.',
   },
   headers_too_large: {
     status: 431,

@@ -65,6 +65,8 @@ export interface Making {
   secret?: string;
   /** What the server gets in place of the registry: with a fault planted in it. */
   around?: (registry: Registry) => Registry;
+  /** Secrets from outside the store, the newest first. */
+  peppers?: readonly (string | undefined)[];
   /** The clock moves only when the test turns it. */
   still?: boolean;
   /** Settings of the server that are not as tests usually have them. */
@@ -77,6 +79,7 @@ export async function makeRegistry({
   secret,
   around = (registry) => registry,
   still = false,
+  peppers,
   settings = {},
 }: Making = {}): Promise<TestRegistry> {
   const folder = newFolder('registry-');
@@ -90,8 +93,11 @@ export async function makeRegistry({
     return new Date(now).toISOString();
   };
   if (secret) await database.write((db) => insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }]));
-  const registry = await openRegistry(database, records, clock);
-  const app = await buildApp({ registry: around(registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, ...settings } });
+  const registry = await openRegistry(database, records, clock, peppers);
+  const app = await buildApp({
+    registry: around(registry),
+    config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, FAILED_KEYS_PER_MINUTE: 10_000, ...settings },
+  });
   const keys: TestRegistry['keys'] = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
   for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `test ${role}`, role })).key;
   return {

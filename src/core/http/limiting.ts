@@ -1,11 +1,13 @@
-// How often those who are no editors may call what anyone can leave something behind with. Senders are counted in memory, and nobody can read there who they are.
+// How often those who are no editors may call what anyone can leave something behind with, and anyone may try keys. Senders are counted in memory, and nobody can read there who they are.
 import { createHmac, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { ANONYMOUS, may } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 /** Senders that are remembered at once; beyond that the one that was longest silent is forgotten. */
 const SENDERS_MAX = 20_000;
 /** Whoever has one address of a network of this size has all of them. */
@@ -13,20 +15,64 @@ const IPV6_NETWORK_BITS = 64;
 
 const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': false };
 
+/** Makes of an address, or of a key, what it is counted by: by itself an address it can be found again from its digest by trying all there are; not without the salt, which ends with the process. */
+function senders(): (who: string) => string {
+  const salt = randomBytes(32);
+  return (who) =>
+    createHmac('sha256', salt)
+      .update(isIP(who) ? normalizeIP(who, IPV6_NETWORK_BITS) : who)
+      .digest('base64url');
+}
+
+/** Keys that are remembered as good at once; one for each that a registry can have. */
+const GOOD_MAX = 1_000;
+
+/** Counts the keys that are not valid, by who tries them. */
+export interface Trying {
+  /** Throws too_many_requests for a sender who has tried too many, but for a key that was good before: whoever shares an address with them goes on. */
+  demand(ip: string, key: string | undefined): void;
+  good(key: string): void;
+  failed(ip: string): void;
+}
+
+export function countFailures(perMinute: number): Trying {
+  const senderOf = senders();
+  const failures = new Map<string, { count: number; until: number }>();
+  const good = new Set<string>();
+  return {
+    demand(ip, key) {
+      const known = failures.get(senderOf(ip));
+      const left = (known?.until ?? 0) - performance.now();
+      if (!known || known.count < perMinute || left <= 0 || (key !== undefined && good.has(senderOf(key)))) return;
+      throw new Problem('too_many_requests', { headers: { 'retry-after': String(Math.max(1, Math.ceil(left / 1_000))) } });
+    },
+    good(key) {
+      const one = senderOf(key);
+      good.delete(one);
+      good.add(one);
+      if (good.size > GOOD_MAX) good.delete(good.values().next().value as string);
+    },
+    failed(ip) {
+      const sender = senderOf(ip);
+      const known = failures.get(sender);
+      const now = performance.now();
+      failures.delete(sender);
+      failures.set(sender, known && known.until > now ? { ...known, count: known.count + 1 } : { count: 1, until: now + MINUTE_MS });
+      if (failures.size > SENDERS_MAX) failures.delete(failures.keys().next().value as string);
+    },
+  };
+}
+
 /** Counts the calls of operations that are limited: from its first call on a sender has an hour for so many of them. Register it after the callers are known. */
 export async function limitSenders(app: FastifyInstance, perHour: number): Promise<void> {
-  // An address by itself can be found again from its digest by trying all there are; not without this, which ends with the process.
-  const salt = randomBytes(32);
+  const senderOf = senders();
   await app.register(rateLimit, {
     global: false,
     max: perHour,
     timeWindow: HOUR_MS,
     cache: SENDERS_MAX,
     allowList: (request) => may(request.viewer, 'editor'),
-    keyGenerator: ({ viewer, ip }) =>
-      createHmac('sha256', salt)
-        .update(viewer === ANONYMOUS ? normalizeIP(ip, IPV6_NETWORK_BITS) : viewer.actor)
-        .digest('base64url'),
+    keyGenerator: ({ viewer, ip }) => senderOf(viewer === ANONYMOUS ? ip : viewer.actor),
     addHeaders: NO_HEADERS,
     addHeadersOnExceeding: NO_HEADERS,
     errorResponseBuilder: (_request, { ttl }) => new Problem('too_many_requests', { headers: { 'retry-after': String(Math.max(1, Math.ceil(ttl / 1_000))) } }),

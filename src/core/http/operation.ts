@@ -62,6 +62,7 @@ const COMMON: readonly ProblemCode[] = [
   'validation_failed',
   'malformed_request',
   'key_not_valid',
+  'too_many_requests',
   'method_not_allowed',
   'url_too_long',
   'expectation_failed',
@@ -78,7 +79,6 @@ export function failuresOf(operation: Operation): ProblemCode[] {
     ...(operation.method === 'GET' ? [] : operation.reads ? WITH_BODY : ([...WITH_BODY, 'outcome_unknown'] as const)),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
     ...(operation.params ? (['not_found'] as const) : []),
-    ...(operation.limited ? (['too_many_requests'] as const) : []),
     ...operation.failures,
   ];
   return [...new Set(all)];
