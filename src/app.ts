@@ -1,8 +1,9 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CORRECTIONS_PER_HOUR_DEFAULT, type Config, FAILED_KEYS_PER_MINUTE_DEFAULT } from './config.js';
+import { AUDIT_DAYS_DEFAULT, CORRECTIONS_PER_HOUR_DEFAULT, type Config, FAILED_KEYS_PER_MINUTE_DEFAULT } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { askForReasons } from './core/http/access-reason.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
@@ -13,6 +14,7 @@ import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
+import { auditRoutes, noteAnswers, trailOf } from './services/audit/index.js';
 import { calendarRoutes } from './services/calendar/index.js';
 import { changeRoutes } from './services/changes/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
@@ -63,13 +65,14 @@ const TAGS = [
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
+  { name: 'audit_events', description: 'Who read what only editors see, what admins did, and who was refused.' },
   { name: 'service', description: 'Health and explanations.' },
 ];
 
 export interface AppOptions {
   registry: Registry;
   config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> &
-    Partial<Pick<Config, 'CORRECTIONS_PER_HOUR' | 'FAILED_KEYS_PER_MINUTE' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
+    Partial<Pick<Config, 'ACCESS_REASON' | 'AUDIT_DAYS' | 'CORRECTIONS_PER_HOUR' | 'FAILED_KEYS_PER_MINUTE' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -115,7 +118,9 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
       'answered',
     );
   });
-  authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT));
+  authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
+  askForReasons(app, config.ACCESS_REASON === 'required');
+  noteAnswers(app, trailOf(registry, config.AUDIT_DAYS ?? AUDIT_DAYS_DEFAULT));
   await limitSenders(app, config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT);
   readBodies(app);
 
@@ -140,6 +145,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   vocabularyRoutes(app);
   fieldRoutes(app, registry);
   keyRoutes(app, registry);
+  auditRoutes(app, registry);
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
   serveDocument(app);

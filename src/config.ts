@@ -26,6 +26,7 @@ const TrueOrFalse = z.enum(['true', 'false'], 'expected true or false').transfor
 const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
 
 export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
+export const AUDIT_DAYS_DEFAULT = 365;
 export const FAILED_KEYS_PER_MINUTE_DEFAULT = 30;
 /** Peppers that a file can hold: each key that is asked for is tried under each. */
 const PEPPERS_MAX = 5;
@@ -70,6 +71,10 @@ const Settings = z.object({
   KEY_PEPPER: Key.optional(),
   /** How many keys that are not valid one sender can try in a minute. Senders are told apart as those of corrections are. */
   FAILED_KEYS_PER_MINUTE: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(FAILED_KEYS_PER_MINUTE_DEFAULT),
+  /** Whether editors and admins can, or must, say in Access-Reason why they read: optional or required. */
+  ACCESS_REASON: z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
+  /** How many days audit events are kept. */
+  AUDIT_DAYS: Digits(4, 'a number from 1 to 3650').pipe(z.int().min(1).max(3_650)).default(AUDIT_DAYS_DEFAULT),
   /** TCP port on which operators read measurements at /metrics; left out, nothing is measured. */
   METRICS_PORT: Port.optional(),
   /** Address that METRICS_PORT is on. What is there names the hosts of the store: keep it where only operators can come. */

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { measure, serveMetrics } from './services/metrics/index.js';
 import { keepDelivering } from './services/webhooks/index.js';
@@ -26,7 +27,11 @@ export async function startServer(registry: Registry, config: Config): Promise<R
   report(await expireConsents(registry), app.log);
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  const workers = [keepExpiring(registry, app.log), ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : [])];
+  const workers = [
+    keepAudit(app.audit, app.log),
+    keepExpiring(registry, app.log),
+    ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : []),
+  ];
   let stopping: Promise<void> | undefined;
   return {
     app,

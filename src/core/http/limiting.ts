@@ -5,6 +5,7 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { ANONYMOUS, may } from '../access/viewer.js';
 import { Problem } from '../problem.js';
+import type { Clock } from '../values/clock.js';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -35,14 +36,15 @@ export interface Trying {
   failed(ip: string): void;
 }
 
-export function countFailures(perMinute: number): Trying {
+export function countFailures(perMinute: number, clock: Clock): Trying {
+  const now = () => Date.parse(clock());
   const senderOf = senders();
   const failures = new Map<string, { count: number; until: number }>();
   const good = new Set<string>();
   return {
     demand(ip, key) {
       const known = failures.get(senderOf(ip));
-      const left = (known?.until ?? 0) - performance.now();
+      const left = (known?.until ?? 0) - now();
       if (!known || known.count < perMinute || left <= 0 || (key !== undefined && good.has(senderOf(key)))) return;
       throw new Problem('too_many_requests', { headers: { 'retry-after': String(Math.max(1, Math.ceil(left / 1_000))) } });
     },
@@ -55,9 +57,9 @@ export function countFailures(perMinute: number): Trying {
     failed(ip) {
       const sender = senderOf(ip);
       const known = failures.get(sender);
-      const now = performance.now();
+      const at = now();
       failures.delete(sender);
-      failures.set(sender, known && known.until > now ? { ...known, count: known.count + 1 } : { count: 1, until: now + MINUTE_MS });
+      failures.set(sender, known && known.until > at ? { ...known, count: known.count + 1 } : { count: 1, until: at + MINUTE_MS });
       if (failures.size > SENDERS_MAX) failures.delete(failures.keys().next().value as string);
     },
   };

@@ -57,15 +57,15 @@ export function intentOf(request: FastifyRequest): Intent {
   const headers = request.headers as Record<string, string | undefined>;
   const key = headers['idempotency-key'];
   return {
-    reason: decoded(headers['change-reason'], 'Change-Reason'),
-    source: decoded(headers['change-source'], 'Change-Source'),
+    reason: decodedHeader(headers['change-reason'], 'Change-Reason'),
+    source: decodedHeader(headers['change-source'], 'Change-Source'),
     dryRun: isDryRun(request),
     idempotency: key ? { key, digest: requestDigest(request.method, request.url, JSON.stringify(request.body ?? null)) } : undefined,
   };
 }
 
 /** Headers are ASCII; other letters come percent-encoded. */
-function decoded(text: string | undefined, header: string): string | undefined {
+export function decodedHeader(text: string | undefined, header: string): string | undefined {
   if (text === undefined) return undefined;
   let words: string;
   try {

@@ -1,6 +1,7 @@
 // Every table of the registry, in one place: foreign keys tie them and migrations are made from all at once.
 export * from './appeals.js';
 export * from './articles.js';
+export * from './audit.js';
 export * from './cases.js';
 export * from './charges.js';
 export * from './children.js';
