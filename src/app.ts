@@ -29,6 +29,7 @@ import { mergingRoutes } from './services/merges/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
+import { sealedValueRoutes, sealerOf } from './services/sealed-values/index.js';
 import { statisticRoutes } from './services/statistics/index.js';
 import { suggestRoutes } from './services/suggest/index.js';
 import { takedownRoutes } from './services/takedown/index.js';
@@ -65,6 +66,7 @@ const TAGS = [
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
+  { name: 'sealed_values', description: 'Texts that the server seals and cannot open.' },
   { name: 'audit_events', description: 'Who read what only editors see, what admins did, and who was refused.' },
   { name: 'service', description: 'Health and explanations.' },
 ];
@@ -72,7 +74,19 @@ const TAGS = [
 export interface AppOptions {
   registry: Registry;
   config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> &
-    Partial<Pick<Config, 'ACCESS_REASON' | 'AUDIT_DAYS' | 'CORRECTIONS_PER_HOUR' | 'FAILED_KEYS_PER_MINUTE' | 'TRUST_PROXY' | 'LEDGER_KEY_FILE' | 'WEBHOOKS_ALLOW_PRIVATE'>>;
+    Partial<
+      Pick<
+        Config,
+        | 'SEALING_RECIPIENTS_FILE'
+        | 'ACCESS_REASON'
+        | 'AUDIT_DAYS'
+        | 'CORRECTIONS_PER_HOUR'
+        | 'FAILED_KEYS_PER_MINUTE'
+        | 'TRUST_PROXY'
+        | 'LEDGER_KEY_FILE'
+        | 'WEBHOOKS_ALLOW_PRIVATE'
+      >
+    >;
 }
 
 export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
@@ -146,6 +160,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   fieldRoutes(app, registry);
   keyRoutes(app, registry);
   auditRoutes(app, registry);
+  sealedValueRoutes(app, registry, config.SEALING_RECIPIENTS_FILE === undefined ? undefined : sealerOf(config.SEALING_RECIPIENTS_FILE));
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
   serveDocument(app);

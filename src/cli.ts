@@ -7,6 +7,7 @@ import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
 import { addCopyCommands } from './cli/copies.js';
+import { addSealingCommands } from './cli/sealing.js';
 import { demandMigrated, say, storeOf } from './cli/shared.js';
 import { type Config, ConfigNotValid, peppersOf, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
@@ -139,6 +140,7 @@ keys
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
 addCipherCommands(program, MIGRATIONS);
+addSealingCommands(program);
 
 program
   .command('openapi')

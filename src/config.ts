@@ -71,6 +71,8 @@ const Settings = z.object({
   KEY_PEPPER: Key.optional(),
   /** How many keys that are not valid one sender can try in a minute. Senders are told apart as those of corrections are. */
   FAILED_KEYS_PER_MINUTE: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(FAILED_KEYS_PER_MINUTE_DEFAULT),
+  /** File with the recipients of age, one a line, that sealed values are sealed for; the keys that open them are kept offline. Left out, nothing is sealed. */
+  SEALING_RECIPIENTS_FILE: z.string().min(1).max(4_096).optional(),
   /** Whether editors and admins can, or must, say in Access-Reason why they read: optional or required. */
   ACCESS_REASON: z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
   /** How many days audit events are kept. */

@@ -335,6 +335,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
   auditEvents: ['services/audit/store.ts'],
+  // What is sealed goes with the record that it is of.
+  sealedValues: ['services/sealed-values/store.ts', 'core/db/erasing.ts'],
   webhooks: ['services/webhooks/store.ts'],
   webhookSecrets: ['services/webhooks/store.ts'],
   // They are made and taken away with their webhook.

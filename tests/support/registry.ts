@@ -1,5 +1,5 @@
 // A registry of its own for each test: a real database in a temporary folder, a clock that the test turns, keys of every role.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -15,6 +15,9 @@ import { makeKey } from '../../src/services/keys/index.js';
 import { newFolder } from './folders.js';
 import { engineOfTests, migratedDatabase } from './postgres/databases.js';
 import { type Engine, type Store, storeAt } from './store.js';
+
+/** What seals in tests; tests/services/sealed-values.test.ts has the key. */
+export const RECIPIENT = 'age1ryq4j625qm7tvqzqzeps3a6yvqeqgl8mw5ntxfxdqucs8vqqzs5qvdkmee';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -94,9 +97,11 @@ export async function makeRegistry({
   };
   if (secret) await database.write((db) => insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }]));
   const registry = await openRegistry(database, records, clock, peppers);
+  const recipients = join(folder, 'recipients.txt');
+  writeFileSync(recipients, `${RECIPIENT}\n`);
   const app = await buildApp({
     registry: around(registry),
-    config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, FAILED_KEYS_PER_MINUTE: 10_000, ...settings },
+    config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, FAILED_KEYS_PER_MINUTE: 10_000, SEALING_RECIPIENTS_FILE: recipients, ...settings },
   });
   const keys: TestRegistry['keys'] = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
   for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `test ${role}`, role })).key;

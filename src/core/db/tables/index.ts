@@ -24,6 +24,7 @@ export * from './recognitions.js';
 export * from './record-claims.js';
 export * from './registry.js';
 export * from './releases.js';
+export * from './sealed-values.js';
 export * from './sentences.js';
 export * from './signatures.js';
 export * from './sources.js';
