@@ -71,6 +71,8 @@ test('a consent has its paper, an order that is sent twice is done once, and edi
   const prisoner = (await t.as('editor').post('/v1/prisoners', aPrisoner())).body.id;
   const consent = (await t.as('editor').post(`/v1/prisoners/${prisoner}/consents`, { scope: ['name'], given_by: 'spouse', basis: 'written', granted_on: '2025-11-20' })).body.id;
   expect((await t.as('editor').post(`/v1/consents/${consent}/sealed_values`, { text: TEXT })).body).toMatchObject({ record: 'consent', record_id: consent, kind: 'paper' });
+  const tried = await t.as('editor').post(`${under()}?dry_run=true`, { text: TEXT });
+  expect([tried.status, (await t.as('editor').get(under())).body.items]).toEqual([200, []]);
   const once = { 'idempotency-key': 'one' };
   const [first, second] = [await sealText(TEXT, once), await sealText(TEXT, once)];
   expect([second.status, second.headers['idempotency-replayed']]).toEqual([201, 'true']);

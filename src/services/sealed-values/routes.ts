@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
-import { createHeaders, intentOf, marked } from '../../core/http/writing.js';
+import { createHeaders, intentOf, isDryRun, marked, writeQuery } from '../../core/http/writing.js';
 import { Problem } from '../../core/problem.js';
 import { digest } from '../../core/values/sign.js';
 import { Id } from '../../core/values/types.js';
@@ -34,9 +34,13 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
       description: `Seals the text for the offline keys of the registry, before anything is stored, and keeps the ciphertext alone. At most ${OF_A_RECORD_MAX} a ${record}. With an \`Idempotency-Key\` it is sealed once, whatever text comes the second time.`,
       tags,
       params,
+      query: writeQuery,
       headers: createHeaders,
       body: NewSealedValue.meta({ examples: [{ text: 'Reach her by way of the example shop.' }] }),
-      answers: { 201: { description: 'The ciphertext.', body: SealedValue, headers: ['Idempotency-Replayed'] } },
+      answers: {
+        200: { description: 'With `dry_run=true`: the ciphertext as it would be. Its id is not reserved.', body: SealedValue },
+        201: { description: 'The ciphertext.', body: SealedValue, headers: ['Idempotency-Replayed'] },
+      },
       failures: ['conflict', 'idempotency_key_reused'],
       handle: async (request, reply) => {
         if (!seal) throw new Problem('conflict', { detail: 'No key to seal with is configured: SEALING_RECIPIENTS_FILE. Nothing was stored.' });
@@ -47,7 +51,9 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
           ownerOf(request),
           await seal((request.body as { text: string }).text),
         );
-        return marked(reply, isReplayed).code(201).send(shown(answer));
+        return marked(reply, isReplayed)
+          .code(isDryRun(request) ? 200 : 201)
+          .send(shown(answer));
       },
     });
 
@@ -79,7 +85,8 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
     description: 'The ciphertext is gone for good from the registry; backups that were made before have it still.',
     tags,
     params: z.strictObject({ sealed_value_id: Id().meta({ description: 'Id of the sealed value.' }) }),
-    answers: { 204: { description: 'It is gone.' } },
+    query: writeQuery,
+    answers: { 204: { description: 'It is gone, or with `dry_run=true` could be.' } },
     failures: [],
     handle: async (request, reply) => {
       await dropSealed(registry, request.viewer, intentOf(request), (request.params as { sealed_value_id: string }).sealed_value_id);
