@@ -1,11 +1,12 @@
 // The routes of sealed values: editors put texts in, and get ciphertexts out.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Registry } from '../../core/db/registry.js';
+import type { Intent, Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
 import { createHeaders, intentOf, isDryRun, marked, writeQuery } from '../../core/http/writing.js';
 import { Problem } from '../../core/problem.js';
-import { digest } from '../../core/values/sign.js';
+import { newSecret } from '../../core/values/id.js';
+import { keyed } from '../../core/values/sign.js';
 import { Id } from '../../core/values/types.js';
 import { KINDS, NewSealedValue, type Sealable, SealedValue } from './schema.js';
 import type { Seal } from './sealing.js';
@@ -18,6 +19,7 @@ const SealedValueList = z
   .meta({ id: 'SealedValueList', description: 'The sealed values of a record.' });
 
 export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal: Seal | undefined): void {
+  const secret = newSecret();
   for (const record of Object.keys(KINDS) as Sealable[]) {
     const { plural } = registry.records.get(record);
     const Name = record.charAt(0).toUpperCase() + record.slice(1);
@@ -31,7 +33,7 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
       access: 'editor',
       operationId: `sealUnder${Name}`,
       summary: `Seal a text under a ${record}`,
-      description: `Seals the text for the offline keys of the registry, before anything is stored, and keeps the ciphertext alone. At most ${OF_A_RECORD_MAX} a ${record}. With an \`Idempotency-Key\` it is sealed once, whatever text comes the second time.`,
+      description: `Seals the text for the offline keys of the registry, before anything is stored, and keeps the ciphertext alone. At most ${OF_A_RECORD_MAX} a ${record}. With an \`Idempotency-Key\` it is sealed once; sent again to another process of the registry it is refused as another request, since nothing is stored by which the text could be tried out: list what is sealed.`,
       tags,
       params,
       query: writeQuery,
@@ -47,7 +49,7 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
         const { answer, isReplayed } = await keepSealed(
           registry,
           request.viewer,
-          intentWithoutText(request),
+          intentUnderOwn(secret, request),
           ownerOf(request),
           await seal((request.body as { text: string }).text),
         );
@@ -95,8 +97,11 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
   });
 }
 
-/** A request is known again by everything but the text: a digest of that would let whoever has the secret try texts out. */
-function intentWithoutText(request: FastifyRequest) {
+/**
+ * What the store has of a request follows from a secret of this process alone: from one that is stored whoever has it could try texts out. Sent again to another
+ * process, or to this one after a new start, it is refused as another request.
+ */
+function intentUnderOwn(secret: string, request: FastifyRequest): Intent {
   const intent = intentOf(request);
-  return { ...intent, idempotency: intent.idempotency && { key: intent.idempotency.key, digest: digest(`${request.method} ${request.url}`) } };
+  return { ...intent, idempotency: intent.idempotency && { ...intent.idempotency, digest: keyed(secret, 'request', intent.idempotency.digest) } };
 }
