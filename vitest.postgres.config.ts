@@ -14,6 +14,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/services/explorer.test.ts': 'is about the page in a browser, whatever the store is',
   'tests/rules/noninterference-bites.test.ts': 'plants its faults above the store',
   'tests/cli.test.ts': 'is about the file: who may read it, its folder, its copies; of a database tests/process/postgres.test.ts speaks',
+  'tests/process/ciphered.test.ts': 'is about the file, and what comes out of one; hosts of a cluster have disks of their own',
   'tests/process/store-faults.test.ts': 'is about the file: held by others, damaged; of a database tests/process/postgres.test.ts and tests/cluster speak',
   'tests/process/power-cut.test.ts': 'is about the file; what a server of PostgreSQL has on its disk is its own affair',
   'tests/process/lost.test.ts': 'is about the file; of a database that was emptied tests/process/postgres.test.ts speaks',

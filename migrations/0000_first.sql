@@ -137,6 +137,22 @@ CREATE TABLE "articles" (
 	"working_note" text
 );
 --> statement-breakpoint
+CREATE TABLE "audit_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" text NOT NULL,
+	"kind" text NOT NULL,
+	"actor" text NOT NULL,
+	"role" text NOT NULL,
+	"operation" text NOT NULL,
+	"status" bigint NOT NULL,
+	"times" bigint NOT NULL,
+	"record" text,
+	"record_id" text,
+	"documents" bigint,
+	"parameters" text NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "case_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -729,6 +745,55 @@ CREATE TABLE "figures" (
 	FOREIGN KEY ("appeal_id") REFERENCES "appeals"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"name" text PRIMARY KEY NOT NULL,
+	"columns" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"import_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"line" bigint,
+	"given" text,
+	"likeness" text,
+	"outcome" text,
+	"record_id" text,
+	"version" bigint,
+	"plan" text,
+	"decision" text,
+	"decided_id" text,
+	PRIMARY KEY("import_id", "number")
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"actor" text NOT NULL,
+	"state" text NOT NULL,
+	"record" text NOT NULL,
+	"form" text NOT NULL,
+	"mode" text NOT NULL,
+	"options" text NOT NULL,
+	"columns" text,
+	"bytes" bigint NOT NULL,
+	"rows" bigint NOT NULL,
+	"done" bigint NOT NULL,
+	"counts" text,
+	"ordered_by" text,
+	"reason" text,
+	"source" text,
+	"failure" text,
+	"commit_number" bigint,
+	"revert_number" bigint,
+	"worker" text,
+	"beat" bigint NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"committed_at" text,
+	"reverted_at" text
+);
+--> statement-breakpoint
 CREATE TABLE "incident_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -1077,6 +1142,7 @@ CREATE TABLE "heads" (
 	"partner_seq" bigint NOT NULL,
 	"confidential_seq" bigint NOT NULL,
 	"secret" text NOT NULL,
+	"secret_mark" text,
 	"rendering" text,
 	"seeded_at" text
 );
@@ -1179,6 +1245,19 @@ CREATE TABLE "releases" (
 	"verbatim" text,
 	"working_note" text,
 	FOREIGN KEY ("prisoner_id") REFERENCES "prisoners"("id") ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_values" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"record" text NOT NULL,
+	"record_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"sealed" text,
+	"digest" text NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text
 );
 --> statement-breakpoint
 CREATE TABLE "sentence_editions" (
@@ -1517,6 +1596,14 @@ CREATE INDEX "article_editions_by_updated_at" ON "article_editions" ("audience",
 CREATE INDEX "article_editions_past_updated_at" ON "article_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "articles_by_number" ON "articles" ("code","article");
+--> statement-breakpoint
+CREATE INDEX "audit_events_by_at" ON "audit_events" ("at","id");
+--> statement-breakpoint
+CREATE INDEX "audit_events_by_actor" ON "audit_events" ("actor","at","id");
+--> statement-breakpoint
+CREATE INDEX "audit_events_by_record" ON "audit_events" ("record_id","at","id");
+--> statement-breakpoint
+CREATE INDEX "audit_events_by_operation" ON "audit_events" ("operation","at","id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "case_editions_current" ON "case_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
@@ -2120,6 +2207,16 @@ CREATE INDEX "figure_editions_past_updated_at" ON "figure_editions" ("audience",
 --> statement-breakpoint
 CREATE INDEX "figures_by_appeal" ON "figures" ("appeal_id");
 --> statement-breakpoint
+CREATE INDEX "import_rows_by_outcome" ON "import_rows" ("import_id","outcome","number");
+--> statement-breakpoint
+CREATE INDEX "import_rows_by_likeness" ON "import_rows" ("import_id","likeness","number");
+--> statement-breakpoint
+CREATE INDEX "import_rows_by_record" ON "import_rows" ("import_id","record_id","number");
+--> statement-breakpoint
+CREATE INDEX "imports_by_age" ON "imports" ("created_at","id");
+--> statement-breakpoint
+CREATE INDEX "imports_by_state" ON "imports" ("state","created_at");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_editions_current" ON "incident_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "incident_editions_by_id" ON "incident_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);
@@ -2454,7 +2551,7 @@ CREATE INDEX "edition_keys_by_value" ON "edition_keys" ("record","audience","fie
 --> statement-breakpoint
 CREATE INDEX "idempotency_keys_by_at" ON "idempotency_keys" ("at");
 --> statement-breakpoint
-CREATE INDEX "revisions_by_commit" ON "revisions" ("commit_number");
+CREATE INDEX "revisions_by_commit" ON "revisions" ("commit_number","record","id","revision");
 --> statement-breakpoint
 CREATE INDEX "withdrawals_by_id" ON "withdrawals" ("record","id");
 --> statement-breakpoint
@@ -2509,6 +2606,8 @@ CREATE INDEX "release_editions_by_updated_at" ON "release_editions" ("audience",
 CREATE INDEX "release_editions_past_updated_at" ON "release_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "releases_by_prisoner" ON "releases" ("prisoner_id");
+--> statement-breakpoint
+CREATE INDEX "sealed_values_by_record" ON "sealed_values" ("record","record_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "sentence_editions_current" ON "sentence_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

@@ -1,20 +1,22 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config, IMPORT_LIMIT_BYTES_DEFAULT } from './config.js';
+import { AUDIT_DAYS_DEFAULT, CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config, FAILED_KEYS_PER_MINUTE_DEFAULT, IMPORT_LIMIT_BYTES_DEFAULT } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { askForReasons } from './core/http/access-reason.js';
 import { ARRIVAL_LONG_MS, boundArrival } from './core/http/arrival.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
-import { limitSenders } from './core/http/limiting.js';
+import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { allowOrigins, PREFLIGHTS } from './core/http/origins.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
+import { auditRoutes, noteAnswers, trailOf } from './services/audit/index.js';
 import { calendarRoutes } from './services/calendar/index.js';
 import { changeRoutes } from './services/changes/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
@@ -32,6 +34,7 @@ import { mergingRoutes } from './services/merges/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
+import { sealedValueRoutes, sealerOf } from './services/sealed-values/index.js';
 import { statisticRoutes } from './services/statistics/index.js';
 import { suggestRoutes } from './services/suggest/index.js';
 import { takedownRoutes } from './services/takedown/index.js';
@@ -70,6 +73,8 @@ const TAGS = [
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
   { name: 'api_keys', description: 'Keys of clients.' },
+  { name: 'sealed_values', description: 'Texts that the server seals and cannot open.' },
+  { name: 'audit_events', description: 'Who read what only editors see, what admins did, and who was refused.' },
   { name: 'service', description: 'Health and explanations.' },
 ];
 
@@ -123,7 +128,9 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     );
   });
   boundArrival(app);
-  authenticate(app, keyFinder(registry));
+  authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
+  askForReasons(app, config.ACCESS_REASON === 'required');
+  noteAnswers(app, trailOf(registry, config.AUDIT_DAYS ?? AUDIT_DAYS_DEFAULT));
   await limitSenders(app, { perHour: config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT, perMinute: config.REQUESTS_PER_MINUTE });
   readBodies(app);
 
@@ -150,6 +157,8 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   vocabularyRoutes(app);
   fieldRoutes(app, registry);
   keyRoutes(app, registry);
+  auditRoutes(app, registry);
+  sealedValueRoutes(app, registry, config.SEALING_RECIPIENTS_FILE === undefined ? undefined : sealerOf(config.SEALING_RECIPIENTS_FILE));
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
   serveDocument(app);

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
+import { addCipherCommands } from './cli/ciphering.js';
 import { addCopyCommands } from './cli/copies.js';
 import { addExportCommand } from './cli/exporting.js';
 import { addImportCommand, NotAllRight } from './cli/importing.js';
-import { demandMigrated, say } from './cli/shared.js';
-import { type Config, ConfigNotValid, readConfig } from './config.js';
+import { addSealingCommands } from './cli/sealing.js';
+import { demandMigrated, say, storeOf } from './cli/shared.js';
+import { type Config, ConfigNotValid, peppersOf, readConfig } from './config.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
 import { demandNothingLost, noteMade } from './core/db/made.js';
 import { openStore } from './core/db/open.js';
@@ -142,6 +144,8 @@ addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
 addExportCommand(program, () => open(readConfig(), {}));
 addImportCommand(program, () => open(readConfig(), {}));
+addCipherCommands(program, MIGRATIONS);
+addSealingCommands(program);
 
 program
   .command('openapi')
@@ -155,14 +159,14 @@ program
   });
 
 async function open(config: Config, { make = false }): Promise<Registry> {
-  const database = await openStore({ url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS }, { create: make });
+  const database = await openStore(storeOf(config), { create: make });
   await demandNothingLost(database, { mayMake: make }).catch((error) => database.close().then(() => Promise.reject(error)));
   const pending = make ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
   if (pending > 0) {
     await database.migrate(MIGRATIONS);
     say(`Applied ${pending} migration${pending > 1 ? 's' : ''}.`);
   }
-  const registry = await openRegistry(database, records, systemClock);
+  const registry = await openRegistry(database, records, systemClock, peppersOf(config)).catch((error) => database.close().then(() => Promise.reject(error)));
   // Before anything is acknowledged.
   await noteMade(database);
   return registry;

@@ -1,4 +1,5 @@
 // The only reader of the environment: every setting, its default, its bounds.
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPostgresUrl, readPostgresUrl } from './core/db/postgres-url.js';
@@ -33,6 +34,10 @@ export const CONTACT = { name: 'The organisation that runs this registry', url: 
 function isOrigin(text: string): boolean {
   return text === '*' || (/^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text);
 }
+export const AUDIT_DAYS_DEFAULT = 365;
+export const FAILED_KEYS_PER_MINUTE_DEFAULT = 30;
+/** Peppers that a file can hold: each key that is asked for is tried under each. */
+const PEPPERS_MAX = 5;
 
 function areAddresses(text: string): boolean {
   return text.split(',').every((part) => {
@@ -41,6 +46,9 @@ function areAddresses(text: string): boolean {
     return isIP(address) !== 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
   });
 }
+
+/** 32 random bytes in hexadecimal: long enough that nothing has to be derived from it by work. */
+const Key = z.string().regex(/^[0-9a-f]{64}$/i, 'expected 64 hexadecimal digits, as openssl rand -hex 32 makes them');
 
 const Settings = z.object({
   /** Address to listen on. The default is this machine only; a proxy with TLS belongs in front of anything wider. */
@@ -61,6 +69,22 @@ const Settings = z.object({
     .optional(),
   /** How many connections each process reads from each host of a PostgreSQL cluster with. It has two more: one that writes, one that asks how the host is. */
   DATABASE_CONNECTIONS: Digits(3, 'a number from 1 to 100').pipe(z.int().min(1).max(100)).default(10),
+  /** File with the key that a database on SQLite is ciphered with, and every backup: 32 random bytes as 64 hexadecimal digits. Left out, nothing is ciphered. */
+  DATABASE_KEY_FILE: z.string().min(1).max(4_096).optional(),
+  /** The key itself, where there can be no file: others on the machine may be able to read what a process was started with. */
+  DATABASE_KEY: Key.optional(),
+  /** File with the peppers that keys are hashed with and the secret in the database is mixed with, one a line, the newest first: 64 hexadecimal digits, or none for what was before there was one. */
+  KEY_PEPPER_FILE: z.string().min(1).max(4_096).optional(),
+  /** The one pepper, where there can be no file. */
+  KEY_PEPPER: Key.optional(),
+  /** How many keys that are not valid one sender can try in a minute. Senders are told apart as those of corrections are. */
+  FAILED_KEYS_PER_MINUTE: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(FAILED_KEYS_PER_MINUTE_DEFAULT),
+  /** File with the recipients of age, one a line, that sealed values are sealed for; the keys that open them are kept offline. Left out, nothing is sealed. */
+  SEALING_RECIPIENTS_FILE: z.string().min(1).max(4_096).optional(),
+  /** Whether editors and admins can, or must, say in Access-Reason why they read: optional or required. */
+  ACCESS_REASON: z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
+  /** How many days audit events are kept. */
+  AUDIT_DAYS: Digits(4, 'a number from 1 to 3650').pipe(z.int().min(1).max(3_650)).default(AUDIT_DAYS_DEFAULT),
   /** TCP port on which operators read measurements at /metrics; left out, nothing is measured. */
   METRICS_PORT: Port.optional(),
   /** Address that METRICS_PORT is on. What is there names the hosts of the store: keep it where only operators can come. */
@@ -99,10 +123,18 @@ const Settings = z.object({
   WEBHOOKS_ALLOW_PRIVATE: TrueOrFalse.default(false),
 });
 
-const Consistent = Settings.refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
-  path: ['DATABASE_READ_URL'],
-  message: 'expected only beside a DATABASE_URL of the same PostgreSQL cluster',
-});
+const Consistent = Settings.refine(({ DATABASE_KEY, DATABASE_KEY_FILE }) => DATABASE_KEY === undefined || DATABASE_KEY_FILE === undefined, {
+  path: ['DATABASE_KEY'],
+  message: 'expected only where there is no DATABASE_KEY_FILE',
+})
+  .refine(({ KEY_PEPPER, KEY_PEPPER_FILE }) => KEY_PEPPER === undefined || KEY_PEPPER_FILE === undefined, {
+    path: ['KEY_PEPPER'],
+    message: 'expected only where there is no KEY_PEPPER_FILE',
+  })
+  .refine(({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || isPostgresUrl(DATABASE_URL), {
+    path: ['DATABASE_READ_URL'],
+    message: 'expected only beside a DATABASE_URL of the same PostgreSQL cluster',
+  });
 
 export type Config = z.infer<typeof Settings>;
 export const SETTINGS: readonly string[] = Object.keys(Settings.shape);
@@ -116,4 +148,37 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Consistent.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigNotValid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}
+
+/** The key that files of the database are ciphered with, if they are. Throws ConfigNotValid for a file that holds none. */
+export function databaseKeyOf({ DATABASE_KEY, DATABASE_KEY_FILE }: Config): string | undefined {
+  return DATABASE_KEY_FILE === undefined ? DATABASE_KEY?.toLowerCase() : readKeyFile('DATABASE_KEY_FILE', DATABASE_KEY_FILE);
+}
+
+/** The peppers, the newest first, undefined for none; without one there is none. Throws ConfigNotValid for a file that holds something else. */
+export function peppersOf({ KEY_PEPPER, KEY_PEPPER_FILE }: Config): (string | undefined)[] {
+  if (KEY_PEPPER_FILE === undefined) return [KEY_PEPPER?.toLowerCase()];
+  const lines = readSecret('KEY_PEPPER_FILE', KEY_PEPPER_FILE).split(/\s+/);
+  if (lines.length > PEPPERS_MAX) throw new ConfigNotValid(`KEY_PEPPER_FILE: ${KEY_PEPPER_FILE} holds more than ${PEPPERS_MAX} peppers`);
+  return lines.map((line) => (line === 'none' ? undefined : keyIn(line, 'KEY_PEPPER_FILE', KEY_PEPPER_FILE)));
+}
+
+/** The key in a file. `name` is what said where the file is. Throws ConfigNotValid. */
+export function readKeyFile(name: string, path: string): string {
+  return keyIn(readSecret(name, path), name, path);
+}
+
+function readSecret(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigNotValid(`${name}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function keyIn(text: string, name: string, path: string): string {
+  const key = Key.safeParse(text);
+  // The text is not quoted: it may be a key all but for a slip.
+  if (!key.success) throw new ConfigNotValid(`${name}: ${path} holds something else: ${key.error.issues[0]?.message}`);
+  return key.data.toLowerCase();
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
+import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { keepImporting } from './services/imports/index.js';
 import { measure, serveMetrics } from './services/metrics/index.js';
@@ -28,6 +29,7 @@ export async function startServer(registry: Registry, config: Config): Promise<R
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   const workers = [
+    keepAudit(app.audit, app.log),
     keepExpiring(registry, app.log),
     keepImporting(registry, app.log),
     ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : []),

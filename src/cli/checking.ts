@@ -1,12 +1,13 @@
 // The commands that look after what is stored: registry verify | purge.
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { readConfig } from '../config.js';
+import { databaseKeyOf, readConfig, readKeyFile } from '../config.js';
 import type { Records } from '../core/db/definition.js';
 import { openStore } from '../core/db/open.js';
+import { keyFor } from '../core/db/sqlite-files.js';
 import { StoreUnavailable } from '../core/db/types.js';
 import { type Finding, type KeptHead, readHeads, verify, verifyDistant } from '../services/verify/index.js';
-import { demandMigrated, say } from './shared.js';
+import { demandMigrated, say, storeOf } from './shared.js';
 
 /** Findings that are printed; whoever wants all asks for JSON. */
 const PRINTED_MAX = 50;
@@ -20,6 +21,7 @@ With --url a registry is asked over HTTP to prove that what it holds now begins 
 interface Asked {
   head: string[];
   url?: string;
+  apiKeyFile?: string;
   keyFile?: string;
   json?: boolean;
 }
@@ -33,18 +35,22 @@ export function addCheckCommands(program: Command, migrations: string, records: 
     .description('check that nothing in the registry, or in a backup, was altered behind its back')
     .option('--head <file>', 'heads of the ledger that were kept; can be given several times', (file: string, files: string[]) => [...files, file], [])
     .option('--url <address>', 'the registry to ask, such as https://registry.example.org', addressOf)
-    .option('--key-file <file>', 'an API key to ask with: heads of partners and editors are given to them alone')
+    .option('--api-key-file <file>', 'an API key to ask with: heads of partners and editors are given to them alone')
+    .option('--key-file <file>', 'what the backup is ciphered with, if not with the key of the registry')
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', WHAT)
-    .action(async (file: string | undefined, { head, url, keyFile, json }: Asked, command: Command) => {
+    .action(async (file: string | undefined, { head, url, apiKeyFile, keyFile, json }: Asked, command: Command) => {
       const kept = head.flatMap(readHeads);
       if (url !== undefined) {
         if (file !== undefined) command.error('error: FILE and --url are two registries: give one of them');
         if (kept.length === 0) command.error('error: --url needs a head that was kept: give it with --head');
-        tell(await verifyDistant(url, kept, keyFile && readFileSync(keyFile, 'utf8').trim()), kept, json);
+        tell(await verifyDistant(url, kept, apiKeyFile && readFileSync(apiKeyFile, 'utf8').trim()), kept, json);
         return;
       }
-      const database = await openStore({ url: file === undefined ? readConfig().DATABASE_URL : `sqlite:${file}` }, { patient: true });
+      const config = readConfig();
+      const backupKey = keyFile === undefined ? databaseKeyOf(config) : readKeyFile('--key-file', keyFile);
+      const store = file === undefined ? { url: config.DATABASE_URL, key: databaseKeyOf(config) } : { url: `sqlite:${file}`, key: keyFor(file, backupKey) };
+      const database = await openStore(store, { patient: true });
       try {
         await demandMigrated(database, migrations);
         const findings = await verify(database, records, kept, process.stderr.isTTY ? (what) => process.stderr.write(`\r\u001b[K${what}`) : undefined);
@@ -59,7 +65,7 @@ export function addCheckCommands(program: Command, migrations: string, records: 
     .command('purge')
     .description('take what was erased out of the files of the store as well; erasing does it by itself unless somebody was reading')
     .action(async () => {
-      const database = await openStore({ url: readConfig().DATABASE_URL }, { patient: true });
+      const database = await openStore(storeOf(readConfig()), { patient: true });
       try {
         if (!(await database.purge())) throw new StoreUnavailable('the files cannot be written anew: others use them, or there is no room; try again');
       } finally {

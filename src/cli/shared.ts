@@ -1,6 +1,13 @@
 // What all commands share: how they speak, and which stores they take.
 import { once } from 'node:events';
+import { type Config, databaseKeyOf } from '../config.js';
+import type { StoreAddress } from '../core/db/open.js';
 import { type Database, StoreNotUsable } from '../core/db/types.js';
+
+/** The store that the settings name. */
+export function storeOf(config: Config): StoreAddress {
+  return { url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS, key: databaseKeyOf(config) };
+}
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);

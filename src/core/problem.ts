@@ -121,7 +121,8 @@ export const PROBLEMS = {
   too_many_requests: {
     status: 429,
     title: 'Too many requests',
-    meaning: 'More was asked than one sender may: of this operation, or in a minute where the operator bounds that. Nothing was stored. Try again after Retry-After seconds.',
+    meaning:
+      'More was asked than one sender may: of this operation, in a minute where the operator bounds that, or by trying keys that are not valid. Nothing was stored. Try again after Retry-After seconds.',
   },
   headers_too_large: {
     status: 431,

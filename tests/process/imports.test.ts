@@ -14,7 +14,11 @@ const ROWS = 120;
 afterAll(cleanUp);
 
 const lines = Array.from({ length: ROWS }, (_, place) =>
-  JSON.stringify({ country: 'BY', external_ids: [{ scheme: 'example', value: String(place) }], names: [{ full: `PRYKLAD Asoba${'abcdefghij'[place % 10]}${'klmnopqrst'[Math.floor(place / 10) % 10]}` }] }),
+  JSON.stringify({
+    country: 'BY',
+    external_ids: [{ scheme: 'example', value: String(place) }],
+    names: [{ full: `PRYKLAD Asoba${'abcdefghij'[place % 10]}${'klmnopqrst'[Math.floor(place / 10) % 10]}` }],
+  }),
 ).join('\n');
 
 test('an import goes on over kills, and is there whole or not at all', { timeout: 300_000 }, async () => {

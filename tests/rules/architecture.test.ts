@@ -334,6 +334,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
+  auditEvents: ['services/audit/store.ts'],
+  // What is sealed goes with the record that it is of.
+  sealedValues: ['services/sealed-values/store.ts', 'core/db/erasing.ts'],
   webhooks: ['services/webhooks/store.ts'],
   webhookSecrets: ['services/webhooks/store.ts'],
   // They are made and taken away with their webhook.

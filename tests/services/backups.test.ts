@@ -5,7 +5,7 @@ import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlitePath } from '../../src/core/db/open.js';
 import { NotWhole, StoreNotUsable } from '../../src/core/db/types.js';
-import { lookThrough, restore } from '../../src/services/backups/index.js';
+import { backUp, lookThrough, restore } from '../../src/services/backups/index.js';
 import { aSource } from '../support/people.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { call, cleanUp, type Ended, registry, type Server, serve, startProgram, temporaryFolder } from '../support/process.js';
@@ -77,6 +77,18 @@ test('a registry that is restored is the one that was backed up, for everybody, 
     expect(await dumpOf(target)).toBe(now);
   }
   expect((await lookThrough(backup, MIGRATIONS)).sha256).toBe(digits(made.stdout, 'sha256'));
+});
+
+test('a backup is ciphered with the key that is given for it, whichever engine it is from', async () => {
+  const [file, back] = [join(temporaryFolder(), 'backup.sqlite'), join(temporaryFolder(), 'registry.sqlite')];
+  const backupKey = 'c3'.repeat(32);
+  const common = { migrations: MIGRATIONS, progress: SILENT };
+  expect(await backUp({ address, file, backupKey, ...common })).toMatchObject({ ciphered: true });
+  const bytes = readFileSync(file);
+  for (const word of ['SQLite format 3', 'prisoner_editions', 'country']) expect(bytes.includes(word), word).toBe(false);
+  await expect(restore({ file, address: inFile(back), ...common })).rejects.toThrow(/can be read without a key/);
+  await restore({ file, address: inFile(back), backupKey, ...common });
+  expect(await dumpOf(inFile(back))).toBe(dump);
 });
 
 test('what was acknowledged before a backup began is in it, though everybody goes on writing meanwhile', async () => {

@@ -51,6 +51,7 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   ids.set('version', '1');
   await hookSome(t, { ids, retired });
   await importSome(t, { ids, retired });
+  ids.set('sealed_value_id', (await t.as('editor').post(`/v1/sources/${ids.get('source_id')}/sealed_values`, { text: 'Example' })).body.id);
   await mergeSome(t, routes, { ids, retired });
   return { ids, retired };
 }

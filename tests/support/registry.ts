@@ -16,6 +16,9 @@ import { newFolder } from './folders.js';
 import { engineOfTests, migratedDatabase } from './postgres/databases.js';
 import { type Engine, type Store, storeAt } from './store.js';
 
+/** What seals in tests; tests/services/sealed-values.test.ts has the key. */
+export const RECIPIENT = 'age1ryq4j625qm7tvqzqzeps3a6yvqeqgl8mw5ntxfxdqucs8vqqzs5qvdkmee';
+
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 export type Role = 'reader' | 'partner' | 'editor' | 'admin';
@@ -65,6 +68,8 @@ export interface Making {
   secret?: string;
   /** What the server gets in place of the registry: with a fault planted in it. */
   around?: (registry: Registry) => Registry;
+  /** Secrets from outside the store, the newest first. */
+  peppers?: readonly (string | undefined)[];
   /** The clock moves only when the test turns it. */
   still?: boolean;
   /** Settings of the server that are not as tests usually have them. */
@@ -77,6 +82,7 @@ export async function makeRegistry({
   secret,
   around = (registry) => registry,
   still = false,
+  peppers,
   settings = {},
 }: Making = {}): Promise<TestRegistry> {
   const folder = newFolder('registry-');
@@ -89,8 +95,13 @@ export async function makeRegistry({
     return new Date(now).toISOString();
   };
   if (secret) await database.write((db) => insertRows(db, heads, [{ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }]));
-  const registry = await openRegistry(database, records, clock);
-  const app = await buildApp({ registry: around(registry), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, ...settings } });
+  const registry = await openRegistry(database, records, clock, peppers);
+  const recipients = join(folder, 'recipients.txt');
+  writeFileSync(recipients, `${RECIPIENT}\n`);
+  const app = await buildApp({
+    registry: around(registry),
+    config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000, FAILED_KEYS_PER_MINUTE: 10_000, SEALING_RECIPIENTS_FILE: recipients, ...settings },
+  });
   const keys: TestRegistry['keys'] = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
   for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `test ${role}`, role })).key;
   return {

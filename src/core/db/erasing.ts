@@ -13,6 +13,7 @@ import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
 import { importRows, imports } from './tables/imports.js';
 import { commits, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
+import { sealedValues } from './tables/sealed-values.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { ERASED, withdraw } from './withdrawing.js';
 
@@ -151,6 +152,10 @@ async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: 
   for (const { record, stored } of doomed.values()) {
     await scrubEditions(db, record, stored.id, commit);
     await forgetKeys(db, record, stored.id);
+    await db
+      .update(sealedValues)
+      .set({ sealed: null })
+      .where(and(eq(sealedValues.record, record.name), eq(sealedValues.record_id, stored.id)));
     await db
       .update(revisions)
       .set({ before: null, after: null, salt: null })

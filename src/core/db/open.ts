@@ -2,6 +2,7 @@
 import { isSameDatabase, openPostgres } from './postgres.js';
 import { AddressNotValid, isPostgresUrl, readPostgresUrl } from './postgres-url.js';
 import { isSameFile, openSqlite } from './sqlite.js';
+import type { DatabaseKey } from './sqlite-files.js';
 import type { Database } from './types.js';
 
 export interface StoreAddress {
@@ -11,6 +12,8 @@ export interface StoreAddress {
   readUrl?: string | undefined;
   /** How many connections read from each host of a cluster. */
   connections?: number | undefined;
+  /** What a file is ciphered with; left out, it is plain. Of no account to a PostgreSQL cluster. */
+  key?: DatabaseKey | undefined;
 }
 
 export interface OpenOptions {
@@ -25,8 +28,8 @@ export interface OpenOptions {
 }
 
 /** Throws StoreNotUsable or StoreUnavailable. */
-export async function openStore({ url, readUrl, connections }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
-  return isPostgresUrl(url) ? openPostgres(url, { readUrl, readersMax: connections, ...options }) : openSqlite(sqlitePath(url), options);
+export async function openStore({ url, readUrl, connections, key }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
+  return isPostgresUrl(url) ? openPostgres(url, { readUrl, readersMax: connections, ...options }) : openSqlite(sqlitePath(url), { ...options, key });
 }
 
 /** Whether two addresses, however spelt, lead to one store. */

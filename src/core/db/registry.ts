@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
-import { keyed } from '../values/sign.js';
+import { keyDigest, keyed, type Pepper, peppered } from '../values/sign.js';
 import { insertCommit } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
@@ -16,7 +16,7 @@ import { type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
 import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
-import { BEHIND, type Database, type ReadDb, StoreUnavailable, type WriteDb } from './types.js';
+import { BEHIND, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { type Watching, watch } from './watching.js';
 
 /** What an open write carries: the store, who writes, and the trace that it leaves. */
@@ -89,6 +89,8 @@ export interface Registry {
   readonly database: Database;
   /** Signs cursors and keys hashes; made once for each registry. */
   readonly secret: string;
+  /** By what a key can be found: the first is what a new one is kept by. */
+  keyDigests(key: string): string[];
   /** One record for this viewer: the hottest path, a single statement. Never from before `since`, a position in the viewer's feed. Throws PositionAhead. */
   get(viewer: Viewer, record: DefinedRecord, id: string, since?: number): Promise<editions.Found | undefined>;
   /** Several reads for this viewer that see the same commit, none of them from before `since`. `work` can run again. Throws PositionAhead. */
@@ -117,21 +119,54 @@ class Undone extends Error {
   }
 }
 
-async function secretOf(db: ReadDb): Promise<string | undefined> {
-  const [head] = await db.select({ secret: heads.secret }).from(heads).where(eq(heads.id, 1));
-  return head?.secret;
+type Secret = Pick<typeof heads.$inferSelect, 'secret' | 'secret_mark'>;
+
+async function secretOf(db: ReadDb): Promise<Secret | undefined> {
+  const [head] = await db.select({ secret: heads.secret, secret_mark: heads.secret_mark }).from(heads).where(eq(heads.id, 1));
+  return head;
 }
+
+/** Null for the secret alone, so that one without a pepper is as it always was. */
+const markOf = (secret: string, pepper: Pepper): string | null => (pepper === undefined ? null : keyed(peppered(secret, pepper), 'mark', '').slice(0, 16));
 
 /** Makes the head row, unless another process was faster. */
-async function makeHead(db: WriteDb): Promise<string> {
+async function makeHead(db: WriteDb, pepper: Pepper): Promise<Secret> {
   const secret = randomBytes(32).toString('base64url');
-  await db.insert(heads).values({ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret }).onConflictDoNothing();
-  return (await secretOf(db)) as string;
+  await db
+    .insert(heads)
+    .values({ id: 1, commit_number: 0, public_seq: 0, partner_seq: 0, confidential_seq: 0, secret, secret_mark: markOf(secret, pepper) })
+    .onConflictDoNothing();
+  return (await secretOf(db)) as Secret;
 }
 
-/** Hands out the registry over an open, migrated store; makes its head row the first time. */
-export async function openRegistry(database: Database, records: Records, clock: Clock): Promise<Registry> {
-  const secret = (await secretOf(database.read)) ?? (await database.write(makeHead));
+/** What the secret of a registry is mixed with: the oldest pepper, so that it stays the same while keys are replaced. */
+const mixedWith = (peppers: readonly Pepper[]): Pepper => peppers.at(-1);
+
+/** Has the secrets of a registry follow from these peppers from now on. Says whether they did not already. */
+export async function settlePeppers(database: Database, peppers: readonly Pepper[]): Promise<boolean> {
+  return database.write(async (db) => {
+    const { secret, secret_mark } = (await secretOf(db)) as Secret;
+    const mark = markOf(secret, mixedWith(peppers));
+    if (mark === secret_mark) return false;
+    await db.update(heads).set({ secret_mark: mark }).where(eq(heads.id, 1));
+    return true;
+  });
+}
+
+/**
+ * Hands out the registry over an open, migrated store; makes its head row the first time. `peppers` are the secrets from outside the database, the newest
+ * first, undefined for none. Throws StoreNotUsable where the registry's secrets follow from others.
+ */
+export async function openRegistry(database: Database, records: Records, clock: Clock, peppers: readonly Pepper[] = [undefined]): Promise<Registry> {
+  const pepper = mixedWith(peppers);
+  const head = (await secretOf(database.read)) ?? (await database.write((db) => makeHead(db, pepper)));
+  if (head.secret_mark !== markOf(head.secret, pepper))
+    throw new StoreNotUsable(
+      head.secret_mark === null
+        ? 'The registry was made without a pepper, and KEY_PEPPER_FILE gives one: add a last line "none" to it, or run "registry repepper".'
+        : 'The pepper of the registry is another one than the last that KEY_PEPPER_FILE gives, or none is given: set the right one, or run "registry repepper".',
+    );
+  const secret = peppered(head.secret, pepper);
 
   const watching = watch(database.read);
 
@@ -178,6 +213,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     clock,
     database,
     secret,
+    keyDigests: (key) => peppers.map((one) => keyDigest(key, one)),
     get: (viewer, record, id, since) => (since === undefined ? editions.get(database.read, record, viewer.audience, id) : readSince(viewer, since, (one) => one.get(record, id))),
     read: (viewer, work, since) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer))) : readSince(viewer, since, work)),
     readThen,

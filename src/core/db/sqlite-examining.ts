@@ -1,10 +1,11 @@
 // Looks through the whole file of a registry that nobody writes to, and says what it holds, or what is not as it was written.
 import { existsSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
 import { registryId } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { APPLICATION_ID } from './sqlite.js';
+import { type DatabaseKey, isSqliteError, keyFor, openFile, refusedForKey } from './sqlite-files.js';
 import { NotWhole, StoreNotUsable } from './types.js';
 
 /** What a file holds, as of its last commit. */
@@ -22,31 +23,38 @@ export interface Contents {
   positions: Readonly<Record<string, number>>;
   /** Migrations that this release would apply to it. */
   pending: number;
+  /** Whether the file is ciphered. */
+  ciphered: boolean;
 }
 
 type Row = Record<string, string | number | Buffer | null>;
 
-/** Throws StoreNotUsable for what is no registry's file or of a newer release, NotWhole for what is damaged or lacks a part. */
-export function examine(path: string, migrations: string): Contents {
+/**
+ * Reads a ciphered file by the key, a plain one without it. Throws StoreNotUsable for what is no registry's file, of a newer release or ciphered with
+ * another key, NotWhole for what is damaged or lacks a part.
+ */
+export function examine(path: string, migrations: string, given?: DatabaseKey): Contents {
   if (!existsSync(path)) throw new StoreNotUsable(`There is no file at ${path}.`);
   if (statSync(path).size === 0) throw new StoreNotUsable(`${path} is empty.`);
   let file: SQLite.Database | undefined;
+  const key = keyFor(path, given);
   try {
-    file = new SQLite(path, { readonly: true, fileMustExist: true });
+    file = openFile(path, { readonly: true, fileMustExist: true, key });
     if (file.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreNotUsable(`${path} is no registry's: it is a database of another application.`);
     for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) file.pragma(setting);
-    return contentsOf(file, migrations);
+    return { ...contentsOf(file, migrations), ciphered: key !== undefined };
   } catch (error) {
     if (error instanceof NotWhole) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
-    if (error instanceof SQLite.SqliteError && error.code === 'SQLITE_NOTADB') throw new StoreNotUsable(`${path} is no registry's: ${error.message}.`, { cause: error });
-    if (error instanceof SQLite.SqliteError) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
+    if (isSqliteError(error) && error.code === 'SQLITE_NOTADB')
+      throw new StoreNotUsable(refusedForKey(path, key) ?? `${path} is no registry's: ${error.message}.`, { cause: error });
+    if (isSqliteError(error)) throw new NotWhole(`${path} is not whole: ${error.message}`, { cause: error });
     throw error;
   } finally {
     file?.close();
   }
 }
 
-function contentsOf(file: SQLite.Database, migrations: string): Contents {
+function contentsOf(file: SQLite.Database, migrations: string): Omit<Contents, 'ciphered'> {
   const [damage] = file.pragma('integrity_check(1)') as { integrity_check: string }[];
   // Of several lines the first says which database.
   if (damage?.integrity_check !== 'ok') throw new NotWhole(`its pages are damaged (${damage?.integrity_check.split('\n').at(-1)})`);

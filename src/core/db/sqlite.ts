@@ -2,10 +2,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
+import { recipher } from './sqlite-ciphering.js';
+import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqlite-files.js';
 import { rewriteFile } from './sqlite-rewriting.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 
@@ -28,6 +30,8 @@ export interface SqliteOptions {
   evenIfLost?: boolean;
   /** Refuse a file that another process has open. */
   alone?: boolean;
+  /** What the file is ciphered with; left out, it is plain. */
+  key?: DatabaseKey | undefined;
 }
 
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
@@ -44,12 +48,14 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       `${path} is empty: it was a registry that lost its content, or it never was one. "registry restore FILE" brings it back; remove the file to begin anew.`,
     );
   if (isNew) mkdirSync(dirname(path), { recursive: true });
-  if (!isNew && options.alone) demandAlone(path);
+  const { key } = options;
+  // Before anything that may write: whoever opens a file with another key and writes destroys it.
+  if (!isNew) demandOurs(path, key);
+  if (!isNew && options.alone) demandAlone(path, key);
 
-  if (!isNew) demandOurs(path);
-  const writer = connect(path, false);
+  const writer = connect(path, false, key);
   if (isNew) writer.pragma(`application_id = ${APPLICATION_ID}`);
-  const reader = connect(path, true);
+  const reader = connect(path, true, key);
   const read = wire(reader) as ReadDb;
   const writeDb = Object.assign(wire(writer), { inWrite: true as const }) as unknown as WriteDb;
   const inWrite = new AsyncLocalStorage<true>();
@@ -74,7 +80,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     return turn;
   }
 
-  const snapshots = snapshotPool(path);
+  const snapshots = snapshotPool(path, key);
 
   return {
     engine: 'sqlite',
@@ -99,7 +105,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       return turn;
     },
     async faults() {
-      const looking = connect(path, true);
+      const looking = connect(path, true, key);
       try {
         const found = looking.pragma(`integrity_check(${FAULTS_MAX})`) as { integrity_check: string }[];
         return found.map(({ integrity_check }) => integrity_check).filter((text) => text !== 'ok');
@@ -113,7 +119,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       const turn = queue.then(async () => {
         // Deleted bytes are overwritten, but not all of those that were moved from page to page before: only a file that is written anew has none of them.
         try {
-          await rewriteFile(path, BUSY_TIMEOUT_MS);
+          await rewriteFile(path, BUSY_TIMEOUT_MS, key);
         } catch {
           return false;
         }
@@ -149,11 +155,13 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       return readMark(path);
     },
     noteMade: (id) => writeMark(path, id),
-    async backup(target) {
-      const copier = connect(path, true);
+    async backup(target, otherKey) {
+      const copier = connect(path, true, key);
       try {
         copier.prepare('VACUUM INTO ?').run(target);
+        if (otherKey !== undefined) recipher(target, key, otherKey);
       } catch (error) {
+        if (error instanceof StoreNotUsable) throw error;
         const { message, code = '' } = error as { message: string; code?: string };
         if (DAMAGED.test(code)) throw new NotWhole(`${path} is damaged: ${message}`, { cause: error });
         throw new StoreNotUsable(`The backup cannot be written: ${message}`, { cause: error });
@@ -173,19 +181,20 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
 }
 
 /** Reads a file that nobody writes to: a backup. Nothing of it is changed. */
-export function readSqlite(path: string): { read: ReadDb; close(): void } {
-  demandOurs(path);
-  const connection = connect(path, true);
+export function readSqlite(path: string, key?: DatabaseKey): { read: ReadDb; close(): void } {
+  demandOurs(path, key);
+  const connection = connect(path, true, key);
   return { read: wire(connection) as ReadDb, close: () => void connection.close() };
 }
 
 type Connection = SQLite.Database;
 
-function connect(path: string, readonly: boolean): Connection {
+function connect(path: string, readonly: boolean, key: DatabaseKey | undefined): Connection {
   let connection: Connection;
   try {
-    connection = new SQLite(path, { readonly });
+    connection = openFile(path, { readonly, key });
   } catch (error) {
+    if (error instanceof StoreNotUsable) throw error;
     throw new StoreNotUsable(`${path} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
   try {
@@ -220,13 +229,17 @@ function demandNeverThere(path: string, mark: string | undefined): void {
 }
 
 /** Throws StoreNotUsable for a file that is no registry's, before anything is done to it. */
-function demandOurs(path: string): void {
+export function demandOurs(path: string, key: DatabaseKey | undefined): void {
   let probe: Connection | undefined;
   let id: unknown;
   try {
-    probe = new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    probe = openFile(path, { readonly: true, timeout: BUSY_TIMEOUT_MS, key });
     id = probe.pragma('application_id', { simple: true });
   } catch (error) {
+    if (error instanceof StoreNotUsable) throw error;
+    probe?.close();
+    const why = (error as { code?: string }).code === 'SQLITE_NOTADB' ? refusedForKey(path, key) : undefined;
+    if (why) throw new StoreNotUsable(why, { cause: error });
     if (DAMAGED.test((error as { code?: string }).code ?? '') && readMark(path))
       throw new StoreNotUsable(`${path} is damaged: ${(error as Error).message}. Move it away, with its -wal and -shm if there are any, and restore a backup.`, { cause: error });
     throw new StoreNotUsable(`${path} is not a registry's database: ${(error as Error).message}`, { cause: error });
@@ -240,9 +253,9 @@ function demandOurs(path: string): void {
  * Throws StoreUnavailable while another process has the file open: in WAL mode every connection holds a shared lock on it for as long as it is
  * open, and who asks for the exclusive one gets it only when there are none.
  */
-function demandAlone(path: string): void {
+export function demandAlone(path: string, key: DatabaseKey | undefined): void {
   try {
-    const probe = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+    const probe = openFile(path, { timeout: BUSY_TIMEOUT_MS, key });
     try {
       probe.pragma('locking_mode = EXCLUSIVE');
       probe.prepare('select count(*) from sqlite_master').get();
@@ -304,7 +317,7 @@ function begin(connection: Connection): void {
 }
 
 /** Connections on which a read transaction can be held open while others read. */
-function snapshotPool(path: string) {
+function snapshotPool(path: string, key: DatabaseKey | undefined) {
   const idle: Connection[] = [];
   const waiting: ((connection: Connection) => void)[] = [];
   let open = 0;
@@ -315,7 +328,7 @@ function snapshotPool(path: string) {
     if (free) return free;
     if (open < SNAPSHOTS_MAX) {
       open += 1;
-      const connection = connect(path, true);
+      const connection = connect(path, true, key);
       wires.set(connection, wire(connection) as ReadDb);
       return connection;
     }
@@ -353,6 +366,6 @@ const FAULT = /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PROTOCOL|CORRUPT
 /** Faults of the store become StoreUnavailable. */
 function translate(error: unknown): unknown {
   const root = causeOf(error);
-  if (root instanceof SQLite.SqliteError && FAULT.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
+  if (isSqliteError(root) && FAULT.test(root.code)) return new StoreUnavailable(root.code, { cause: root });
   return root;
 }

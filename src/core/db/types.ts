@@ -50,7 +50,7 @@ export interface Database {
   /** Notes durably, and apart from the registry, that this one was made here. */
   noteMade(id: string): Promise<void>;
   /** A copy of the whole store in a file, as of one commit, taken while it serves; where the engine can make one of its own. Not flushed, and not looked at. */
-  backup?(target: string): Promise<void>;
+  backup?(target: string, otherKey?: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ANONYMOUS, may, type Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
+import type { Trying } from './limiting.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,7 +22,7 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /** A key that is not valid is refused even where none is needed: a client must not take the public view for its own. */
-export function authenticate(app: FastifyInstance, findViewer: FindViewer): void {
+export function authenticate(app: FastifyInstance, findViewer: FindViewer, trying: Trying): void {
   app.decorateRequest('viewer', null as never);
   app.decorateRequest('isStillValid', async function (this: FastifyRequest) {
     const key = keyOf(this);
@@ -32,8 +33,13 @@ export function authenticate(app: FastifyInstance, findViewer: FindViewer): void
     request.viewer = ANONYMOUS;
     if (authorization !== undefined) {
       const key = keyOf(request);
+      trying.demand(request.ip, key);
       const viewer = key ? await findViewer(key) : undefined;
-      if (!viewer) throw new Problem('key_not_valid');
+      if (!viewer || !key) {
+        trying.failed(request.ip);
+        throw new Problem('key_not_valid');
+      }
+      trying.good(key);
       request.viewer = viewer;
     }
     if (request.viewer.audience !== 'public') reply.header('cache-control', 'no-store');

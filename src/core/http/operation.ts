@@ -67,6 +67,7 @@ const COMMON: readonly ProblemCode[] = [
   'validation_failed',
   'malformed_request',
   'key_not_valid',
+  'too_many_requests',
   'method_not_allowed',
   'url_too_long',
   'expectation_failed',
@@ -96,9 +97,31 @@ function withMerged(app: FastifyInstance, op: Operation): Operation {
   return { ...op, answers: { ...op.answers, 308: { description: 'It was merged into another: the same of that one.', headers: ['Location'] } } };
 }
 
+/** What says nothing of anybody: health, vocabularies, proofs, the description of fields. */
+const IMPERSONAL = new Set(['service', 'vocabularies', 'ledger']);
+
+/** Whether it reads what can be about somebody: what editors read by it is noted. */
+export function isPersonal({ method, reads, tags }: Operation): boolean {
+  return (method === 'GET' || reads === true) && !tags.some((tag) => IMPERSONAL.has(tag));
+}
+
+const accessReason = {
+  'access-reason': z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[\x20-\x7e]+$/, 'expected visible ASCII characters; percent-encode others')
+    .optional()
+    .meta({ description: 'Why you read this. Kept with the audit event of editors and admins, for whom it can be needed; of others nothing is kept.' }),
+};
+
+function withReason(op: Operation): Operation {
+  return isPersonal(op) ? { ...op, headers: z.looseObject({ ...op.headers?.shape, ...accessReason }) } : op;
+}
+
 /** Adds a route to the server and its operation to the document. */
 export function operation(app: FastifyInstance, declared: Operation): void {
-  const op = withMerged(app, declared);
+  const op = withReason(withMerged(app, declared));
   const response: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(op.answers)) {
     response[status] = {

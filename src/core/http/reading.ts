@@ -107,6 +107,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
         const address = next && isAddressed ? nextAddress(request, next) : null;
         if (address) reply.header('link', `<${address}>; rel="next"`);
         const documents = ofDay(found.documents, clocks, reader);
+        request.documents = documents.length;
         const included = read.include.length > 0 ? await bringAlong(reader, documents, read.include) : undefined;
         const info = { limit: query.limit, next_cursor: next ?? null, next: address, ...(total === undefined ? {} : { total }) };
         return pageBytes(

@@ -59,15 +59,15 @@ export function intentOf(request: FastifyRequest): Intent {
   // Whoever reads a body as it comes in says itself by what it is known again.
   const body = request.routeOptions.config?.operation?.streams ? '' : JSON.stringify(request.body ?? null);
   return {
-    reason: decoded(headers['change-reason'], 'Change-Reason'),
-    source: decoded(headers['change-source'], 'Change-Source'),
+    reason: decodedHeader(headers['change-reason'], 'Change-Reason'),
+    source: decodedHeader(headers['change-source'], 'Change-Source'),
     dryRun: isDryRun(request),
     idempotency: key ? { key, digest: requestDigest(request.method, request.url, body) } : undefined,
   };
 }
 
 /** Headers are ASCII; other letters come percent-encoded. */
-function decoded(text: string | undefined, header: string): string | undefined {
+export function decodedHeader(text: string | undefined, header: string): string | undefined {
   if (text === undefined) return undefined;
   let words: string;
   try {

@@ -30,6 +30,19 @@ export function fingerprint(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
+/** A secret of 32 bytes in hexadecimal that is kept outside the database; undefined where there is none. */
+export type Pepper = string | undefined;
+
+/** A secret that follows from one in the database and one outside, so that neither is of use alone. */
+export function peppered(secret: string, pepper: Pepper): string {
+  return pepper === undefined ? secret : createHmac('sha256', Buffer.from(pepper, 'hex')).update(`secret\n${secret}`).digest('base64url');
+}
+
+/** By what a key is found, in hexadecimal. */
+export function keyDigest(key: string, pepper: Pepper): string {
+  return pepper === undefined ? digest(key) : createHmac('sha256', Buffer.from(pepper, 'hex')).update(`key\n${key}`).digest('hex');
+}
+
 /** SHA-256 in hexadecimal; enough for a secret of 256 random bits, never for a password. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore, shownAddress } from '../../core/db/open.js';
+import type { DatabaseKey } from '../../core/db/sqlite-files.js';
 import { type Database, StoreNotUsable, StoreUnavailable } from '../../core/db/types.js';
 import { makeWhole } from '../../core/db/whole-file.js';
 import { compareTables, copyTables, type Progress } from '../move/index.js';
@@ -17,17 +18,21 @@ export interface BackingUp {
   /** The folder of migrations. */
   migrations: string;
   progress: Progress;
+  /** What the store is ciphered with. */
+  key?: DatabaseKey | undefined;
+  /** What the backup is ciphered with, where that is not the same. */
+  backupKey?: DatabaseKey | undefined;
 }
 
 /** Throws StoreNotUsable or StoreUnavailable when there can be none, NotWhole when the registry itself is damaged; then there is no file. */
-export async function backUp({ address, file, migrations, progress }: BackingUp): Promise<Backup> {
-  const database = await openStore({ url: address }, { patient: true });
+export async function backUp({ address, file, migrations, progress, key, backupKey }: BackingUp): Promise<Backup> {
+  const database = await openStore({ url: address, key }, { patient: true });
   try {
     return await makeWhole(file, async (partial) => {
       // What an older release wrote is backed up before it is migrated: a copy of the store has it as it is.
-      if (database.backup) await database.backup(partial);
-      else await copyInto(partial, database, address, migrations, progress);
-      return lookThrough(partial, migrations);
+      if (database.backup) await database.backup(partial, backupKey);
+      else await copyInto(partial, database, address, migrations, progress, backupKey ?? key);
+      return lookThrough(partial, migrations, backupKey ?? key);
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall) throw new StoreNotUsable(`The backup cannot be written: ${(error as Error).message}`, { cause: error });
@@ -38,13 +43,13 @@ export async function backUp({ address, file, migrations, progress }: BackingUp)
 }
 
 /** Row by row, as of one commit, which writers need not wait for; both are compared as of the same one. */
-async function copyInto(path: string, database: Database, address: string, migrations: string, progress: Progress): Promise<void> {
+async function copyInto(path: string, database: Database, address: string, migrations: string, progress: Progress, key: DatabaseKey | undefined): Promise<void> {
   if ((await database.appliedMigrations()).length === 0) throw new StoreNotUsable(`${shownAddress(address)} is not a registry: there is nothing to back up.`);
   if ((await database.pendingMigrations(migrations)) > 0)
     throw new StoreNotUsable(`${shownAddress(address)} is of an older release: only that one can back it up into a file. Or use pg_dump.`);
   const folder = await mkdtemp(`${path}-`);
   try {
-    const copy = await openStore({ url: `sqlite:${join(folder, 'copy')}` }, { create: true });
+    const copy = await openStore({ url: `sqlite:${join(folder, 'copy')}`, key }, { create: true });
     try {
       await copy.migrate(migrations);
       let begun = false;

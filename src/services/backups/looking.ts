@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Contents, examine } from '../../core/db/sqlite-examining.js';
+import type { DatabaseKey } from '../../core/db/sqlite-files.js';
 
 export interface Backup extends Contents {
   bytes: number;
@@ -10,9 +11,9 @@ export interface Backup extends Contents {
   sha256: string;
 }
 
-/** Throws StoreNotUsable for what is no backup, NotWhole for one that is damaged or lacks a part. */
-export async function lookThrough(path: string, migrations: string): Promise<Backup> {
-  const contents = examine(path, migrations);
+/** Reads a ciphered one by the key. Throws StoreNotUsable for what is no backup, NotWhole for one that is damaged or lacks a part. */
+export async function lookThrough(path: string, migrations: string, key?: DatabaseKey): Promise<Backup> {
+  const contents = examine(path, migrations, key);
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part as Buffer);
   return { ...contents, bytes: (await stat(path)).size, sha256: hash.digest('hex') };

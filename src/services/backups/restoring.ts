@@ -5,7 +5,9 @@ import { dirname } from 'node:path';
 import { markOf, readMark, writeMark } from '../../core/db/made.js';
 import { fileOf, shownAddress } from '../../core/db/open.js';
 import { readSqlite } from '../../core/db/sqlite.js';
+import { recipher } from '../../core/db/sqlite-ciphering.js';
 import { examine } from '../../core/db/sqlite-examining.js';
+import { type DatabaseKey, keyFor } from '../../core/db/sqlite-files.js';
 import { StoreNotUsable } from '../../core/db/types.js';
 import { makeWhole } from '../../core/db/whole-file.js';
 import { compareTables, copyTables, fill, openTarget, type Progress } from '../move/index.js';
@@ -19,6 +21,10 @@ export interface Restoring {
   /** The folder of migrations. */
   migrations: string;
   progress: Progress;
+  /** What the store is to be ciphered with. */
+  key?: DatabaseKey | undefined;
+  /** What the backup is ciphered with, where that is not the same; one that is plain needs none. */
+  backupKey?: DatabaseKey | undefined;
 }
 
 export type Restored = Backup;
@@ -34,11 +40,11 @@ export async function restore(restoring: Restoring): Promise<Restored> {
 }
 
 async function intoFile(restoring: Restoring, path: string): Promise<Restored> {
-  const { file, migrations } = restoring;
+  const { file, migrations, key, backupKey = key } = restoring;
   const inTheWay = [...(existsSync(path) && statSync(path).size > 0 ? [path] : []), ...besides(path)];
   if (inTheWay.length > 0)
     throw new StoreNotUsable(`${inTheWay.join(' and ')} ${inTheWay.length > 1 ? 'are' : 'is'} in the way, and can hold what no backup does: keep it, move it away, and try again.`);
-  const found = examine(file, migrations);
+  const found = examine(file, migrations, backupKey);
   demandSame(found.registry, restoring, readMark(path), `remove ${markOf(path)}`);
   mkdirSync(dirname(path), { recursive: true });
   return makeWhole(
@@ -46,7 +52,9 @@ async function intoFile(restoring: Restoring, path: string): Promise<Restored> {
     async (partial) => {
       await copyFile(file, partial);
       await chmod(partial, 0o600);
-      const restored = await lookThrough(partial, migrations);
+      const had = keyFor(file, backupKey);
+      if (had !== key) recipher(partial, had, key);
+      const restored = await lookThrough(partial, migrations, key);
       await writeMark(path, restored.registry);
       return restored;
     },
@@ -55,11 +63,11 @@ async function intoFile(restoring: Restoring, path: string): Promise<Restored> {
 }
 
 async function intoDatabase(restoring: Restoring): Promise<Restored> {
-  const { file, address, migrations, progress } = restoring;
-  const found = await lookThrough(file, migrations);
+  const { file, address, migrations, progress, key, backupKey = key } = restoring;
+  const found = await lookThrough(file, migrations, backupKey);
   if (found.pending > 0) throw new StoreNotUsable(`${file} is of an older release: restore it into a file, run "registry migrate" for that, and move it with "registry move".`);
   const target = await openTarget(address, migrations);
-  const source = readSqlite(file);
+  const source = readSqlite(file, keyFor(file, backupKey));
   try {
     demandSame(found.registry, restoring, await target.made(), 'use a new database');
     await fill(

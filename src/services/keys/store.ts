@@ -8,7 +8,6 @@ import { insertRows, prepared } from '../../core/db/statements.js';
 import { apiKeys } from '../../core/db/tables/index.js';
 import { Problem } from '../../core/problem.js';
 import { newId, newSecret } from '../../core/values/id.js';
-import { digest } from '../../core/values/sign.js';
 
 export type KeyRole = Exclude<Role, 'reader'>;
 
@@ -30,7 +29,7 @@ type MadeKey = KeyView & { key: string };
 export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey, intent: Intent = {}): Promise<MadeKey> {
   const { answer } = await registry.write(viewer, intent, (tx) => {
     const make = async () => {
-      const answer = await addKeyIfRoom(tx, input);
+      const answer = await addKeyIfRoom(registry, tx, input);
       return { answer, id: answer.id };
     };
     return onlyOnce(tx, intent.idempotency, 'api_key', make, refuseAgain);
@@ -38,9 +37,9 @@ export async function makeKey(registry: Registry, viewer: Viewer, input: NewKey,
   return answer;
 }
 
-async function addKeyIfRoom(tx: WriteTx, input: NewKey): Promise<MadeKey> {
+async function addKeyIfRoom(registry: Registry, tx: WriteTx, input: NewKey): Promise<MadeKey> {
   if ((await listKeyRows(tx.db)).length >= KEYS_MAX) throw new Problem('conflict', { detail: `There are ${KEYS_MAX} keys already.` });
-  return addKey(tx, input);
+  return addKey(registry, tx, input);
 }
 
 function refuseAgain({ id }: { id: string }): never {
@@ -52,18 +51,19 @@ function refuseAgain({ id }: { id: string }): never {
 /** Makes a key if there has never been one, whatever other process asks for the same at the same moment. */
 export async function makeFirstKey(registry: Registry, viewer: Viewer, input: NewKey): Promise<MadeKey | undefined> {
   return registry.write(viewer, {}, async (tx) => {
-    if ((await listKeyRows(tx.db)).length === 0) return addKey(tx, input);
+    if ((await listKeyRows(tx.db)).length === 0) return addKey(registry, tx, input);
     tx.unchanged();
     return undefined;
   });
 }
 
-async function addKey(tx: WriteTx, { name, role, expires_on }: NewKey): Promise<MadeKey> {
+async function addKey(registry: Registry, tx: WriteTx, { name, role, expires_on }: NewKey): Promise<MadeKey> {
   const key = `ppr_${newSecret()}`;
   const id = newId();
-  await insertRows(tx.db, apiKeys, [{ id, revision: 1, name, role, secret_digest: digest(key), created_at: tx.at, updated_at: tx.at, expires_on }]);
+  const secret_digest = registry.keyDigests(key)[0] as string;
+  await insertRows(tx.db, apiKeys, [{ id, revision: 1, name, role, secret_digest, created_at: tx.at, updated_at: tx.at, expires_on }]);
   // With the digest, so that nobody puts the digest of a key of theirs in its place unseen.
-  await trace(tx, id, 1, 'add', null, { name, role, expires_on, secret_digest: digest(key) });
+  await trace(tx, id, 1, 'add', null, { name, role, expires_on, secret_digest });
   const [row] = await tx.db.select().from(apiKeys).where(eq(apiKeys.id, id));
   return { ...viewOf(row as KeyRow), key };
 }
@@ -96,7 +96,8 @@ export function keyFinder(registry: Registry): (key: string) => Promise<Viewer |
         .where(eq(apiKeys.secret_digest, sql.placeholder('digest')))
         .prepare(),
     );
-    const [row] = (await statement.execute({ digest: digest(key) })) as KeyRow[];
+    let row: KeyRow | undefined;
+    for (const digest of registry.keyDigests(key)) row ??= ((await statement.execute({ digest })) as KeyRow[])[0];
     const today = registry.clock().slice(0, 10);
     if (!row || row.retired_at || (row.expires_on && row.expires_on < today)) return undefined;
     if (row.last_used_on !== today) await noteUse(registry, row.id, today);

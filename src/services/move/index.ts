@@ -1,5 +1,6 @@
 // Moves a whole registry from one store to another, whichever engines they are on, and proves that it came over.
 import { noteMade } from '../../core/db/made.js';
+import type { DatabaseKey } from '../../core/db/sqlite-files.js';
 import { type Database, OutcomeUnknown } from '../../core/db/types.js';
 import { compareAll, type Same } from './compare.js';
 import { copyAll } from './copy.js';
@@ -18,14 +19,16 @@ export interface Move {
   /** The folder of migrations. */
   migrations: string;
   progress: Progress;
+  /** What files are ciphered with: the second, and the first unless it is plain. */
+  key?: DatabaseKey | undefined;
 }
 
 /** Says of each table what came over. Throws AddressNotValid, StoreNotUsable or StoreUnavailable when nothing did, and NotSame when it did not come over whole. */
-export async function move({ from, to, migrations, progress }: Move): Promise<Same[]> {
+export async function move({ from, to, migrations, progress, key }: Move): Promise<Same[]> {
   await demandTwoStores(from, to);
-  const source = await openSource(from, migrations);
+  const source = await openSource(from, migrations, key);
   try {
-    const target = await openTarget(to, migrations);
+    const target = await openTarget(to, migrations, key);
     try {
       return await moveBetween(source, target, migrations, progress);
     } finally {

@@ -1,7 +1,8 @@
 // Opens the two stores of a move, and refuses before anything is changed what could be lost, mixed or overwritten.
-import { demandAddress, isSameStore, openStore, shownAddress } from '../../core/db/open.js';
+import { demandAddress, fileOf, isSameStore, openStore, shownAddress } from '../../core/db/open.js';
 import { AddressNotValid } from '../../core/db/postgres-url.js';
 import { hasRows, TABLES } from '../../core/db/rows.js';
+import { type DatabaseKey, keyFor } from '../../core/db/sqlite-files.js';
 import { type Database, StoreNotUsable } from '../../core/db/types.js';
 
 /** Throws AddressNotValid for addresses that are none, or lead to one store. */
@@ -17,8 +18,10 @@ export async function demandTwoStores(from: string, to: string): Promise<void> {
 }
 
 /** A whole registry of this release that nobody else has open. Throws StoreNotUsable or StoreUnavailable. */
-export async function openSource(address: string, migrations: string): Promise<Database> {
-  return opened(openStore({ url: address }, { alone: true, patient: true }), async (database) => {
+export async function openSource(address: string, migrations: string, given?: DatabaseKey): Promise<Database> {
+  const path = fileOf(address);
+  const key = path === undefined ? undefined : keyFor(path, given);
+  return opened(openStore({ url: address, key }, { alone: true, patient: true }), async (database) => {
     if ((await database.appliedMigrations()).length === 0) throw new StoreNotUsable(`${shownAddress(address)} is not a registry: there is nothing to move.`);
     const pending = await missing(database, address, migrations);
     if (pending > 0) throw new StoreNotUsable(`${shownAddress(address)} needs ${pending} migration${pending > 1 ? 's' : ''}: make a backup, then run "registry migrate" for it.`);
@@ -26,9 +29,9 @@ export async function openSource(address: string, migrations: string): Promise<D
 }
 
 /** An empty store that nobody else has open: a file that is not there yet, an empty database, or a registry without a row. */
-export async function openTarget(address: string, migrations: string): Promise<Database> {
+export async function openTarget(address: string, migrations: string, key?: DatabaseKey): Promise<Database> {
   const shown = shownAddress(address);
-  return opened(openStore({ url: address }, { alone: true, patient: true, create: true, evenIfLost: true }), async (database) => {
+  return opened(openStore({ url: address, key }, { alone: true, patient: true, create: true, evenIfLost: true }), async (database) => {
     const isRegistry = (await database.appliedMigrations()).length > 0;
     const there = await database.tables();
     const foreign = there.find((name) => !isRegistry || !TABLES.some((table) => table.name === name));

@@ -7,15 +7,21 @@ import { load } from '../../core/db/load.js';
 import { retold } from '../../core/db/retelling.js';
 import { pagesOf, type RawRow, TABLES, type Table } from '../../core/db/rows.js';
 import { selectIn } from '../../core/db/statements.js';
-import { apiKeys, revisions, webhooks } from '../../core/db/tables/index.js';
+import { apiKeys, revisions, sealedValues, webhooks } from '../../core/db/tables/index.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { commitmentTo } from '../../core/values/commitment.js';
+import { digest } from '../../core/values/sign.js';
 import type { Erasures } from './erasures.js';
 import type { Findings } from './finding.js';
 
 /** What revisions tell of that is no record, by the word for it, with how a row is told. */
 const OTHERS = [
   { name: 'api_key', table: apiKeys, told: ({ id: _, revision: __, created_at: ___, updated_at: ____, last_used_on: _____, ...state }: Values) => state },
+  {
+    name: 'sealed_value',
+    table: sealedValues,
+    told: ({ id: _, revision: __, created_at: ___, updated_at: ____, sealed, ...state }: Values) => ({ ...state, digest: sealed ? digest(String(sealed)) : state.digest }),
+  },
   {
     name: 'webhook',
     table: webhooks,

@@ -1,6 +1,7 @@
 // Every table of the registry, in one place: foreign keys tie them and migrations are made from all at once.
 export * from './appeals.js';
 export * from './articles.js';
+export * from './audit.js';
 export * from './cases.js';
 export * from './charges.js';
 export * from './children.js';
@@ -24,6 +25,7 @@ export * from './recognitions.js';
 export * from './record-claims.js';
 export * from './registry.js';
 export * from './releases.js';
+export * from './sealed-values.js';
 export * from './sentences.js';
 export * from './signatures.js';
 export * from './sources.js';

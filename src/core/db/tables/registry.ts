@@ -9,8 +9,10 @@ export const heads = sqliteTable('heads', {
   public_seq: integer('public_seq').notNull(),
   partner_seq: integer('partner_seq').notNull(),
   confidential_seq: integer('confidential_seq').notNull(),
-  /** Signs page cursors. */
+  /** Signs page cursors and keys hashes, together with the pepper if there is one. */
   secret: text('secret').notNull(),
+  /** By what both together are known again; null where there is no pepper. It tells nothing of either. */
+  secret_mark: text('secret_mark'),
   /** Fingerprint of the rendering that all current editions are of; null when they may be of another. */
   rendering: text('rendering'),
   /** When the first content was loaded; null while nothing ever was. */

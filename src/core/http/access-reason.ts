@@ -1,0 +1,26 @@
+// Why somebody reads what only editors see: a header that they can send, or must where a setting says so.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { invalid } from '../problem.js';
+import { isPersonal } from './operation.js';
+import { decodedHeader } from './writing.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** How many documents the answer has, where it is a page. */
+    documents: number | null;
+  }
+}
+
+export function reasonOf({ headers }: FastifyRequest): string | undefined {
+  return decodedHeader(headers['access-reason'] as string | undefined, 'Access-Reason');
+}
+
+/** Refuses readings without a reason, and reasons that are none. Others than editors and admins send what they like: nothing is kept of it. */
+export function askForReasons(app: FastifyInstance, isRequired: boolean): void {
+  app.addHook('preValidation', async (request) => {
+    const { operation } = request.routeOptions.config ?? {};
+    if (!operation || request.viewer.audience !== 'confidential' || !isPersonal(operation)) return;
+    if (reasonOf(request) === undefined && isRequired)
+      throw invalid({ header: 'Access-Reason', code: 'missing', detail: 'say in a few words why you read this; it is kept for the admins of the registry' });
+  });
+}

@@ -1,0 +1,73 @@
+// Sees every answer and notes those that are to be known: who read what editors see, what admins did, who was refused.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ANONYMOUS } from '../../core/access/viewer.js';
+import { reasonOf } from '../../core/http/access-reason.js';
+import { isPersonal, type Operation } from '../../core/http/operation.js';
+import type { Kind } from './schema.js';
+import type { Trail } from './trail.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    audit: Trail;
+  }
+}
+
+/** Register it before the routes. */
+export function noteAnswers(app: FastifyInstance, trail: Trail): void {
+  app.decorate('audit', trail);
+  app.decorateRequest('documents', null);
+  app.addHook('preSerialization', async (request, _reply, payload: unknown) => {
+    const { items } = (payload ?? {}) as { items?: unknown };
+    if (Array.isArray(items)) request.documents = items.length;
+    return payload;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { operation } = request.routeOptions.config ?? {};
+    const status = reply.statusCode;
+    if (request.viewer === ANONYMOUS || !request.viewer) {
+      // Whoever brings no key is refused nothing that they tried to take.
+      if (status === 401 && request.headers.authorization !== undefined) trail.refused();
+      return;
+    }
+    const kind = operation && kindOf(operation, request, status);
+    if (!operation || !kind) return;
+    const { actor, role } = request.viewer;
+    trail.note({
+      kind,
+      actor,
+      role,
+      operation: operation.operationId,
+      status,
+      ...targetOf(operation, request),
+      documents: request.documents,
+      parameters: namesOf(request),
+      reason: reasonOf(request) ?? null,
+    });
+  });
+}
+
+function kindOf(operation: Operation, { viewer }: FastifyRequest, status: number): Kind | undefined {
+  if (status === 403) return 'refusal';
+  if (status >= 400) return undefined;
+  const isRead = operation.method === 'GET' || operation.reads;
+  if (isRead) return viewer.audience === 'confidential' && isPersonal(operation) ? 'read' : undefined;
+  return operation.access === 'admin' ? 'change' : undefined;
+}
+
+/** The record under whose address it was asked: the innermost. */
+function targetOf({ path }: Operation, request: FastifyRequest): { record: string | null; record_id: string | null } {
+  const name = [...path.matchAll(/:(\w+)_id\b/g)].at(-1)?.[1];
+  const id = name && (request.params as Record<string, string>)[`${name}_id`];
+  // What was refused can hold anything in place of an id.
+  return name && id && /^[0-9a-f-]{36}$/.test(id) ? { record: name, record_id: id } : { record: null, record_id: null };
+}
+
+/** Of the parameters that there are: what nobody knows can hold anything. */
+function namesOf(request: FastifyRequest): string {
+  const known = Object.keys(request.routeOptions.config?.operation?.query?.shape ?? {});
+  return JSON.stringify(
+    Object.keys((request.query ?? {}) as object)
+      .filter((name) => known.includes(name))
+      .sort(),
+  );
+}
