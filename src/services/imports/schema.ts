@@ -1,5 +1,6 @@
 // What imports, their rows and mappings look like to those who make them, and what they are made with.
 import { z } from 'zod';
+import { whole } from '../../core/http/parameters.js';
 import { Code, Country, Id, Instant, PartialDate, SHOWN_AS, Text, Whole } from '../../core/values/types.js';
 import { codesOf, sex, visibility } from '../../core/values/vocabulary.js';
 
@@ -8,6 +9,8 @@ export const ROWS_MAX = 2_000_000;
 export const ITEMS_MAX = 1_000;
 /** Columns of a file. */
 export const COLUMNS_MAX = 5_000;
+/** Columns that a mapping names. */
+const MAPPED_MAX = 1_000;
 const NAME_MAX = 100;
 const ERRORS_MAX = 50;
 /** Candidates that a question names. */
@@ -104,7 +107,6 @@ const mode = () =>
     description:
       '`all_or_nothing`: it can be committed only where no row is an error and every question is decided. `skip_errors`: rows with errors and open questions are left out.',
   });
-const wait = () => z.int().min(0).max(WAIT_MAX_S);
 
 /** Of whatever kind of record it is. */
 const Anything = (says: string) => z.looseObject({}).meta({ description: says, [SHOWN_AS]: { type: 'object', maxProperties: 500 } });
@@ -165,18 +167,7 @@ export function importQuery(kinds: readonly string[], form: Form) {
   });
 }
 
-export const waitParameter = () =>
-  z
-    .string()
-    .max(9)
-    .regex(/^\d{1,9}$/, 'expected a whole number')
-    .transform(Number)
-    .pipe(wait())
-    .optional()
-    .meta({
-      description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.`,
-      [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: 0, maximum: WAIT_MAX_S },
-    });
+export const waitParameter = () => whole(0, WAIT_MAX_S).meta({ description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.` });
 
 const Count = (says: string) => Whole(0, 2_147_483_647).meta({ description: says });
 
@@ -326,7 +317,7 @@ export const NewMapping = z
           .meta({ description: 'A column and what it is.' }),
       )
       .min(1)
-      .max(COLUMNS_MAX)
+      .max(MAPPED_MAX)
       .meta({ description: 'The columns. Those that are not named are not read.' }),
   })
   .meta({ id: 'NewImportMapping', description: 'How columns of a file are read.' });
