@@ -212,7 +212,7 @@ describe('the check', () => {
     const right = await rows(copy);
     const random = new Random('turned bits');
     let noticed = 0;
-    for (let count = 0; count < 60; count += 1) {
+    for (let count = 0; count < 120; count += 1) {
       const turned = join(t.folder, `turned-${count}.sqlite`);
       const bytes = Buffer.from(whole);
       const at = random.below(bytes.length);
