@@ -167,7 +167,8 @@ export function importQuery(kinds: readonly string[], form: Form) {
   });
 }
 
-export const waitParameter = () => whole(0, WAIT_MAX_S).meta({ description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.` });
+export const waitParameter = () =>
+  whole(0, WAIT_MAX_S).meta({ description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.` });
 
 const Count = (says: string) => Whole(0, 2_147_483_647).meta({ description: says });
 
