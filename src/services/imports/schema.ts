@@ -1,6 +1,5 @@
 // What imports, their rows and mappings look like to those who make them, and what they are made with.
 import { z } from 'zod';
-import { whole } from '../../core/http/parameters.js';
 import { Code, Country, Id, Instant, PartialDate, SHOWN_AS, Text, Whole } from '../../core/values/types.js';
 import { codesOf, sex, visibility } from '../../core/values/vocabulary.js';
 
@@ -168,7 +167,16 @@ export function importQuery(kinds: readonly string[], form: Form) {
 }
 
 export const waitParameter = () =>
-  whole(0, WAIT_MAX_S).meta({ description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.` });
+  z
+    .string()
+    .regex(/^-?\d{1,9}$/, 'expected a whole number')
+    .transform(Number)
+    .pipe(z.int().min(0).max(WAIT_MAX_S))
+    .optional()
+    .meta({
+      description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.`,
+      [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: 0, maximum: WAIT_MAX_S },
+    });
 
 const Count = (says: string) => Whole(0, 2_147_483_647).meta({ description: says });
 
