@@ -225,7 +225,7 @@ describe('the check', () => {
         else noticed += 1;
       } catch (error) {
         // A file that cannot be opened or read is noticed as well.
-        expect(String(error), `byte ${at}`).toMatch(/SQLITE_(CORRUPT|NOTADB|ERROR)|not a registry|malformed/);
+        expect(String(error), `byte ${at}`).toMatch(/SqliteError|SQLITE_(CORRUPT|NOTADB|ERROR)|not a registry|malformed/);
         noticed += 1;
       }
     }
