@@ -22,7 +22,7 @@ import { examplesOf, operationsOf } from '../support/specimens.js';
 
 const SEED = 20_240_904;
 /** Enough for each property of each kind of record to have its turn. What is malformed is refused before the store is asked: on PostgreSQL fewer show that it is so there. */
-const COUNT = ordinary(records).length * (engineOfTests() === 'postgres' ? 80 : 160);
+const COUNT = ordinary(records).length * (engineOfTests() === 'postgres' ? 120 : 160);
 /** Requests under way at once. */
 const TOGETHER = 8;
 /** How often a healthy request is put among the malformed ones. */
