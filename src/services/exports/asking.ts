@@ -5,7 +5,7 @@ import type { Viewer } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
-import { type Filters, filtersOf, isFor } from '../../core/http/filters.js';
+import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf, whereOnDay } from '../../core/http/moment.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { shapeParameters, today, whereOf } from '../../core/http/query.js';
@@ -19,7 +19,7 @@ export interface Asked {
 export interface Asking {
   schema: z.ZodObject;
   /** The parameters that exist for this viewer. */
-  namesFor(viewer: Viewer): string[];
+  namesFor(viewer: Viewer): readonly string[];
   /** What a query, as the schema gives it, asks for. Throws a Problem. */
   read(query: Values, viewer: Viewer): Asked;
 }
@@ -31,9 +31,10 @@ export function askingOf(registry: Registry, record: DefinedRecord, takesFields:
   const { records } = registry;
   const frame = { ...(takesFields ? { fields: shapeParameters(record, 'each record').fields as z.ZodType } : {}), ...clockParameters(records, record) };
   const filters: Filters = new Map([...filtersOf(records, record)].filter(([name]) => !(name in frame) && !NOT_ASKED.includes(name)));
+  const names = namesByAudience(filters, Object.keys(frame));
   return {
     schema: z.strictObject({ ...frame, ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])) }),
-    namesFor: (viewer) => [...Object.keys(frame), ...[...filters].filter(([, filter]) => isFor(viewer, filter)).map(([name]) => name)],
+    namesFor: ({ audience }) => names[audience],
     read(query, viewer) {
       const clocks = clocksOf(registry, query);
       const fields = query.fields as string[] | undefined;

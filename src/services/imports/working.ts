@@ -11,6 +11,7 @@ import { Problem } from '../../core/problem.js';
 import { ticks } from '../../core/values/clock.js';
 import { newId } from '../../core/values/id.js';
 import { slotsFor } from '../../core/values/slots.js';
+import { isInForce } from '../keys/index.js';
 import { commitPlan, revertImport, Stopped } from './committing.js';
 import { type Kind, kindsOf } from './kinds.js';
 import { planAll } from './planning.js';
@@ -148,8 +149,7 @@ function make(registry: Registry): Importing {
   async function viewerFor(actor: string): Promise<Viewer> {
     if (actor === SYSTEM.actor) return SYSTEM;
     const [key] = await database.primary.select().from(apiKeys).where(eq(apiKeys.id, actor));
-    const isValid = key && key.retired_at === null && (key.expires_on === null || key.expires_on >= registry.clock().slice(0, 10));
-    const viewer = isValid ? viewerOf(key.role as Role, key.id) : undefined;
+    const viewer = key && isInForce(key, registry.clock()) ? viewerOf(key.role as Role, key.id) : undefined;
     if (!viewer || !may(viewer, 'editor')) throw new Problem('conflict', { detail: 'The key that ordered it may not do it any more.' });
     return viewer;
   }

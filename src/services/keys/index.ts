@@ -1,3 +1,3 @@
 // API keys: who may do what.
 export { keyRoutes } from './routes.js';
-export { type KeyRole, keyFinder, listKeys, makeFirstKey, makeKey, revokeKey } from './store.js';
+export { isInForce, type KeyRole, keyFinder, listKeys, makeFirstKey, makeKey, revokeKey } from './store.js';

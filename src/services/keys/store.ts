@@ -85,6 +85,11 @@ export async function listKeys(registry: Registry): Promise<KeyView[]> {
   return (await listKeyRows(registry.database.primary)).map(viewOf);
 }
 
+/** Whether a key works at an instant: it was not revoked, and its last day has not passed. */
+export function isInForce({ retired_at, expires_on }: Pick<KeyRow, 'retired_at' | 'expires_on'>, at: string): boolean {
+  return retired_at === null && (expires_on === null || expires_on >= at.slice(0, 10));
+}
+
 /** Finds whom a key belongs to. It asks the store each time, so that a revoked key is refused at once everywhere. */
 export function keyFinder(registry: Registry): (key: string) => Promise<Viewer | undefined> {
   const db = registry.database.primary;
@@ -98,8 +103,9 @@ export function keyFinder(registry: Registry): (key: string) => Promise<Viewer |
     );
     let row: KeyRow | undefined;
     for (const digest of registry.keyDigests(key)) row ??= ((await statement.execute({ digest })) as KeyRow[])[0];
-    const today = registry.clock().slice(0, 10);
-    if (!row || row.retired_at || (row.expires_on && row.expires_on < today)) return undefined;
+    const at = registry.clock();
+    const today = at.slice(0, 10);
+    if (!row || !isInForce(row, at)) return undefined;
     if (row.last_used_on !== today) await noteUse(registry, row.id, today);
     return viewerOf(row.role as Role, row.id);
   };

@@ -12,6 +12,7 @@ import { Problem } from '../../core/problem.js';
 import type { Change } from '../../core/values/change.js';
 import { newId } from '../../core/values/id.js';
 import { mergePatch } from '../../core/values/merge-patch.js';
+import { isInForce } from '../keys/index.js';
 import type { DisabledReason } from './failures.js';
 import type { NewWebhook } from './schema.js';
 import { newSecret } from './signing.js';
@@ -245,7 +246,7 @@ export async function disableWebhook(registry: Registry, id: string, revision: n
 /** Those that are to be told of what changes: switched on, and of a key that is valid still. */
 export async function activeWebhooks(db: ReadDb, at: string, id?: string): Promise<Active[]> {
   const isOn = and(isThere(), eq(webhooks.enabled, true), id === undefined ? undefined : eq(webhooks.id, id));
-  return (await select(db, isOn)).filter(({ api_keys }) => isValid(api_keys, at)).map(activeOf);
+  return (await select(db, isOn)).filter(({ api_keys }) => isInForce(api_keys, at)).map(activeOf);
 }
 
 function activeOf({ webhooks: row, api_keys, webhook_progress }: Joined): Active {
@@ -285,10 +286,6 @@ async function trace(tx: WriteTx, id: string, revision: number, action: string, 
   tx.traced();
 }
 
-function isValid({ retired_at, expires_on }: KeyRow, at: string): boolean {
-  return retired_at === null && (expires_on === null || expires_on >= at.slice(0, 10));
-}
-
 function columnsOf({ url, description, records, changes, include_record, enabled }: Says) {
   const json = (list: readonly string[] | undefined) => (list ? JSON.stringify(list) : null);
   return { url, description: description ?? null, records: json(records), changes: json(changes), include_record, enabled };
@@ -312,7 +309,7 @@ function shown({ webhooks: row, api_keys, webhook_progress }: Joined, at: string
     version: row.revision,
     api_key_id: row.actor,
     audience: viewerOf(api_keys.role as Role, api_keys.id).audience,
-    key_valid: isValid(api_keys, at),
+    key_valid: isInForce(api_keys, at),
     disabled_reason: (row.disabled_reason as DisabledReason | null) ?? undefined,
     last_seq: webhook_progress.seq,
     last_delivered_at: webhook_progress.last_delivered_at ?? undefined,
