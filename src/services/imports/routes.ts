@@ -2,9 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
+import { SILENCE_LONG_MS } from '../../core/http/arrival.js';
 import { operation } from '../../core/http/operation.js';
 import { nextAddress } from '../../core/http/paging.js';
 import { cursorText, LIMIT_DEFAULT, limitOfPage, list } from '../../core/http/parameters.js';
+import { allowSilence } from '../../core/http/silence.js';
 import { createHeaders, intentOf, marked, onceHeaders } from '../../core/http/writing.js';
 import { Problem } from '../../core/problem.js';
 import { seal, unseal } from '../../core/values/sign.js';
@@ -62,7 +64,10 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     return shownImport(row, counts, importing.progressOf(row.id));
   };
 
-  const settled = (reply: FastifyReply, id: string, wait = WAIT_DEFAULT_S) => importing.settled(id, wait * 1_000, endOf(reply));
+  const settled = (reply: FastifyReply, id: string, wait = WAIT_DEFAULT_S) => {
+    allowSilence(reply.request, SILENCE_LONG_MS);
+    return importing.settled(id, wait * 1_000, endOf(reply));
+  };
 
   operation(app, {
     method: 'GET',
@@ -122,6 +127,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     failures: [],
     handle: async (request, reply) => {
       const row = await demandImport(primary, idOf(request));
+      allowSilence(request, SILENCE_LONG_MS);
       reply.header('content-type', EVENT_STREAM).header('cache-control', 'no-store').header('x-accel-buffering', 'no');
       return reply.send(progressOf(registry, row, show, endOf(reply)));
     },
