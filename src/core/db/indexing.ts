@@ -22,18 +22,26 @@ interface KeyRow extends Key {
   to_commit: number | null;
 }
 
-/** From this commit on an audience finds a document by other keys. */
-export async function changeKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, old: readonly Key[], keys: readonly Key[]): Promise<void> {
-  const had = new Set(old.map(textOf));
-  const has = new Set(keys.map(textOf));
-  for (const key of old) if (!has.has(textOf(key))) await closeKey(db, record, id, audience, commit, key);
-  await insertKeys(
-    db,
-    record,
-    id,
-    audience,
-    keys.filter((key) => !had.has(textOf(key))).map((key) => ({ ...key, from_commit: commit, to_commit: null })),
-  );
+/** By what an audience found a record until now, and by what from now on. */
+export interface Found {
+  record: DefinedRecord;
+  id: string;
+  audience: number;
+  old: readonly Key[];
+  keys: readonly Key[];
+}
+
+/** From this commit on audiences find documents by other keys. */
+export async function changeKeys(db: WriteDb, commit: number, found: readonly Found[], turn: () => Promise<void>): Promise<void> {
+  const opened: OwnedKey[] = [];
+  for (const { record, id, audience, old, keys } of found) {
+    const had = new Set(old.map(textOf));
+    const has = new Set(keys.map(textOf));
+    for (const key of old) if (!has.has(textOf(key))) await closeKey(db, record, id, audience, commit, key);
+    for (const key of keys) if (!had.has(textOf(key))) opened.push({ record, id, audience, ...key, from_commit: commit, to_commit: null });
+    await turn();
+  }
+  await insertKeys(db, opened, turn);
 }
 
 /** Whether the keys of a field are kept to be compared alone: in a table of the same columns, under another index. */
@@ -113,7 +121,10 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
     if (digestOf(known) === digestOf(keys)) continue;
     await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
     await db.delete(editionNames).where(and(eq(editionNames.record, record.name), eq(editionNames.id, id), eq(editionNames.audience, audience)));
-    await insertKeys(db, record, id, audience, keys);
+    await insertKeys(
+      db,
+      keys.map((key) => ({ ...key, record, id, audience })),
+    );
     await forgetWords(db, record, audience, known);
   }
 }
@@ -163,31 +174,43 @@ const textOf = ({ field, value }: Key): string => `${field} ${value}`;
 
 const digestOf = (keys: readonly KeyRow[]): string => JSON.stringify(keys.map(({ field, value, from_commit, to_commit }) => [field, value, from_commit, to_commit]).sort());
 
-async function insertKeys(db: WriteDb, record: DefinedRecord, id: string, audience: number, keys: readonly KeyRow[]): Promise<void> {
-  const rowsOf = (compared: boolean) => keys.filter(({ field }) => isCompared(record, field) === compared).map((key) => ({ record: record.name, id, audience, ...key }));
-  await insertRows(db, editionKeys, rowsOf(false));
-  await insertRows(db, editionNames, rowsOf(true));
-  for (const { field, value } of keys) if (record.fields[field]?.sounded) await learnWord(db, record, audience, field, value);
+/** A key, and whose it is. */
+type OwnedKey = KeyRow & Pick<Found, 'record' | 'id' | 'audience'>;
+
+async function insertKeys(db: WriteDb, keys: readonly OwnedKey[], turn?: () => Promise<void>): Promise<void> {
+  const rowsOf = (compared: boolean) => keys.filter(({ record, field }) => isCompared(record, field) === compared).map((key) => ({ ...key, record: key.record.name }));
+  await insertRows(db, editionKeys, rowsOf(false), turn);
+  await insertRows(db, editionNames, rowsOf(true), turn);
+  await learnWords(db, keys, turn);
 }
 
-/** Has a word found by how it sounds, if it was not before. */
-async function learnWord(db: WriteDb, record: DefinedRecord, audience: number, field: string, value: string): Promise<void> {
-  const keys = keysOfWord(value);
-  const known = prepared(db, 'known word', () =>
+/** Has words found by how they sound, those that were not before. */
+async function learnWords(db: WriteDb, keys: readonly OwnedKey[], turn?: () => Promise<void>): Promise<void> {
+  const words = new Map<string, Omit<SoundRow, 'key'>>();
+  for (const { record, audience, field, value } of keys) {
+    if (record.fields[field]?.sounded) words.set(`${record.name} ${field} ${audience} ${value}`, { record: record.name, field, audience, value });
+  }
+  const rows: SoundRow[] = [];
+  for (const word of words.values()) {
+    const heard = keysOfWord(word.value);
+    // All its keys come and go together.
+    if (!(await isKnown(db, { ...word, key: heard[0] as string }))) rows.push(...heard.map((key) => ({ ...word, key })));
+    await turn?.();
+  }
+  await insertRows(db, soundKeys, rows, turn);
+}
+
+type SoundRow = typeof soundKeys.$inferSelect;
+
+async function isKnown(db: WriteDb, row: SoundRow): Promise<boolean> {
+  const statement = prepared(db, 'known word', () =>
     db
       .select({ value: soundKeys.value })
       .from(soundKeys)
       .where(and(isWord(), eq(soundKeys.key, sql.placeholder('key'))))
       .prepare(),
   );
-  const row = { record: record.name, field, audience, value };
-  // All its keys come and go together.
-  if (((await known.execute({ ...row, key: keys[0] })) as unknown[]).length > 0) return;
-  await insertRows(
-    db,
-    soundKeys,
-    keys.map((key) => ({ ...row, key })),
-  );
+  return ((await statement.execute(row)) as unknown[]).length > 0;
 }
 
 /** Has a word that was learnt found by all the keys that this release hears in it. */

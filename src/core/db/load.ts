@@ -1,9 +1,10 @@
 // Reads records as they are stored, with their links; used by writes and by rendering only.
-import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
 import type { DefinedRecord, Link, Reference } from './definition.js';
-import { prepared, type Row, selectIn } from './statements.js';
+import { inBatches, prepared, type Row, selectIn } from './statements.js';
+import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
 
 /** A record as stored: its state is what a client could have sent, plus its id and what it belongs to. */
@@ -47,6 +48,24 @@ export async function naming(db: ReadDb, record: DefinedRecord, by: { link?: Lin
 export function ownersIn(record: DefinedRecord, state: Values): string[] {
   const value = state[record.owner?.property ?? ''];
   return Array.isArray(value) ? value : value ? [String(value)] : [];
+}
+
+/** Of these kinds of parts, those of which at least one of the owners has any, retired ones included: one question instead of one for each kind. */
+export async function present(db: ReadDb, root: DefinedRecord, members: readonly DefinedRecord[], owners: readonly string[]): Promise<DefinedRecord[]> {
+  if (members.length === 0) return [];
+  const found = new Set<DefinedRecord>();
+  for (const { size, parameters, places } of inBatches(owners)) {
+    const statement = prepared(db, `present parts of ${root.name} ${size}`, () => {
+      const hasAny = members.map((member) => {
+        const { link, column } = ownership(member);
+        return [member.name, sql`exists (select 1 from ${link ? link.table : member.table} where ${inArray(column, places())})`] as const;
+      });
+      return db.select(Object.fromEntries(hasAny)).from(heads).limit(1).prepare();
+    });
+    const [row] = (await statement.execute(parameters)) as Row[];
+    for (const member of members) if (row?.[member.name]) found.add(member);
+  }
+  return members.filter((member) => found.has(member));
 }
 
 /** How many records that are not retired are part of an owner. */

@@ -12,9 +12,9 @@ import { newSalt } from '../values/id.js';
 import { changeColumns } from './committing.js';
 import type { About, DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
-import { changeKeys } from './indexing.js';
+import { changeKeys, type Found } from './indexing.js';
 import { grow } from './ledger.js';
-import { load, ownersIn, type Stored } from './load.js';
+import { load, ownersIn, present, type Stored } from './load.js';
 import type { Heads, WriteTx } from './registry.js';
 import { partRanks, rankOf, type Sight, sightOf } from './sight.js';
 import { insertRows, prepared, selectIn } from './statements.js';
@@ -132,7 +132,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   const rows = await load(db, root, { ids });
   const members = records.membersOf(root.name);
   const parts = new Map<string, Stored[]>();
-  for (const member of members) parts.set(member.name, await load(db, member, { owners: ids }));
+  for (const member of await present(db, root, members, ids)) parts.set(member.name, await load(db, member, { owners: ids }));
   const sight = await sightOf(db, records, [[root, rows], ...members.map((member) => [member, parts.get(member.name) ?? []] as [DefinedRecord, Stored[]])]);
 
   const ownRank = new Map(rows.map((row) => [row.id, Math.max(rankOf(root, row), sight.ofSubject(root, row.state))]));
@@ -319,29 +319,31 @@ class Press {
   /** Stores what was decided since the last time. */
   async flush(): Promise<void> {
     const commit = this.heads.commit_number;
+    const editions = new Map<DefinedRecord, Record<string, unknown>[]>();
+    const found: Found[] = [];
     for (const { record, id, level, print, replaces } of this.#toStore.splice(0)) {
       await this.turn();
-      const columns = print.document ? columnsOf(record.fields, print.document) : {};
-      const keys = print.document ? keysOf(record.fields, print.document) : [];
       if (replaces) await closeRow(this.db, record, id, level, commit);
-      await insertRows(this.db, record.editions, [
-        {
-          ...columns,
-          id,
-          audience: level,
-          version: print.version,
-          from_commit: commit,
-          to_commit: null,
-          at: print.at,
-          document: print.bytes,
-          checksum: print.bytes ? crc32(print.bytes) : 0,
-          salt: print.salt,
-          commitment: print.commitment,
-        },
-      ]);
+      const rows = editions.get(record) ?? [];
+      editions.set(record, rows);
+      rows.push({
+        ...(print.document ? columnsOf(record.fields, print.document) : {}),
+        id,
+        audience: level,
+        version: print.version,
+        from_commit: commit,
+        to_commit: null,
+        at: print.at,
+        document: print.bytes,
+        checksum: print.bytes ? crc32(print.bytes) : 0,
+        salt: print.salt,
+        commitment: print.commitment,
+      });
       const old = replaces?.document ? keysOf(record.fields, JSON.parse(replaces.document.toString('utf8'))) : [];
-      await changeKeys(this.db, record, id, level, commit, old, keys);
+      found.push({ record, id, audience: level, old, keys: print.document ? keysOf(record.fields, print.document) : [] });
     }
+    for (const [record, rows] of editions) await insertRows(this.db, record.editions, rows, this.turn);
+    await changeKeys(this.db, commit, found, this.turn);
   }
 
   /** Numbers what changed in the feed of each audience, in an order that says nothing about what others see. */
@@ -349,8 +351,8 @@ class Press {
     await this.flush();
     const rows = this.#changed.sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.id < b.id ? -1 : 1));
     const before = { ...this.heads };
+    const entries: Record<string, unknown>[] = [];
     for (const { record, id, news } of rows) {
-      await this.turn();
       const row: Record<string, unknown> = { commit_number: this.heads.commit_number, record, id };
       for (const [level, audience] of AUDIENCES.entries()) {
         const one = news[level];
@@ -358,8 +360,9 @@ class Press {
         const seq = (this.heads[`${audience}_seq`] += 1);
         Object.assign(row, changeColumns(audience, { seq, at: this.at, record, id, version: one.version, change: one.change, document: one.commitment }));
       }
-      await insertRows(this.db, changes, [row]);
+      entries.push(row);
     }
+    await insertRows(this.db, changes, entries, this.turn);
     for (const audience of AUDIENCES) await grow(this.db, audience, before[`${audience}_seq`], this.heads[`${audience}_seq`]);
   }
 }

@@ -1,5 +1,5 @@
 // Prepared statements, built once for each connection: building one with drizzle costs many times what running it does.
-import { and, getTableColumns, getTableName, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, getTableName, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from './types.js';
 
@@ -37,30 +37,39 @@ export async function selectIn(
   only?: { name: string; where: SQL; parameters?: Row },
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  const most = IN_SIZES[IN_SIZES.length - 1] as number;
-  const distinct = [...new Set(values)];
-  for (let start = 0; start < distinct.length; start += most) {
-    const batch = distinct.slice(start, start + most);
-    const size = IN_SIZES.find((candidate) => candidate >= batch.length) as number;
-    const statement = prepared(db, `in ${getTableName(table)} ${column.name} ${size} ${only?.name ?? ''}`, () => {
-      const places = Array.from({ length: size }, (_, place) => sql.placeholder(`v${place}`));
-      return db
+  for (const { size, parameters, places } of inBatches(values)) {
+    const statement = prepared(db, `in ${getTableName(table)} ${column.name} ${size} ${only?.name ?? ''}`, () =>
+      db
         .select()
         .from(table)
-        .where(and(inArray(column, places), only?.where))
-        .prepare();
-    });
-    const parameters = Object.fromEntries(Array.from({ length: size }, (_, place) => [`v${place}`, batch[Math.min(place, batch.length - 1)]]));
+        .where(and(inArray(column, places()), only?.where))
+        .prepare(),
+    );
     rows.push(...((await statement.execute({ ...parameters, ...only?.parameters })) as Row[]));
   }
   return rows;
 }
 
-/** Rows in one statement: many take few ways to the server, and few lengths few statements. */
-const ROWS_SIZES = [32, 8, 1];
+/** Distinct values in batches, each padded to one of a few lengths: what a statement over an IN list is named by, prepared with and given. */
+export function inBatches(values: readonly string[]): { size: number; parameters: Row; places: () => Placeholder[] }[] {
+  const most = IN_SIZES[IN_SIZES.length - 1] as number;
+  const distinct = [...new Set(values)];
+  const batches = [];
+  for (let start = 0; start < distinct.length; start += most) {
+    const batch = distinct.slice(start, start + most);
+    const size = IN_SIZES.find((candidate) => candidate >= batch.length) as number;
+    const parameters: Row = {};
+    for (let place = 0; place < size; place += 1) parameters[`v${place}`] = batch[Math.min(place, batch.length - 1)];
+    batches.push({ size, parameters, places: () => Array.from({ length: size }, (_, place) => sql.placeholder(`v${place}`)) });
+  }
+  return batches;
+}
 
-/** Inserts rows with statements that are built once for the table. */
-export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly Row[]): Promise<void> {
+/** Rows in one statement: many take few ways to the server, and few lengths few statements. */
+const ROWS_SIZES = [32, 8, 4, 2, 1];
+
+/** Inserts rows with statements that are built once for the table. `turn` is awaited between them: where they are many. */
+export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly Row[], turn?: () => Promise<void>): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(getTableColumns(table));
   for (let start = 0; start < rows.length; ) {
@@ -76,5 +85,6 @@ export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly
     for (const place of places) for (const column of columns) values[`${column} ${place}`] = rows[start + place]?.[column] ?? null;
     await statement.execute(values);
     start += size;
+    await turn?.();
   }
 }
