@@ -1,5 +1,4 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { AUDIT_DAYS_DEFAULT, CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config, FAILED_KEYS_PER_MINUTE_DEFAULT, IMPORT_LIMIT_BYTES_DEFAULT } from './config.js';
 import type { Registry } from './core/db/registry.js';
@@ -14,6 +13,7 @@ import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { allowOrigins, PREFLIGHTS } from './core/http/origins.js';
+import { protectBrowsers } from './core/http/protection.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
 import { auditRoutes, noteAnswers, trailOf } from './services/audit/index.js';
@@ -108,24 +108,22 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   knowMergeable(app, registry);
   answerForNode(app);
   // Headers before anything that can fail, so that failures have them too.
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-  });
-  app.addHook('onRequest', async (request, reply) => {
+  protectBrowsers(app);
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('request-id', request.id).header('vary', 'Authorization');
     demandHost(request.raw);
     if (isPage(request.url.split('?', 1)[0] as string)) reply.header('content-security-policy', EXPLORER_POLICY);
+    done();
   });
   await allowOrigins(app, config.CORS_ORIGINS ?? []);
   answerErrors(app, (request) => elsewhere(registry, request));
   // The route's template only: no address of a client, no query, no name.
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id },
       'answered',
     );
+    done();
   });
   boundArrival(app);
   authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));

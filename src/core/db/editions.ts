@@ -10,6 +10,7 @@ import type { EditionTable } from './tables/columns.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
 import { columnOf, type Reading, shapeOf, valuesOf, type Where, whereSql } from './where.js';
+import { type Swift, swift } from './wire.js';
 
 export interface Found {
   id: string;
@@ -48,17 +49,18 @@ export class PositionGone extends Error {}
 export async function get(db: ReadDb, record: DefinedRecord, audience: Audience, id: string, at?: number): Promise<Found | undefined> {
   const e = record.editions;
   const level = rank(audience);
-  const statement = prepared(db, `get ${record.name} ${level} ${at === undefined ? '' : 'then'}`, () =>
-    db
-      .select({ id: e.id, version: e.version, document: e.document, checksum: e.checksum, seq: heads[`${audience}_seq`] })
+  const statement = prepared(db, `get ${record.name} ${level} ${at === undefined ? '' : 'then'}`, () => {
+    const told = { version: e.version, document: e.document, checksum: e.checksum, seq: heads[`${audience}_seq`] };
+    const query = db
+      .select(told)
       .from(e)
       .innerJoin(heads, eq(heads.id, 1))
       .where(and(eq(e.id, sql.placeholder('id')), level === 0 ? eq(e.audience, 0) : lte(e.audience, level), holds(e, at)))
       .orderBy(desc(e.audience))
-      .limit(1)
-      .prepare(),
-  );
-  const [row] = (await statement.execute(at === undefined ? { id } : { id, at })) as { version: number; document: Buffer | null; checksum: number; seq: number }[];
+      .limit(1);
+    return swift(db, query, told);
+  });
+  const [row] = (await statement.run(at === undefined ? { id } : { id, at })) as unknown as { version: number; document: Buffer | null; checksum: number; seq: number }[];
   if (!row?.document) return undefined;
   return { id, version: row.version, document: sound(record, row.document, row.checksum), seq: row.seq };
 }
@@ -127,15 +129,12 @@ export function effectiveRows(rows: readonly EditionRow[], level: number): Editi
 }
 
 export async function seqOf(db: ReadDb, audience: Audience): Promise<number> {
-  const statement = prepared(db, `seq ${audience}`, () =>
-    db
-      .select({ seq: heads[`${audience}_seq`] })
-      .from(heads)
-      .where(eq(heads.id, 1))
-      .prepare(),
-  );
-  const [row] = (await statement.execute()) as { seq: number }[];
-  return row?.seq ?? 0;
+  const statement = prepared(db, `seq ${audience}`, () => {
+    const told = { seq: heads[`${audience}_seq`] };
+    return swift(db, db.select(told).from(heads).where(eq(heads.id, 1)), told);
+  });
+  const [row] = await statement.run({});
+  return Number(row?.seq ?? 0);
 }
 
 /** One page, in keyset order. Each segment of the order is a query that an index serves; most pages need one. */
@@ -149,7 +148,7 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
     const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
     const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
     const statement = prepared(db, shape, () => pageStatement(db, records, record, level, query, segment, at));
-    rows.push(...((await statement.execute({ ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length })) as typeof rows));
+    rows.push(...((await statement.run({ ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length })) as typeof rows));
   }
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
@@ -162,13 +161,15 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
 /** How many documents the conditions find; the page's own bounds do not count. */
 export async function count(db: ReadDb, records: Records, record: DefinedRecord, level: number, { where }: Pick<ListQuery, 'where'>, at?: number): Promise<number> {
   const statement = prepared(db, `count ${record.name} ${level} ${shapeOf(all(where))} ${at === undefined ? '' : 'then'}`, () =>
-    joined(branchesOf(records, record, level, where, at).map((branch) => db.select({ n: countRows() }).from(branch.e).where(branch.where))).prepare(),
+    swift(db, joined(branchesOf(records, record, level, where, at).map((branch) => db.select({ n: countRows() }).from(branch.e).where(branch.where))), { n: undefined }),
   );
-  const rows = (await statement.execute(parametersOf(records, record, { where }, at))) as { n: number }[];
+  const rows = await statement.run(parametersOf(records, record, { where }, at));
   return rows.reduce((sum, row) => sum + Number(row.n), 0);
 }
 
-function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, segment: Segment, at: number | undefined) {
+function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, segment: Segment, at: number | undefined): Swift {
+  const { id, audience, version, checksum, document } = record.editions;
+  const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
   const branches = branchesOf(records, record, level, query.where, at).map(({ e, where }) => {
     const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
     for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
@@ -185,15 +186,15 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, leve
     select.orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`)).limit(sql.placeholder('limit') as never),
   );
   const [only, ...others] = pages;
-  if (only && others.length === 0) return only.prepare();
+  if (only && others.length === 0) return swift(db, only, told);
   const order = segment.order.map((term, nth) => {
     const place = query.order.findIndex(({ field }) => field === term.field);
     return sql`${sql.identifier(place < 0 ? 'id' : `s${place}`)}${direction(term, nth)}`;
   });
-  return joined(pages.map((page, place) => db.select().from(page.as(`branch${place}`))))
+  const page = joined(pages.map((one, place) => db.select().from(one.as(`branch${place}`))))
     .orderBy(...order)
-    .limit(sql.placeholder('limit'))
-    .prepare();
+    .limit(sql.placeholder('limit'));
+  return swift(db, page, told);
 }
 
 /** All rows of several queries of one shape. */
@@ -326,9 +327,10 @@ export async function group(
         n: sql`count(*)`.as('n'),
       })
       .from(rows);
-    return (keys.length > 0 ? counted.groupBy(...keys) : counted).prepare();
+    const told = [...by.map((_, place) => `k${place}`), ...sums.map((_, place) => `s${place}`), 'n'];
+    return swift(db, keys.length > 0 ? counted.groupBy(...keys) : counted, Object.fromEntries(told.map((name) => [name, undefined])));
   });
-  const found = (await statement.execute(parametersOf(records, record, { where }, at))) as Record<string, string | number | null>[];
+  const found = (await statement.run(parametersOf(records, record, { where }, at))) as Record<string, string | number | null>[];
   return found.map((row) => ({
     key: by.map((_, place) => row[`k${place}`] ?? null),
     count: Number(row.n),

@@ -6,6 +6,7 @@ import type { DefinedRecord, Link, Reference } from './definition.js';
 import { inBatches, prepared, type Row, selectIn } from './statements.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
+import { swift } from './wire.js';
 
 /** A record as stored: its state is what a client could have sent, plus its id and what it belongs to. */
 export interface Stored {
@@ -60,9 +61,9 @@ export async function present(db: ReadDb, root: DefinedRecord, members: readonly
         const { link, column } = ownership(member);
         return [member.name, sql`exists (select 1 from ${link ? link.table : member.table} where ${inArray(column, places())})`] as const;
       });
-      return db.select(Object.fromEntries(hasAny)).from(heads).limit(1).prepare();
+      return swift(db, db.select(Object.fromEntries(hasAny)).from(heads).limit(1), Object.fromEntries(members.map(({ name }) => [name, undefined])));
     });
-    const [row] = (await statement.execute(parameters)) as Row[];
+    const [row] = await statement.run(parameters);
     for (const member of members) if (row?.[member.name]) found.add(member);
   }
   return members.filter((member) => found.has(member));

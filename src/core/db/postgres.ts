@@ -1,13 +1,12 @@
 // PostgreSQL, a primary and hot standbys: one writing transaction at a time, reads on the nearest host that answers.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import pg from 'pg';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { type Host, Hosts, type HostsOptions, isBusy, isHostFault } from './postgres-hosts.js';
 import { type Cluster, readPostgresUrl } from './postgres-url.js';
 import { type AppliedMigration, causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { wire } from './wire.js';
 
 /** Statements that each connection keeps prepared on the server; what clients think of beyond them is planned each time. */
 const PREPARED_MAX = 500;
@@ -64,12 +63,10 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
     { inWrite: true as const },
   ) as unknown as WriteDb;
   const snapshots = new WeakMap<pg.PoolClient, ReadDb>();
-  const inWrite = new AsyncLocalStorage<true>();
   let queue: Promise<unknown> = Promise.resolve();
 
   function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    if (inWrite.getStore()) throw new Error('A write inside a write would wait for itself.');
-    const turn = queue.then(() => inWrite.run(true, () => attempt(work)));
+    const turn = queue.then(() => attempt(work));
     queue = turn.catch(() => undefined);
     return turn;
   }
@@ -317,10 +314,6 @@ function byteOrdered(statement: string): string {
 }
 
 /** A drizzle database that speaks through the documented proxy hook. */
-function wire(run: (sql: string, params: unknown[]) => Promise<unknown[][]>) {
-  return drizzle(async (sql, params) => ({ rows: await run(sql, params) }));
-}
-
 const numbered = new Map<string, { text: string; name: string | undefined }>();
 
 async function query(client: pg.Pool | pg.ClientBase, sql: string, values: unknown[]): Promise<unknown[][]> {

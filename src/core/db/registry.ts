@@ -1,6 +1,6 @@
 // The registry as the layers above see it: reads for a viewer, and the one way to write.
 import { createHash, randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
 import { keyDigest, keyed, type Pepper, peppered } from '../values/sign.js';
@@ -18,6 +18,7 @@ import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
 import { BEHIND, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { type Watching, watch } from './watching.js';
+import { swift } from './wire.js';
 
 /** What an open write carries: the store, who writes, and the trace that it leaves. */
 export interface WriteTx {
@@ -319,7 +320,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     const isCommit = traces > 0 || outcome.printed > 0;
     // The number of a commit that changed nothing is given back, so that there are no gaps.
     const commit_number = isCommit ? head.commit_number : head.commit_number - 1;
-    await db.update(heads).set({ commit_number, public_seq, partner_seq, confidential_seq }).where(eq(heads.id, 1));
+    await moveHead(db, { commit_number, public_seq, partner_seq, confidential_seq });
     if (isCommit) {
       await insertCommit(db, { commit_number, at, actor: viewer.actor, reason: intent.reason, source: intent.source, public_seq, partner_seq, confidential_seq });
       await grow(db, 'commits', commit_number - 1, commit_number);
@@ -341,21 +342,45 @@ export interface Heads {
 
 /** Takes the next commit number. Being the first statement, it makes writers wait for each other on any engine. */
 async function takeHead(db: WriteDb): Promise<Heads> {
-  const statement = prepared(db, 'take head', () =>
-    db
+  const statement = prepared(db, 'take head', () => {
+    const told = { commit_number: heads.commit_number, public_seq: heads.public_seq, partner_seq: heads.partner_seq, confidential_seq: heads.confidential_seq };
+    const query = db
       .update(heads)
       .set({ commit_number: sql`${heads.commit_number} + 1` })
       .where(eq(heads.id, 1))
-      .returning({ commit_number: heads.commit_number, public_seq: heads.public_seq, partner_seq: heads.partner_seq, confidential_seq: heads.confidential_seq })
-      .prepare(),
+      .returning(told);
+    return swift(db, query, told);
+  });
+  const [head] = await statement.run({});
+  return head as unknown as Heads;
+}
+
+async function moveHead(db: WriteDb, head: Heads): Promise<void> {
+  const statement = prepared(db, 'move head', () =>
+    swift(
+      db,
+      db
+        .update(heads)
+        .set(Object.fromEntries(Object.keys(head).map((name) => [name, sql`${sql.placeholder(name)}`])))
+        .where(eq(heads.id, 1)),
+    ),
   );
-  const [head] = (await statement.execute()) as Heads[];
-  return head as Heads;
+  await statement.run({ ...head });
 }
 
 /** The same answer to the same request, if it was answered before. */
 async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempotency: { key: string; digest: string }): Promise<Written | undefined> {
-  const [known] = await db.select().from(idempotencyKeys).where(sql`${idempotencyKeys.actor} = ${viewer.actor} and ${idempotencyKeys.key} = ${idempotency.key}`);
+  const statement = prepared(db, 'answered before', () =>
+    swift(
+      db,
+      db
+        .select()
+        .from(idempotencyKeys)
+        .where(and(eq(idempotencyKeys.actor, sql.placeholder('actor')), eq(idempotencyKeys.key, sql.placeholder('key')))),
+      getTableColumns(idempotencyKeys),
+    ),
+  );
+  const [known] = (await statement.run({ actor: viewer.actor, key: idempotency.key })) as (typeof idempotencyKeys.$inferSelect)[];
   if (!known) return undefined;
   if (known.request_digest !== idempotency.digest) throw new IdempotencyKeyReused();
   const document = await editions.getVersion(db, records.get(known.record), rank(viewer.audience), known.id, known.version);

@@ -1,15 +1,14 @@
 // The embedded engine: one connection that writes, behind a queue, and read-only ones beside it, in WAL mode.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { recipher } from './sqlite-ciphering.js';
 import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqlite-files.js';
 import { rewriteFile } from './sqlite-rewriting.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { wire } from './wire.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
 export const APPLICATION_ID = 0x50505247;
@@ -56,26 +55,22 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const writer = connect(path, false, key);
   if (isNew) writer.pragma(`application_id = ${APPLICATION_ID}`);
   const reader = connect(path, true, key);
-  const read = wire(reader) as ReadDb;
-  const writeDb = Object.assign(wire(writer), { inWrite: true as const }) as unknown as WriteDb;
-  const inWrite = new AsyncLocalStorage<true>();
+  const read = wireOf(reader) as ReadDb;
+  const writeDb = Object.assign(wireOf(writer), { inWrite: true as const }) as unknown as WriteDb;
   let queue: Promise<unknown> = Promise.resolve();
 
   function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    if (inWrite.getStore()) throw new Error('A write inside a write would wait for itself.');
-    const turn = queue.then(() =>
-      inWrite.run(true, async () => {
-        begin(writer);
-        try {
-          const result = await work(writeDb);
-          writer.exec('COMMIT');
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK');
-          throw translate(error);
-        }
-      }),
-    );
+    const turn = queue.then(async () => {
+      begin(writer);
+      try {
+        const result = await work(writeDb);
+        writer.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (writer.inTransaction) writer.exec('ROLLBACK');
+        throw translate(error);
+      }
+    });
     queue = turn.catch(() => undefined);
     return turn;
   }
@@ -184,7 +179,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
 export function readSqlite(path: string, key?: DatabaseKey): { read: ReadDb; close(): void } {
   demandOurs(path, key);
   const connection = connect(path, true, key);
-  return { read: wire(connection) as ReadDb, close: () => void connection.close() };
+  return { read: wireOf(connection) as ReadDb, close: () => void connection.close() };
 }
 
 type Connection = SQLite.Database;
@@ -281,8 +276,8 @@ function migrationsIn(connection: Connection): AppliedMigration[] {
 
 const appliedTo = (connection: Connection): number[] => migrationsIn(connection).map(({ at }) => at);
 
-/** A drizzle database over one connection, speaking to it through the documented proxy hook. */
-function wire(connection: Connection) {
+/** A drizzle database over one connection. */
+function wireOf(connection: Connection) {
   const statements = new Map<string, SQLite.Statement>();
   function prepare(sql: string): SQLite.Statement {
     const known = statements.get(sql);
@@ -293,15 +288,12 @@ function wire(connection: Connection) {
     statements.set(sql, statement);
     return statement;
   }
-  return drizzle(async (sql, params, method) => {
+  return wire(async (sql, params) => {
     try {
       const statement = prepare(sql);
-      if (!statement.reader) {
-        statement.run(params);
-        return { rows: [] };
-      }
-      if (method === 'get') return { rows: statement.get(params) as unknown[] };
-      return { rows: statement.all(params) as unknown[] };
+      if (statement.reader) return statement.all(params) as unknown[][];
+      statement.run(params);
+      return [];
     } catch (error) {
       throw translate(error);
     }
@@ -329,7 +321,7 @@ function snapshotPool(path: string, key: DatabaseKey | undefined) {
     if (open < SNAPSHOTS_MAX) {
       open += 1;
       const connection = connect(path, true, key);
-      wires.set(connection, wire(connection) as ReadDb);
+      wires.set(connection, wireOf(connection) as ReadDb);
       return connection;
     }
     return new Promise((resolve) => waiting.push(resolve));

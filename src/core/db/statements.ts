@@ -2,6 +2,7 @@
 import { and, getTableColumns, getTableName, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from './types.js';
+import { swift } from './wire.js';
 
 /** Shapes of query kept for each connection; list queries have as many shapes as clients think of. */
 const PREPARED_MAX = 1_000;
@@ -39,13 +40,16 @@ export async function selectIn(
   const rows: Row[] = [];
   for (const { size, parameters, places } of inBatches(values)) {
     const statement = prepared(db, `in ${getTableName(table)} ${column.name} ${size} ${only?.name ?? ''}`, () =>
-      db
-        .select()
-        .from(table)
-        .where(and(inArray(column, places()), only?.where))
-        .prepare(),
+      swift(
+        db,
+        db
+          .select()
+          .from(table)
+          .where(and(inArray(column, places()), only?.where)),
+        getTableColumns(table),
+      ),
     );
-    rows.push(...((await statement.execute({ ...parameters, ...only?.parameters })) as Row[]));
+    rows.push(...(await statement.run({ ...parameters, ...only?.parameters })));
   }
   return rows;
 }
@@ -76,14 +80,11 @@ export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly
     const size = ROWS_SIZES.find((one) => one <= rows.length - start) as number;
     const places = Array.from({ length: size }, (_, place) => place);
     const statement = prepared(db, `insert rows ${size} of ${getTableName(table)}`, () =>
-      db
-        .insert(table)
-        .values(places.map((place) => Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column} ${place}`)]))) as never)
-        .prepare(),
+      swift(db, db.insert(table).values(places.map((place) => Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column} ${place}`)]))) as never)),
     );
     const values: Row = {};
     for (const place of places) for (const column of columns) values[`${column} ${place}`] = rows[start + place]?.[column] ?? null;
-    await statement.execute(values);
+    await statement.run(values);
     start += size;
     await turn?.();
   }

@@ -17,10 +17,15 @@ export function reasonOf({ headers }: FastifyRequest): string | undefined {
 
 /** Refuses readings without a reason, and reasons that are none. Others than editors and admins send what they like: nothing is kept of it. */
 export function askForReasons(app: FastifyInstance, isRequired: boolean): void {
-  app.addHook('preValidation', async (request) => {
-    const { operation } = request.routeOptions.config ?? {};
-    if (!operation || request.viewer.audience !== 'confidential' || !isPersonal(operation)) return;
-    if (reasonOf(request) === undefined && isRequired)
-      throw invalid({ header: 'Access-Reason', code: 'missing', detail: 'say in a few words why you read this; it is kept for the admins of the registry' });
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (isRequired || request.headers['access-reason'] !== undefined) demandReason(request, isRequired);
+    done();
   });
+}
+
+function demandReason(request: FastifyRequest, isRequired: boolean): void {
+  const { operation } = request.routeOptions.config ?? {};
+  if (!operation || request.viewer.audience !== 'confidential' || !isPersonal(operation)) return;
+  if (reasonOf(request) === undefined && isRequired)
+    throw invalid({ header: 'Access-Reason', code: 'missing', detail: 'say in a few words why you read this; it is kept for the admins of the registry' });
 }

@@ -1,6 +1,6 @@
 // How long a request may take to come in whole: seconds, but for lists that are read as they come in.
 import { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allowSilence } from './silence.js';
 
 const ARRIVAL_MS = 5_000;
@@ -11,18 +11,23 @@ export const SILENCE_LONG_MS = 90_000;
 
 /** Ends what takes too long as Node itself does, which knows one limit for all. Register it before anything that reads. */
 export function boundArrival(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
+    bound(request);
+    done();
+  });
+
+  function bound(request: FastifyRequest): void {
     const { raw, routeOptions } = request;
     const { socket } = raw;
     // A request that never came over a network is there already.
     if (!(socket instanceof Socket)) return;
     const operation = routeOptions.config?.operation;
-    if (operation?.streams) return allowSilence(request, SILENCE_LONG_MS);
-    if (raw.complete) return;
+    if (operation?.streams) allowSilence(request, SILENCE_LONG_MS);
+    if (operation?.streams || raw.complete) return;
     const late = setTimeout(() => {
       if (!raw.complete) app.server.emit('clientError', Object.assign(new Error('The request took too long to arrive.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
     }, ARRIVAL_MS).unref();
-    const done = () => clearTimeout(late);
-    raw.once('end', done).once('close', done);
-  });
+    const arrived = () => clearTimeout(late);
+    raw.once('end', arrived).once('close', arrived);
+  }
 }

@@ -1,5 +1,5 @@
 // Who is calling: turns the Authorization header into a viewer, and keeps those out who may not call the operation.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, may, type Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 import type { Trying } from './limiting.js';
@@ -28,24 +28,34 @@ export function authenticate(app: FastifyInstance, findViewer: FindViewer, tryin
     const key = keyOf(this);
     return key === undefined || (await findViewer(key)) !== undefined;
   });
-  app.addHook('onRequest', async (request, reply) => {
-    const { authorization } = request.headers;
+  app.addHook('onRequest', (request, reply, done) => {
     request.viewer = ANONYMOUS;
-    if (authorization !== undefined) {
-      const key = keyOf(request);
-      trying.demand(request.ip, key);
-      const viewer = key ? await findViewer(key) : undefined;
-      if (!viewer || !key) {
-        trying.failed(request.ip);
-        throw new Problem('key_not_valid');
-      }
-      trying.good(key);
-      request.viewer = viewer;
+    if (request.headers.authorization === undefined) {
+      demandRole(request);
+      return done();
     }
-    if (request.viewer.audience !== 'public') reply.header('cache-control', 'no-store');
-    const needed = request.routeOptions.config?.operation?.access;
-    if (needed && !may(request.viewer, needed)) {
-      throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: needed } });
-    }
+    identify(request, reply).then(() => done(), done);
   });
+
+  async function identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const key = keyOf(request);
+    trying.demand(request.ip, key);
+    const viewer = key ? await findViewer(key) : undefined;
+    if (!viewer || !key) {
+      trying.failed(request.ip);
+      throw new Problem('key_not_valid');
+    }
+    trying.good(key);
+    request.viewer = viewer;
+    if (request.viewer.audience !== 'public') reply.header('cache-control', 'no-store');
+    demandRole(request);
+  }
+}
+
+/** Refuses whoever may not call the operation. */
+function demandRole(request: FastifyRequest): void {
+  const needed = request.routeOptions.config?.operation?.access;
+  if (needed && !may(request.viewer, needed)) {
+    throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: needed } });
+  }
 }

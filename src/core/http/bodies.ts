@@ -1,5 +1,5 @@
 // Reads request bodies: UTF-8 JSON only, in the one media type that the operation takes.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.js';
 
 /** Bodies that can be long are handed on as they come in, and read by the operation itself. */
@@ -14,18 +14,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addHook('onRequest', async (request) => {
-    const operation = request.routeOptions.config?.operation;
-    // The body of a GET means nothing (RFC 9110, section 9.3.1) and is not read.
-    if (!operation || operation.method === 'GET') return;
-    if (request.headers['content-encoding']) throw new Problem('media_type_not_supported', { detail: 'Bodies are taken as they are: no Content-Encoding.' });
-    if (!operation.body && !operation.streams) return;
-    const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-    const wanted = operation.streams?.mediaType ?? operation.consumes ?? 'application/json';
-    if (type !== wanted) throw new Problem('media_type_not_supported', { detail: `Send the body as ${wanted}.` });
+  app.addHook('onRequest', (request, _reply, done) => {
+    demandMediaType(request);
+    done();
   });
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     if (request.body === undefined && request.routeOptions.config?.operation?.body) throw new Problem('malformed_body', { detail: 'The body is empty.' });
+    done();
   });
   app.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
@@ -34,6 +29,18 @@ export function readBodies(app: FastifyInstance): void {
       done(error as Error);
     }
   });
+}
+
+/** Refuses a body in another media type than the operation takes, before it is read. */
+function demandMediaType(request: FastifyRequest): void {
+  const operation = request.routeOptions.config?.operation;
+  // The body of a GET means nothing (RFC 9110, section 9.3.1) and is not read.
+  if (!operation || operation.method === 'GET') return;
+  if (request.headers['content-encoding']) throw new Problem('media_type_not_supported', { detail: 'Bodies are taken as they are: no Content-Encoding.' });
+  if (!operation.body && !operation.streams) return;
+  const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const wanted = operation.streams?.mediaType ?? operation.consumes ?? 'application/json';
+  if (type !== wanted) throw new Problem('media_type_not_supported', { detail: `Send the body as ${wanted}.` });
 }
 
 /** Reads JSON in UTF-8 that is not too deep. Throws a Problem that quotes nothing. */

@@ -45,8 +45,8 @@ export function answerErrors(app: FastifyInstance, elsewhere: (request: FastifyR
       else routes.push({ pattern, methods: new Set([method]) });
     }
   });
-  app.addHook('onRequest', async (request) => {
-    if (!request.is404) return;
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!request.is404) return done();
     const path = request.url.split('?', 1)[0] as string;
     const methods = [...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => [...route.methods]))].sort();
     if (methods.length === 0 || methods.includes(request.method)) throw new Problem('not_found');

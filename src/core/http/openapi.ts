@@ -1,11 +1,12 @@
 // The OpenAPI document: made from the zod schemas by @fastify/swagger, tidied in one pass, served as JSON and YAML and in an explorer.
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi';
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { SHOWN_AS } from '../values/types.js';
 import { serveExplorer, serveFile } from './explorer.js';
+import { narrowingCompiler } from './narrowing.js';
 import { EXPLODED } from './parameters.js';
 
 type Json = Record<string, unknown>;
@@ -24,7 +25,7 @@ interface Info {
 
 /** Must run before any route is added. */
 export async function describeRoutes(app: FastifyInstance, info: Info): Promise<void> {
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(narrowingCompiler);
   // Editions leave as the bytes they are stored as; this is for the few answers that are not editions. Parsing drops what the schema does not name.
   app.setSerializerCompiler(
     ({ schema }) =>

@@ -153,9 +153,10 @@ export function operation(app: FastifyInstance, declared: Operation): void {
       response,
     } as never,
     ...(op.streams ? { validatorCompiler: whereNotStreamed } : {}),
-    preValidation: async (request) => {
+    preValidation: (request, _reply, done) => {
       refuseStrangers(op, request);
       refuseStrangeProperties(op, request);
+      done();
     },
     handler: op.handle as never,
   });

@@ -80,12 +80,23 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
   };
 }
 
+const places = new WeakMap<Filters, Map<string, number>>();
+
+/** In which order filters are declared: most requests use few of very many. */
+function placesOf(filters: Filters): Map<string, number> {
+  const known = places.get(filters) ?? new Map([...filters.keys()].map((name, place) => [name, place]));
+  places.set(filters, known);
+  return known;
+}
+
 /** What a query string asks of the records that a list finds. */
 export function whereOf(filters: Filters, query: Record<string, unknown>, day: string): Where[] {
   const asked: Asked[] = [];
-  for (const [name, filter] of filters) {
+  const declared = placesOf(filters);
+  const names = Object.keys(query).filter((name) => query[name] !== undefined && declared.has(name));
+  for (const name of names.sort((a, b) => (declared.get(a) as number) - (declared.get(b) as number))) {
+    const filter = filters.get(name) as NonNullable<ReturnType<Filters['get']>>;
     const value = query[name];
-    if (value === undefined) continue;
     const values = [value].flat().map((item) => stored(item as Value));
     if (asked.length >= CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
     asked.push({ filter, values, where: filter.means(values, day) });
@@ -123,7 +134,17 @@ export function shapeParameters(record: DefinedRecord, whose = '', outside = 'th
 }
 
 /** The terms by which an audience can order a record's lists. */
-export function sortsOf(record: DefinedRecord, audience: Audience): string[] {
+export function sortsOf(record: DefinedRecord, audience: Audience): readonly string[] {
+  const known = sorts.get(record) ?? new Map<Audience, readonly string[]>();
+  sorts.set(record, known);
+  const terms = known.get(audience) ?? makeSorts(record, audience);
+  known.set(audience, terms);
+  return terms;
+}
+
+const sorts = new WeakMap<DefinedRecord, Map<Audience, readonly string[]>>();
+
+function makeSorts(record: DefinedRecord, audience: Audience): string[] {
   const sortable = Object.entries(record.fields).filter(([, field]) => field.sort && !field.many && rank(field.level) <= rank(audience));
   return ['id', ...sortable.map(([name]) => name)].flatMap((name) => [name, `-${name}`]);
 }

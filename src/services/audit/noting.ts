@@ -16,14 +16,18 @@ declare module 'fastify' {
 export function noteAnswers(app: FastifyInstance, trail: Trail): void {
   app.decorate('audit', trail);
   app.decorateRequest('documents', null);
-  app.addHook('preSerialization', async (request, _reply, payload: unknown) => {
+  app.addHook('preSerialization', (request, _reply, payload: unknown, done) => {
     const { items } = (payload ?? {}) as { items?: unknown };
     if (Array.isArray(items)) request.documents = items.length;
-    return payload;
+    done(null, payload);
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    note(request, reply.statusCode);
+    done();
+  });
+
+  function note(request: FastifyRequest, status: number): void {
     const { operation } = request.routeOptions.config ?? {};
-    const status = reply.statusCode;
     if (request.viewer === ANONYMOUS || !request.viewer) {
       // Whoever brings no key is refused nothing that they tried to take.
       if (status === 401 && request.headers.authorization !== undefined) trail.refused();
@@ -43,7 +47,7 @@ export function noteAnswers(app: FastifyInstance, trail: Trail): void {
       parameters: namesOf(request),
       reason: reasonOf(request) ?? null,
     });
-  });
+  }
 }
 
 function kindOf(operation: Operation, { viewer }: FastifyRequest, status: number): Kind | undefined {

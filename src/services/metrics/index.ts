@@ -18,8 +18,9 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
     buckets: BUCKETS,
     registers: [metrics],
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+    done();
   });
   const { database } = registry;
   new Gauge({

@@ -1,0 +1,66 @@
+// Statements that are run very often: what drizzle built is sent as it is, and what comes back is read by its columns, without building or looking at either again.
+import { Column, is, Param, Placeholder, type Query } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+
+/** Takes SQL to a store; answers rows as arrays, in the order of what was selected. */
+export type Send = (sql: string, params: unknown[]) => Promise<unknown[][]>;
+
+const sending = new WeakMap<object, Send>();
+
+/** A drizzle database that speaks through the documented proxy hook, and statements beside it that are sent the same way. */
+export function wire(send: Send) {
+  const db = drizzle(async (sql, params) => ({ rows: await send(sql, params) }));
+  sending.set(db, send);
+  return db;
+}
+
+export type Values = Record<string, unknown>;
+
+/** A statement with its places for values. */
+export interface Swift {
+  run(values: Values): Promise<Values[]>;
+}
+
+/** What a query of drizzle's comes to. `columns`: what it selects, in that order, by the names that rows are to have. */
+export function swift(db: object, query: { toSQL(): Query }, columns: Readonly<Record<string, Column | undefined>> = {}): Swift {
+  const send = sending.get(db);
+  if (!send) throw new Error('Not a database of wire().');
+  const { sql, params } = query.toSQL();
+  const fill = params.map(filling);
+  const read = Object.entries(columns).map(([name, column]) => [name, decoderOf(column)] as const);
+  return {
+    async run(values) {
+      const rows = await send(
+        sql,
+        fill.map((one) => one(values)),
+      );
+      return rows.map((row) => {
+        const made: Values = {};
+        for (let place = 0; place < read.length; place += 1) {
+          const [name, decode] = read[place] as (typeof read)[number];
+          const raw = row[place];
+          made[name] = raw === null || !decode ? raw : decode(raw);
+        }
+        return made;
+      });
+    },
+  };
+}
+
+function filling(param: unknown): (values: Values) => unknown {
+  if (is(param, Placeholder)) return (values) => values[param.name as string];
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { name } = param.value;
+    const { encoder } = param;
+    return (values) => {
+      const value = values[name as string];
+      return value === null ? null : encoder.mapToDriverValue(value);
+    };
+  }
+  return () => param;
+}
+
+/** How a column reads what the store has; nothing where it takes it as it is. */
+function decoderOf(column: Column | undefined): ((raw: unknown) => unknown) | undefined {
+  return column && column.mapFromDriverValue !== Column.prototype.mapFromDriverValue ? (raw) => column.mapFromDriverValue(raw) : undefined;
+}
