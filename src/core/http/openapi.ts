@@ -133,9 +133,11 @@ function tidyNodes(node: unknown): void {
 export const PLAIN_TEXT = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$';
 const INT32_MAX = 2_147_483_647;
 
-/** Whole numbers say how wide they are, and texts of which nothing else is said what no text has in it. */
+/** Objects of any properties say so, whole numbers how wide they are, and texts of which nothing else is said what no text has in it. */
 function tidyType(node: Json): void {
   const types = [node.type].flat();
+  // Left unsaid, generated clients take it for an object that has no properties at all.
+  if (types.includes('object') && !node.properties) node.additionalProperties ??= true;
   if (types.includes('integer') && !node.format) node.format = Number(node.maximum ?? Number.MAX_SAFE_INTEGER) <= INT32_MAX ? 'int32' : 'int64';
   // A format of a number says nothing of a text that may stand in its place.
   const isSaid = ['pattern', 'enum', 'const'].some((key) => key in node) || ('format' in node && !/^int/.test(String(node.format)));
