@@ -2,7 +2,7 @@
 // The command line: registry serve | migrate | republish | seed | keys | openapi, and what src/cli adds.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
@@ -19,6 +19,7 @@ import { AddressNotValid } from './core/db/postgres-url.js';
 import { openRegistry, type Registry } from './core/db/registry.js';
 import { NotWhole, OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
 import { documentOf, yamlOf } from './core/http/openapi.js';
+import { olderOf } from './core/http/openapi-older.js';
 import { Problem } from './core/problem.js';
 import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
@@ -151,10 +152,12 @@ program
   .command('openapi')
   .description('write the OpenAPI document')
   .requiredOption('--out <file>', 'where to, as YAML')
-  .action(async ({ out }: { out: string }) => {
+  .addOption(new Option('--form <version>', 'for which tools: 3.0 for those that do not read 3.1 yet').choices(['3.1', '3.0']).default('3.1'))
+  .action(async ({ out, form }: { out: string; form: '3.1' | '3.0' }) => {
     const app = await buildApp({ registry: undescribed(), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
     await app.ready();
-    writeFileSync(out, yamlOf(documentOf(app)));
+    const document = documentOf(app);
+    writeFileSync(out, yamlOf(form === '3.0' ? olderOf(document) : document));
     await app.close();
   });
 

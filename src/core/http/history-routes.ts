@@ -83,7 +83,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
     headers: readHeaders,
     answers: {
       200: { description: 'A page.', body: VersionsPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
-      304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: ['cursor_not_valid'],
     handle: async (request, reply) => {

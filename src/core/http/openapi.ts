@@ -7,13 +7,13 @@ import type { z } from 'zod';
 import { SHOWN_AS } from '../values/types.js';
 import { serveExplorer, serveFile } from './explorer.js';
 import { narrowingCompiler } from './narrowing.js';
+import { olderOf } from './openapi-older.js';
+import { type Json, operationsOf, shareParts } from './openapi-sharing.js';
 import { EXPLODED } from './parameters.js';
-
-type Json = Record<string, unknown>;
 
 /** The first page, the explorer and the documents it reads. */
 export function isPage(url: string): boolean {
-  return /^\/(?:$|docs(?:\/|$)|openapi\.(?:json|yaml)$)/.test(url);
+  return /^\/(?:$|docs(?:\/|$)|openapi(?:-3\.0)?\.(?:json|yaml)$)/.test(url);
 }
 
 interface Info {
@@ -69,6 +69,8 @@ export function serveDocument(app: FastifyInstance): void {
   const made = (): Json => (document ??= documentOf(app));
   serveFile(app, '/openapi.json', 'application/json', () => Buffer.from(JSON.stringify(made())));
   serveFile(app, '/openapi.yaml', 'application/yaml', () => Buffer.from(yamlOf(made())));
+  serveFile(app, '/openapi-3.0.json', 'application/json', () => Buffer.from(JSON.stringify(olderOf(made()))));
+  serveFile(app, '/openapi-3.0.yaml', 'application/yaml', () => Buffer.from(yamlOf(olderOf(made()))));
   serveExplorer(app);
 }
 
@@ -82,16 +84,6 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
   const { type } = zodSchema._zod.def as { type: string };
   // What is sent may grow: a client must not refuse a property that it does not know yet.
   if (type === 'object' && io === 'output') delete schema.additionalProperties;
-}
-
-interface OperationObject {
-  tags?: string[];
-  parameters?: Json[];
-  responses?: Record<string, Json>;
-}
-
-function operationsOf(document: Json): OperationObject[] {
-  return Object.values((document.paths ?? {}) as Json).flatMap((operations) => Object.values(operations as Json) as OperationObject[]);
 }
 
 /**
@@ -109,70 +101,8 @@ function tidyDocument(document: Json): Json {
       redirect(document, `#/components/schemas/${name}`, `#/components/schemas/${twin}`);
     }
   }
-  shareHeaders(document);
-  shareFailures(document);
-  shareParameters(document);
+  shareParts(document);
   return document;
-}
-
-/** Every header is described once: answers refer to it. */
-function shareHeaders(document: Json): void {
-  const shared: Json = {};
-  for (const { responses = {} } of operationsOf(document)) {
-    for (const { headers } of Object.values(responses) as { headers?: Json }[]) {
-      for (const [name, header] of Object.entries(headers ?? {})) {
-        shared[name] ??= header;
-        if (JSON.stringify(shared[name]) !== JSON.stringify(header)) throw new Error(`The header ${name} is described in two ways`);
-        (headers as Json)[name] = { $ref: `#/components/headers/${name}` };
-      }
-    }
-  }
-  Object.assign(document.components as Json, { headers: shared });
-}
-
-/** Every answer of a failure is a component, named after its codes. */
-function shareFailures(document: Json): void {
-  const shared: Json = {};
-  for (const { responses = {} } of operationsOf(document)) {
-    for (const [status, response] of Object.entries(responses)) {
-      if (Number(status) < 400) continue;
-      const codes = [...String(response.description).matchAll(/`(\w+)`/g)].map(([, code]) => pascal(code as string));
-      const name = codes.join('Or');
-      shared[name] = response;
-      responses[status] = { $ref: `#/components/responses/${name}` };
-    }
-  }
-  Object.assign(document.components as Json, { responses: shared });
-}
-
-/** Parameters that several operations have become components: called by their name where it means one thing everywhere, else by that of their tag too. */
-function shareParameters(document: Json): void {
-  const all = operationsOf(document).flatMap(({ tags = [], parameters = [] }) => parameters.map((parameter) => ({ text: JSON.stringify(parameter), parameter, tag: tags[0] })));
-  const shared: Json = {};
-  const named = new Map<string, string>();
-  for (const { text, parameter, tag } of all) {
-    if (named.has(text) || all.filter((other) => other.text === text).length < 2) continue;
-    const isOne = all.every((other) => other.parameter.name !== parameter.name || other.text === text);
-    const candidates = isOne ? [parameter.name] : [`${tag}_${parameter.name}`, `${tag}_${parameter.name}_${parameter.in}`];
-    const name = candidates.map((candidate) => pascal(String(candidate))).find((candidate) => !(candidate in shared));
-    if (!name) continue;
-    shared[name] = parameter;
-    named.set(text, name);
-  }
-  for (const { parameters = [] } of operationsOf(document)) {
-    for (const [place, parameter] of parameters.entries()) {
-      const name = named.get(JSON.stringify(parameter));
-      if (name) parameters[place] = { $ref: `#/components/parameters/${name}` };
-    }
-  }
-  Object.assign(document.components as Json, { parameters: shared });
-}
-
-function pascal(name: string): string {
-  return name
-    .split(/[_-]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 }
 
 function tidyParameter(parameter: Json): void {
@@ -204,11 +134,14 @@ function tidyNodes(node: unknown): void {
 export const PLAIN_TEXT = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$';
 const INT32_MAX = 2_147_483_647;
 
-/** Whole numbers say how wide they are, and texts of which nothing else is said what no text has in it. */
+/** Objects of any properties say so, whole numbers how wide they are, and texts of which nothing else is said what no text has in it. */
 function tidyType(node: Json): void {
   const types = [node.type].flat();
+  // Left unsaid, generated clients take it for an object that has no properties at all.
+  if (types.includes('object') && !node.properties) node.additionalProperties ??= true;
   if (types.includes('integer') && !node.format) node.format = Number(node.maximum ?? Number.MAX_SAFE_INTEGER) <= INT32_MAX ? 'int32' : 'int64';
-  const isSaid = ['format', 'pattern', 'enum', 'const'].some((key) => key in node);
+  // A format of a number says nothing of a text that may stand in its place.
+  const isSaid = ['pattern', 'enum', 'const'].some((key) => key in node) || ('format' in node && !/^int/.test(String(node.format)));
   if (types.includes('string') && !isSaid) node.pattern = PLAIN_TEXT;
 }
 

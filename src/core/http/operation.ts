@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ROLES, type Role } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
+import { announced, DEPRECATION_HEADERS, type Deprecation, demandNotice, inWords } from './deprecating.js';
 import { ANY_ANSWER, HEADERS, problemContent } from './responses.js';
 
 export interface Answer {
@@ -43,6 +44,8 @@ export interface Operation {
   reads?: boolean;
   /** Whoever is no editor may call it only so often: for what anyone can leave behind. The app says how often. */
   limited?: boolean;
+  /** It will go: since when, until when, and what to use instead. */
+  deprecated?: Deprecation;
   handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -122,18 +125,20 @@ function withReason(op: Operation): Operation {
 /** Adds a route to the server and its operation to the document. */
 export function operation(app: FastifyInstance, declared: Operation): void {
   const op = withReason(withMerged(app, declared));
+  if (op.deprecated) demandNotice(op.operationId, op.deprecated);
+  const ofAll = op.deprecated ? [...ANY_ANSWER, ...DEPRECATION_HEADERS] : ANY_ANSWER;
   const response: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(op.answers)) {
     response[status] = {
       description: answer.description,
-      headers: Object.fromEntries(([...ANY_ANSWER, ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
+      headers: Object.fromEntries(([...ofAll, ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
       // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
       ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
     };
   }
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of failuresOf(op)) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
-  for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b)) response[status] = problemContent(status, codes);
+  for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b)) response[status] = problemContent(status, codes, ofAll);
 
   app.route({
     method: op.method,
@@ -142,7 +147,8 @@ export function operation(app: FastifyInstance, declared: Operation): void {
     schema: {
       operationId: op.operationId,
       summary: op.summary,
-      description: `${op.description}${NEEDS[op.access]}`,
+      description: `${op.description}${NEEDS[op.access]}${op.deprecated ? inWords(op.deprecated) : ''}`,
+      ...(op.deprecated ? { deprecated: true } : {}),
       tags: [...op.tags],
       security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
       ...(op.params ? { params: op.params } : {}),
@@ -158,6 +164,7 @@ export function operation(app: FastifyInstance, declared: Operation): void {
       refuseStrangeProperties(op, request);
       done();
     },
+    ...(op.deprecated ? { onSend: announced(op.deprecated) } : {}),
     handler: op.handle as never,
   });
 }

@@ -16,6 +16,8 @@ const READ = [
   'RateLimit-Policy',
   'Content-Disposition',
   'Repr-Digest',
+  'Deprecation',
+  'Sunset',
 ];
 const PREFLIGHT_S = 600;
 

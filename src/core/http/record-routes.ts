@@ -88,7 +88,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
       parametersFor: (request) => lists.namesFor(request.viewer),
       answers: {
         200: { description: 'A page.', body: PageOf, headers: ['ETag', 'Registry-Seq', 'Link'] },
-        304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+        304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
       },
       failures: ['cursor_not_valid'],
       handle: (request, reply) => reading.sendPage(request, reply, lists.read(request), true, scope),

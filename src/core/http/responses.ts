@@ -34,10 +34,16 @@ export const HEADERS = {
     maximum: Number.MAX_SAFE_INTEGER,
   },
   Location: { description: 'Address of the new record, or of what may be known of it; with 308 the same address of the record that was kept.', type: 'string', maxLength: 8192 },
-  Link: { description: 'Address of the next page, `rel="next"` (RFC 8288). Absent at the end.', type: 'string', maxLength: 8192 },
+  Link: {
+    description: 'Address of the next page, `rel="next"` (RFC 8288), not at the end; of a deprecated operation, address of what explains that, `rel="deprecation"`.',
+    type: 'string',
+    maxLength: 8192,
+  },
   'Repr-Digest': { description: 'SHA-256 of the whole answer (RFC 9530): whether all of it came, and came as it was sent.', type: 'string', maxLength: 120 },
   'Content-Disposition': { description: 'A name for the file: of what, for whom, at which position of the feed. It names no person.', type: 'string', maxLength: 200 },
   'Idempotency-Replayed': { description: '`true` when this is the stored answer to an earlier request with the same Idempotency-Key.', type: 'string', enum: ['true'] },
+  Deprecation: { description: 'Since when the operation is deprecated (RFC 9745), as seconds of Unix time after an `@`.', type: 'string', maxLength: 20, pattern: '^@\\d+$' },
+  Sunset: { description: 'When the operation goes (RFC 8594). Absent while that is not decided.', type: 'string', maxLength: 40 },
 } as const;
 
 /** What any answer can have. */
@@ -81,11 +87,11 @@ export const ProblemDocument = z
 const NAMES: Record<number, string> = { 400: 'Not valid', 401: 'No valid API key', 403: 'Role not sufficient', 404: 'Not found', 405: 'Method not allowed', 503: 'Unavailable' };
 
 /** The answer of one status: all the failures that share it. */
-export function problemContent(status: number, codes: readonly ProblemCode[]) {
+export function problemContent(status: number, codes: readonly ProblemCode[], headers: readonly (keyof typeof HEADERS)[] = ANY_ANSWER) {
   return {
     description: codes.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join('. ') || NAMES[status],
     headers: {
-      ...Object.fromEntries(ANY_ANSWER.map((name) => [name, HEADERS[name]])),
+      ...Object.fromEntries(headers.map((name) => [name, HEADERS[name]])),
       ...(status === 405 ? { Allow: { description: 'The methods that the address has.', type: 'string', maxLength: 60 } } : {}),
       ...(status === 401 ? { 'WWW-Authenticate': { description: 'How to authenticate: `Bearer`.', type: 'string', maxLength: 100 } } : {}),
       ...(status === 503 || status === 429 ? { 'Retry-After': { description: 'Seconds to wait.', type: 'integer', format: 'int32', minimum: 1, maximum: 3600 } } : {}),

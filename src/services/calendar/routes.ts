@@ -41,7 +41,7 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
     headers: readHeaders,
     answers: {
       200: { description: 'A page.', body: CalendarPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
-      304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: ['cursor_not_valid'],
     handle: (request, reply) => sendPage(request, reply),

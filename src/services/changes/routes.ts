@@ -47,7 +47,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
     headers: readHeaders,
     answers: {
       200: { description: 'A page of the feed.', body: ChangesPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
-      304: { description: 'The page is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: [],
     handle: async (request, reply) => {
