@@ -32,7 +32,8 @@ interface Asked {
 
 export function addContractCommand(program: Command): void {
   program
-    .command('contract-test <url>')
+    .command('contract-test')
+    .argument('<url>', 'where the registry serves, such as https://registry.example.org', addressOf)
     .description('test a registry that serves, by its own OpenAPI document')
     .option('--api-key-file <file>', 'an API key to ask with; without one nobody asks')
     .option('--seed <number>', 'what decides what is asked; chance if left out', numberIn(1, SEED_MAX), randomInt(1, SEED_MAX))
@@ -41,8 +42,7 @@ export function addContractCommand(program: Command): void {
     .option('--writes', 'ask what stores something, too')
     .option('--json', 'print what was asked and found as JSON')
     .addHelpText('after', WHAT)
-    .action(async (url: string, { apiKeyFile, seed, requests, writes, json }: Asked) => {
-      const address = addressOf(url);
+    .action(async (address: string, { apiKeyFile, seed, requests, writes, json }: Asked) => {
       const key = apiKeyFile === undefined ? undefined : readFileSync(apiKeyFile, 'utf8').trim();
       const { curlOf, documentAt, senderTo, testContract } = await load();
       const document = await documentAt(address);

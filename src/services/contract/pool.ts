@@ -28,11 +28,12 @@ export class Pool {
     this.#patterns = [...prefixes].map((prefix) => ({ prefix, pattern: patternOf(prefix) }));
   }
 
-  /** The id of something of which a property or parameter of this name speaks. */
-  idFor(name: string, nth: number): string | undefined {
+  /** The id of something of which a property or parameter of this name speaks; with `own` of what this test made. */
+  idFor(name: string, nth: number, own: boolean): string | undefined {
+    const fitting = (places: readonly Place[]) => (own ? places.filter((place) => place.own) : places);
     const called = `{${name.replace(/_not$/, '')}}`;
-    const known = [...this.#places].filter(([prefix]) => prefix.endsWith(called)).flatMap(([, places]) => places);
-    const any = known.length > 0 ? known : [...this.#places].filter(([prefix]) => prefix.endsWith('_id}')).flatMap(([, places]) => places);
+    const known = [...this.#places].filter(([prefix]) => prefix.endsWith(called)).flatMap(([, places]) => fitting(places));
+    const any = known.length > 0 ? known : [...this.#places].filter(([prefix]) => prefix.endsWith('_id}')).flatMap(([, places]) => fitting(places));
     return any[nth % Math.max(1, any.length)]?.id;
   }
 

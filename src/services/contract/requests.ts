@@ -35,12 +35,16 @@ export interface Plan {
 const HUGE_BYTES = 300_000;
 /** Parameters that a request has beyond those it needs. */
 const PARAMETERS_MAX = 2;
+/** The id of nothing. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 /** Nobody waits for what may happen. */
 const AT_ONCE = 'wait';
 
 interface Making {
   document: Json;
-  values: Values;
+  /** For what only reads, and for what stores: that speaks of nothing but what this test made. */
+  reading: Values;
+  writing: Values;
   /** Whether a body is valid by the document. */
   schemas: Schemas;
   pool: Pool;
@@ -109,18 +113,23 @@ export class Requests {
     }
   }
 
-  #pathValues({ path, parameters }: Described, edge: boolean): fc.Arbitrary<Record<string, string>> {
+  #valuesFor({ reads }: Described): Values {
+    return reads ? this.making.reading : this.making.writing;
+  }
+
+  #pathValues(operation: Described, edge: boolean): fc.Arbitrary<Record<string, string>> {
+    const { path, parameters } = operation;
     const shape = Object.fromEntries(
       parameters
         .filter((parameter) => parameter.in === 'path' && path.includes(`{${parameter.name}}`))
-        .map(({ name, schema }) => [name, this.#pathValue(name, resolve(this.making.document, schema), edge)]),
+        .map(({ name, schema }) => [name, this.#pathValue(this.#valuesFor(operation), name, resolve(this.making.document, schema), edge)]),
     );
     return fc.record(shape);
   }
 
-  #pathValue(name: string, schema: Json, edge: boolean): fc.Arbitrary<string> {
+  #pathValue(values: Values, name: string, schema: Json, edge: boolean): fc.Arbitrary<string> {
     const small = schema.type === 'integer' && !edge ? { ...schema, maximum: Math.min(Number(schema.maximum ?? 3), Number(schema.minimum ?? 0) + 1) } : schema;
-    return this.making.values.of(small, name, edge).map((value) => encode(value) || 'x');
+    return values.of(small, name, edge).map((value) => encode(value) || 'x');
   }
 
   #query(parameters: readonly Parameter[], edge: boolean): fc.Arbitrary<[string, string][]> {
@@ -136,7 +145,7 @@ export class Requests {
 
   #parameter({ name, schema, explode }: Parameter, edge: boolean): fc.Arbitrary<[string, string][]> {
     if (name === AT_ONCE) return fc.constant([[name, '0']]);
-    const { pool, values, document } = this.making;
+    const { pool, reading: values, document } = this.making;
     if (name === 'cursor') return fc.nat(1_000).map((nth) => [[name, pool.cursors[nth % Math.max(1, pool.cursors.length)] ?? 'e30.e30']]);
     const inner = resolve(document, schema);
     if (inner.type !== 'array') return values.of(inner, name, edge).map((value) => [[name, encode(value)]]);
@@ -168,7 +177,7 @@ export class Requests {
     if (meant === 'huge') return fc.constant(isJson(body) ? `{"a":"${'x'.repeat(HUGE_BYTES)}"}` : 'x'.repeat(HUGE_BYTES));
     if (!isJson(body)) return meant === 'not readable' ? WRONG_BODIES : fc.constantFrom(...(body.examples.length > 0 ? body.examples : ['x']).map(String));
     if (meant === 'not readable') return WRONG_BODIES;
-    const valid = this.#valid(body, meant === 'boundary');
+    const valid = this.#valid(operation, body, meant === 'boundary');
     if (meant === 'wrong type') return fc.tuple(valid, fc.nat(1_000), WRONG_VALUES).map(([value, nth, wrong]) => withValue(value, nth, wrong));
     if (meant === 'odd text') return fc.tuple(valid, fc.nat(1_000), ODD_TEXTS).map(([value, nth, wrong]) => withValue(value, nth, wrong, 'string'));
     if (meant === 'missing') return fc.tuple(valid, fc.nat(1_000)).map(([value, nth]) => without(value, nth));
@@ -177,26 +186,27 @@ export class Requests {
   }
 
   /** Bodies as the examples have them, of what is there; with a few other properties; or made of the schema alone. */
-  #valid(body: Body, edge: boolean): fc.Arbitrary<unknown> {
-    const made = this.making.values.of(body.schema, '', edge);
+  #valid(operation: Described, body: Body, edge: boolean): fc.Arbitrary<unknown> {
+    const values = this.#valuesFor(operation);
+    const made = values.of(body.schema, '', edge);
     const schema = resolve(this.making.document, body.schema);
     const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>);
     if (body.examples.length === 0) return made;
-    const example = fc.tuple(fc.constantFrom(...body.examples), fc.nat(10_000)).map(([value, nth]) => this.#ofThoseThere(value, '', nth));
+    const example = fc.tuple(fc.constantFrom(...body.examples), fc.nat(10_000)).map(([value, nth]) => this.#ofThoseThere(value, '', nth, !operation.reads));
     if (properties.length === 0) return example;
-    const other = fc.constantFrom(...properties).chain(([name, inner]) => this.making.values.of(inner, name, edge, 1).map((value): [string, unknown] => [name, value]));
+    const other = fc.constantFrom(...properties).chain(([name, inner]) => values.of(inner, name, edge, 1).map((value): [string, unknown] => [name, value]));
     const changed = fc.tuple(example, fc.array(other, { minLength: 1, maxLength: 2 })).map(([value, others]) => ({ ...(value as Json), ...Object.fromEntries(others) }));
     return fc.oneof({ weight: edge ? 1 : 5, arbitrary: example }, { weight: 3, arbitrary: changed }, { weight: edge ? 3 : 2, arbitrary: made });
   }
 
   /** An example, in which every id is of something that is there. */
-  #ofThoseThere(value: unknown, name: string, nth: number): unknown {
-    if (Array.isArray(value)) return value.map((item, place) => this.#ofThoseThere(item, name.replace(/_ids$/, '_id'), nth + place));
+  #ofThoseThere(value: unknown, name: string, nth: number, own: boolean): unknown {
+    if (Array.isArray(value)) return value.map((item, place) => this.#ofThoseThere(item, name.replace(/_ids$/, '_id'), nth + place, own));
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(
-        Object.entries(value).map(([key, inner], place) => [key, this.#ofThoseThere(inner, key === 'id' || key === 'value' ? `${name}_id` : key, nth + place)]),
+        Object.entries(value).map(([key, inner], place) => [key, this.#ofThoseThere(inner, key === 'id' || key === 'value' ? `${name}_id` : key, nth + place, own)]),
       );
-    return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-4/.test(value) ? (this.making.pool.idFor(name, nth) ?? value) : value;
+    return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-4/.test(value) ? (this.making.pool.idFor(name, nth, own) ?? (own ? NOBODY : value)) : value;
   }
 
   #twist(

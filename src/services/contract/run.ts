@@ -101,8 +101,8 @@ class Course {
     this.#operations = this.#all.filter(({ reads }) => reads || !readOnly);
     this.#pool = new Pool(this.#all);
     for (const address of asked.own ?? []) this.#pool.add(address, true);
-    const values = new Values({ document, idFor: (name, nth) => this.#pool.idFor(name, nth) });
-    this.#requests = new Requests({ document, values, schemas: new Schemas(document), pool: this.#pool });
+    const [reading, writing] = [false, true].map((own) => new Values({ document, idFor: (name, nth) => this.#pool.idFor(name, nth, own) })) as [Values, Values];
+    this.#requests = new Requests({ document, reading, writing, schemas: new Schemas(document), pool: this.#pool });
     this.#judge = new Judge(this.#all, new Schemas(document, { closed: true }), new Schemas(document, { closed: true, trimmed: true }));
     this.#left = requests;
     this.#outcome = {
