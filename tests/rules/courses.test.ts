@@ -74,6 +74,7 @@ test('of every kind of write there were several, and the feed has told everybody
 });
 
 describe('the model notices', () => {
+  const FAULTY = 'CH AT IE IS MT CY'.split(' ');
   type Spoil = (url: string, answer: Answer, role: Role) => Answer;
   const says = (answer: Answer, body: unknown): Answer => ({ ...answer, body, text: JSON.stringify(body) });
   const items = (answer: Answer, change: (items: Record<string, unknown>[]) => unknown[]): Answer => says(answer, { ...answer.body, items: change(answer.body.items) });
@@ -102,9 +103,8 @@ describe('the model notices', () => {
     ['somebody whom the past has lost', (url, answer) => (isList(url) && isPast(url) ? items(answer, (all) => all.slice(1)) : answer), /is no longer told/],
     ['a version that is not there', (url, answer) => (url.includes('/versions?') ? items(answer, (all) => all.slice(1)) : answer), /is told of the versions/],
   ])('%s', async (_, spoil, complaint) => {
-    const course = await go('CH', through(spoil));
+    const course = await go(FAULTY.pop() as string, through(spoil));
     expect(course.complaints.join('\n')).toMatch(complaint);
-    late += 1;
   });
 
   test.each<[what: string, spoil: Spoil, complaint: RegExp]>([
