@@ -14,6 +14,7 @@ const REQUESTS_MAX = 1_000_000;
 const SEED_MAX = 0x7fffffff;
 /** Of an answer that is wrong. */
 const SHOWN_MAX = 300;
+const CURL_SHOWN_MAX = 4_000;
 const NEEDED = 'fast-check';
 
 const WHAT = `
@@ -98,7 +99,7 @@ function print(address: string, outcome: Outcome, found: readonly Found[], rules
     say(`${place + 1}. ${operation}: ${says}`);
     say(`   broken: ${rules[rule]} (${rule})`);
     if (status !== undefined) say(`   answered ${status}: ${JSON.stringify(answer.slice(0, SHOWN_MAX))}`);
-    say(`   ${curl}`);
+    say(`   ${curl.length > CURL_SHOWN_MAX ? 'The request is a long one: --json prints the command that sends it.' : curl}`);
   }
   if (found.length === 0) say('All of it is as documented.');
 }

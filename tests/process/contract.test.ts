@@ -24,7 +24,8 @@ const seqOf = async () => (await call(server.base, '/v1/sources?limit=1', { key:
 test('a registry that keeps its promises is told so, and nothing is stored', async () => {
   const before = await seqOf();
   const ended = await contractTest(server.base, '--api-key-file', keyFile, '--seed', '7', '--requests', '700');
-  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(ended.stderr, ended.stdout).toBe('');
+  expect(ended.code).toBe(0);
   expect(ended.stdout).toMatch(/: 7\d\d requests to \d+ operations, seed 7\.\n\d+ operations that store something are left out/);
   expect(ended.stdout).toMatch(/^lists +\d+ +\d+ +\d+ +\d+ +\d+ +0$/m);
   expect(ended.stdout).toContain('All of it is as documented.');
@@ -35,7 +36,7 @@ test('a registry that keeps its promises is told so, and nothing is stored', asy
 test('with leave to write it makes records, changes them and takes them away', async () => {
   const ended = await contractTest(server.base, '--api-key-file', keyFile, '--seed', '8', '--requests', '900', '--writes', '--json');
   const said = JSON.parse(ended.stdout);
-  expect(said.violations).toEqual([]);
+  expect(said.violations.map(({ curl, says, answer }: Record<string, string>) => `${says} ${answer} ${curl?.slice(0, 600)}`)).toEqual([]);
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(said).toMatchObject({ as_documented: true, seed: 8, leftOut: 0 });
   for (const kind of ['creations', 'changes', 'removals']) expect(said.tallies[kind].requests, kind).toBeGreaterThan(0);

@@ -129,6 +129,8 @@ class Course {
         .flatMap((operation) => Array<Described>(TIMES[operation.kind]).fill(operation));
       // What is too little for all is shared out by chance.
       const [order = []] = fc.sample(fc.shuffledSubarray(turns, { minLength: turns.length }), { seed: this.asked.seed + round, numRuns: 1 });
+      // First of all something is made, what others belong to before them.
+      if (round === 0) order.sort((a, b) => firstness(a) - firstness(b));
       for (const [place, operation] of order.entries()) {
         if (this.#left <= 0) break;
         await this.#ask(operation, this.asked.seed + 1_000_003 * (round + 1) + place);
@@ -320,6 +322,11 @@ function patternOf(path: string): RegExp {
   let pattern = patterns.get(path);
   if (!pattern) patterns.set(path, (pattern = new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`)));
   return pattern;
+}
+
+/** By what comes first: creations, those at the shortest addresses before others; then all else. */
+function firstness({ kind, path }: Described): number {
+  return kind === 'creations' ? path.split('/').length : Number.MAX_SAFE_INTEGER;
 }
 
 /** Only some properties of each record are asked for. */
