@@ -9,6 +9,8 @@ const ANSWER_MS = 60_000;
 /** The longest that is waited at once because the sender asks too often, and how often. */
 const WAIT_S_MAX = 120;
 const WAITS_MAX = 5;
+/** Times that a read is asked whose connection is cut. */
+const TRIES_MAX = 3;
 /** A key that is none. */
 const RUBBISH = 'Bearer rubbish';
 /** So many of the same character are made by the shell. */
@@ -34,13 +36,17 @@ export function senderTo(address: string, key: string | undefined): (sent: Sent)
   return async ({ method, path, headers, body, as }) => {
     const authorization = as === 'stranger' ? RUBBISH : as === 'key' && key !== undefined ? `Bearer ${key}` : undefined;
     for (let waits = 0; ; waits += 1) {
-      const answer = await fetch(new URL(path, address), {
-        method,
-        headers: { ...headers, ...(authorization ? { authorization } : {}) },
-        ...(body === undefined ? {} : { body }),
-        redirect: 'manual',
-        signal: AbortSignal.timeout(ANSWER_MS),
-      }).catch((error: Error) => Promise.reject(new Error(((error.cause as Error | undefined) ?? error).message, { cause: error })));
+      const ask = () =>
+        fetch(new URL(path, address), {
+          method,
+          headers: { ...headers, ...(authorization ? { authorization } : {}) },
+          ...(body === undefined ? {} : { body }),
+          redirect: 'manual',
+          signal: AbortSignal.timeout(ANSWER_MS),
+        });
+      const answer = await (method === 'GET' ? patiently(ask) : ask()).catch((error: Error) =>
+        Promise.reject(new Error(((error.cause as Error | undefined) ?? error).message, { cause: error })),
+      );
       const got = { status: answer.status, headers: Object.fromEntries(answer.headers), body: Buffer.from(await answer.arrayBuffer()) };
       const seconds = Number(answer.headers.get('retry-after'));
       // A key that is none is counted, and refused for good.
@@ -50,9 +56,20 @@ export function senderTo(address: string, key: string | undefined): (sent: Sent)
   };
 }
 
+/** Asks again where the connection was cut: what only reads may be asked again (RFC 9110, section 9.2.2). */
+async function patiently<T>(ask: () => Promise<T>, left = TRIES_MAX): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (left <= 1 || ((error as Error).cause as { code?: string } | undefined)?.code !== 'UND_ERR_SOCKET') throw error;
+    return patiently(ask, left - 1);
+  }
+}
+
 async function reach(url: URL, options: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, options);
+    // A registry that makes its document while it is asked can take longer than it lets a connection be silent.
+    return await patiently(() => fetch(url, options));
   } catch (error) {
     const { code } = ((error as Error).cause ?? {}) as { code?: string };
     throw new StoreUnavailable(`the registry at ${url.origin} does not answer${code ? ` (${code})` : ''}`, { cause: error });

@@ -28,7 +28,7 @@ const TEXTS = [
   '%00',
   '%',
   "' or 1=1 --",
-  '"; drop table prisoners; --',
+  '"; select 1; --',
   '<script>alert(1)</script>',
   '../../etc/passwd',
   'http://127.0.0.1:22/',
