@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
+import { addContractCommand, NotAsDocumented } from './cli/contract.js';
 import { addCopyCommands } from './cli/copies.js';
 import { addExportCommand } from './cli/exporting.js';
 import { addImportCommand, NotAllRight } from './cli/importing.js';
@@ -145,6 +146,7 @@ addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
 addExportCommand(program, () => open(readConfig(), {}));
 addImportCommand(program, () => open(readConfig(), {}));
+addContractCommand(program);
 addCipherCommands(program, MIGRATIONS);
 addSealingCommands(program);
 
@@ -203,6 +205,7 @@ function fail(error: unknown): never {
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
   if (error instanceof NotAsWritten) return line(String(message), EXIT.data);
+  if (error instanceof NotAsDocumented) return line(String(message), EXIT.data);
   if (error instanceof NotWhole) return line(`${message}. Do not use it.`, EXIT.data);
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof NotAllRight) return line(String(message), EXIT.data);

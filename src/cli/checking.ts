@@ -1,13 +1,13 @@
 // The commands that look after what is stored: registry verify | purge.
 import { readFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { databaseKeyOf, readConfig, readKeyFile } from '../config.js';
 import type { Records } from '../core/db/definition.js';
 import { openStore } from '../core/db/open.js';
 import { keyFor } from '../core/db/sqlite-files.js';
 import { StoreUnavailable } from '../core/db/types.js';
 import { type Finding, type KeptHead, readHeads, verify, verifyDistant } from '../services/verify/index.js';
-import { demandMigrated, say, storeOf } from './shared.js';
+import { addressOf, demandMigrated, say, storeOf } from './shared.js';
 
 /** Findings that are printed; whoever wants all asks for JSON. */
 const PRINTED_MAX = 50;
@@ -72,12 +72,6 @@ export function addCheckCommands(program: Command, migrations: string, records: 
         await database.close();
       }
     });
-}
-
-function addressOf(text: string): string {
-  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' };
-  if (!['http:', 'https:'].includes(protocol)) throw new InvalidArgumentError('expected an address such as https://registry.example.org');
-  return text;
 }
 
 /** Throws NotAsWritten where something was found. */

@@ -1,5 +1,6 @@
 // What all commands share: how they speak, and which stores they take.
 import { once } from 'node:events';
+import { InvalidArgumentError } from 'commander';
 import { type Config, databaseKeyOf } from '../config.js';
 import type { StoreAddress } from '../core/db/open.js';
 import { type Database, StoreNotUsable } from '../core/db/types.js';
@@ -24,4 +25,11 @@ export async function demandMigrated(database: Database, migrations: string): Pr
   if (pending === 0) return 0;
   await database.close();
   throw new StoreNotUsable(`The registry needs ${pending} migration${pending > 1 ? 's' : ''}: make a backup, then run "registry migrate".`);
+}
+
+/** The address of a registry that serves, as an argument or option. */
+export function addressOf(text: string): string {
+  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' };
+  if (!['http:', 'https:'].includes(protocol)) throw new InvalidArgumentError('expected an address such as https://registry.example.org');
+  return text;
 }

@@ -66,6 +66,11 @@ const ROUTES_MAY_USE: Allowed = {
   'core/db/record.ts add': 'a record that is stored as it comes in has nothing of its own to do in its store',
 };
 
+/** Optional peers, which files import that nothing loads but a command that needs them. */
+const ONLY_WHERE_ASKED_FOR: Allowed = Object.fromEntries(
+  ['hostile', 'requests', 'run', 'values'].map((file) => [`services/contract/${file}.ts fast-check`, 'registry contract-test alone loads it, and says so where it is missing']),
+);
+
 const usesOf = (sources: readonly Source[], from: (path: string) => boolean): string[] =>
   each(
     sources.filter(({ path }) => from(path)),
@@ -252,7 +257,9 @@ const RULES: Readonly<Record<string, Rule>> = {
       ...each(sources, ({ path }, { specifier, file, package: name }) => {
         if (file) return /\.js$/.test(specifier) && has.has(file) ? [] : [`${path} imports ${specifier}: name the file, with the extension .js`];
         if (name?.startsWith('node:')) return [];
-        return declared.includes(name as string) ? [] : [`${path} imports ${name}: add it to the dependencies in package.json, or write node: before a module of Node`];
+        return declared.includes(name as string) || ONLY_WHERE_ASKED_FOR[`${path} ${name}`]
+          ? []
+          : [`${path} imports ${name}: add it to the dependencies in package.json, or write node: before a module of Node`];
       }),
       ...declared.filter((name) => !used.has(name)).map((name) => `${name} is a dependency that nothing imports: take it from package.json`),
     ];
@@ -420,6 +427,7 @@ describe('what is allowed beyond the rules is still needed:', () => {
       Object.fromEntries(Object.entries(OWNERS).flatMap(([kind, files]) => files.map((file) => [`${file} ${kind}`, '']))),
       sources.flatMap(writesIn).map(({ path, kind }) => `${path} ${kind}`),
     ],
+    ['ONLY_WHERE_ASKED_FOR', ONLY_WHERE_ASKED_FOR, sources.flatMap(({ path, imports }) => imports.map((imported) => `${path} ${imported.package}`))],
   ])('%s', (list, allowed, uses) => {
     for (const use of Object.keys(allowed)) expect(uses, `Nothing needs "${use}" any more: take it from ${list}`).toContain(use);
   });

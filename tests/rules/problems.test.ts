@@ -56,6 +56,7 @@ function complaintsAbout({ status, headers, text }: Got, { head = false, operati
   const complaints: string[] = [];
   if (headers['content-type'] !== 'application/problem+json') complaints.push(`its content type is ${headers['content-type']}: answer failures as application/problem+json`);
   if (headers['cache-control'] !== 'no-store') complaints.push('it may be cached: a failure says no-store');
+  if (!/^[0-9a-f-]{36}$/.test(headers['request-id'] ?? '')) complaints.push('it has no Request-Id, which every answer has');
   if (head) return complaints;
   for (const inside of [/FST_/, /"statusCode"/, /"error":/, /node_modules/, /\.[jt]s:\d+/, /\n\s+at /, /SQLITE|sqlite_|select |insert into/i]) {
     if (inside.test(text)) complaints.push(`it shows the inside of the server: ${inside}`);
@@ -286,7 +287,8 @@ describe('the catalogue', () => {
   });
 
   test('a check of failures that finds nothing wrong with a wrong answer is no check', () => {
-    const right = { status: 404, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }, text: '' };
+    const id = '00000000-0000-4000-8000-000000000000';
+    const right = { status: 404, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'request-id': id }, text: '' };
     const document = { type: '/problems/not_found', title: 'Not found', status: 404, code: 'not_found', detail: 'There is nothing at this address for this caller.' };
     const as = (changes: object) => ({ ...right, text: JSON.stringify({ ...document, ...changes }) });
     expect(complaintsAbout(as({}))).toEqual([]);
@@ -294,6 +296,7 @@ describe('the catalogue', () => {
       { ...as({}), status: 400 },
       { ...as({}), headers: { ...right.headers, 'content-type': 'application/json' } },
       { ...as({}), headers: { ...right.headers, 'cache-control': undefined } },
+      { ...as({}), headers: { ...right.headers, 'request-id': undefined } },
       as({ status: 400 }),
       as({ code: 'none' }),
       as({ code: 'conflict' }),

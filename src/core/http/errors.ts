@@ -8,6 +8,7 @@ import { CorruptEdition, PositionGone } from '../db/editions.js';
 import { IdempotencyKeyReused, MomentAhead, PositionAhead } from '../db/registry.js';
 import { causeOf, OutcomeUnknown, StoreUnavailable } from '../db/types.js';
 import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../problem.js';
+import { newId } from '../values/id.js';
 import { zodDetails } from '../values/zod-details.js';
 import { PREFLIGHTS } from './origins.js';
 
@@ -173,7 +174,7 @@ function answerOnSocket(socket: Duplex, problem: Problem): void {
   const body = JSON.stringify(problem.toJSON());
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
-      `Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+      `Content-Type: application/problem+json\r\nRequest-Id: ${newId()}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 
@@ -187,6 +188,7 @@ export function answerForNode(app: FastifyInstance): void {
     const body = JSON.stringify(problem.toJSON());
     response.writeHead(problem.status, {
       'content-type': 'application/problem+json',
+      'request-id': newId(),
       'content-length': Buffer.byteLength(body),
       'cache-control': 'no-store',
       connection: 'close',

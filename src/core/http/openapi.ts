@@ -82,8 +82,8 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
     Object.assign(schema, shown, description ? { description } : {});
   }
   const { type } = zodSchema._zod.def as { type: string };
-  // What is sent may grow: a client must not refuse a property that it does not know yet.
-  if (type === 'object' && io === 'output') delete schema.additionalProperties;
+  // What is sent may grow: a client must not refuse a property that it does not know yet. What can be of any kind goes on saying so.
+  if (type === 'object' && io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
 }
 
 /**

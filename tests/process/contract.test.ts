@@ -1,0 +1,88 @@
+// registry contract-test, as its users run it: against a registry that serves, and against one that breaks what its document promises.
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
+import { call, cleanUp, registry, type Server, serve, temporaryFolder } from '../support/process.js';
+
+const folder = temporaryFolder();
+const keyFile = join(folder, "admin's key");
+let server: Server;
+beforeAll(async () => {
+  server = await serve(engineOfTests() === 'postgres' ? (await emptyDatabase()).url : join(folder, 'registry.sqlite'));
+  writeFileSync(keyFile, `${server.adminKey}\n`);
+});
+afterAll(cleanUp);
+
+/** The command needs no registry of its own. */
+const contractTest = (...args: string[]) => registry(join(folder, 'none.sqlite'), ['contract-test', ...args]);
+const seqOf = async () => (await call(server.base, '/v1/sources?limit=1', { key: server.adminKey })).headers.get('registry-seq');
+
+test('a registry that keeps its promises is told so, and nothing is stored', async () => {
+  const before = await seqOf();
+  const ended = await contractTest(server.base, '--api-key-file', keyFile, '--seed', '7', '--requests', '700');
+  expect(ended.stderr, ended.stdout).toBe('');
+  expect(ended.code).toBe(0);
+  expect(ended.stdout).toMatch(/: 7\d\d requests to \d+ operations, seed 7\.\n\d+ operations that store something are left out/);
+  expect(ended.stdout).toMatch(/^lists +\d+ +\d+ +\d+ +\d+ +\d+ +0$/m);
+  expect(ended.stdout).toContain('All of it is as documented.');
+  expect(ended.stdout).not.toContain(server.adminKey);
+  expect(await seqOf()).toBe(before);
+});
+
+test('with leave to write it makes records, changes them and takes them away', async () => {
+  const ended = await contractTest(server.base, '--api-key-file', keyFile, '--seed', '8', '--requests', '900', '--writes', '--json');
+  const said = JSON.parse(ended.stdout);
+  expect(said.violations.map(({ curl, says, answer }: Record<string, string>) => `${says} ${answer} ${curl?.slice(0, 600)}`)).toEqual([]);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(said).toMatchObject({ as_documented: true, seed: 8, leftOut: 0 });
+  for (const kind of ['creations', 'changes', 'removals']) expect(said.tallies[kind].requests, kind).toBeGreaterThan(0);
+  expect(said.tallies.creations.succeeded).toBeGreaterThan(0);
+});
+
+describe('a registry that breaks them', () => {
+  let faulty: HttpServer;
+  let address: string;
+  // Stands between: of facilities it says too little, and of a change it says that it failed.
+  beforeAll(async () => {
+    faulty = createServer((incoming, outgoing) => {
+      const forwarded = httpRequest(`${server.base}${incoming.url}`, { method: incoming.method, headers: incoming.headers }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => {
+          const isList = incoming.method === 'GET' && /^\/v1\/facilities(\?|$)/.test(String(incoming.url));
+          const { etag: _, ...rest } = answer.headers;
+          outgoing.writeHead(answer.statusCode as number, isList ? rest : answer.headers).end(Buffer.concat(parts));
+        });
+      });
+      incoming.pipe(forwarded);
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => faulty.once('listening', resolve));
+    address = `http://127.0.0.1:${(faulty.address() as AddressInfo).port}`;
+  });
+  afterAll(() => faulty.close());
+
+  test('is told which, with a command that shows it again', async () => {
+    const ended = await contractTest(address, '--api-key-file', keyFile, '--seed', '7', '--requests', '700');
+    expect(ended).toMatchObject({ code: 65, stderr: 'Not all answers are as documented: 1 violation.\n' });
+    expect(ended.stdout).toMatch(/^1\. listFacilities: etag is not there$/m);
+    expect(ended.stdout).toContain('(missing_header)');
+    const command = /^ +(curl .*|.*\| curl .*)$/m.exec(ended.stdout)?.[1] as string;
+    const shown = await new Promise<string>((resolve, reject) => execFile('sh', ['-c', `${command} -s`], (error, stdout) => (error ? reject(error) : resolve(stdout))));
+    expect(shown).toMatch(/^HTTP\/1\.1 (200|304)/);
+    expect(shown).not.toMatch(/^etag:/im);
+  });
+});
+
+test.each([
+  ['no registry', ['http://127.0.0.1:1'], 69, /does not answer/],
+  ['what is no address', ['registry.example.org'], 64, /expected an address/],
+  ['what may only read and may write', ['http://127.0.0.1:1', '--writes', '--read-only'], 64, /cannot be used with/],
+  ['a seed that is none', ['http://127.0.0.1:1', '--seed', 'x'], 64, /expected a whole number/],
+  ['a key that is not there', ['http://127.0.0.1:1', '--api-key-file', join(folder, 'none')], 66, /none/],
+])('%s is said in a line, with a documented exit code', async (_, args, code, says) => {
+  expect(await contractTest(...args)).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
+});
