@@ -1,6 +1,7 @@
 // Who is calling: turns the Authorization header into a viewer, and keeps those out who may not call the operation.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ANONYMOUS, may, type Viewer } from '../access/viewer.js';
+import { scopeOf } from '../access/scopes.js';
+import { ANONYMOUS, isWithin, may, type Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 import type { Trying } from './limiting.js';
 
@@ -43,9 +44,13 @@ export function authenticate(app: FastifyInstance, findViewer: FindViewer, tryin
       request.viewer = viewer;
     }
     if (request.viewer.audience !== 'public') reply.header('cache-control', 'no-store');
-    const needed = request.routeOptions.config?.operation?.access;
-    if (needed && !may(request.viewer, needed)) {
-      throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: needed } });
+    const { operation } = request.routeOptions.config ?? {};
+    if (!operation) return;
+    const { access } = operation;
+    if (!may(request.viewer, access)) {
+      throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: access } });
     }
+    const scope = scopeOf(operation);
+    if (!isWithin(request.viewer, scope)) throw new Problem('scope_not_sufficient', { members: { required_scope: scope } });
   });
 }
