@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digest } from '../../src/core/values/sign.js';
+import { records } from '../../src/records/index.js';
+import { verify } from '../../src/services/verify/index.js';
 import { contentOf } from '../support/content.js';
 import { aPrisoner } from '../support/people.js';
 import { ALL_ROLES, type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -206,6 +208,10 @@ test('a secret that others know stops at once, one that is replaced twice too, a
   for (const secret of [fourth, fifth]) expectRefused(await withKey(secret), 'key_not_valid');
   expect((await replaceSecret(id)).status).toBe(404);
   expect((await replaceSecret('00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  // Each of it is in the ledger, so that no digest is put in the place of another unseen.
+  expect((await verify(t.registry.database, records)).all).toEqual([]);
+  expect(await t.store.execute("update api_keys set previous_digest = 'another' where id = ?", id)).toBe(1);
+  expect((await verify(t.registry.database, records)).all.length).toBeGreaterThan(0);
 });
 
 test('a secret is replaced once by one request, and in bounds', async () => {
