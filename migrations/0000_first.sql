@@ -1072,7 +1072,11 @@ CREATE TABLE "api_keys" (
 	"revision" bigint NOT NULL,
 	"name" text NOT NULL,
 	"role" text NOT NULL,
+	"scopes" text,
+	"organization" text,
 	"secret_digest" text NOT NULL,
+	"previous_digest" text,
+	"previous_until" text,
 	"created_at" text NOT NULL,
 	"updated_at" text NOT NULL,
 	"expires_on" text,
@@ -1144,7 +1148,8 @@ CREATE TABLE "heads" (
 	"secret" text NOT NULL,
 	"secret_mark" text,
 	"rendering" text,
-	"seeded_at" text
+	"seeded_at" text,
+	"erased_at" text
 );
 --> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
@@ -2532,6 +2537,8 @@ CREATE INDEX "record_claim_editions_past_updated_at" ON "record_claim_editions" 
 CREATE INDEX "record_claims_by_subject" ON "record_claims" ("record_id","record","property");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_secret_digest" ON "api_keys" ("secret_digest");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "api_keys_previous_digest" ON "api_keys" ("previous_digest");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "changes_public_seq" ON "changes" ("public_seq");
 --> statement-breakpoint

@@ -13,6 +13,7 @@ import { addImportCommand, NotAllRight } from './cli/importing.js';
 import { addSealingCommands } from './cli/sealing.js';
 import { demandMigrated, say, storeOf } from './cli/shared.js';
 import { type Config, ConfigNotValid, peppersOf, readConfig } from './config.js';
+import { SCOPES, type Scope } from './core/access/scopes.js';
 import { ROLES, SYSTEM } from './core/access/viewer.js';
 import { demandNothingLost, noteMade } from './core/db/made.js';
 import { openStore } from './core/db/open.js';
@@ -27,7 +28,7 @@ import { records } from './records/index.js';
 import { startServer } from './server.js';
 import { ConsentsNotExpired, expireConsents } from './services/consent-expiry/index.js';
 import { NotAsked, TakenBack } from './services/exports/index.js';
-import { type KeyRole, listKeys, makeFirstKey, makeKey, revokeKey } from './services/keys/index.js';
+import { type KeyRole, listKeys, makeFirstKey, makeKey, Organization, OVERLAP_HOURS_MAX, replaceSecret, revokeKey } from './services/keys/index.js';
 import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
@@ -117,9 +118,18 @@ keys
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) throw new InvalidArgumentError('expected a date such as 2027-12-31');
     return date;
   })
-  .action(async ({ name, role, expiresOn }: { name: string; role: KeyRole; expiresOn?: string }) => {
+  .option('--scopes <scopes>', `to what it is narrowed, such as read,exports; any of ${SCOPES.join(', ')}`, (text) => {
+    const scopes = text.split(',');
+    if (!scopes.every((scope) => (SCOPES as readonly string[]).includes(scope))) throw new InvalidArgumentError(`expected some of ${SCOPES.join(', ')}, with commas between them`);
+    return scopes;
+  })
+  .option('--organization <organization>', 'for whom it writes, such as example-monitor', (text) => {
+    if (!Organization().safeParse(text).success) throw new InvalidArgumentError('expected small letters and digits, with - or _ between them');
+    return text;
+  })
+  .action(async ({ name, role, expiresOn, scopes, organization }: { name: string; role: KeyRole; expiresOn?: string; scopes?: Scope[]; organization?: string }) => {
     const registry = await open(readConfig(), {});
-    const made = await makeKey(registry, SYSTEM, { name, role, expires_on: expiresOn });
+    const made = await makeKey(registry, SYSTEM, { name, role, scopes, organization, expires_on: expiresOn });
     say(made.key);
     await registry.close();
   });
@@ -129,8 +139,21 @@ keys
   .action(async () => {
     const registry = await open(readConfig(), {});
     for (const key of await listKeys(registry)) {
-      say([key.id, key.role.padEnd(7), key.revoked_at ? 'revoked' : (key.expires_on ?? 'no end'), key.last_used_on ?? 'never used', key.name].join('  '));
+      const end = key.revoked_at ? 'revoked' : (key.expires_on ?? 'no end');
+      say([key.id, key.role.padEnd(7), end, key.last_used_on ?? 'never used', key.scopes?.join() ?? 'all', key.organization ?? '-', key.name].join('  '));
     }
+    await registry.close();
+  });
+keys
+  .command('replace <id>')
+  .description('give a key another secret and print it, once; the one before works as well for a while')
+  .option('--overlap-hours <hours>', 'for how many hours the one before works as well, 0 to 168; 24 if left out', (text) => {
+    if (!/^\d{1,3}$/.test(text) || Number(text) > OVERLAP_HOURS_MAX) throw new InvalidArgumentError(`expected a whole number from 0 to ${OVERLAP_HOURS_MAX}`);
+    return Number(text);
+  })
+  .action(async (id: string, { overlapHours }: { overlapHours?: number }) => {
+    const registry = await open(readConfig(), {});
+    say((await replaceSecret(registry, SYSTEM, id, overlapHours)).key);
     await registry.close();
   });
 keys

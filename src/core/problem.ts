@@ -43,6 +43,16 @@ export const PROBLEMS = {
     title: 'The key may not do this',
     meaning: 'The operation needs a role that the key does not have. `required_role` names it.',
   },
+  scope_not_sufficient: {
+    status: 403,
+    title: 'The key is not meant for this',
+    meaning: 'The key is narrowed to other scopes than the operation needs. `required_scope` names it.',
+  },
+  draft_of_another_organization: {
+    status: 403,
+    title: 'The draft is of another organisation',
+    meaning: 'Until it is shown to others than editors, a record is changed by the organisation whose key made it, and by admins. Nothing was stored.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',

@@ -1,13 +1,14 @@
 // Who may call what: every route of the app, asked by everyone. The routes are found as the app is built, so a new one is asked as well.
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.js';
+import { SCOPES, type Scope, scopeOf } from '../../src/core/access/scopes.js';
 import { rank, viewerOf } from '../../src/core/access/viewer.js';
-import { isPage } from '../../src/core/http/openapi.js';
+import { documentOf, isPage } from '../../src/core/http/openapi.js';
 import { type Operation, operation } from '../../src/core/http/operation.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
 import { castOf, currentRequestOf } from '../support/examples.js';
-import { ALL_ROLES, type Answer, makeRegistry, type Role } from '../support/registry.js';
+import { ALL_ROLES, type Answer, type Client, clientOf, makeRegistry, type Role } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 
 const t = await withRoutes(makeRegistry);
@@ -39,6 +40,12 @@ function promised({ method, reads, tags, operationId }: Operation): Role {
 /** A record, and what is told of its past, under its address. */
 const HISTORY = ['', '/versions', '/versions/:version', '/diff'];
 
+const document = documentOf(t.app) as { paths: Record<string, Record<string, Record<string, unknown>>> };
+
+function saidOf({ method, path }: Operation): Record<string, unknown> {
+  return document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] ?? {};
+}
+
 /** Whether who has this role may see what is asked for at all; otherwise it is as if there were none. */
 function isSeen({ method, path }: Operation, role: Role): boolean {
   // The one that is there is the editor's.
@@ -46,6 +53,24 @@ function isSeen({ method, path }: Operation, role: Role): boolean {
   const record = t.registry.records.all.find((one) => method === 'GET' && HISTORY.some((of) => path === `/v1/${one.plural}/:${one.name}_id${of}`));
   return !record || rank(viewerOf(role, '').audience) >= rank(record.widest({}));
 }
+
+/** What is of an area of its own, by its address. */
+const AREAS = ['exports', 'imports', 'webhooks', 'sealed_values', 'api_keys', 'audit_events'] as const;
+
+function promisedScope({ method, reads, path }: Operation): Scope | undefined {
+  if (/^\/(?:livez|readyz|problems|v1\/(?:meta|vocabularies|ledger))\b/.test(path)) return undefined;
+  const area = AREAS.find((name) => path.replace('/import_mappings', '/imports').split(/[/.]/).includes(name));
+  if (area) return area;
+  if (path.endsWith('/erasure')) return 'erase';
+  return method === 'GET' || reads ? 'read' : 'write';
+}
+
+/** Admins whose keys are narrowed to one scope, and to all but one. */
+const narrowed = async (scopes: readonly Scope[]) => clientOf(t.app, (await t.as('admin').post('/v1/api_keys', { name: scopes.join(' '), role: 'admin', scopes })).body.key);
+const clients = async (chosen: (scope: Scope) => Scope[]) => new Map(await Promise.all(SCOPES.map(async (scope) => [scope, await narrowed(chosen(scope))] as const)));
+const withOnly = await clients((scope) => [scope]);
+const withAllBut = await clients((scope) => SCOPES.filter((other) => other !== scope));
+for (const client of [...withOnly.values(), ...withAllBut.values()]) await client.get('/livez');
 
 function expectRefused(answer: Answer, role: Role, access: string): void {
   const code: ProblemCode = role === 'reader' ? 'key_missing' : 'role_not_sufficient';
@@ -111,6 +136,60 @@ describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked]
       expect(head.status, role).toBe(get.status);
       expect(head.bytes, role).toHaveLength(0);
     }
+  });
+});
+
+describe('a narrowed key', () => {
+  test('is asked for the scope that the surface promises, and the document says so', () => {
+    for (const asked of operations) {
+      const scope = promisedScope(asked);
+      expect(scopeOf(asked), asked.operationId).toBe(scope);
+      const said = saidOf(asked);
+      expect(said['x-required-scope'], asked.operationId).toBe(scope);
+      expect(String(said.description).includes(`A key that is narrowed needs the scope \`${scope}\`.`), asked.operationId).toBe(scope !== undefined);
+    }
+  });
+
+  test('to what an operation needs is let in, and any is where nothing is told of anybody', async () => {
+    for (const asked of operations) {
+      const scope = promisedScope(asked);
+      const request = await currentRequestOf(t, asked, cast, { dryRun: true });
+      for (const client of scope ? [withOnly.get(scope)] : [withOnly.get('exports'), withOnly.get('erase')]) {
+        const answer = await (client as Client).request(request);
+        // It may find that it was done already, and gives out no key that may more than itself.
+        expect([answer.status, answer.body?.required_scope], `${asked.operationId}: ${answer.text.slice(0, 400)}`).not.toEqual([403, scope]);
+        expect(answer.status, asked.operationId).not.toBe(401);
+      }
+    }
+  });
+
+  test('to all else is refused before the request is looked at, and nothing happens', async () => {
+    const scoped = operations.filter((asked) => promisedScope(asked) !== undefined);
+    const requests: [Operation, Awaited<ReturnType<typeof currentRequestOf>>][] = [];
+    for (const asked of scoped) requests.push([asked, await currentRequestOf(t, asked, cast)]);
+    const before = await contentOf(t.store);
+    const { status, title, meaning } = PROBLEMS.scope_not_sufficient;
+    for (const [asked, request] of requests) {
+      const scope = promisedScope(asked) as Scope;
+      const refused = withAllBut.get(scope) as Client;
+      const answer = await refused.request(request);
+      expect(answer.body, asked.operationId).toEqual({
+        type: '/problems/scope_not_sufficient',
+        title,
+        status,
+        code: 'scope_not_sufficient',
+        detail: meaning,
+        required_scope: scope,
+      });
+      expect(answer.headers['cache-control']).toBe('no-store');
+      const elsewhere = request.url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '00000000-0000-4000-8000-000000000000');
+      for (const other of [
+        { ...request, url: elsewhere },
+        { ...request, url: `${request.url}${request.url.includes('?') ? '&' : '?'}rubbish=1` },
+      ])
+        expect((await refused.request(other)).bytes.equals(answer.bytes), `${other.method} ${other.url}`).toBe(true);
+    }
+    await expectUnchanged(t, before, 'something was stored for a key that is narrowed to all else');
   });
 });
 

@@ -338,10 +338,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ledgerTiles: ['core/db/ledger.ts'],
   idempotencyKeys: ['core/db/registry.ts', 'core/db/only-once.ts', 'core/db/erasing.ts'],
   // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
-  heads: ['core/db/registry.ts', 'core/db/hold.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
+  heads: ['core/db/registry.ts', 'core/db/hold.ts', 'core/db/erasing.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
-  auditEvents: ['services/audit/store.ts'],
+  auditEvents: ['services/audit/store.ts', 'core/db/erasing.ts'],
   // What is sealed goes with the record that it is of.
   sealedValues: ['services/sealed-values/store.ts', 'core/db/erasing.ts'],
   webhooks: ['services/webhooks/store.ts'],

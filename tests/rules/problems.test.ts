@@ -45,6 +45,7 @@ const MORE: Partial<Record<ProblemCode, string[]>> = {
   record_merged: ['canonical_id'],
   body_too_large: ['limit_bytes'],
   role_not_sufficient: ['required_role'],
+  scope_not_sufficient: ['required_scope'],
   internal_error: ['instance'],
   unavailable: ['instance'],
   outcome_unknown: ['instance'],
@@ -151,6 +152,15 @@ describe('the catalogue', () => {
     key_missing: () => inject({ method: 'GET', url: '/v1/api_keys' }, 'reader'),
     key_not_valid: () => inject({ method: 'GET', url: '/v1/prisoners', headers: { authorization: 'Bearer nobody' } }, 'reader'),
     role_not_sufficient: () => inject({ method: 'GET', url: '/v1/api_keys' }),
+    scope_not_sufficient: async () => {
+      const { key } = (await t.as('admin').post('/v1/api_keys', { name: 'lists', role: 'editor', scopes: ['exports'] })).body;
+      return clientOf(t.app, key).get('/v1/prisoners');
+    },
+    draft_of_another_organization: async () => {
+      const of = async (organization: string) => clientOf(t.app, (await t.as('admin').post('/v1/api_keys', { name: organization, role: 'editor', organization })).body.key);
+      const { headers } = await (await of('one')).post('/v1/facilities', aFacility({ visibility: 'confidential' }));
+      return (await of('another')).retire(String(headers.location));
+    },
     not_found: () => inject({ method: 'GET', url: '/v1/prisoners/00000000-0000-4000-8000-000000000000' }),
     method_not_allowed: () => inject({ method: 'PUT', url: '/v1/prisoners' }),
     request_timeout: () => socket('GET /v1/prisoners HTTP/1.1\r\nHost: x\r\n'),

@@ -101,6 +101,37 @@ test('of a person who is erased nothing is left in any row or file, and what is 
   expect((await t.as('editor').get(`/v1/appeals/${appeal.id}`)).body.prisoner_ids).toEqual([]);
 });
 
+test('why somebody read what is erased goes with it, whether it was written down already or not', async () => {
+  const { prisoner, url, name } = await someone('Qqpryczyna');
+  const other = await made('/v1/prisoners', aPrisoner());
+  const why = (text: string) => ({ 'access-reason': text });
+  const editor = t.as('editor');
+  const readAll = async () => {
+    await editor.get(url, why('the mother of Qqpryczyna asks'));
+    await editor.get(`${url}/versions`, why('the mother of Qqpryczyna asks'));
+    await editor.get(`/v1/names/${name.id}`, why('how Qqpryczyna is spelled'));
+    await editor.get('/v1/prisoners?q=Maryna', why('looking for Qqpryczyna'));
+    await editor.get(`/v1/prisoners/${other.id}`, why('somebody else'));
+  };
+  await readAll();
+  await t.app.audit.flush();
+  expect(await left('Qqpryczyna')).toContain('qqpryczyna in audit_events');
+  // These are in the memory of the server only, and so is the reason for erasing.
+  await readAll();
+  await erasing(url, 'admin', why('Qqpryczyna wants it'));
+  await t.as('admin').get(`${url}/versions`, why('whether Qqpryczyna is gone'));
+  await t.app.audit.flush();
+  expect(await left('Qqpryczyna')).toEqual([]);
+  const { items } = (await t.as('admin').get(`/v1/audit_events?record_id=${prisoner.id}`)).body;
+  expect(items.length).toBeGreaterThan(4);
+  expect(items.every((item: Json) => item.reason === undefined)).toBe(true);
+  // Why somebody else was read is kept, and so is what is asked afterwards.
+  await editor.get('/v1/prisoners?q=Maryna', why('a list of August'));
+  await t.app.audit.flush();
+  const reasons = (await t.as('admin').get('/v1/audit_events')).body.items.flatMap(({ reason }: Json) => reason ?? []);
+  expect(reasons).toEqual(expect.arrayContaining(['somebody else', 'a list of August']));
+});
+
 test('of many who are erased among many nothing is left in the files either, whatever pages their words were moved about in', async () => {
   const random = new Random('pages of a file');
   const syllables = ['ba', 'che', 'dzi', 'fy', 'hro', 'ka', 'lu', 'ma', 'nie', 'pra', 'ska', 'tu', 'vo', 'zy'];

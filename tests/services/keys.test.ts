@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digest } from '../../src/core/values/sign.js';
+import { records } from '../../src/records/index.js';
+import { verify } from '../../src/services/verify/index.js';
 import { contentOf } from '../support/content.js';
 import { aPrisoner } from '../support/people.js';
 import { ALL_ROLES, type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -81,8 +83,11 @@ test('a key is shown once, when it is made, and never again', async () => {
     id: expect.any(String),
     name: 'Example Monitor',
     role: 'partner',
+    scopes: null,
+    organization: null,
     created_at: expect.any(String),
     expires_on: '2027-12-31',
+    previous_until: null,
     last_used_on: null,
     revoked_at: null,
   });
@@ -167,6 +172,63 @@ test('a key can revoke itself, and is refused from then on', async () => {
   expectRefused(await withKey(key), 'key_not_valid');
 });
 
+const replaceSecret = (id: string, body: unknown = {}, headers = {}) => t.as('admin').post(`/v1/api_keys/${id}/secret`, body, headers);
+
+test('a key is given another secret, and the one before works for as long as was said', async () => {
+  const made = (await makeKey({ role: 'editor', scopes: ['write', 'read'], organization: 'example-monitor', expires_on: '2027-12-31' })).body;
+  expect(made.scopes).toEqual(['read', 'write']);
+  const answer = await replaceSecret(made.id, { overlap_hours: 2 });
+  expect(answer.status).toBe(201);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  const { key, ...rest } = answer.body;
+  const { key: old, ...was } = made;
+  expect(key).not.toBe(old);
+  expect(rest).toEqual({ ...was, previous_until: expect.stringMatching(/^2026-01-15T11:00:/) });
+  expect(await listed(made.id)).toEqual(rest);
+  for (const secret of [old, key]) expect((await withKey(secret)).status).toBe(200);
+  t.setClock('2026-01-15T10:59:00.000Z');
+  expect((await withKey(old)).status).toBe(200);
+  t.setClock('2026-01-15T11:01:00.000Z');
+  expectRefused(await withKey(old), 'key_not_valid');
+  expect((await withKey(key)).status).toBe(200);
+});
+
+test('a secret that others know stops at once, one that is replaced twice too, and so do both when the key is revoked', async () => {
+  const { id, key: first } = (await makeKey()).body;
+  const second = (await replaceSecret(id)).body.key;
+  const third = (await replaceSecret(id)).body.key;
+  expectRefused(await withKey(first), 'key_not_valid');
+  for (const secret of [second, third]) expect((await withKey(secret)).status).toBe(200);
+  const { key: fourth, previous_until } = (await replaceSecret(id, { overlap_hours: 0 })).body;
+  expect(previous_until).toBeNull();
+  for (const secret of [second, third]) expectRefused(await withKey(secret), 'key_not_valid');
+  const fifth = (await replaceSecret(id, { overlap_hours: 168 })).body.key;
+  for (const secret of [fourth, fifth]) expect((await withKey(secret)).status).toBe(200);
+  await revoke(id);
+  for (const secret of [fourth, fifth]) expectRefused(await withKey(secret), 'key_not_valid');
+  expect((await replaceSecret(id)).status).toBe(404);
+  expect((await replaceSecret('00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  // Each of it is in the ledger, so that no digest is put in the place of another unseen.
+  expect((await verify(t.registry.database, records)).all).toEqual([]);
+  expect(await t.store.execute("update api_keys set previous_digest = 'another' where id = ?", id)).toBe(1);
+  expect((await verify(t.registry.database, records)).all.length).toBeGreaterThan(0);
+});
+
+test('a secret is replaced once by one request, and in bounds', async () => {
+  const { id } = (await makeKey()).body;
+  const headers = { 'idempotency-key': 'replace-it' };
+  const { key } = (await replaceSecret(id, {}, headers)).body;
+  const again = await replaceSecret(id, {}, headers);
+  expect([again.status, again.body.code]).toEqual([409, 'conflict']);
+  expect(again.text).not.toContain(key);
+  expect((await withKey(key)).status).toBe(200);
+  for (const overlap_hours of [-1, 169, 1.5, null]) expect((await replaceSecret(id, { overlap_hours })).body.errors[0].pointer).toBe('/overlap_hours');
+  t.setClock('2026-01-14T00:00:00.000Z');
+  const past = (await makeKey({ expires_on: '2026-01-14' })).body;
+  t.setClock('2026-01-15T09:00:00.000Z');
+  expect((await replaceSecret(past.id)).body.code).toBe('conflict');
+});
+
 test('the last day on which a key was used is noted, and no finer', async () => {
   const { id, key } = (await makeKey()).body;
   expect((await listed(id)).last_used_on).toBeNull();
@@ -244,6 +306,11 @@ test('an order for a key that makes no sense names what is wrong and makes none'
     [{ expires_on: '2027-02-30' }, '/expires_on'],
     [{ expires_on: null }, '/expires_on'],
     [{ key: 'ppr_chosen' }, '/key'],
+    [{ scopes: [] }, '/scopes'],
+    [{ scopes: ['read', 'read'] }, '/scopes'],
+    [{ scopes: ['everything'] }, '/scopes/0'],
+    [{ organization: 'Example Monitor' }, '/organization'],
+    [{ organization: '' }, '/organization'],
     [{ id: '00000000-0000-4000-8000-000000000000' }, '/id'],
   ];
   for (const [says, pointer] of wrong) {

@@ -1,5 +1,5 @@
 // Erasing for good: every value of a record, of its parts and of what was said about them goes from records, revisions, editions and keys. What stays shows that something was there.
-import { and, eq, getTableName, inArray, isNotNull, lt, or } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnNames } from '../access/fields.js';
 import type { Values } from '../access/render.js';
@@ -11,8 +11,9 @@ import { load, ownersIn, type Stored } from './load.js';
 import { refuseMerged, rewrite } from './record.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, selectIn } from './statements.js';
+import { auditEvents } from './tables/audit.js';
 import { importRows, imports } from './tables/imports.js';
-import { commits, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
+import { commits, heads, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
 import { sealedValues } from './tables/sealed-values.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { ERASED, withdraw } from './withdrawing.js';
@@ -50,7 +51,7 @@ export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Pro
   return doomed.size;
 }
 
-export async function isErased(db: ReadDb, record: DefinedRecord, id: string): Promise<boolean> {
+export async function isErased(db: ReadDb, record: Pick<DefinedRecord, 'name'>, id: string): Promise<boolean> {
   const rows = await db
     .select({ id: revisions.id })
     .from(revisions)
@@ -148,6 +149,7 @@ async function commitsOf(db: WriteDb, doomed: ReadonlyMap<string, Doomed>): Prom
 async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: readonly number[]): Promise<void> {
   const { db, records, commit } = tx;
   await dropPlans(tx);
+  await forgetReasons(tx, doomed);
   await scrubOwners(tx, doomed);
   for (const { record, stored } of doomed.values()) {
     await scrubEditions(db, record, stored.id, commit);
@@ -176,6 +178,19 @@ async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: 
 async function dropPlans({ db, at }: WriteTx): Promise<void> {
   const dropped = await db.update(imports).set({ state: 'discarded', worker: null, updated_at: at }).where(inArray(imports.state, HOLDING)).returning({ id: imports.id });
   for (const { id } of dropped) await db.delete(importRows).where(eq(importRows.import_id, id));
+}
+
+/** Why somebody read a record that is erased can name whom it was of; and of a list or a search nobody can tell whom the reason names: these are all emptied. */
+async function forgetReasons({ db, at }: WriteTx, doomed: ReadonlyMap<string, Doomed>): Promise<void> {
+  const empty = (of: SQL) =>
+    db
+      .update(auditEvents)
+      .set({ reason: null })
+      .where(and(of, isNotNull(auditEvents.reason)));
+  for (const { stored } of doomed.values()) await empty(eq(auditEvents.record_id, stored.id));
+  await empty(isNull(auditEvents.record_id));
+  // Servers keep events in their memory for a moment: what was asked before this is kept without its reason.
+  await db.update(heads).set({ erased_at: at }).where(eq(heads.id, 1));
 }
 
 /** Takes erased parts out of all that their owners' documents ever said, for everybody. */

@@ -9,6 +9,7 @@ import { mergePatch } from '../values/merge-patch.js';
 import { zodDetails } from '../values/zod-details.js';
 import { insertRevision } from './committing.js';
 import { type DefinedRecord, subjectOf } from './definition.js';
+import { demandOurs, noteOurs } from './drafts.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
@@ -24,6 +25,8 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   await checkSubject(tx, record, state, at);
   await demandRoom(tx, record, ownersIn(record, state));
   await demandUnlike(tx, record, id, state);
+  if (record.owner) await demandOurs(tx, record, id, state);
+  noteOurs(tx, record, id);
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
   await leaveTrace(tx, record, id, 1, 'add', null, state);
@@ -48,6 +51,8 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
     tx.unchanged();
     return;
   }
+  await demandOurs(tx, record, id, was);
+  await demandOurs(tx, record, id, after);
   await checkReferences(tx, record, pick(after, changed), '');
   if (record.about && (changed.includes(record.about.record) || changed.includes(record.about.id))) await checkSubject(tx, record, after, '');
   await demandRoom(
@@ -72,7 +77,9 @@ export async function rewrite(tx: WriteTx, record: DefinedRecord, id: string, sa
   const was: Values = { ...stored.state, retired_at: stored.retired_at };
   const changed = Object.keys(says).filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(says[key] ?? null));
   if (changed.length === 0) return tx.unchanged();
+  await demandOurs(tx, record, id, stored.state);
   const after: Values = { ...was, ...Object.fromEntries(changed.map((key) => [key, says[key] ?? undefined])), retired_at: 'retired_at' in says ? says.retired_at : was.retired_at };
+  await demandOurs(tx, record, id, after);
   if (!after.retired_at)
     await demandRoom(
       tx,
@@ -88,6 +95,7 @@ export async function rewrite(tx: WriteTx, record: DefinedRecord, id: string, sa
 /** Takes a record out of every audience's sight; it stays stored and can be restored. */
 export async function retire(tx: WriteTx, record: DefinedRecord, id: string): Promise<void> {
   const stored = await demand(tx, record, id);
+  await demandOurs(tx, record, id, stored.state);
   await update(tx, record, id, { retired_at: tx.at, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'retire', { retired_at: null }, { retired_at: tx.at }, true);
   await record.entails?.(tx, stored.state);
@@ -99,6 +107,7 @@ export async function restore(tx: WriteTx, record: DefinedRecord, id: string): P
   if (stored?.retired_at) await refuseMerged(tx, record, id);
   if (!stored || (await ownersAreRetired(tx, record, stored)) || (await subjectIsGone(tx, record, stored.state))) throw new Problem('not_found');
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
+  await demandOurs(tx, record, id, stored.state);
   await demandRoom(tx, record, ownersIn(record, stored.state));
   await demandUnlike(tx, record, id, stored.state);
   await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });

@@ -1,6 +1,7 @@
 // Who is calling: turns the Authorization header into a viewer, and keeps those out who may not call the operation.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ANONYMOUS, may, type Viewer } from '../access/viewer.js';
+import { scopeOf } from '../access/scopes.js';
+import { ANONYMOUS, isWithin, may, type Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 import type { Trying } from './limiting.js';
 
@@ -31,7 +32,7 @@ export function authenticate(app: FastifyInstance, findViewer: FindViewer, tryin
   app.addHook('onRequest', (request, reply, done) => {
     request.viewer = ANONYMOUS;
     if (request.headers.authorization === undefined) {
-      demandRole(request);
+      demandAccess(request);
       return done();
     }
     identify(request, reply).then(() => done(), done);
@@ -48,14 +49,18 @@ export function authenticate(app: FastifyInstance, findViewer: FindViewer, tryin
     trying.good(key);
     request.viewer = viewer;
     if (request.viewer.audience !== 'public') reply.header('cache-control', 'no-store');
-    demandRole(request);
+    demandAccess(request);
   }
 }
 
-/** Refuses whoever may not call the operation. */
-function demandRole(request: FastifyRequest): void {
-  const needed = request.routeOptions.config?.operation?.access;
-  if (needed && !may(request.viewer, needed)) {
-    throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: needed } });
+/** Refuses whoever may not call the operation, by their role or by the scopes of their key. */
+function demandAccess(request: FastifyRequest): void {
+  const { operation } = request.routeOptions.config ?? {};
+  if (!operation) return;
+  const { access } = operation;
+  if (!may(request.viewer, access)) {
+    throw request.viewer === ANONYMOUS ? new Problem('key_missing') : new Problem('role_not_sufficient', { members: { required_role: access } });
   }
+  const scope = scopeOf(operation);
+  if (!isWithin(request.viewer, scope)) throw new Problem('scope_not_sufficient', { members: { required_scope: scope } });
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaCompiler, HTTPMethods } from 'fastify';
 import { validatorCompiler } from 'fastify-zod-openapi';
 import { z } from 'zod';
+import { isImpersonal, scopeOf } from '../access/scopes.js';
 import { ROLES, type Role } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
@@ -82,15 +83,23 @@ const COMMON: readonly ProblemCode[] = [
 const WITH_BODY: readonly ProblemCode[] = ['malformed_body', 'body_too_large', 'media_type_not_supported', 'request_timeout'];
 
 export function failuresOf(operation: Operation): ProblemCode[] {
+  const scope = scopeOf(operation);
   const all = [
     ...COMMON,
     // One may be sent where none is taken.
     ...(operation.method === 'GET' ? [] : operation.reads ? WITH_BODY : ([...WITH_BODY, 'outcome_unknown'] as const)),
     ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
+    ...(scope === undefined ? [] : (['scope_not_sufficient'] as const)),
+    ...(isOfDrafts(operation) ? (['draft_of_another_organization'] as const) : []),
     ...(operation.params ? (['not_found'] as const) : []),
     ...operation.failures,
   ];
   return [...new Set(all)];
+}
+
+/** Whether it changes records, or what belongs to one, in the name of whoever asks. */
+function isOfDrafts(operation: Operation): boolean {
+  return operation.access === 'editor' && operation.method !== 'GET' && !operation.reads && ['write', 'sealed_values'].includes(scopeOf(operation) ?? '');
 }
 
 /** What is read or written under the address of a record that can have been merged into another. */
@@ -100,12 +109,9 @@ function withMerged(app: FastifyInstance, op: Operation): Operation {
   return { ...op, answers: { ...op.answers, 308: { description: 'It was merged into another: the same of that one.', headers: ['Location'] } } };
 }
 
-/** What says nothing of anybody: health, vocabularies, proofs, the description of fields. */
-const IMPERSONAL = new Set(['service', 'vocabularies', 'ledger']);
-
 /** Whether it reads what can be about somebody: what editors read by it is noted. */
-export function isPersonal({ method, reads, tags }: Operation): boolean {
-  return (method === 'GET' || reads === true) && !tags.some((tag) => IMPERSONAL.has(tag));
+export function isPersonal(operation: Operation): boolean {
+  return (operation.method === 'GET' || operation.reads === true) && !isImpersonal(operation);
 }
 
 const accessReason = {
@@ -120,6 +126,12 @@ const accessReason = {
 
 function withReason(op: Operation): Operation {
   return isPersonal(op) ? { ...op, headers: z.looseObject({ ...op.headers?.shape, ...accessReason }) } : op;
+}
+
+/** Who may call it, in words: by role, and by what a key is narrowed to. */
+function needsOf(op: Operation): string {
+  const scope = scopeOf(op);
+  return `${NEEDS[op.access]}${scope === undefined ? '' : ` A key that is narrowed needs the scope \`${scope}\`.`}`;
 }
 
 /** Adds a route to the server and its operation to the document. */
@@ -147,10 +159,11 @@ export function operation(app: FastifyInstance, declared: Operation): void {
     schema: {
       operationId: op.operationId,
       summary: op.summary,
-      description: `${op.description}${NEEDS[op.access]}${op.deprecated ? inWords(op.deprecated) : ''}`,
+      description: `${op.description}${needsOf(op)}${op.deprecated ? inWords(op.deprecated) : ''}`,
       ...(op.deprecated ? { deprecated: true } : {}),
       tags: [...op.tags],
       security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
+      'x-required-scope': scopeOf(op),
       ...(op.params ? { params: op.params } : {}),
       querystring: op.query ?? NO_PARAMETERS,
       ...(op.headers ? { headers: op.headers } : {}),

@@ -80,6 +80,7 @@ export const ProblemDocument = z
       .optional(),
     current_etag: z.string().max(120).meta({ description: 'With `version_not_current`: the present version.' }).optional(),
     limit_bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'With `body_too_large`.' }).optional(),
+    required_scope: z.string().max(20).meta({ description: 'With `scope_not_sufficient`.' }).optional(),
     required_role: z.string().max(20).meta({ description: 'With `role_not_sufficient`.' }).optional(),
   })
   .meta({ id: 'Problem', description: 'A failure (RFC 9457).' });

@@ -1,7 +1,8 @@
 // Keeps audit events, reads them in pages, and takes away those that are past their days.
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { isErased } from '../../core/db/erasing.js';
 import { insertRows } from '../../core/db/statements.js';
-import { auditEvents } from '../../core/db/tables/index.js';
+import { auditEvents, heads } from '../../core/db/tables/index.js';
 import type { Database, ReadDb } from '../../core/db/types.js';
 
 export type EventRow = typeof auditEvents.$inferSelect;
@@ -22,9 +23,22 @@ export interface Asked {
 /** Writes events past the registry's commits: they are no content, so nothing that anybody is told moves by them. */
 export async function keepEvents(database: Database, rows: readonly EventRow[], before: string): Promise<void> {
   await database.write(async (db) => {
-    if (rows.length > 0) await insertRows(db, auditEvents, [...rows]);
+    if (rows.length > 0) await insertRows(db, auditEvents, await withoutErased(db, rows));
     await db.delete(auditEvents).where(lt(auditEvents.at, before));
   });
+}
+
+/** Without reasons that erasure would have taken out, had they been written before it. */
+async function withoutErased(db: ReadDb, rows: readonly EventRow[]): Promise<EventRow[]> {
+  if (rows.every(({ reason }) => reason === null)) return [...rows];
+  const [head] = await db.select({ erased_at: heads.erased_at }).from(heads).where(eq(heads.id, 1));
+  const erased_at = head?.erased_at;
+  if (!erased_at) return [...rows];
+  const isToForget = async ({ reason, record, record_id, at }: EventRow): Promise<boolean> => {
+    if (reason === null) return false;
+    return record && record_id ? isErased(db, { name: record }, record_id) : at <= erased_at;
+  };
+  return Promise.all(rows.map(async (row) => ((await isToForget(row)) ? { ...row, reason: null } : row)));
 }
 
 /** The latest first, from below a place on. */

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
-import { may, type Role, SYSTEM, type Viewer, viewerOf } from '../../core/access/viewer.js';
+import { may, SYSTEM, type Viewer } from '../../core/access/viewer.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { apiKeys } from '../../core/db/tables/index.js';
@@ -11,7 +11,7 @@ import { Problem } from '../../core/problem.js';
 import { ticks } from '../../core/values/clock.js';
 import { newId } from '../../core/values/id.js';
 import { slotsFor } from '../../core/values/slots.js';
-import { isInForce } from '../keys/index.js';
+import { isInForce, viewerOfKey } from '../keys/index.js';
 import { commitPlan, revertImport, Stopped } from './committing.js';
 import { type Kind, kindsOf } from './kinds.js';
 import { planAll } from './planning.js';
@@ -149,7 +149,7 @@ function make(registry: Registry): Importing {
   async function viewerFor(actor: string): Promise<Viewer> {
     if (actor === SYSTEM.actor) return SYSTEM;
     const [key] = await database.primary.select().from(apiKeys).where(eq(apiKeys.id, actor));
-    const viewer = key && isInForce(key, registry.clock()) ? viewerOf(key.role as Role, key.id) : undefined;
+    const viewer = key && isInForce(key, registry.clock()) ? viewerOfKey(key) : undefined;
     if (!viewer || !may(viewer, 'editor')) throw new Problem('conflict', { detail: 'The key that ordered it may not do it any more.' });
     return viewer;
   }

@@ -2,6 +2,8 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/viewer.js';
 import { insertRevision } from '../../core/db/committing.js';
+import { demandOurs } from '../../core/db/drafts.js';
+import { load } from '../../core/db/load.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows } from '../../core/db/statements.js';
@@ -58,6 +60,7 @@ async function add(tx: WriteTx, { record, id: record_id }: Owner, sealed: string
   const { table } = tx.records.get(record);
   const [owner] = await tx.db.select({ id: table.id }).from(table).where(eq(table.id, record_id));
   if (!owner) throw new Problem('not_found');
+  await demandOwnersOurs(tx, { record, id: record_id });
   if ((await listSealed(tx.db, { record, id: record_id })).length >= OF_A_RECORD_MAX)
     throw new Problem('conflict', { detail: `There are ${OF_A_RECORD_MAX} sealed values of it already.` });
   const told = { record, record_id, kind: KINDS[record], digest: digest(sealed) };
@@ -66,6 +69,13 @@ async function add(tx: WriteTx, { record, id: record_id }: Owner, sealed: string
   await insertRevision(tx.db, { record: 'sealed_value', id: row.id, revision: 1, commit_number: tx.commit, action: 'add', before: null, after: told });
   tx.traced();
   return row;
+}
+
+/** What is sealed is changed by whoever may change what it belongs to. */
+async function demandOwnersOurs(tx: WriteTx, { record, id }: Owner): Promise<void> {
+  const kind = tx.records.get(record);
+  const [stored] = await load(tx.db, kind, { ids: [id] });
+  if (stored) await demandOurs(tx, kind, id, stored.state);
 }
 
 async function find(db: ReadDb, id: string): Promise<Row> {
@@ -81,6 +91,7 @@ async function find(db: ReadDb, id: string): Promise<Row> {
 export async function dropSealed(registry: Registry, viewer: Viewer, intent: Intent, id: string): Promise<void> {
   await registry.write(viewer, intent, async (tx) => {
     const row = await find(tx.db, id);
+    await demandOwnersOurs(tx, { record: row.record as Sealable, id: row.record_id });
     await tx.db
       .update(sealedValues)
       .set({ sealed: null, retired_at: tx.at, updated_at: tx.at, revision: row.revision + 1 })

@@ -19,9 +19,8 @@ export interface Asked {
 export interface Asking {
   prisoner: DefinedRecord;
   parameters: Record<string, z.ZodType>;
+  /** What a caller can ask by. Partners have no filters that not everybody has: from figures of any number of people, told by the other ways to choose these, one could be singled out. */
   namesFor(request: FastifyRequest): readonly string[];
-  /** Whether a filter is used that is not for everyone. */
-  isPublic(request: FastifyRequest): boolean;
   read(request: FastifyRequest): Asked;
 }
 
@@ -32,12 +31,10 @@ export function askingOf(registry: Registry): Asking {
   const filters: Filters = new Map([...filtersOf(records, prisoner)].filter(([, { of }]) => !outside.some(({ name }) => name === of?.record)));
   const clocks = clockParameters(records, prisoner);
   const names = namesByAudience(filters, Object.keys(clocks));
-  const used = (request: FastifyRequest) => [...filters].filter(([name]) => (request.query as Values)[name] !== undefined).map(([, filter]) => filter);
   return {
     prisoner,
     parameters: { ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])), ...clocks },
-    namesFor: ({ viewer }) => names[viewer.audience],
-    isPublic: (request) => used(request).every(({ level }) => level === 'public'),
+    namesFor: ({ viewer }) => names[viewer.audience === 'partner' ? 'public' : viewer.audience],
     read: (request) => ({ where: whereOf(filters, request.query as Values, today(registry)), clocks: clocksOf(registry, request.query as Values) }),
   };
 }

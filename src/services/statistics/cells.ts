@@ -1,20 +1,23 @@
-// Small cells: how a statistic that touches what is not public is shown to those who see more than the public, so that nobody is told of one by one.
+// Small cells: what partners are told of people by a field that is not public, so that nobody learns of one by one, by whatever else is asked.
 
-/** Fewer are not told. */
+/** Fewer are not told, nor told from none. */
 export const CELL_MIN = 5;
 
 export interface Cell {
+  /** Null where it is not stated. */
+  value: unknown;
   count: number;
-  suppressed?: boolean;
 }
 
-/** Takes out cells of fewer than five, and enough others that none is found by subtraction from the total. */
-export function withoutSmall<C extends Cell>(cells: readonly C[], emptied: (cell: C) => C): C[] {
-  const small = new Set(cells.filter(({ count }) => count > 0 && count < CELL_MIN));
-  const others = cells.filter((cell) => !small.has(cell)).sort((a, b) => a.count - b.count);
-  // One alone is the total less all others; so are several that are few together.
-  while (small.size > 0 && (small.size === 1 || sumOf(small) < CELL_MIN) && others.length > 0) small.add(others.shift() as C);
-  return cells.map((cell) => (small.has(cell) ? emptied(cell) : cell));
+/**
+ * The groups that are told, in their order: of at least five. All others, those that nobody is in too, are in one rest with those of whom it is not stated; the rest has at least five as well, or the smallest
+ * group goes into it. So of each group in the rest any number from none to four fits whatever is told: with the others in it empty, and all else of the rest not stated, the answer is the same.
+ */
+export function toldOf<C extends Cell>(cells: readonly C[]): C[] {
+  const told = cells.filter(({ value, count }) => value !== null && count >= CELL_MIN).sort((a, b) => a.count - b.count);
+  let rest = sumOf(cells) - sumOf(told);
+  while (rest < CELL_MIN && told.length > 0) rest += (told.shift() as C).count;
+  return cells.filter((cell) => told.includes(cell));
 }
 
-const sumOf = (cells: Iterable<Cell>): number => [...cells].reduce((sum, { count }) => sum + count, 0);
+const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { count }) => sum + count, 0);

@@ -14,7 +14,7 @@ import { sendView, viewAnswers } from '../../core/http/views.js';
 import { invalid } from '../../core/problem.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { type Asked, askingOf, documentsOf, momentOfFigures } from './asking.js';
-import { withoutSmall } from './cells.js';
+import { toldOf } from './cells.js';
 import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
@@ -35,7 +35,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     operationId: 'getPrisonerStatistics',
     summary: 'Count prisoners, and what is part of them',
     description:
-      'How many people the filters find, or how many sentences, charges or children they have; grouped by up to three fields. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. To partners, cells of fewer than five are not told where a field is used that is not public.',
+      'How many people the filters find, or how many sentences, charges or children they have; grouped by up to three fields. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
     query: z.strictObject({
       unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
       group_by: list(nameIn(every), GROUP_BY_MAX).meta({ description: 'Fields by which they are told apart: of people their own, of a part those with its prefix.' }),
@@ -49,10 +49,11 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       const { audience } = request.viewer;
       demandKnown({ parameter: 'group_by' }, group_by, groupable(counted, audience));
       const by = group_by.map((name) => counted.fields.get(name)?.column as string);
-      const isPublic = asking.isPublic(request) && group_by.every((name) => counted.fields.get(name)?.level === 'public');
+      const isToHide = audience === 'partner' && group_by.some((name) => counted.fields.get(name)?.level !== 'public');
+      if (isToHide) demandAlone(request.query as Values, group_by);
       return answer(request, reply, { unit }, async (reader, asked, { where, clocks }) => {
         const groups = await groupsOf(reader, counted, by, where, asked, clocks.day);
-        return { total: counted.figures(groups, by.length), groups: cellsOf(counted, groups, group_by, audience === 'partner' && !isPublic) };
+        return { total: counted.figures(groups, by.length), groups: cellsOf(counted, groups, group_by, isToHide) };
       });
     },
   });
@@ -149,6 +150,14 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
   }
 }
 
+/** What is not public is told partners in one table of each field, as of now: two that differ in whom they are of would tell of those by whom they differ. */
+function demandAlone(query: Values, group_by: readonly string[]): void {
+  const others = Object.keys(query).filter((name) => name !== 'group_by' && query[name] !== undefined && !(name === 'unit' && query.unit === 'people'));
+  const detail = `not together with group_by=${group_by.join()}: what is not public is counted for all alone, by one field, as of now`;
+  const named = [...others, ...(group_by.length > 1 ? ['group_by'] : [])];
+  if (named.length > 0) throw invalid(...named.map((parameter) => ({ parameter, code: 'not_valid', detail })));
+}
+
 /** One cell for each key, in the order of keys. */
 function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly string[], isToHide: boolean) {
   if (names.length === 0) return [];
@@ -159,7 +168,10 @@ function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly stri
   }
   if (cells.size > GROUPS_MAX) throw invalid({ parameter: 'group_by', code: 'too_many', detail: `makes more than ${GROUPS_MAX} groups: ask by fewer fields` });
   const all = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, mine]) => ({ key: keyOf(names, JSON.parse(key)), ...counted.figures(mine, names.length) }));
-  return isToHide ? withoutSmall(all, ({ key }) => ({ key, suppressed: true }) as never) : all;
+  if (!isToHide) return all;
+  const [name] = names as [string];
+  const told = toldOf(all.map(({ key, count }) => ({ key, count, value: key[name] })));
+  return [...told.map(({ key, count }) => ({ key, count })), { key: { [name]: null }, suppressed: true as const }];
 }
 
 function keyOf(names: readonly string[], values: readonly unknown[]): Values {

@@ -54,7 +54,9 @@ const Group = z
     suppressed: z
       .literal(true)
       .optional()
-      .meta({ description: `Fewer than ${CELL_MIN}, or what would tell of such: no figure is given.` }),
+      .meta({
+        description: `Those of whom it is not stated, and with them all groups of fewer than ${CELL_MIN} and what would tell of such: no figure is given. To partners, of what is not public.`,
+      }),
   })
   .meta({ id: 'StatisticGroup', description: 'Those who have the same in the fields by which they are grouped.' });
 

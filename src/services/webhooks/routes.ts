@@ -1,14 +1,14 @@
 // The routes by which whoever has a key makes webhooks and looks after them. Another's webhook is as if there were none.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { rank, type Viewer } from '../../core/access/viewer.js';
+import { isWithin, rank, type Viewer } from '../../core/access/viewer.js';
 import type { Records } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import { expectedVersion } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { changeHeaders, createHeaders, intentOf, isDryRun, marked, onceHeader, writeQuery } from '../../core/http/writing.js';
-import { invalid } from '../../core/problem.js';
+import { invalid, Problem } from '../../core/problem.js';
 import { Id, patchOf } from '../../core/values/types.js';
 import { zodDetails } from '../../core/values/zod-details.js';
 import { complaintAbout, isPublicAddress } from './address.js';
@@ -40,6 +40,7 @@ export function webhookRoutes(app: FastifyInstance, registry: Registry, { allowP
   function demandLawful(viewer: Viewer, says: Says): Says {
     const detail = complaintAbout(says.url, allowPrivate ? () => true : isPublicAddress, allowPrivate);
     if (detail) throw invalid({ pointer: '/url', code: 'not_valid', detail });
+    if (says.include_record && !isWithin(viewer, 'read')) throw new Problem('scope_not_sufficient', { members: { required_scope: 'read' } });
     if (says.records) demandKnown({ pointer: '/records' }, says.records, kindsFor(registry.records, viewer));
     return says;
   }

@@ -1,6 +1,6 @@
 // Keeps webhooks as their owners want them: with a trace for every change, and secrets that no trace has.
 import { and, asc, count, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
-import { type Audience, may, type Role, SYSTEM, type Viewer, viewerOf } from '../../core/access/viewer.js';
+import { type Audience, isWithin, may, SYSTEM, type Viewer } from '../../core/access/viewer.js';
 import { insertRevision } from '../../core/db/committing.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import { etagOf } from '../../core/db/record.js';
@@ -12,7 +12,7 @@ import { Problem } from '../../core/problem.js';
 import type { Change } from '../../core/values/change.js';
 import { newId } from '../../core/values/id.js';
 import { mergePatch } from '../../core/values/merge-patch.js';
-import { isInForce } from '../keys/index.js';
+import { isInForce, viewerOfKey } from '../keys/index.js';
 import type { DisabledReason } from './failures.js';
 import type { NewWebhook } from './schema.js';
 import { newSecret } from './signing.js';
@@ -250,7 +250,10 @@ export async function activeWebhooks(db: ReadDb, at: string, id?: string): Promi
 }
 
 function activeOf({ webhooks: row, api_keys, webhook_progress }: Joined): Active {
-  return { ...saysOf(row), id: row.id, revision: row.revision, viewer: viewerOf(api_keys.role as Role, api_keys.id), seq: webhook_progress.seq };
+  const viewer = viewerOfKey(api_keys);
+  const says = saysOf(row);
+  // Records go to none who may not read them.
+  return { ...says, include_record: says.include_record && isWithin(viewer, 'read'), id: row.id, revision: row.revision, viewer, seq: webhook_progress.seq };
 }
 
 /** The secrets that sign now, the newest first. */
@@ -308,7 +311,7 @@ function shown({ webhooks: row, api_keys, webhook_progress }: Joined, at: string
     id: row.id,
     version: row.revision,
     api_key_id: row.actor,
-    audience: viewerOf(api_keys.role as Role, api_keys.id).audience,
+    audience: viewerOfKey(api_keys).audience,
     key_valid: isInForce(api_keys, at),
     disabled_reason: (row.disabled_reason as DisabledReason | null) ?? undefined,
     last_seq: webhook_progress.seq,

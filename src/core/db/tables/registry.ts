@@ -17,6 +17,8 @@ export const heads = sqliteTable('heads', {
   rendering: text('rendering'),
   /** When the first content was loaded; null while nothing ever was. */
   seeded_at: text('seeded_at'),
+  /** When a record was erased last; null while none ever was. */
+  erased_at: text('erased_at'),
 });
 
 /** What a row is held to: a commitment to its words, and the salt that opens it, which goes with the words when they are erased. */
@@ -172,14 +174,21 @@ export const apiKeys = sqliteTable(
     revision: integer('revision').notNull(),
     name: text('name').notNull(),
     role: text('role').notNull(),
+    /** JSON: to what it is narrowed; null for all that its role may. */
+    scopes: text('scopes'),
+    /** For whom it writes; null for whoever runs the registry. */
+    organization: text('organization'),
     secret_digest: text('secret_digest').notNull(),
+    /** What was replaced, and until when it works as well. */
+    previous_digest: text('previous_digest'),
+    previous_until: text('previous_until'),
     created_at: text('created_at').notNull(),
     updated_at: text('updated_at').notNull(),
     expires_on: text('expires_on'),
     last_used_on: text('last_used_on'),
     retired_at: text('retired_at'),
   },
-  (table) => [uniqueIndex('api_keys_secret_digest').on(table.secret_digest)],
+  (table) => [uniqueIndex('api_keys_secret_digest').on(table.secret_digest), uniqueIndex('api_keys_previous_digest').on(table.previous_digest)],
 );
 
 /** Answers to requests that carried an Idempotency-Key: where the answer is kept, never its content. */

@@ -1,0 +1,52 @@
+// Drafts belong to the organisation whose key made them: until others than editors see them, keys of other organisations change neither them nor their parts.
+import { and, eq } from 'drizzle-orm';
+import type { Values } from '../access/render.js';
+import { AUDIENCES, may, rank } from '../access/viewer.js';
+import { Problem } from '../problem.js';
+import type { DefinedRecord } from './definition.js';
+import { ownersIn } from './load.js';
+import type { WriteTx } from './registry.js';
+import { selectIn } from './statements.js';
+import { apiKeys, commits, revisions } from './tables/registry.js';
+
+const HIDDEN = AUDIENCES.at(-1);
+
+/** What a write has made, or has found that it may change: that stays so to its end. */
+const settled = new WeakMap<WriteTx, Set<string>>();
+
+function ours(tx: WriteTx): Set<string> {
+  const known = settled.get(tx) ?? new Set<string>();
+  settled.set(tx, known);
+  return known;
+}
+
+/** Says that this write made a record. */
+export function noteOurs(tx: WriteTx, record: DefinedRecord, id: string): void {
+  if (!record.owner) ours(tx).add(`${record.name}/${id}`);
+}
+
+/** Refuses to change a draft of another organisation, or a part of one: `state` is what the record says before, or what it is to say. Admins may. */
+export async function demandOurs(tx: WriteTx, record: DefinedRecord, id: string, state: Values): Promise<void> {
+  if (may(tx.viewer, 'admin')) return;
+  const root = record.owner ? tx.records.get(record.owner.record) : record;
+  // What nobody else is ever shown is no draft.
+  if (rank(root.widest({})) === AUDIENCES.length - 1) return;
+  const known = ours(tx);
+  const ids = (record.owner ? ownersIn(record, state) : [id]).filter((one) => !known.has(`${root.name}/${one}`));
+  for (const row of await selectIn(tx.db, root.table, root.table.id, ids)) {
+    const maker = row.visibility === HIDDEN ? await makerOf(tx, root, String(row.id)) : undefined;
+    if (maker !== undefined && maker !== tx.viewer.organization) throw new Problem('draft_of_another_organization');
+    known.add(`${root.name}/${row.id}`);
+  }
+}
+
+/** The organisation of the key that made a record; undefined where it was none's. The ledger tells, so that nobody can say otherwise unseen. */
+async function makerOf({ db }: WriteTx, record: DefinedRecord, id: string): Promise<string | undefined> {
+  const [maker] = await db
+    .select({ organization: apiKeys.organization })
+    .from(revisions)
+    .innerJoin(commits, eq(commits.commit_number, revisions.commit_number))
+    .innerJoin(apiKeys, eq(apiKeys.id, commits.actor))
+    .where(and(eq(revisions.record, record.name), eq(revisions.id, id), eq(revisions.revision, 1)));
+  return maker?.organization ?? undefined;
+}
