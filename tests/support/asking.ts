@@ -29,7 +29,15 @@ export interface Course {
   followed: number;
   /** Questions after a name that somebody was found by. */
   found: number;
+  /** Questions whether somebody is in the registry, to which there was an answer. */
+  matched: number;
   made: Map<string, number>;
+}
+
+/** Whether people of another list are in the registry: each name with nothing else, and with all that can be said beside it. */
+function matching(): Request[] {
+  const bodies = NAMES_AND_WORDS.map((name) => ({ candidates: [{ names: [name] }, { names: [name], birth_date: '1985', sex: 'female', place: 'Example' }], limit: 20 }));
+  return bodies.map((body) => ({ method: 'POST', url: '/v1/match', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) }));
 }
 
 /** Requests of an audience, by chance: records that are there, hidden or absent; lists with every parameter that the document declares. */
@@ -89,7 +97,7 @@ class Asker {
       const paths = asked.length === 0 ? [read.path] : ids.filter(({ record }) => asked[0] === `${record}_id`).map(({ id }) => fill(read, { [asked[0] as string]: id }));
       return paths.map((path) => ({ method: 'GET' as const, url: isList ? `${path}?limit=200&include_total=true` : path, headers: {} }));
     });
-    return [...all, ...named];
+    return [...all, ...named, ...matching()];
   }
 
   learn({ url }: Request, { headers, body }: Answer): void {
@@ -206,7 +214,7 @@ export const REQUESTS_MIN = ROUNDS * REQUESTS;
 export async function askBoth(audience: Audience, making: Making = {}): Promise<Course> {
   const seed = `what the ${audience} audience sees`;
   const twins = await Twins.open(audience, seed, making);
-  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, found: 0, made: twins.made };
+  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, found: 0, matched: 0, made: twins.made };
   try {
     const asker = new Asker(new Random(`${seed} requests`), twins);
     const clients = twins.worlds.map(({ t }) => t.as(roleOf(audience))) as [Client, Client];
@@ -216,6 +224,7 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
       course.requests += 1;
       course.statuses.set(one.status, (course.statuses.get(one.status) ?? 0) + 1);
       if (one.body?.items?.length > 0) course.filled += 1;
+      if (one.body?.results?.some(({ matches }: { matches: unknown[] }) => matches.length > 0)) course.matched += 1;
       if (one.body?.items?.length > 0 && (request.url.includes(`${NAME}=`) || request.payload?.includes(`"${NAME}"`))) course.found += 1;
       if ((request.url.includes('cursor=') || request.payload?.includes('"cursor"')) && one.status === 200) course.followed += 1;
       const difference = differenceOf(one, other);
