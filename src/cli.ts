@@ -7,6 +7,7 @@ import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
 import { addCopyCommands } from './cli/copies.js';
+import { addDoctorCommand, NotWell } from './cli/examining.js';
 import { addExportCommand } from './cli/exporting.js';
 import { addImportCommand, NotAllRight } from './cli/importing.js';
 import { addSealingCommands } from './cli/sealing.js';
@@ -142,6 +143,7 @@ keys
 
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
+addDoctorCommand(program, MIGRATIONS, records);
 addExportCommand(program, () => open(readConfig(), {}));
 addImportCommand(program, () => open(readConfig(), {}));
 addCipherCommands(program, MIGRATIONS);
@@ -200,6 +202,7 @@ function fail(error: unknown): never {
   if (error instanceof AddressNotValid) return line(String(message), EXIT.usage);
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
   if (error instanceof NotAsWritten) return line(String(message), EXIT.data);
+  if (error instanceof NotWell) return line(String(message), EXIT[error.kind]);
   if (error instanceof NotWhole) return line(`${message}. Do not use it.`, EXIT.data);
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof NotAllRight) return line(String(message), EXIT.data);
