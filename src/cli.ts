@@ -143,7 +143,7 @@ keys
 
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
-addDoctorCommand(program, MIGRATIONS, records);
+addDoctorCommand(program, { migrations: MIGRATIONS, records, clock: systemClock });
 addExportCommand(program, () => open(readConfig(), {}));
 addImportCommand(program, () => open(readConfig(), {}));
 addCipherCommands(program, MIGRATIONS);

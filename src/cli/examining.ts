@@ -6,7 +6,7 @@ import { demandNothingLost } from '../core/db/made.js';
 import { fileOf, openStore, shownAddress } from '../core/db/open.js';
 import { openRegistry } from '../core/db/registry.js';
 import { causeOf, type Database, StoreNotUsable, StoreUnavailable } from '../core/db/types.js';
-import { systemClock } from '../core/values/clock.js';
+import type { Clock } from '../core/values/clock.js';
 import * as doctor from '../services/doctor/index.js';
 import { ledgerKey } from '../services/ledger/index.js';
 import { sealerOf } from '../services/sealed-values/index.js';
@@ -25,6 +25,13 @@ what was written and is in no backup that is young enough is 65. It does not rea
 
 const WORDS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: 'WARNING', failure: 'FAILURE', not_looked_at: '-' };
 
+interface Program {
+  /** The folder of migrations. */
+  migrations: string;
+  records: Records;
+  clock: Clock;
+}
+
 interface Given {
   backups?: string;
   backupHours: number;
@@ -41,7 +48,7 @@ export class NotWell extends Error {
   }
 }
 
-export function addDoctorCommand(program: Command, migrations: string, records: Records): void {
+export function addDoctorCommand(program: Command, of: Program): void {
   program
     .command('doctor')
     .description('look at all that the registry needs to be served, change nothing, and say what is wrong')
@@ -50,7 +57,7 @@ export function addDoctorCommand(program: Command, migrations: string, records: 
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', WHAT)
     .action(async (given: Given) => {
-      const found = await examine(given, migrations, records);
+      const found = await examine(given, of);
       const failures = found.filter(({ state }) => state === 'failure');
       if (given.json) say(JSON.stringify({ well: failures.length === 0, findings: found }));
       else print(found);
@@ -82,7 +89,7 @@ async function found(check: string, work: () => Finding | Finding[] | Promise<Fi
   }
 }
 
-async function examine(given: Given, migrations: string, records: Records): Promise<Finding[]> {
+async function examine(given: Given, of: Program): Promise<Finding[]> {
   const machine = [doctor.runtime(), doctor.user()];
   let config: Config;
   try {
@@ -102,7 +109,7 @@ async function examine(given: Given, migrations: string, records: Records): Prom
     ...files,
     ...(file === undefined ? [] : await found('disk', () => doctor.disk(file))),
     ...secrets,
-    ...(isOwn && hasSecrets ? await store(config, given, migrations, records) : doctor.WITHOUT_REGISTRY),
+    ...(isOwn && hasSecrets ? await store(config, given, of) : doctor.WITHOUT_REGISTRY),
     await doctor.port('port', config.HOST, config.PORT, '/livez'),
     ...(config.METRICS_PORT === undefined ? [] : [await doctor.port('metrics port', config.METRICS_HOST, config.METRICS_PORT, '/metrics')]),
     doctor.exposure({
@@ -127,7 +134,7 @@ async function secretsOf(config: Config, beside: string | undefined): Promise<Fi
     : [doctor.ok('secrets', set.length > 0 ? `${set.map(([name]) => name).join(', ')}: each can be read and holds what it should.` : 'None is in a file.')];
 }
 
-async function store(config: Config, { backups, backupHours }: Given, migrations: string, records: Records): Promise<Finding[]> {
+async function store(config: Config, { backups, backupHours }: Given, { migrations, records, clock }: Program): Promise<Finding[]> {
   let database: Database | undefined;
   const opened = await found('registry', async () => {
     database = await openStore(storeOf(config));
@@ -141,7 +148,7 @@ async function store(config: Config, { backups, backupHours }: Given, migrations
   try {
     if (opened.some(({ state }) => state === 'failure')) return [...opened, ...doctor.WITHOUT_REGISTRY];
     const seen = await found('registry', async () => {
-      const registry = await openRegistry(at, records, systemClock, peppersOf(config));
+      const registry = await openRegistry(at, records, clock, peppersOf(config));
       const { id, commits, at: last } = await doctor.stateOf(registry);
       return [
         doctor.engine(registry),
