@@ -97,6 +97,8 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
     routerOptions: { maxParamLength: 128 },
     // RFC 9112, section 3.2.2: a URL may be sent whole; whose it is, is said by the Host header.
+    // What comes while it stops is answered, each on a connection that is closed then.
+    return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => (url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]+\/?/i, '/')),
     frameworkErrors: frameworkErrors as never,
     clientErrorHandler: clientErrorHandler as never,

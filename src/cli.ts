@@ -188,7 +188,7 @@ function undescribed(): Registry {
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */
 function fail(error: unknown): never {
-  const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
+  const { message, code, syscall, setting = '' } = error as { message?: string; code?: string; syscall?: string; setting?: string };
   const line = (text: string, exit: number): never => {
     process.stderr.write(`${text}\n`);
     process.exit(exit);
@@ -207,7 +207,7 @@ function fail(error: unknown): never {
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof NotAllRight) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
-  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
+  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? '']?.replace(/\b(HOST|PORT)\b/, `${setting}$1`) ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);
 }
