@@ -16,6 +16,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/cli.test.ts': 'is about the file: who may read it, its folder, its copies; of a database tests/process/postgres.test.ts speaks',
   'tests/process/ciphered.test.ts': 'is about the file, and what comes out of one; hosts of a cluster have disks of their own',
   'tests/process/store-faults.test.ts': 'is about the file: held by others, damaged; of a database tests/process/postgres.test.ts and tests/cluster speak',
+  'tests/process/{faults,doctor,deployed,upgrades}.test.ts': 'is about the file, the disk that it is on, and how the server is run beside it',
   'tests/process/power-cut.test.ts': 'is about the file; what a server of PostgreSQL has on its disk is its own affair',
   'tests/process/lost.test.ts': 'is about the file; of a database that was emptied tests/process/postgres.test.ts speaks',
   'tests/cluster/**': 'has servers of its own, by vitest.cluster.config.ts',

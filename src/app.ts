@@ -1,6 +1,14 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { AUDIT_DAYS_DEFAULT, CONTACT, CORRECTIONS_PER_HOUR_DEFAULT, type Config, FAILED_KEYS_PER_MINUTE_DEFAULT, IMPORT_LIMIT_BYTES_DEFAULT } from './config.js';
+import {
+  AUDIT_DAYS_DEFAULT,
+  CONTACT,
+  CORRECTIONS_PER_HOUR_DEFAULT,
+  type Config,
+  FAILED_KEYS_PER_MINUTE_DEFAULT,
+  IMPORT_LIMIT_BYTES_DEFAULT,
+  OVERLOAD_MS_DEFAULT,
+} from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { askForReasons } from './core/http/access-reason.js';
 import { ARRIVAL_LONG_MS, boundArrival } from './core/http/arrival.js';
@@ -13,6 +21,7 @@ import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { allowOrigins, PREFLIGHTS } from './core/http/origins.js';
+import { refuseOverload } from './core/http/overload.js';
 import { protectBrowsers } from './core/http/protection.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
@@ -97,6 +106,8 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
     http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
     routerOptions: { maxParamLength: 128 },
     // RFC 9112, section 3.2.2: a URL may be sent whole; whose it is, is said by the Host header.
+    // What comes while it stops is answered, each on a connection that is closed then.
+    return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => (url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]+\/?/i, '/')),
     frameworkErrors: frameworkErrors as never,
     clientErrorHandler: clientErrorHandler as never,
@@ -127,6 +138,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   });
   boundArrival(app);
   authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
+  refuseOverload(app, config.OVERLOAD_MS ?? OVERLOAD_MS_DEFAULT);
   askForReasons(app, config.ACCESS_REASON === 'required');
   noteAnswers(app, trailOf(registry, config.AUDIT_DAYS ?? AUDIT_DAYS_DEFAULT));
   await limitSenders(app, { perHour: config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT, perMinute: config.REQUESTS_PER_MINUTE });

@@ -8,6 +8,7 @@ import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
 import { addContractCommand, NotAsDocumented } from './cli/contract.js';
 import { addCopyCommands } from './cli/copies.js';
+import { addDoctorCommand, NotWell } from './cli/examining.js';
 import { addExportCommand } from './cli/exporting.js';
 import { addImportCommand, NotAllRight } from './cli/importing.js';
 import { addSealingCommands } from './cli/sealing.js';
@@ -167,6 +168,7 @@ keys
 
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
+addDoctorCommand(program, { migrations: MIGRATIONS, records, clock: systemClock });
 addExportCommand(program, () => open(readConfig(), {}));
 addImportCommand(program, () => open(readConfig(), {}));
 addContractCommand(program);
@@ -214,7 +216,7 @@ function undescribed(): Registry {
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */
 function fail(error: unknown): never {
-  const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
+  const { message, code, syscall, setting = '' } = error as { message?: string; code?: string; syscall?: string; setting?: string };
   const line = (text: string, exit: number): never => {
     process.stderr.write(`${text}\n`);
     process.exit(exit);
@@ -229,11 +231,12 @@ function fail(error: unknown): never {
   if (error instanceof NotSame) return line(`Not everything came over: ${message}. Do not use the second store; the first is as it was. Please report it.`, EXIT.data);
   if (error instanceof NotAsWritten) return line(String(message), EXIT.data);
   if (error instanceof NotAsDocumented) return line(String(message), EXIT.data);
+  if (error instanceof NotWell) return line(String(message), EXIT[error.kind]);
   if (error instanceof NotWhole) return line(`${message}. Do not use it.`, EXIT.data);
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof NotAllRight) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
-  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? ''] ?? String(message), EXIT.unavailable);
+  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? '']?.replace(/\b(HOST|PORT)\b/, `${setting}$1`) ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);
 }

@@ -26,6 +26,7 @@ const TrueOrFalse = z.enum(['true', 'false'], 'expected true or false').transfor
 const Port = Digits(5, 'a number from 0 to 65535').pipe(z.int().max(65_535));
 
 export const CORRECTIONS_PER_HOUR_DEFAULT = 10;
+export const OVERLOAD_MS_DEFAULT = 1_000;
 export const IMPORT_LIMIT_BYTES_DEFAULT = 1_073_741_824;
 
 /** Nobody's: the addresses of examples (RFC 2606). */
@@ -101,6 +102,8 @@ const Settings = z.object({
   CORRECTIONS_PER_HOUR: Digits(5, 'a number from 1 to 10000').pipe(z.int().min(1).max(10_000)).default(CORRECTIONS_PER_HOUR_DEFAULT),
   /** How many requests of any kind one sender can make in a minute: the holder of a key, or an address without one. Left out, there is no such limit. */
   REQUESTS_PER_MINUTE: Digits(7, 'a number from 1 to 1000000').pipe(z.int().min(1).max(1_000_000)).optional(),
+  /** How many milliseconds late the process has to be, while many ask, before readers without a key are refused; partners are refused when it is twice, editors when it is eight times as late. */
+  OVERLOAD_MS: Digits(5, 'a number of milliseconds from 20 to 60000').pipe(z.int().min(20).max(60_000)).default(OVERLOAD_MS_DEFAULT),
   /** Sites whose pages may read answers in a browser, separated by commas; `*` is any. Left out, none. */
   CORS_ORIGINS: z
     .string()

@@ -173,6 +173,8 @@ export interface ProblemDetail {
 }
 
 interface ProblemExtra {
+  /** Of a failure that is how things should be: it is not logged as an error. */
+  isExpected?: boolean;
   detail?: string;
   errors?: ProblemDetail[];
   /** Further members of the problem document, as the catalogue's meaning names them. */

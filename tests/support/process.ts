@@ -87,13 +87,15 @@ export function addressOfPlace(place: Place): string {
   return isPostgresUrl(place) ? place : `sqlite:${place}`;
 }
 
-function startCli(place: Place, args: readonly string[], settings: Settings): Child {
-  return startProgram(process.execPath, ['--import', guard(process.pid), CLI, ...args], { PORT: '0', DATABASE_URL: addressOfPlace(place), ...settings });
+/** `within` is a program that runs the one that it is given in its own place: as another user, with other limits. */
+function startCli(place: Place, args: readonly string[], settings: Settings, within: readonly string[] = []): Child {
+  const [program, ...all] = [...within, process.execPath, '--import', guard(process.pid), CLI, ...args] as [string, ...string[]];
+  return startProgram(program, all, { PORT: '0', DATABASE_URL: addressOfPlace(place), ...settings });
 }
 
 /** Runs a command of the registry to its end: `registry(file, ['keys', 'list'])`. */
-export function registry(place: Place, args: readonly string[], settings: Settings = {}): Promise<Ended> {
-  return startCli(place, args, settings).ended;
+export function registry(place: Place, args: readonly string[], settings: Settings = {}, within: readonly string[] = []): Promise<Ended> {
+  return startCli(place, args, settings, within).ended;
 }
 
 export interface Server {
@@ -114,8 +116,11 @@ export interface Server {
 }
 
 /** Starts a server on a store and waits until it says where it listens. */
-export async function serve(place: Place, { args = ['serve', '--init'], settings = {} }: { args?: readonly string[]; settings?: Settings } = {}): Promise<Server> {
-  const child = startCli(place, args, settings);
+export async function serve(
+  place: Place,
+  { args = ['serve', '--init'], settings = {}, within = [] }: { args?: readonly string[]; settings?: Settings; within?: readonly string[] } = {},
+): Promise<Server> {
+  const child = startCli(place, args, settings, within);
   const base = await addressOf(child);
   return {
     place,

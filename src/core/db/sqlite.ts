@@ -6,6 +6,7 @@ import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { recipher } from './sqlite-ciphering.js';
 import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqlite-files.js';
+import { refusedByDisk } from './sqlite-refusing.js';
 import { rewriteFile } from './sqlite-rewriting.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { wire } from './wire.js';
@@ -190,7 +191,7 @@ function connect(path: string, readonly: boolean, key: DatabaseKey | undefined):
     connection = openFile(path, { readonly, key });
   } catch (error) {
     if (error instanceof StoreNotUsable) throw error;
-    throw new StoreNotUsable(`${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+    throw refusedByDisk(path, error) ?? new StoreNotUsable(`${path} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
   try {
     for (const setting of [
@@ -208,7 +209,7 @@ function connect(path: string, readonly: boolean, key: DatabaseKey | undefined):
       connection.pragma(setting);
   } catch (error) {
     connection.close();
-    throw new StoreNotUsable(`${path} is not a registry's database: ${(error as Error).message}`, { cause: error });
+    throw refusedByDisk(path, error) ?? new StoreNotUsable(`${path} is not a registry's database: ${(error as Error).message}`, { cause: error });
   }
   return connection;
 }
@@ -233,6 +234,8 @@ export function demandOurs(path: string, key: DatabaseKey | undefined): void {
   } catch (error) {
     if (error instanceof StoreNotUsable) throw error;
     probe?.close();
+    const refused = refusedByDisk(path, error);
+    if (refused) throw refused;
     const why = (error as { code?: string }).code === 'SQLITE_NOTADB' ? refusedForKey(path, key) : undefined;
     if (why) throw new StoreNotUsable(why, { cause: error });
     if (DAMAGED.test((error as { code?: string }).code ?? '') && readMark(path))

@@ -123,7 +123,7 @@ function propertiesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.status >= 500) request.log.error({ err: problem.extra.cause ?? problem, request_id: request.id }, problem.code);
+  if (problem.status >= 500 && !problem.extra.isExpected) request.log.error({ err: problem.extra.cause ?? problem, request_id: request.id }, problem.code);
   const document = problem.toJSON();
   // Only a failure of the server names its instance: the answers to what a client got wrong are the same every time.
   if (problem.status >= 500) document.instance = `urn:uuid:${request.id}`;

@@ -56,7 +56,8 @@ export function countFailures(perMinute: number, clock: Clock): Trying {
     demand(ip, key) {
       const known = failures.get(senderOf(ip));
       const left = (known?.until ?? 0) - now();
-      if (!known || known.count < perMinute || left <= 0 || (key !== undefined && good.has(senderOf(key)))) return;
+      // More than a minute is left where the clock was set back.
+      if (!known || known.count < perMinute || left <= 0 || left > MINUTE_MS || (key !== undefined && good.has(senderOf(key)))) return;
       throw tooMany(left);
     },
     good(key) {
@@ -70,7 +71,7 @@ export function countFailures(perMinute: number, clock: Clock): Trying {
       const known = failures.get(sender);
       const at = now();
       failures.delete(sender);
-      failures.set(sender, known && known.until > at ? { ...known, count: known.count + 1 } : { count: 1, until: at + MINUTE_MS });
+      failures.set(sender, known && known.until > at && known.until <= at + MINUTE_MS ? { ...known, count: known.count + 1 } : { count: 1, until: at + MINUTE_MS });
       if (failures.size > SENDERS_MAX) failures.delete(failures.keys().next().value as string);
     },
   };

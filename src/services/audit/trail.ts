@@ -52,12 +52,13 @@ export function trailOf({ database, clock }: { database: Registry['database']; c
       parameters: '[]',
       reason: null,
     } as const;
-    if (refusals > 0 && now - toldAt >= REFUSALS_MS) {
+    // A clock that was set back says nothing of how long it has been.
+    if (refusals > 0 && (now - toldAt >= REFUSALS_MS || now < toldAt)) {
       add({ ...authenticate, status: 401 }, refusals);
       refusals = 0;
       toldAt = now;
     }
-    const isPast = now - clearedAt >= PAST_MS;
+    const isPast = now - clearedAt >= PAST_MS || now < clearedAt;
     if (waiting.length === 0 && !isPast) return;
     if (lost > 0) {
       add({ ...authenticate, operation: 'eventsLost', status: 503 }, lost);

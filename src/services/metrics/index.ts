@@ -54,10 +54,10 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
   return metrics;
 }
 
-/** Serves what is measured at /metrics. Names of hosts are in it: it belongs where only operators can come. */
+/** Serves what is measured at /metrics. Names of hosts are in it: it belongs where only operators can come. Where it cannot, the error says whose setting it is. */
 export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }): Promise<{ address: string; close(): Promise<void> }> {
   const listener = Fastify({ logger: false });
   listener.get('/metrics', async (_, reply) => reply.header('content-type', metrics.contentType).send(await metrics.metrics()));
-  const address = await listener.listen({ host, port });
+  const address = await listener.listen({ host, port }).catch((error) => Promise.reject(Object.assign(error, { setting: 'METRICS_' })));
   return { address, close: () => listener.close() };
 }

@@ -1,0 +1,91 @@
+// A server that is told to stop answers all that has reached it, whoever keeps idle connections, and is gone soon after.
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { expectNoGaps } from '../support/gaps.js';
+import { aSource } from '../support/people.js';
+import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
+import { addressOfPlace, call, cleanUp, serve, temporaryFolder, wait } from '../support/process.js';
+import { storeAt } from '../support/store.js';
+
+const REQUESTS = 1_000;
+/** Of those, writes. */
+const WRITES = 40;
+const IDLE = 50;
+
+afterAll(cleanUp);
+
+/** A connection, and whatever comes on it until it is closed. */
+async function connection(port: number): Promise<{ socket: Socket; all: Promise<string> }> {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+  let text = '';
+  socket.setEncoding('utf8').on('data', (part) => (text += part));
+  const all = new Promise<string>((resolve) => socket.on('error', () => resolve(text)).on('close', () => resolve(text)));
+  await new Promise((resolve) => socket.once('connect', resolve));
+  return { socket, all };
+}
+
+test(`of ${REQUESTS} requests under way none is dropped when the server is told to stop, and it ends by itself`, async () => {
+  const place = engineOfTests() === 'postgres' ? (await emptyDatabase()).url : join(temporaryFolder(), 'registry.sqlite');
+  // A thousand at once are to be answered here, however slow the machine is.
+  const server = await serve(place, { settings: { OVERLOAD_MS: '60000' } });
+  const key = server.adminKey as string;
+  const idle = await Promise.all(Array.from({ length: IDLE }, () => connection(server.port)));
+  // One of them has asked before: it is kept alive.
+  idle[0]?.socket.write('GET /livez HTTP/1.1\r\nHost: x\r\n\r\n');
+  const asked = await Promise.all(Array.from({ length: REQUESTS }, () => connection(server.port)));
+  const waits = await connection(server.port);
+  const position = (await call(server.base, '/v1/changes?limit=1')).headers.get('registry-seq');
+  waits.socket.write(`GET /v1/changes?after=${position}&wait=50 HTTP/1.1\r\nHost: x\r\n\r\n`);
+  asked.forEach(({ socket }, place) => {
+    const body = JSON.stringify(aSource({ title: `Example Monitor, item ${place}` }));
+    if (place % (REQUESTS / WRITES) === 0)
+      socket.write(
+        `POST /v1/sources HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+    else socket.write(place % 2 ? 'GET /v1/sources?limit=3 HTTP/1.1\r\nHost: x\r\n\r\n' : 'GET /v1/facilities?limit=1 HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n\r\n');
+  });
+  const ended = server.stop();
+  const answers = await Promise.all(asked.map(({ all }) => all));
+  const statuses = answers.map((text) => /^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 'none');
+  expect(statuses.filter((status) => !['200', '201'].includes(status))).toEqual([]);
+  const isWhole = (text: string) => Buffer.byteLength(text.slice(text.indexOf('\r\n\r\n') + 4)) === Number(/^content-length: (\d+)/im.exec(text)?.[1] ?? -1);
+  expect(answers.filter((text) => !isWhole(text))).toEqual([]);
+  expect(await waits.all).toMatch(/^HTTP\/1\.1 200/);
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  for (const { all } of idle) await all;
+  const store = storeAt(addressOfPlace(place));
+  const [row] = await store.rows("select count(*) as n from sources where title >= 'Example Monitor, item ' and title < 'Example Monitor, item~'");
+  expect(Number(row?.n)).toBe(WRITES);
+  await expectNoGaps(store);
+  await store.close();
+});
+
+/** Resolves when nobody is let in any more. */
+async function isClosed(port: number): Promise<void> {
+  for (;;) {
+    const isIn = await new Promise<boolean>((resolve) => {
+      const socket = connect({ port, host: '127.0.0.1' })
+        .once('connect', () => resolve(true))
+        .once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (!isIn) return;
+    await wait(20);
+  }
+}
+
+test('what comes behind a request that is still coming in while the server stops is answered as ever, not in a form of its own', async () => {
+  const server = await serve(engineOfTests() === 'postgres' ? (await emptyDatabase()).url : join(temporaryFolder(), 'registry.sqlite'));
+  const { socket, all } = await connection(server.port);
+  const body = JSON.stringify({ people: [{ names: ['Example'] }] });
+  socket.write(`POST /v1/match HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
+  expect((await call(server.base, '/readyz')).status).toBe(200);
+  const ended = server.stop();
+  await isClosed(server.port);
+  socket.write(`${body.slice(5)}GET /v1/sources?limit=1 HTTP/1.1\r\nHost: x\r\n\r\n`);
+  const [first, second] = [...(await all).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+  expect(first).toMatch(/^(200|400)$/);
+  expect(second).toBe('200');
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});

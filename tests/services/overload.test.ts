@@ -1,0 +1,55 @@
+// Who is refused first where more comes than can be answered: readers without a key, and editors when it is much worse.
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { type RunningServer, startServer } from '../../src/server.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
+
+const LATE_MS = 200;
+
+let t: TestRegistry;
+let server: RunningServer;
+beforeAll(async () => {
+  t = await makeRegistry();
+  server = await startServer(t.registry, readConfig({ PORT: '0', LOG_LEVEL: 'silent', OVERLOAD_MS: String(LATE_MS) }));
+});
+afterAll(async () => {
+  await server.stop();
+  await t.close();
+});
+
+/** Nothing else is done meanwhile, by the server either. */
+function busyFor(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
+/** The statuses of requests by readers and then by editors that all arrive while the server is busy. */
+async function askedTogether(readers: number, editors: number): Promise<{ readers: Set<string>; editors: Set<string> }> {
+  const { port } = new URL(server.address);
+  const sockets = await Promise.all(
+    Array.from({ length: readers + editors }, async () => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1', noDelay: true });
+      await new Promise((resolve) => socket.once('connect', resolve));
+      return socket;
+    }),
+  );
+  // Each has been accepted once one that came after them is answered.
+  await fetch(`${server.address}/livez`);
+  sockets.forEach((socket, place) => {
+    socket.write(`GET /v1/sources?limit=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${place < readers ? '' : `Authorization: Bearer ${t.keys.editor}\r\n`}\r\n`);
+  });
+  busyFor(2 * LATE_MS);
+  const statuses = (await Promise.all(sockets.map((socket) => text(socket)))).map((answer) => answer.slice(9, 12));
+  return { readers: new Set(statuses.slice(0, readers)), editors: new Set(statuses.slice(readers)) };
+}
+
+test('readers without a key are refused while many ask of a server that is late, and editors are not', async () => {
+  expect(await askedTogether(100, 20)).toEqual({ readers: new Set(['200', '503']), editors: new Set(['200']) });
+});
+
+test('where few ask, nobody is refused, however late the server is', async () => {
+  await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+  expect(await askedTogether(10, 1)).toEqual({ readers: new Set(['200']), editors: new Set(['200']) });
+});
