@@ -27,6 +27,8 @@ test.each<[what: string, schema: object, expected: object]>([
     { type: 'object', propertyNames: { maxLength: 9 }, additionalProperties: { type: 'string' } },
     { type: 'object', additionalProperties: { type: 'string' } },
   ],
+  ['an object of any properties', { type: 'object', additionalProperties: true }, { type: 'object' }],
+  ['an object of no others', { type: 'object', additionalProperties: false }, { type: 'object', additionalProperties: false }],
   ['a property called as a word is', { type: 'object', properties: { const: { type: 'string' } } }, { type: 'object', properties: { const: { type: 'string' } } }],
   ['a list of anything', { type: 'array', maxItems: 2 }, { type: 'array', maxItems: 2, items: {} }],
   [

@@ -48,7 +48,7 @@ function olderSchema(schema: Json): Json {
     else if (word === 'examples') older.example = (value as unknown[])[0];
     else if (word === 'items' || word === 'not') older[word] = olderSchema(value as Json);
     else if (word === 'properties') older[word] = each(value as Json, olderSchema);
-    else if (word === 'additionalProperties') older[word] = typeof value === 'boolean' ? value : olderSchema(value as Json);
+    else if (word === 'additionalProperties') Object.assign(older, others(value as boolean | Json));
     else if (word === 'oneOf' || word === 'anyOf' || word === 'allOf') older[word] = (value as Json[]).map(olderSchema);
     else if (word === 'exclusiveMinimum' || word === 'exclusiveMaximum') Object.assign(older, { [word === 'exclusiveMinimum' ? 'minimum' : 'maximum']: value, [word]: true });
     else if (!DROPPED.has(word)) throw new Error(`OpenAPI 3.0 has no word for ${word}: say in src/core/http/openapi-older.ts what becomes of it`);
@@ -71,6 +71,12 @@ function withTypes(schema: Json, types: string[]): Json {
     ...nullable,
   }));
   return { ...only(schema, (word) => !concerned.has(word)), anyOf: alternatives };
+}
+
+/** That any others are allowed is so where nothing is said. */
+function others(value: boolean | Json): Json {
+  if (value === true) return {};
+  return { additionalProperties: value === false ? false : olderSchema(value) };
 }
 
 function only(schema: Json, isWanted: (word: string) => boolean): Json {
