@@ -304,7 +304,8 @@ class Course {
       this.#problems.add(type);
       return [type];
     }
-    if (meant !== 'valid' && meant !== 'boundary') return [];
+    // What was made by an earlier request with the same key may be gone since.
+    if ((meant !== 'valid' && meant !== 'boundary') || headers['idempotency-replayed']) return [];
     const next = headers['content-type']?.startsWith('application/json') ? ((parsed(body) as { page?: { next?: unknown } } | undefined)?.page?.next ?? undefined) : undefined;
     const linked = /<([^>]+)>; *rel="next"/.exec(headers.link ?? '')?.[1];
     return [headers.location, linked, next].filter((link): link is string => typeof link === 'string' && link.startsWith('/'));
