@@ -81,6 +81,7 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
   const { type } = zodSchema._zod.def as { type: string };
   // What is sent may grow: a client must not refuse a property that it does not know yet. What can be of any kind goes on saying so.
   if (type === 'object' && io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
+  else if (type === 'object' && io === 'output' && schema.additionalProperties !== undefined) schema.additionalProperties = true;
 }
 
 interface OperationObject {
