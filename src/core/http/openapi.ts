@@ -84,6 +84,7 @@ function tidySchema(schema: Json, zodSchema: z.ZodType, io: string): void {
   const { type } = zodSchema._zod.def as { type: string };
   // What is sent may grow: a client must not refuse a property that it does not know yet. What can be of any kind goes on saying so.
   if (type === 'object' && io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
+  else if (type === 'object' && io === 'output' && schema.additionalProperties !== undefined) schema.additionalProperties = true;
 }
 
 /**
@@ -139,15 +140,11 @@ function tidyType(node: Json): void {
   const types = [node.type].flat();
   // Left unsaid, generated clients take it for an object that has no properties at all.
   if (types.includes('object') && !node.properties) node.additionalProperties ??= true;
-  if (isEmpty(node.additionalProperties)) node.additionalProperties = true;
   if (types.includes('integer') && !node.format) node.format = Number(node.maximum ?? Number.MAX_SAFE_INTEGER) <= INT32_MAX ? 'int32' : 'int64';
   // A format of a number says nothing of a text that may stand in its place.
   const isSaid = ['pattern', 'enum', 'const'].some((key) => key in node) || ('format' in node && !/^int/.test(String(node.format)));
   if (types.includes('string') && !isSaid) node.pattern = PLAIN_TEXT;
 }
-
-/** A schema that anything is valid against. */
-const isEmpty = (schema: unknown): boolean => typeof schema === 'object' && schema !== null && Object.keys(schema).length === 0;
 
 function redirect(node: unknown, from: string, to: string): void {
   if (typeof node !== 'object' || node === null) return;
