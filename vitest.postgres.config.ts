@@ -11,6 +11,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/rules/redaction.test.ts': 'what a document says is decided before it is stored; tests/rules/engines.test.ts demands the same bytes of both engines, for every audience',
   'tests/clients/**': 'is about the document and who reads it; what is answered are the same bytes on both engines',
   'tests/services/deprecation.test.ts': 'is about headers, which are sent before and after a store is asked',
+  'tests/rules/silent-times.test.ts': 'compares how long two requests take in one process: the ways to a server would hide it',
   'tests/services/published-list.test.ts': 'reads a text: there is no store in it',
   'tests/services/sheets.test.ts': 'writes rows and reads them: there is no store in it',
   'tests/services/explorer.test.ts': 'is about the page in a browser, whatever the store is',
