@@ -15,7 +15,10 @@ import { operationsOf } from '../support/specimens.js';
 type Json = Record<string, unknown>;
 
 /** The answer is not given again, and why. */
-const REFUSED_AGAIN: Readonly<Record<string, string>> = { createApiKey: 'it holds a secret that is kept nowhere, not even to be told again' };
+const REFUSED_AGAIN: Readonly<Record<string, string>> = {
+  createApiKey: 'it holds a secret that is kept nowhere, not even to be told again',
+  replaceApiKeySecret: 'likewise',
+};
 /** Those who may do it without a key of the registry's are not told apart, so that there is nothing to remember their requests by. */
 const FOR_ANYONE: Readonly<Record<string, string>> = { createCorrection: 'what is remembered of a sender could say who it was' };
 

@@ -107,6 +107,9 @@ const OTHER_ENUMS: Readonly<Record<string, string>> = {
   'ClaimPatch.property': 'likewise',
   'ProvenanceEntry.record': 'likewise',
   'ProvenanceEntry.property': 'likewise',
+  'NewApiKey.scopes': 'what keys can be narrowed to',
+  'ApiKey.scopes': 'likewise',
+  'MadeApiKey.scopes': 'likewise',
 };
 
 /** Every enum of a property of a schema, by where it is. */
