@@ -229,7 +229,7 @@ test('keys are made and listed by command', async () => {
   const made = await registry(url, ['keys', 'add', '--name', 'Example Monitor', '--role', 'partner']);
   expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ppr_[\w-]{43}\n$/), stderr: '' });
   const listed = await registry(url, ['keys', 'list']);
-  expect(listed.stdout).toMatch(/^\S+ {2}partner {2}no end {2}never used {2}Example Monitor\n$/);
+  expect(listed.stdout).toMatch(/^\S+ {2}partner {2}no end {2}never used {2}all {2}- {2}Example Monitor\n$/);
 });
 
 test('a failure inside the store says nothing of it to the client, and its log names nobody who was looked for or written about', async () => {

@@ -16,7 +16,7 @@ export function soundKeysOf(text: string): string[] {
   const keys = new Set<string>();
   const sounds = soundsOf(text);
   for (const sound of sounds) addSoundKeys(keys, sound);
-  if (sounds.length === 0) for (const key of text.length > 2 ? [text, ...without(text)] : [text]) keys.add(`=${key}`);
+  if (sounds.length === 0) for (const key of Array.from(text).length > 2 ? [text, ...without(text)] : [text]) keys.add(`=${key}`);
   return [...keys];
 }
 
@@ -39,6 +39,8 @@ export function openSound(sound: string): string {
 
 const merged = (sound: string): string => sound.replace(/[xzjc]/g, (letter) => MERGED[letter] as string);
 
+/** By letters, not by units of UTF-16: half a letter is no text, and a store that takes it for one takes all halves for the same. */
 function without(text: string): string[] {
-  return [...new Set(Array.from(text, (_, place) => text.slice(0, place) + text.slice(place + 1)))];
+  const letters = Array.from(text);
+  return [...new Set(letters.map((_, place) => letters.toSpliced(place, 1).join('')))];
 }

@@ -36,14 +36,17 @@ const TEXT_MAX = 400;
 
 /** The words of a name in small letters, without apostrophes; words that a hyphen joins come apart. A word that mixes Latin and Cyrillic is read in the script of most of its letters. */
 export function nameTokens(text: string): string[] {
-  const small = text.slice(0, TEXT_MAX).normalize('NFKC').toLowerCase().replace(APOSTROPHES, '').normalize('NFC');
+  const small = beginning(text, TEXT_MAX).normalize('NFKC').toLowerCase().replace(APOSTROPHES, '').normalize('NFC');
   const tokens: string[] = [];
   for (const [word] of small.matchAll(/[\p{L}\p{M}]+/gu)) {
     const plain = KNOWN_SCRIPT.test(word) ? inOneScript(word) : fold(word);
-    if (plain !== '') tokens.push(plain.slice(0, TOKEN_LENGTH_MAX));
+    if (plain !== '') tokens.push(beginning(plain, TOKEN_LENGTH_MAX));
   }
   return tokens;
 }
+
+/** So many letters, whole ones. */
+const beginning = (text: string, most: number): string => (text.length <= most ? text : Array.from(text).slice(0, most).join(''));
 
 const KNOWN_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Han names are written in one; the first sign is the family name. */
@@ -54,7 +57,8 @@ export function romanised(tokens: readonly string[]): string[] {
   if (tokens.length === 0 || tokens.every((token) => KNOWN_SCRIPT.test(token))) return [];
   return tokens.flatMap((token) => {
     if (KNOWN_SCRIPT.test(token)) return [token];
-    const parts = HAN.test(token) ? [token.slice(0, 1), token.slice(1)] : [token];
+    const [first = '', ...others] = Array.from(token);
+    const parts = HAN.test(token) ? [first, others.join('')] : [token];
     return parts
       .map((part) =>
         anyAscii(part)
