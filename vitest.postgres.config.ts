@@ -17,6 +17,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/services/explorer.test.ts': 'is about the page in a browser, whatever the store is',
   'tests/rules/noninterference-bites.test.ts': 'plants its faults above the store',
   'tests/cli.test.ts': 'is about the file: who may read it, its folder, its copies; of a database tests/process/postgres.test.ts speaks',
+  'tests/process/contract.test.ts': 'is about the command; what it asks is asked on this engine by tests/rules/contract.test.ts',
   'tests/process/ciphered.test.ts': 'is about the file, and what comes out of one; hosts of a cluster have disks of their own',
   'tests/process/store-faults.test.ts': 'is about the file: held by others, damaged; of a database tests/process/postgres.test.ts and tests/cluster speak',
   'tests/process/{faults,doctor,deployed,upgrades}.test.ts': 'is about the file, the disk that it is on, and how the server is run beside it',
