@@ -3,10 +3,10 @@ import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
 import type { DefinedRecord, Link, Reference } from './definition.js';
-import { inBatches, prepared, type Row, selectIn } from './statements.js';
+import { inBatches, prepared, selectIn } from './statements.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { swift } from './wire.js';
+import { type Row, swift } from './wire.js';
 
 /** A record as stored: its state is what a client could have sent, plus its id and what it belongs to. */
 export interface Stored {

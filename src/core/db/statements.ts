@@ -2,7 +2,7 @@
 import { and, getTableColumns, getTableName, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from './types.js';
-import { swift } from './wire.js';
+import { type Row, swift } from './wire.js';
 
 /** Shapes of query kept for each connection; list queries have as many shapes as clients think of. */
 const PREPARED_MAX = 1_000;
@@ -26,8 +26,6 @@ export function prepared<T>(db: object, key: string, build: () => T): T {
   cache.set(key, made);
   return made;
 }
-
-export type Row = Record<string, unknown>;
 
 /** Rows of a table whose `column` is one of `values`, in batches; the condition, if any, must be named so that it can be told from others. */
 export async function selectIn(

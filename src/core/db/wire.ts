@@ -14,11 +14,11 @@ export function wire(send: Send) {
   return db;
 }
 
-export type Values = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** A statement with its places for values. */
 export interface Swift {
-  run(values: Values): Promise<Values[]>;
+  run(values: Row): Promise<Row[]>;
 }
 
 /** What a query of drizzle's comes to. `columns`: what it selects, in that order, by the names that rows are to have. */
@@ -34,8 +34,10 @@ export function swift(db: object, query: { toSQL(): Query }, columns: Readonly<R
         sql,
         fill.map((one) => one(values)),
       );
+      const [first] = rows;
+      if (first && first.length !== read.length) throw new Error(`A statement selects ${first.length} columns, and ${read.length} are read: ${sql}`);
       return rows.map((row) => {
-        const made: Values = {};
+        const made: Row = {};
         for (let place = 0; place < read.length; place += 1) {
           const [name, decode] = read[place] as (typeof read)[number];
           const raw = row[place];
@@ -47,7 +49,7 @@ export function swift(db: object, query: { toSQL(): Query }, columns: Readonly<R
   };
 }
 
-function filling(param: unknown): (values: Values) => unknown {
+function filling(param: unknown): (values: Row) => unknown {
   if (is(param, Placeholder)) return (values) => values[param.name as string];
   if (is(param, Param) && is(param.value, Placeholder)) {
     const { name } = param.value;

@@ -1,12 +1,12 @@
 // Declares routes. A route that does not say who may call it, what it is called and how it fails stops the boot.
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaCompiler, HTTPMethods } from 'fastify';
-import { validatorCompiler } from 'fastify-zod-openapi';
 import { z } from 'zod';
 import { isImpersonal, scopeOf } from '../access/scopes.js';
 import { ROLES, type Role } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
 import { announced, DEPRECATION_HEADERS, type Deprecation, demandNotice, inWords } from './deprecating.js';
+import { narrowingCompiler } from './narrowing.js';
 import { ANY_ANSWER, HEADERS, problemContent } from './responses.js';
 
 export interface Answer {
@@ -191,7 +191,7 @@ const streamed = ({ says, example }: NonNullable<Operation['streams']>) =>
     .meta({ description: says, examples: [example] });
 
 /** A body that is still on its way is judged by whoever reads it. */
-const whereNotStreamed: FastifySchemaCompiler<z.ZodType> = (route) => (route.httpPart === 'body' ? (value: unknown) => ({ value }) : validatorCompiler(route));
+const whereNotStreamed: FastifySchemaCompiler<z.ZodType> = (route) => (route.httpPart === 'body' ? (value: unknown) => ({ value }) : narrowingCompiler(route));
 
 /**
  * Parameters that do not exist for this caller, because nobody has them or because they are for others, are refused before any
