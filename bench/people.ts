@@ -1,17 +1,25 @@
 // A registry of many invented people: some are added over the API, and their rows are written over and over under other ids and names.
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { getTableName } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../src/app.js';
+import { SYSTEM } from '../src/core/access/viewer.js';
+import { openStore } from '../src/core/db/open.js';
+import { openRegistry } from '../src/core/db/registry.js';
 import { insertPage, pagesOf, type Raw, type RawRow, TABLES } from '../src/core/db/rows.js';
 import type { Database } from '../src/core/db/types.js';
 import { records } from '../src/records/index.js';
+import { makeKey } from '../src/services/keys/index.js';
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
 type Json = Record<string, unknown>;
-export type Post = (url: string, body: Json, method?: 'POST' | 'PATCH', headers?: Record<string, string>) => Promise<{ headers: Record<string, unknown>; body: Json }>;
+type Post = (url: string, body: Json, method?: 'POST' | 'PATCH', headers?: Record<string, string>) => Promise<{ headers: Record<string, unknown>; body: Json }>;
 
 /** People that are added over the API, each unlike the others. */
-export const MODELS = 40;
+const MODELS = 40;
 /** Stands in the family names of those whose rows are written over and over; each copy has letters of its own there. */
 const MARK = 'zozuze';
 const STATUSES = ['pre_trial_detention', 'serving_sentence', 'house_arrest', 'released'];
@@ -27,7 +35,7 @@ export const familyOf = (model: number, copy: number): string => `VYDUM${PAIRS[m
 /** How the family names of all copies of a model begin. */
 export const stemOf = (model: number): string => `VYDUM${PAIRS[model]}`.toUpperCase();
 
-export function requester(app: FastifyInstance, key: string): Post {
+function requester(app: FastifyInstance, key: string): Post {
   return async (url, body, method = 'POST', headers = {}) => {
     const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
     const answer = await app.inject({ method, url, payload: JSON.stringify(body), headers: { authorization: `Bearer ${key}`, 'content-type': type, ...headers } });
@@ -36,8 +44,35 @@ export function requester(app: FastifyInstance, key: string): Post {
   };
 }
 
+/** A registry with so many people in a new file, and what asks it. */
+export interface Peopled {
+  app: FastifyInstance;
+  /** Of an editor. */
+  key: string;
+  /** A position of the public's feed that is past. */
+  seq: number;
+  close(): Promise<void>;
+}
+
+/** Makes a registry in a new file and fills it. */
+export async function registryOf(file: string, people: number, onWay: (people: number) => void = () => undefined): Promise<Peopled> {
+  const database = await openStore({ url: `sqlite:${file}` }, { create: true });
+  try {
+    await database.migrate(MIGRATIONS);
+    const registry = await openRegistry(database, records, () => new Date().toISOString());
+    const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
+    const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
+    const seq = await addModels(requester(app, key));
+    await multiplyEditions(database, people / MODELS, (copies) => onWay(copies * MODELS));
+    return { app, key, seq, close: () => app.close().then(() => database.close()) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 /** Adds the models, every fourth of which is changed afterwards; answers the position of the public's feed before the changes. */
-export async function addModels(post: Post): Promise<number> {
+async function addModels(post: Post): Promise<number> {
   const made: { id: string; etag: string }[] = [];
   let seq = 0;
   for (let n = 0; n < MODELS; n += 1) {
@@ -62,7 +97,7 @@ export async function addModels(post: Post): Promise<number> {
 }
 
 /** Afterwards there are so many times as many people as models. Written is what reads read: editions and what they are found by. */
-export async function multiplyEditions(database: Database, times: number, onWay: (copies: number) => void): Promise<void> {
+async function multiplyEditions(database: Database, times: number, onWay: (copies: number) => void): Promise<void> {
   const names = new Set(['edition_keys', ...records.all.map(({ editions }) => getTableName(editions))]);
   const all: [(typeof TABLES)[number], RawRow[]][] = [];
   for (const table of TABLES.filter(({ name }) => names.has(name))) {

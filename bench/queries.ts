@@ -6,16 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import type { FastifyInstance } from 'fastify';
-import { buildApp } from '../src/app.js';
-import { SYSTEM } from '../src/core/access/viewer.js';
-import { openStore } from '../src/core/db/open.js';
-import { openRegistry } from '../src/core/db/registry.js';
-import { records } from '../src/records/index.js';
-import { makeKey } from '../src/services/keys/index.js';
-import { addModels, familyOf, MODELS, multiplyEditions, requester, stemOf } from './people.js';
+import { familyOf, registryOf, stemOf } from './people.js';
 
 const SIZES = [1_000, 10_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])].slice(0, Number(process.env.BENCH_SIZES ?? 4));
-const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 /** Each question is put so often, or until its time is up. */
 const TIMES = 60;
@@ -47,23 +40,16 @@ interface Measured {
 async function measure(people: number): Promise<{ measured: Measured[]; megabytes: number; seconds: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
   const file = join(folder, 'registry.sqlite');
-  const database = await openStore({ url: `sqlite:${file}` }, { create: true });
+  const started = performance.now();
+  const { app, key, seq, close } = await registryOf(file, people, (made) => process.stderr.write(`\r${made} people `));
   try {
-    await database.migrate(MIGRATIONS);
-    const registry = await openRegistry(database, records, () => new Date().toISOString());
-    const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
-    const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
-    const started = performance.now();
-    const seq = await addModels(requester(app, key));
-    await multiplyEditions(database, people / MODELS, (copies) => process.stderr.write(`\r${copies * MODELS} people `));
     const seconds = (performance.now() - started) / 1_000;
     process.stderr.write(`in ${Math.round(seconds)} s\n`);
     const measured: Measured[] = [];
     for (const question of await questions(app, people, seq, key)) measured.push(await put(app, question));
-    await app.close();
     return { measured, megabytes: Math.round(statSync(file).size / 1e6), seconds };
   } finally {
-    await database.close();
+    await close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

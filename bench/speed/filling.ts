@@ -1,16 +1,7 @@
 // The same invented people for the registry, which keeps editions of them, and for servers that keep plain rows.
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
-import { buildApp } from '../../src/app.js';
-import { SYSTEM } from '../../src/core/access/viewer.js';
-import { openStore } from '../../src/core/db/open.js';
-import { openRegistry } from '../../src/core/db/registry.js';
-import { records } from '../../src/records/index.js';
-import { makeKey } from '../../src/services/keys/index.js';
-import { addModels, MODELS, multiplyEditions, requester } from '../people.js';
-
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+import { registryOf } from '../people.js';
 
 export interface Filled {
   registryFile: string;
@@ -22,20 +13,10 @@ export interface Filled {
 export async function fillBoth(folder: string, people: number): Promise<Filled> {
   const registryFile = join(folder, 'registry.sqlite');
   const plainFile = join(folder, 'plain.sqlite');
-  const database = await openStore({ url: `sqlite:${registryFile}` }, { create: true });
-  try {
-    await database.migrate(MIGRATIONS);
-    const registry = await openRegistry(database, records, () => new Date().toISOString());
-    const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
-    const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
-    await addModels(requester(app, key));
-    await multiplyEditions(database, people / MODELS, () => undefined);
-    await app.close();
-    return { registryFile, plainFile, key };
-  } finally {
-    await database.close();
-    writePlain(registryFile, plainFile);
-  }
+  const { key, close } = await registryOf(registryFile, people);
+  await close();
+  writePlain(registryFile, plainFile);
+  return { registryFile, plainFile, key };
 }
 
 interface Document {
