@@ -18,7 +18,7 @@ import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkE
 import { EXPLORER_POLICY } from './core/http/explorer.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
-import { describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
+import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
 import { demandOperations } from './core/http/operation.js';
 import { allowOrigins, PREFLIGHTS } from './core/http/origins.js';
 import { refuseOverload } from './core/http/overload.js';
@@ -90,9 +90,11 @@ const TAGS = [
 export interface AppOptions {
   registry: Registry;
   config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Config>;
+  /** Who makes the files of the OpenAPI document; left out, the app itself when they are asked for. */
+  documents?: Documents;
 }
 
-export async function buildApp({ registry, config }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ registry, config, documents }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
@@ -171,7 +173,7 @@ export async function buildApp({ registry, config }: AppOptions): Promise<Fastif
   sealedValueRoutes(app, registry, config.SEALING_RECIPIENTS_FILE === undefined ? undefined : sealerOf(config.SEALING_RECIPIENTS_FILE));
   healthRoutes(app, registry, readiness);
   problemRoutes(app);
-  serveDocument(app);
+  serveDocument(app, documents);
   landingPage(app, registry);
   return app;
 }

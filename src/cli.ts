@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { buildApp } from './app.js';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
 import { addContractCommand, NotAsDocumented } from './cli/contract.js';
@@ -21,10 +20,10 @@ import { openStore } from './core/db/open.js';
 import { AddressNotValid } from './core/db/postgres-url.js';
 import { openRegistry, type Registry } from './core/db/registry.js';
 import { NotWhole, OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
-import { documentOf, yamlOf } from './core/http/openapi.js';
-import { olderOf } from './core/http/openapi-older.js';
+import { DOCUMENTS } from './core/http/openapi.js';
 import { Problem } from './core/problem.js';
 import { systemClock } from './core/values/clock.js';
+import { describe } from './document.js';
 import { records } from './records/index.js';
 import { startServer } from './server.js';
 import { ConsentsNotExpired, expireConsents } from './services/consent-expiry/index.js';
@@ -181,11 +180,7 @@ program
   .requiredOption('--out <file>', 'where to, as YAML')
   .addOption(new Option('--form <version>', 'for which tools: 3.0 for those that do not read 3.1 yet').choices(['3.1', '3.0']).default('3.1'))
   .action(async ({ out, form }: { out: string; form: '3.1' | '3.0' }) => {
-    const app = await buildApp({ registry: undescribed(), config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 } });
-    await app.ready();
-    const document = documentOf(app);
-    writeFileSync(out, yamlOf(form === '3.0' ? olderOf(document) : document));
-    await app.close();
+    writeFileSync(out, DOCUMENTS[form === '3.0' ? 'openapi-3.0.yaml' : 'openapi.yaml'](await describe()));
   });
 
 async function open(config: Config, { make = false }): Promise<Registry> {
@@ -207,11 +202,6 @@ async function initialise(registry: Registry): Promise<void> {
   if (loaded) say(`The seeds are loaded: ${loaded.women} women of the published list with ${loaded.children} minor children, and ${loaded.others} other people.`);
   const first = await makeFirstKey(registry, SYSTEM, { name: 'first admin', role: 'admin' });
   if (first) say(`The admin key, shown this once:  ${first.key}`);
-}
-
-/** The document is made of declarations alone; nothing of it is read from a store. */
-function undescribed(): Registry {
-  return { records, clock: systemClock, database: { read: {} } } as unknown as Registry;
 }
 
 /** One clear line and a documented exit code; a stack only for faults of our own. */

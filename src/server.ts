@@ -5,6 +5,7 @@ import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { ticks } from './core/values/clock.js';
+import { documentsAside } from './document.js';
 import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { keepImporting } from './services/imports/index.js';
@@ -33,7 +34,7 @@ export interface RunningServer {
 }
 
 export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
-  const app = await buildApp({ registry, config });
+  const app = await buildApp({ registry, config, documents: documentsAside(config) });
   const lastAnswer = answersOf(app);
   report(await expireConsents(registry), app.log);
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });

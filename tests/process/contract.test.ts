@@ -1,10 +1,12 @@
 // registry contract-test, as its users run it: against a registry that serves, and against one that breaks what its document promises.
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { call, cleanUp, registry, type Server, serve, temporaryFolder } from '../support/process.js';
 
@@ -20,6 +22,24 @@ afterAll(cleanUp);
 /** The command needs no registry of its own. */
 const contractTest = (...args: string[]) => registry(join(folder, 'none.sqlite'), ['contract-test', ...args]);
 const seqOf = async () => (await call(server.base, '/v1/sources?limit=1', { key: server.adminKey })).headers.get('registry-seq');
+
+test('the document is that of the repository in all its forms, and whoever asks for something else while it is made is answered first', async () => {
+  const answered: string[] = [];
+  const asked = async (path: string) => {
+    const answer = await fetch(`${server.base}${path}`);
+    answered.push(path);
+    return answer.text();
+  };
+  const names = ['/openapi.json', '/openapi.yaml', '/openapi-3.0.json', '/openapi-3.0.yaml'];
+  const files = names.map(asked);
+  await asked('/v1/prisoners');
+  const [json, yaml, older, olderYaml] = await Promise.all(files);
+  expect(answered[0]).toBe('/v1/prisoners');
+  expect(yaml === readFileSync(fileURLToPath(new URL('../../openapi.yaml', import.meta.url)), 'utf8')).toBe(true);
+  expect(parse(String(yaml))).toEqual(JSON.parse(String(json)));
+  expect(parse(String(olderYaml))).toEqual(JSON.parse(String(older)));
+  expect(JSON.parse(String(older)).openapi).toMatch(/^3\.0\./);
+});
 
 test('a registry that keeps its promises is told so, and nothing is stored', async () => {
   const before = await seqOf();

@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { fingerprint } from '../values/sign.js';
+import { SILENCE_LONG_MS } from './arrival.js';
 import { cacheable, isNotModified } from './conditional.js';
+import { allowSilence } from './silence.js';
 
 /** What the page may load: its own server's files only, and nothing inline. */
 export const EXPLORER_POLICY =
@@ -50,6 +52,7 @@ export function serveFile(app: FastifyInstance, url: string, type: string, make:
       made = undefined;
       throw error;
     });
+    allowSilence(request, SILENCE_LONG_MS);
     const { plain, zipped, etag } = await made;
     const isZipped = acceptsGzip(request.headers['accept-encoding']);
     const tag = `"${etag}${isZipped ? '-gzip' : ''}"`;

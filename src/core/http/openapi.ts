@@ -63,14 +63,27 @@ export function yamlOf(document: Json): string {
   return stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, compat: 'yaml-1.1' });
 }
 
-/** Serves the document and the explorer. Must run after all routes are added. */
-export function serveDocument(app: FastifyInstance): void {
+/** The files that the document is served as. */
+export const DOCUMENTS = {
+  'openapi.json': (document: Json) => JSON.stringify(document),
+  'openapi.yaml': yamlOf,
+  'openapi-3.0.json': (document: Json) => JSON.stringify(olderOf(document)),
+  'openapi-3.0.yaml': (document: Json) => yamlOf(olderOf(document)),
+} as const;
+export type DocumentName = keyof typeof DOCUMENTS;
+
+/** Gives a file of the document when it is first asked for. */
+export type Documents = (name: DocumentName) => Buffer | Promise<Buffer>;
+
+/** Makes the document where it is asked for, which holds the process for seconds: for what serves nobody else. */
+function madeHere(app: FastifyInstance): Documents {
   let document: Json | undefined;
-  const made = (): Json => (document ??= documentOf(app));
-  serveFile(app, '/openapi.json', 'application/json', () => Buffer.from(JSON.stringify(made())));
-  serveFile(app, '/openapi.yaml', 'application/yaml', () => Buffer.from(yamlOf(made())));
-  serveFile(app, '/openapi-3.0.json', 'application/json', () => Buffer.from(JSON.stringify(olderOf(made()))));
-  serveFile(app, '/openapi-3.0.yaml', 'application/yaml', () => Buffer.from(yamlOf(olderOf(made()))));
+  return (name) => Buffer.from(DOCUMENTS[name]((document ??= documentOf(app))));
+}
+
+/** Serves the document and the explorer. Must run after all routes are added. */
+export function serveDocument(app: FastifyInstance, documents: Documents = madeHere(app)): void {
+  for (const name of Object.keys(DOCUMENTS) as DocumentName[]) serveFile(app, `/${name}`, name.endsWith('.json') ? 'application/json' : 'application/yaml', () => documents(name));
   serveExplorer(app);
 }
 
