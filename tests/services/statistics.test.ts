@@ -275,3 +275,31 @@ describe('numbers of which some are not known', () => {
     expect(measuresOf(new Map(entries))).toEqual(expected);
   });
 });
+
+describe('what is asked again', () => {
+  let t: TestRegistry;
+  beforeAll(async () => {
+    t = await makeRegistry();
+  });
+  afterAll(() => t.close());
+
+  test('is counted anew after every write that its reader may see, and is as it was after any other', async () => {
+    const url = '/v1/statistics/prisoners?group_by=sex';
+    const counts = async () => Promise.all((['reader', 'partner', 'editor'] as const).map(async (role) => (await asked(t, url, role)).total.count));
+    expect(await counts()).toEqual([0, 0, 0]);
+    const made = await t.as('editor').post('/v1/prisoners', aPrisoner({ visibility: 'public' }));
+    expect(await counts()).toEqual([1, 1, 1]);
+    await t.as('editor').post('/v1/prisoners', aPrisoner({ visibility: 'confidential' }));
+    expect(await counts()).toEqual([1, 1, 2]);
+    await t.as('editor').post('/v1/prisoners', aPrisoner({ visibility: 'partner' }));
+    expect(await counts()).toEqual([1, 2, 3]);
+    await t.as('editor').retire(`/v1/prisoners/${made.body.id}`);
+    expect(await counts()).toEqual([0, 1, 2]);
+  });
+
+  test('is counted anew on another day, where the day has a say', async () => {
+    expect((await asked(t, '/v1/statistics/families')).as_of_day).toBe('2026-01-15');
+    t.setClock('2026-02-01T09:00:00.000Z');
+    expect((await asked(t, '/v1/statistics/families')).as_of_day).toBe('2026-02-01');
+  });
+});

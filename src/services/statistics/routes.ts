@@ -10,7 +10,7 @@ import { dayText, readAt, whereOnDay } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown, list, nameIn, single } from '../../core/http/parameters.js';
 import { today } from '../../core/http/query.js';
-import { sendView, viewAnswers } from '../../core/http/views.js';
+import { sendBytes, viewAnswers } from '../../core/http/views.js';
 import { invalid } from '../../core/problem.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { type Asked, askingOf, documentsOf, momentOfFigures } from './asking.js';
@@ -18,6 +18,7 @@ import { toldOf } from './cells.js';
 import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
+import { ToldFigures } from './told.js';
 import { groupable, groupOf, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
 
 const GROUP_BY_MAX = 3;
@@ -25,6 +26,7 @@ const GROUP_BY_MAX = 3;
 export function statisticRoutes(app: FastifyInstance, registry: Registry): void {
   const { records } = registry;
   const asking = askingOf(registry);
+  const told = new ToldFigures(() => today(registry));
   const units = Object.fromEntries(UNITS.map((unit) => [unit, unitOf(records, unit)])) as Record<Unit, UnitOf>;
   const every = [...new Set(UNITS.flatMap((unit) => groupable(units[unit], 'confidential')))];
   const shared = { method: 'GET', access: 'reader', tags: ['statistics'], headers: readHeaders, failures: [] } as const;
@@ -122,17 +124,18 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     also: readonly Where[] = [],
   ): Promise<FastifyReply> {
     const asked = asking.read(request);
-    const says = await readAt(
+    const { seq, bytes } = await readAt(
       registry,
       request.viewer,
       asked.clocks,
-      async (reader) => {
-        const where = [...whereOnDay(records, asking.prisoner, asked.where, asked.clocks), ...also];
-        return { ...head, ...(await momentOfFigures(request, reader, asking.prisoner, where)), ...(await figures(reader, where, asked)) };
-      },
+      (reader) =>
+        told.of(request, reader, asked.clocks, async () => {
+          const where = [...whereOnDay(records, asking.prisoner, asked.where, asked.clocks), ...also];
+          return { ...head, ...(await momentOfFigures(request, reader, asking.prisoner, where)), ...(await figures(reader, where, asked)) };
+        }),
       sinceOf(request),
     );
-    return sendView(request, reply, 'statistics', says, says.seq);
+    return sendBytes(request, reply, 'statistics', bytes, seq);
   }
 
   /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
