@@ -11,11 +11,12 @@ import {
 } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { askForReasons } from './core/http/access-reason.js';
-import { ARRIVAL_LONG_MS, boundArrival } from './core/http/arrival.js';
+import { ARRIVAL_LONG_MS, boundArrival, SILENCE_LONG_MS } from './core/http/arrival.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
+import { handOn } from './core/http/handing-on.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
@@ -91,21 +92,25 @@ export interface AppOptions {
   registry: Registry;
   config: Pick<Config, 'LOG_LEVEL' | 'BODY_LIMIT_BYTES'> & Partial<Config>;
   /** Who makes the files of the OpenAPI document; left out, the app itself when they are asked for. */
-  documents?: Documents;
+  documents?: Documents | undefined;
+  /** The socket of the process that writes, where that is another one. */
+  writer?: string;
+  /** Requests come through processes that say who sent them. */
+  behindOthers?: boolean;
 }
 
-export async function buildApp({ registry, config, documents }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ registry, config, documents, writer, behindOthers = false }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     requestIdHeader: false,
-    trustProxy: config.TRUST_PROXY ?? false,
+    trustProxy: behindOthers || (config.TRUST_PROXY ?? false),
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: ARRIVAL_LONG_MS,
-    connectionTimeout: 10_000,
+    connectionTimeout: behindOthers ? SILENCE_LONG_MS : 10_000,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
+    http: { headersTimeout: behindOthers ? SILENCE_LONG_MS : 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192, requireHostHeader: false },
     routerOptions: { maxParamLength: 128 },
     // RFC 9112, section 3.2.2: a URL may be sent whole; whose it is, is said by the Host header.
     // What comes while it stops is answered, each on a connection that is closed then.
@@ -120,6 +125,9 @@ export async function buildApp({ registry, config, documents }: AppOptions): Pro
   demandOperations(app, (url) => isPage(url) || url === PREFLIGHTS);
   knowMergeable(app, registry);
   answerForNode(app);
+  // Who comes through others was bounded by them.
+  if (!behindOthers) boundArrival(app);
+  if (writer !== undefined) handOn(app, writer);
   // Headers before anything that can fail, so that failures have them too.
   protectBrowsers(app);
   app.addHook('onRequest', (request, reply, done) => {
@@ -132,13 +140,13 @@ export async function buildApp({ registry, config, documents }: AppOptions): Pro
   answerErrors(app, (request) => elsewhere(registry, request));
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', (request, reply, done) => {
+    if (request.isHandedOn) return done();
     request.log.info(
       { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id },
       'answered',
     );
     done();
   });
-  boundArrival(app);
   authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
   refuseOverload(app, config.OVERLOAD_MS ?? OVERLOAD_MS_DEFAULT);
   askForReasons(app, config.ACCESS_REASON === 'required');

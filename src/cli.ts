@@ -33,6 +33,7 @@ import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
 import { VERSION } from './version.js';
+import { startWorkers } from './workers.js';
 
 /** Exit codes, after sysexits.h: they are documented in docs/operations.md. */
 const EXIT = { usage: 64, data: 65, unavailable: 69, software: 70, cannotOpen: 66, config: 78 } as const;
@@ -53,7 +54,7 @@ program
     const registry = await open(config, { make: init === true });
     if (await isRepublishNeeded(registry, VERSION)) await republish(registry, VERSION);
     if (init) await initialise(registry);
-    const server = await startServer(registry, config);
+    const server = await (config.WORKERS > 1 ? startWorkers : startServer)(registry, config);
     const base = server.address.replace('[::1]', 'localhost');
     say(`The API:       ${base}/v1/prisoners`);
     say(`The explorer:  ${base}/docs`);
@@ -226,7 +227,7 @@ function fail(error: unknown): never {
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof NotAllRight) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
-  if (syscall === 'listen' || syscall === 'getaddrinfo') return line(LISTENING[code ?? '']?.replace(/\b(HOST|PORT)\b/, `${setting}$1`) ?? String(message), EXIT.unavailable);
+  if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo') return line(LISTENING[code ?? '']?.replace(/\b(HOST|PORT)\b/, `${setting}$1`) ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);
 }

@@ -56,6 +56,8 @@ const Settings = z.object({
   HOST: z.string().min(1).max(255).default('127.0.0.1'),
   /** TCP port to listen on; 0 takes any free one. */
   PORT: Port.default(3000),
+  /** How many processes answer on HOST and PORT, beside the one that started them. On SQLite that one writes, and answers whoever has a key; each of the others is about as much more that can be read without one. */
+  WORKERS: Digits(2, 'a number from 1 to 64').pipe(z.int().min(1).max(64)).default(1),
   /** Where the registry is kept: `sqlite:PATH`, or `postgres://user@host:port,host:port/database` with all hosts of a cluster, whichever of them takes writes. */
   DATABASE_URL: z
     .string()

@@ -1,4 +1,4 @@
-// Starts the server and stops it without dropping a request; no logic of its own.
+// Starts a server, alone or one of several processes, and stops it without dropping a request; no logic of its own.
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
@@ -9,7 +9,7 @@ import { documentsAside } from './document.js';
 import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { keepImporting } from './services/imports/index.js';
-import { measure, serveMetrics } from './services/metrics/index.js';
+import { measure, serveMetrics, tellMetrics } from './services/metrics/index.js';
 import { keepDelivering } from './services/webhooks/index.js';
 
 /** Lets balancers see that the process is no longer ready before it stops taking requests. */
@@ -19,13 +19,18 @@ const SILENT_MAX_MS = 4_000;
 /** and after so long altogether: supervisors kill after ten seconds unless told otherwise. */
 const DRAIN_MAX_MS = 8_000;
 const LOOK_EVERY_MS = 100;
-/** Times round the event loop in which nobody came: one lets in who waits, the next reads what they ask. */
-const QUIET_ROUNDS = 4;
-/** Where somebody always comes. */
-const LETTING_IN_MAX_MS = 2_000;
+/** How those at the door are let in: rounds in which nobody came after which nobody is there, what a round is, and how long it goes on where somebody always comes. */
+interface Door {
+  quietRounds: number;
+  round(): Promise<unknown>;
+  most_ms: number;
+}
+/** A turn of the event loop lets in one who waits, the next reads what they ask. */
+const OWN_DOOR: Door = { quietRounds: 4, round: () => setImmediate(), most_ms: 2_000 };
+/** The process that started this one lets them in and hands them over one by one, each after it was told that the one before has come. */
+const SHARED_DOOR: Door = { quietRounds: 20, round: () => pause(10), most_ms: 5_000 };
 
 export interface RunningServer {
-  app: FastifyInstance;
   address: string;
   /** Where operators read measurements, if they do. */
   metricsAddress: string | undefined;
@@ -33,36 +38,60 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What goes on beside the requests until it is stopped. */
+interface Work {
+  stop(): Promise<void>;
+}
+
+/** One process that does everything. */
 export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
   const app = await buildApp({ registry, config, documents: documentsAside(config) });
   const lastAnswer = answersOf(app);
   report(await expireConsents(registry), app.log);
   const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  const workers = [
-    keepAudit(app.audit, app.log),
+  const stop = stopping(app, registry, [keepAudit(app.audit, app.log), ...workOf(registry, config, app)], lastAnswer);
+  return { address, metricsAddress: metrics?.address, stop: () => stop().then(() => metrics?.close()) };
+}
+
+/** The process that has workers: it does what is done once, and on a file it writes, for them, who reach it by a socket. */
+export async function startWriter(registry: Registry, config: Config, socket: string): Promise<Work> {
+  const app = await buildApp({ registry, config, behindOthers: true });
+  const lastAnswer = answersOf(app);
+  report(await expireConsents(registry), app.log);
+  await app.listen({ path: socket });
+  return { stop: stopping(app, registry, [keepAudit(app.audit, app.log), ...workOf(registry, config, app)], lastAnswer) };
+}
+
+/** One of several that answer. Without a socket of one that writes it writes itself, and notes who reads. */
+export async function startWorker(registry: Registry, config: Config, socket: string | undefined): Promise<RunningServer> {
+  const app = await buildApp({ registry, config, documents: documentsAside(config), ...(socket === undefined ? {} : { writer: socket }) });
+  const lastAnswer = answersOf(app);
+  if (config.METRICS_PORT !== undefined) tellMetrics(measure(app, registry));
+  const address = await app.listen({ host: config.HOST, port: config.PORT });
+  return { address, metricsAddress: undefined, stop: stopping(app, registry, socket === undefined ? [keepAudit(app.audit, app.log)] : [], lastAnswer, SHARED_DOOR) };
+}
+
+/** What is done once, however many processes answer. */
+function workOf(registry: Registry, config: Config, app: FastifyInstance): Work[] {
+  return [
     keepExpiring(registry, app.log),
     keepImporting(registry, app.log),
     ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : []),
   ];
-  let stopping: Promise<void> | undefined;
-  return {
-    app,
-    address,
-    metricsAddress: metrics?.address,
-    stop() {
-      stopping ??= drain(app, registry, workers, lastAnswer).then(() => metrics?.close());
-      return stopping;
-    },
-  };
 }
 
-async function drain(app: FastifyInstance, registry: Registry, workers: readonly { stop(): Promise<void> }[], lastAnswer: () => number): Promise<void> {
+function stopping(app: FastifyInstance, registry: Registry, works: readonly Work[], lastAnswer: () => number, door = OWN_DOOR): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  return () => (stopped ??= drain(app, registry, works, lastAnswer, door));
+}
+
+async function drain(app: FastifyInstance, registry: Registry, works: readonly Work[], lastAnswer: () => number, door: Door): Promise<void> {
   app.readiness.stopping = true;
   await pause(READINESS_LEAD_MS);
-  await allAreIn(app);
+  await allAreIn(app, door);
   const cut = cutting(app, lastAnswer);
-  const stopped = Promise.all(workers.map((worker) => worker.stop()));
+  const stopped = Promise.all(works.map((work) => work.stop()));
   const closed = app.close();
   app.server.closeIdleConnections();
   await closed;
@@ -71,14 +100,14 @@ async function drain(app: FastifyInstance, registry: Registry, workers: readonly
   await registry.close();
 }
 
-/** Resolves when all who are at the door have been let in and what they ask has been read, one a time round the event loop: closing drops both. */
-async function allAreIn(app: FastifyInstance): Promise<void> {
+/** Resolves when all who are at the door have been let in and what they ask has been read: closing drops both. */
+async function allAreIn(app: FastifyInstance, { quietRounds, round, most_ms }: Door): Promise<void> {
   let quiet = 0;
   const came = () => {
     quiet = 0;
   };
   app.server.on('connection', came);
-  for (const begun = ticks(); quiet < QUIET_ROUNDS && ticks() - begun < LETTING_IN_MAX_MS; quiet += 1) await setImmediate();
+  for (const begun = ticks(); quiet < quietRounds && ticks() - begun < most_ms; quiet += 1) await round();
   app.server.off('connection', came);
 }
 

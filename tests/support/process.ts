@@ -9,12 +9,12 @@ import { newFolder } from './folders.js';
 /** As `npm start` runs it; built.ts has built it. */
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** A child whose parent was itself killed ends within this time. */
+/** A child whose parent was itself killed ends within this time; what it started itself sees to that by itself. */
 const ORPHAN_CHECK_MS = 500;
 const START_MAX_MS = 120_000;
 
 const guard = (parent: number) =>
-  `data:text/javascript,${encodeURIComponent(`setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL'); }, ${ORPHAN_CHECK_MS}).unref()`)}`;
+  `data:text/javascript,${encodeURIComponent(`import cluster from 'node:cluster'; cluster.isWorker || setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL'); }, ${ORPHAN_CHECK_MS}).unref()`)}`;
 
 export interface Ended {
   code: number | null;

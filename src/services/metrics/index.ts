@@ -1,6 +1,6 @@
 // What operators watch, in the form that Prometheus reads, on a listener of its own: no name, no id, no address of a client.
 import Fastify, { type FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry as Metrics } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Registry } from '../../core/db/registry.js';
 import { isWritable } from '../../core/db/types.js';
 
@@ -26,6 +26,7 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
   new Gauge({
     name: 'registry_store_writable',
     help: 'Whether writes can be stored: 1 or 0.',
+    aggregator: 'min',
     registers: [metrics],
     collect() {
       this.set(isWritable(database.hosts()) ? 1 : 0);
@@ -35,6 +36,7 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
     name: 'registry_store_host_state',
     help: 'What each host of the store was last seen to be: 1 for that state.',
     labelNames: ['host', 'state'],
+    aggregator: 'max',
     registers: [metrics],
     collect() {
       this.reset();
@@ -45,6 +47,7 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
     name: 'registry_store_host_lag_seconds',
     help: 'For how long what each host answers has been behind what was committed; absent where that is not known.',
     labelNames: ['host'],
+    aggregator: 'max',
     registers: [metrics],
     collect() {
       this.reset();
@@ -54,8 +57,26 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
   return metrics;
 }
 
+/** What can be read of measurements. */
+export interface Measured {
+  contentType: string;
+  metrics(): Promise<string>;
+}
+
+/** Has the process that started this one read what is measured in it. */
+export function tellMetrics(metrics: Metrics): void {
+  AggregatorRegistry.setRegistries(metrics);
+  new AggregatorRegistry();
+}
+
+/** What all processes that this one started tell, added up. */
+export function metricsOfWorkers(): Measured {
+  const all = new AggregatorRegistry();
+  return { contentType: all.contentType, metrics: () => all.clusterMetrics() };
+}
+
 /** Serves what is measured at /metrics. Names of hosts are in it: it belongs where only operators can come. Where it cannot, the error says whose setting it is. */
-export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }): Promise<{ address: string; close(): Promise<void> }> {
+export async function serveMetrics(metrics: Measured, { host, port }: { host: string; port: number }): Promise<{ address: string; close(): Promise<void> }> {
   const listener = Fastify({ logger: false });
   listener.get('/metrics', async (_, reply) => reply.header('content-type', metrics.contentType).send(await metrics.metrics()));
   const address = await listener.listen({ host, port }).catch((error) => Promise.reject(Object.assign(error, { setting: 'METRICS_' })));
