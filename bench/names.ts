@@ -285,16 +285,18 @@ async function thresholds(
     key,
     strangers.map(({ latin, cyrillic }, place) => (place % 2 && cyrillic ? cyrillic : latin)),
   );
+  // Whoever hands a list in is refused a word of two scripts; whoever searches is not.
+  const asked = pairs.filter(({ query }) => isStorable(query));
   const own = await bestMatches(
     app,
     key,
-    pairs.map(({ query }) => query),
+    asked.map(({ query }) => query),
   );
   if (!strange || !own) return undefined;
   const share = (all: readonly unknown[], count: number) => count / all.length;
   const row = (says: string, is: (match: BestMatch) => boolean): Threshold => ({
     says,
-    right: share(own, own.filter((match, place) => match && is(match) && match.id === ids[pairs[place]?.person as number]).length),
+    right: share(own, own.filter((match, place) => match && is(match) && match.id === ids[asked[place]?.person as number]).length),
     falseHits: share(strange, strange.filter((match) => match && is(match)).length),
   });
   return [...THRESHOLDS.map((least) => row(String(least), ({ score }) => score >= least)), row('likely', ({ match }) => match)];

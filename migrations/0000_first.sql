@@ -1128,17 +1128,6 @@ CREATE TABLE "edition_keys" (
 	PRIMARY KEY("record", "id", "audience", "field", "value", "from_commit")
 );
 --> statement-breakpoint
-CREATE TABLE "edition_names" (
-	"record" text NOT NULL,
-	"id" text NOT NULL,
-	"audience" bigint NOT NULL,
-	"field" text NOT NULL,
-	"value" text NOT NULL,
-	"from_commit" bigint NOT NULL,
-	"to_commit" bigint,
-	PRIMARY KEY("record", "id", "audience", "field", "value", "from_commit")
-);
---> statement-breakpoint
 CREATE TABLE "heads" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"commit_number" bigint NOT NULL,

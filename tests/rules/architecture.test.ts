@@ -330,7 +330,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   [RECORDS]: ['core/db/record.ts', 'core/db/erasing.ts'],
   [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts', 'core/db/withdrawing.ts', 'core/db/erasing.ts'],
   editionKeys: ['core/db/indexing.ts'],
-  editionNames: ['core/db/indexing.ts'],
   soundKeys: ['core/db/indexing.ts'],
   changes: ['core/db/publish.ts'],
   commits: ['core/db/committing.ts', 'core/db/erasing.ts'],

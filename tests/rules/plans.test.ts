@@ -180,8 +180,8 @@ describe('every filter and every order of every list', () => {
   });
 
   test('and every way of finding people by a name was gone', () => {
-    const sent = [...hearing.sent.keys()].filter((sql) => /from "(sound_keys|edition_keys|edition_names)"/.test(sql));
-    for (const way of [/"sound_keys"\."key" in/, /"sound_keys"\."key" >=/, /"edition_keys"\."value" in .* order by/, /"other_word"/, /"edition_(keys|names)"\."id" in/])
+    const sent = [...hearing.sent.keys()].filter((sql) => /from "(sound_keys|edition_keys)"/.test(sql));
+    for (const way of [/"sound_keys"\."key" in/, /"sound_keys"\."key" >=/, /"edition_keys"\."value" >= .* order by .* union all /])
       expect(
         sent.filter((sql) => way.test(sql)),
         String(way),

@@ -411,7 +411,6 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
     'withdrawals',
     'ledger_tiles',
     'edition_keys',
-    'edition_names',
     'sound_keys',
     ...kinds.map(([, table]) => table),
     ...printed,

@@ -84,6 +84,25 @@ describe('a person is found first', () => {
   });
 });
 
+test('one letter, a word that all have and twelve words are answered; emoji, no letters and ten thousand characters are refused, with the parameter named', async () => {
+  for (const q of ['а', 'V', 'Alena Alena', 'ან', '王', Array.from({ length: 12 }, (_, n) => `vydumka${'ab'.repeat(n % 4)}`).join(' ')])
+    expect(Array.isArray(await found(q)), q).toBe(true);
+  for (const q of ['😀', '—', '1985', 'v'.repeat(10_000), 'v '.repeat(5_000), `Vydumka ${'я'.repeat(10_000)}`, 'a b c d e f g h i j k l m']) {
+    const answer = await t.as('reader').get(`/v1/prisoners?q=${encodeURIComponent(q)}`);
+    // Past the length of an address no query is read at all.
+    expect([400, 414, 431], q.slice(0, 20)).toContain(answer.status);
+    if (answer.status === 400) expect(JSON.stringify(answer.body), q.slice(0, 20)).toContain('"q"');
+  }
+});
+
+test('a family name mistyped twice is found with its given name, and a mistyped one where a short form sounds like it', async () => {
+  const { body } = await t.as('editor').post('/v1/prisoners', aPrisoner({ names: [aName({ full: 'TSVIRKUNOVICH Aliaksandr' })] }));
+  const other = await t.as('editor').post('/v1/prisoners', aPrisoner({ names: [aName({ full: 'YUZHYK Aliaksandr' })] }));
+  const first = async (q: string) => (await t.as('reader').get(`/v1/prisoners?fields=id&q=${encodeURIComponent(q)}`)).body.items[0]?.id;
+  expect(await first('Aliaksandr Tsvilkunokich')).toBe(body.id);
+  expect(await first('Alaksandr Juzyk')).toBe(other.body.id);
+});
+
 test('the likeliest come first, without a sort, in lists and searches alike, and a sort takes its place', async () => {
   expect(await found('Выдумко')).toEqual(expect.arrayContaining(['hanna', 'alena']));
   expect(await found('А. Выдумко')).toEqual(['hanna', 'alena']);

@@ -6,6 +6,7 @@ import { columnsOf, keysOf } from '../../src/core/access/fields.js';
 import { readableFields, type Values } from '../../src/core/access/render.js';
 import { AUDIENCES, type Audience, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
+import { wordOfEntry } from '../../src/core/values/names/entries.js';
 import { keysOfWord } from '../../src/core/values/names/lookup.js';
 import { subjectIn } from './generate.js';
 import type { Row, Store } from './store.js';
@@ -30,7 +31,7 @@ interface Edition {
 }
 
 /** Tables with what documents are found by beside their own columns. */
-const KEYS = ['edition_keys', 'edition_names'];
+const KEYS = ['edition_keys'];
 
 export class Books {
   /** Rows by their tables, as they were when somebody asked last whether the books add up. */
@@ -236,7 +237,7 @@ export class Books {
   #words(record: DefinedRecord, complain: (text: string) => void): void {
     const wanted = new Set<string>();
     for (const { field, audience, value } of this.#rows('edition_keys', 'field', 'value').filter((key) => key.record === record.name && record.fields[String(key.field)]?.sounded))
-      for (const key of keysOfWord(String(value))) wanted.add(`${field} ${audience} ${key} ${value}`);
+      for (const key of keysOfWord(wordOfEntry(String(value)))) wanted.add(`${field} ${audience} ${key} ${wordOfEntry(String(value))}`);
     for (const { field, audience, key, value } of this.#rows('sound_keys', 'key', 'value').filter((row) => row.record === record.name))
       if (!wanted.delete(`${field} ${audience} ${key} ${value}`))
         complain(`A ${record.name} is sought by the word ${value} for ${AUDIENCES[Number(audience)]}, which no document has.`);

@@ -7,6 +7,7 @@ import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { insertPage, type Raw, type RawRow, TABLES, type Table } from '../../src/core/db/rows.js';
 import { heads } from '../../src/core/db/tables/index.js';
 import type { Database } from '../../src/core/db/types.js';
+import { entriesOf } from '../../src/core/values/names/entries.js';
 import { keysOfWord } from '../../src/core/values/names/lookup.js';
 
 /** Commits that were added; each moved the feed of every audience. */
@@ -17,8 +18,12 @@ const WITH_EDITORS_ROW = 3;
 const WITH_PAST = 2;
 const WITHOUT_VALUE = 5;
 const DOCUMENT = Buffer.from('{}');
-/** Words of names that everybody has, in spellings that sound alike: so many that no one word tells who is meant. */
-const WORDS = ['vydumka', 'vydumko', 'vydimka', 'alena', 'alona', 'alina'];
+/** Names that everybody has, in spellings that sound alike: no one word tells who is meant. */
+const OWN_NAMES = [
+  ['vydumka', 'alena'],
+  ['vydumko', 'alona'],
+  ['vydimka', 'alina'],
+];
 
 const tableNamed = (name: string) => TABLES.find((table) => table.name === name) as Table;
 
@@ -72,7 +77,7 @@ export async function fill(database: Database, records: Records, count: number):
     if (list) list.push(row);
     else rows.set(table, [row]);
   };
-  const [keys, names, sounds] = [tableNamed('edition_keys'), tableNamed('edition_names'), tableNamed('sound_keys')];
+  const [keys, sounds] = [tableNamed('edition_keys'), tableNamed('sound_keys')];
   const [head] = await database.primary.select().from(heads).where(eq(heads.id, 1));
   const first = Number(head?.commit_number) + 1;
   const all = (seq: number) => ({ public_seq: seq, partner_seq: seq, confidential_seq: seq });
@@ -95,10 +100,9 @@ export async function fill(database: Database, records: Records, count: number):
           };
           for (const [name, field] of Object.entries(record.fields)) {
             const value = !field.always && n % WITHOUT_VALUE === 0 ? null : saidOf(records, record, name, field, n, count);
-            const key = (of: string, text: string) =>
-              put(field.compared ? names : keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
+            const key = (of: string, text: string) => put(keys, { record: record.name, id, audience, field: of, value: text, from_commit: from, to_commit: to });
             if (value !== null && field.many) key(name, String(value));
-            if (field.sounded) for (const word of WORDS) key(name, word);
+            if (field.sounded) for (const entry of OWN_NAMES.flatMap((own) => entriesOf(own))) key(name, entry);
             if (value !== null && field.folded) key(wholeKey(name), String(value));
             if (value !== null && field.folded === 'contains') key(partKey(name), String(value).slice(1));
             if (field.many || name === 'id') continue;
@@ -112,7 +116,8 @@ export async function fill(database: Database, records: Records, count: number):
   for (const record of records.all)
     for (const [field, { sounded }] of Object.entries(record.fields))
       if (sounded)
-        for (const audience of [0, 1, 2]) for (const value of WORDS) for (const key of keysOfWord(value)) put(sounds, { record: record.name, field, audience, key, value });
+        for (const audience of [0, 1, 2])
+          for (const value of OWN_NAMES.flat()) for (const key of keysOfWord(value)) put(sounds, { record: record.name, field, audience, key, value });
   await database.write(async (db) => {
     for (const [table, made] of rows) for (let start = 0; start < made.length; start += table.page) await insertPage(db, table, made.slice(start, start + table.page));
     await db

@@ -28,10 +28,8 @@ export interface Field {
    * out from several.
    */
   present?: true | { record: string; field: string };
-  /** Its values are words of names: they are found by how they sound. */
+  /** Its values are names, by each of their words: they are found by how these sound. */
   sounded?: boolean;
-  /** Nothing is looked up by its values; they are compared with what was found by another. */
-  compared?: boolean;
   /** Not a parameter of its own: shortcuts use it. */
   internal?: boolean;
   description: string;

@@ -7,7 +7,6 @@ import { type Renderer, rendererOf, type Values } from '../access/render.js';
 import { levelOf } from '../access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
 import type { WriteTx } from './registry.js';
-import type { NameFields } from './seeking.js';
 import type { EditionTable, RecordTable } from './tables/columns.js';
 import type { Where } from './where.js';
 
@@ -113,8 +112,8 @@ export interface RecordDefinition {
   /** Records by whose fields lists of this one are filtered too, each with the field that names it: `facility: 'facility_id'` for `facility_name`. */
   through?: Readonly<Record<string, string>>;
   includes?: Readonly<Record<string, Include>>;
-  /** The fields, each of several values, that hold the words of its names and the names: by these it is found in whatever spelling. */
-  named?: NameFields;
+  /** The field that holds its names, by each of their words: by it it is found in whatever spelling. */
+  named?: string;
   /** The record that this one is part of, the property that names it (a column or a link), and how many of these one such record can have. */
   owner?: { record: string; property: string; most: number };
   /** What tells records of this kind apart: no two that are not retired agree in all of these, what is absent included. */

@@ -1,15 +1,17 @@
 // What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES } from '../access/viewer.js';
+import { pastStart, wordOfEntry, wordStart } from '../values/names/entries.js';
 import { keysOfWord } from '../values/names/lookup.js';
 import type { DefinedRecord, Records } from './definition.js';
 import type { EditionRow } from './editions.js';
 import { load } from './load.js';
 import { insertRows, prepared, selectIn } from './statements.js';
-import { editionKeys, editionNames, soundKeys } from './tables/registry.js';
+import { editionKeys, soundKeys } from './tables/registry.js';
 import type { ReadDb, WriteDb } from './types.js';
+import { type Row, swift } from './wire.js';
 
 /** An edition with the commits from which and until which it holds. */
 export interface HeldRow extends EditionRow {
@@ -44,26 +46,26 @@ export async function changeKeys(db: WriteDb, commit: number, found: readonly Fo
   await insertKeys(db, opened, turn);
 }
 
-/** Whether the keys of a field are kept to be compared alone: in a table of the same columns, under another index. */
-const isCompared = (record: DefinedRecord, field: string): boolean => record.fields[field]?.compared === true;
-
 async function closeKey(db: WriteDb, record: DefinedRecord, id: string, audience: number, commit: number, { field, value }: Key): Promise<void> {
-  const closed = { to_commit: sql`${sql.placeholder('commit')}` };
-  const statement = isCompared(record, field)
-    ? prepared(db, 'close compared key', () => db.update(editionNames).set(closed).where(openKey(editionNames)).prepare())
-    : prepared(db, 'close key', () => db.update(editionKeys).set(closed).where(openKey(editionKeys)).prepare());
-  await statement.execute({ record: record.name, id, audience, commit, field, value });
-}
-
-function openKey(table: typeof editionKeys | typeof editionNames): SQL {
-  return and(
-    eq(table.record, sql.placeholder('record')),
-    eq(table.id, sql.placeholder('id')),
-    eq(table.audience, sql.placeholder('audience')),
-    eq(table.field, sql.placeholder('field')),
-    eq(table.value, sql.placeholder('value')),
-    isNull(table.to_commit),
-  ) as SQL;
+  const statement = prepared(db, 'close key', () =>
+    swift(
+      db,
+      db
+        .update(editionKeys)
+        .set({ to_commit: sql`${sql.placeholder('commit')}` })
+        .where(
+          and(
+            eq(editionKeys.record, sql.placeholder('record')),
+            eq(editionKeys.id, sql.placeholder('id')),
+            eq(editionKeys.audience, sql.placeholder('audience')),
+            eq(editionKeys.field, sql.placeholder('field')),
+            eq(editionKeys.value, sql.placeholder('value')),
+            isNull(editionKeys.to_commit),
+          ),
+        ),
+    ),
+  );
+  await statement.run({ record: record.name, id, audience, commit, field, value });
 }
 
 /**
@@ -77,10 +79,7 @@ export async function reindex(db: WriteDb, records: Records, root: DefinedRecord
 }
 
 async function storedKeys(db: ReadDb, record: DefinedRecord, ids: readonly string[]): Promise<(id: string, audience: number) => KeyRow[]> {
-  const stored = [
-    ...(await selectIn(db, editionKeys, editionKeys.id, ids, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) })),
-    ...(await selectIn(db, editionNames, editionNames.id, ids, { name: `of ${record.name}`, where: eq(editionNames.record, record.name) })),
-  ];
+  const stored = await selectIn(db, editionKeys, editionKeys.id, ids, { name: `of ${record.name}`, where: eq(editionKeys.record, record.name) });
   return (id, audience) => stored.filter((key) => key.id === id && Number(key.audience) === audience).map((key) => keyRow(key));
 }
 
@@ -120,7 +119,6 @@ export async function indexAnew(db: WriteDb, record: DefinedRecord, ids: readonl
     for (const { field, value } of known) if (record.fields[field]?.sounded) await hearAnew(db, record, audience, field, value);
     if (digestOf(known) === digestOf(keys)) continue;
     await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id), eq(editionKeys.audience, audience)));
-    await db.delete(editionNames).where(and(eq(editionNames.record, record.name), eq(editionNames.id, id), eq(editionNames.audience, audience)));
     await insertKeys(
       db,
       keys.map((key) => ({ ...key, record, id, audience })),
@@ -178,43 +176,71 @@ const digestOf = (keys: readonly KeyRow[]): string => JSON.stringify(keys.map(({
 type OwnedKey = KeyRow & Pick<Found, 'record' | 'id' | 'audience'>;
 
 async function insertKeys(db: WriteDb, keys: readonly OwnedKey[], turn?: () => Promise<void>): Promise<void> {
-  const rowsOf = (compared: boolean) => keys.filter(({ record, field }) => isCompared(record, field) === compared).map((key) => ({ ...key, record: key.record.name }));
-  await insertRows(db, editionKeys, rowsOf(false), turn);
-  await insertRows(db, editionNames, rowsOf(true), turn);
+  await insertRows(
+    db,
+    editionKeys,
+    keys.map((key) => ({ ...key, record: key.record.name })),
+    turn,
+  );
   await learnWords(db, keys, turn);
-}
-
-/** Has words found by how they sound, those that were not before. */
-async function learnWords(db: WriteDb, keys: readonly OwnedKey[], turn?: () => Promise<void>): Promise<void> {
-  const words = new Map<string, Omit<SoundRow, 'key'>>();
-  for (const { record, audience, field, value } of keys) {
-    if (record.fields[field]?.sounded) words.set(`${record.name} ${field} ${audience} ${value}`, { record: record.name, field, audience, value });
-  }
-  const rows: SoundRow[] = [];
-  for (const word of words.values()) {
-    const heard = keysOfWord(word.value);
-    // All its keys come and go together.
-    if (!(await isKnown(db, { ...word, key: heard[0] as string }))) rows.push(...heard.map((key) => ({ ...word, key })));
-    await turn?.();
-  }
-  await insertRows(db, soundKeys, rows, turn);
 }
 
 type SoundRow = typeof soundKeys.$inferSelect;
 
-async function isKnown(db: WriteDb, row: SoundRow): Promise<boolean> {
-  const statement = prepared(db, 'known word', () =>
-    db
-      .select({ value: soundKeys.value })
-      .from(soundKeys)
-      .where(and(isWord(), eq(soundKeys.key, sql.placeholder('key'))))
-      .prepare(),
-  );
-  return ((await statement.execute(row)) as unknown[]).length > 0;
+/** Has words found by how they sound, those that were not before. */
+async function learnWords(db: WriteDb, keys: readonly OwnedKey[], turn?: () => Promise<void>): Promise<void> {
+  const groups = new Map<string, { of: Omit<SoundRow, 'key' | 'value'>; words: Set<string> }>();
+  for (const { record, audience, field, value } of keys) {
+    if (!record.fields[field]?.sounded) continue;
+    const name = `${record.name} ${field} ${audience}`;
+    const group = groups.get(name) ?? { of: { record: record.name, field, audience }, words: new Set() };
+    group.words.add(wordOfEntry(value));
+    groups.set(name, group);
+  }
+  for (const { of, words } of groups.values()) {
+    const known = await knownWords(db, of, [...words]);
+    const rows: SoundRow[] = [];
+    for (const value of words) {
+      if (!known.has(value)) rows.push(...keysOfWord(value).map((key) => ({ ...of, key, value })));
+      await turn?.();
+    }
+    await insertRows(db, soundKeys, rows, turn);
+  }
+}
+
+/** Words of which it is asked at once whether they are known. */
+const ASKED_TOGETHER = 8;
+
+/** Those of some words that are found already: all keys of a word come and go together, so that its first tells. */
+async function knownWords(db: WriteDb, of: Omit<SoundRow, 'key' | 'value'>, words: readonly string[]): Promise<Set<string>> {
+  const statement = prepared(db, 'known words', () => {
+    const places = (name: string) => Array.from({ length: ASKED_TOGETHER }, (_, place) => sql.placeholder(`${name}${place}`));
+    return swift(
+      db,
+      db
+        .select({ key: soundKeys.key, value: soundKeys.value })
+        .from(soundKeys)
+        .where(and(isOfField(), inArray(soundKeys.key, places('key')), inArray(soundKeys.value, places('value')))),
+      { key: soundKeys.key, value: soundKeys.value },
+    );
+  });
+  const known = new Set<string>();
+  for (let start = 0; start < words.length; start += ASKED_TOGETHER) {
+    const some = words.slice(start, start + ASKED_TOGETHER);
+    const values: Row = { ...of };
+    for (let place = 0; place < ASKED_TOGETHER; place += 1) {
+      const word = some[Math.min(place, some.length - 1)] as string;
+      values[`key${place}`] = keysOfWord(word)[0];
+      values[`value${place}`] = word;
+    }
+    for (const { key, value } of await statement.run(values)) if (keysOfWord(String(value))[0] === key) known.add(String(value));
+  }
+  return known;
 }
 
 /** Has a word that was learnt found by all the keys that this release hears in it. */
-async function hearAnew(db: WriteDb, record: DefinedRecord, audience: number, field: string, value: string): Promise<void> {
+async function hearAnew(db: WriteDb, record: DefinedRecord, audience: number, field: string, entry: string): Promise<void> {
+  const value = wordOfEntry(entry);
   const keys = keysOfWord(value);
   const row = { record: record.name, field, audience, value };
   const known = await selectIn(db, soundKeys, soundKeys.key, keys, { name: 'of a word', where: isWord(), parameters: row });
@@ -248,28 +274,34 @@ export function listening(): (row: Readonly<Record<string, unknown>>) => boolean
   };
 }
 
+function isOfField(): SQL {
+  return and(eq(soundKeys.record, sql.placeholder('record')), eq(soundKeys.field, sql.placeholder('field')), eq(soundKeys.audience, sql.placeholder('audience'))) as SQL;
+}
+
 function isWord(): SQL {
-  return and(
-    eq(soundKeys.record, sql.placeholder('record')),
-    eq(soundKeys.field, sql.placeholder('field')),
-    eq(soundKeys.audience, sql.placeholder('audience')),
-    eq(soundKeys.value, sql.placeholder('value')),
-  ) as SQL;
+  return and(isOfField(), eq(soundKeys.value, sql.placeholder('value'))) as SQL;
 }
 
 /** Takes away all keys of a record, for good. */
 export async function forgetKeys(db: WriteDb, record: DefinedRecord, id: string): Promise<void> {
   const known = await storedKeys(db, record, [id]);
   await db.delete(editionKeys).where(and(eq(editionKeys.record, record.name), eq(editionKeys.id, id)));
-  await db.delete(editionNames).where(and(eq(editionNames.record, record.name), eq(editionNames.id, id)));
   for (const audience of AUDIENCES.keys()) await forgetWords(db, record, audience, known(id, audience));
 }
 
 /** Words that no document of an audience has any more, now or in the past, are found no more: nothing of them is left. */
 async function forgetWords(db: WriteDb, record: DefinedRecord, audience: number, gone: readonly Key[]): Promise<void> {
-  for (const { field, value } of gone) {
-    if (!record.fields[field]?.sounded) continue;
-    const of = and(eq(editionKeys.record, record.name), eq(editionKeys.audience, audience), eq(editionKeys.field, field), eq(editionKeys.value, value));
+  const words = new Map<string, Pick<Key, 'field' | 'value'>>();
+  for (const { field, value } of gone) if (record.fields[field]?.sounded) words.set(`${field} ${wordOfEntry(value)}`, { field, value: wordOfEntry(value) });
+  for (const { field, value } of words.values()) {
+    const start = wordStart(value);
+    const of = and(
+      eq(editionKeys.record, record.name),
+      eq(editionKeys.audience, audience),
+      eq(editionKeys.field, field),
+      gte(editionKeys.value, start),
+      lt(editionKeys.value, pastStart(start)),
+    );
     if ((await db.select({ id: editionKeys.id }).from(editionKeys).where(of).limit(1)).length > 0) continue;
     await db
       .delete(soundKeys)

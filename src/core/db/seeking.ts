@@ -1,13 +1,16 @@
-// Finds documents by names in whatever spelling: words that sound alike by their keys, then those who have such words, then how alike each whole name is.
-import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+// Finds documents by names in whatever spelling: words that sound alike by their keys, then the names that have such words, then how alike each whole name is.
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import { askedName, type Comparison, compareNames, type Name, nameOfWords, PATRONYMIC_WEIGHT } from '../values/names/compare.js';
+import { pairBeginning, pairStart, pastStart, wordStart, wordsOfEntry } from '../values/names/entries.js';
 import { keysToSeek, startsOf } from '../values/names/lookup.js';
 import { FLOOR, type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
+import { isCyrillic } from '../values/names/tokens.js';
 import type { DefinedRecord } from './definition.js';
 import { prepared } from './statements.js';
-import { editionKeys, editionNames, soundKeys } from './tables/registry.js';
+import { editionKeys, soundKeys } from './tables/registry.js';
 import type { ReadDb } from './types.js';
+import { swift } from './wire.js';
 
 /** Somebody who may be meant. */
 export interface Sought {
@@ -26,35 +29,37 @@ export const SCORE_MIN = 0.68;
 
 /** Words of an index that one word may stand for, at most: those most alike. */
 const ALIKE_MAX = 80;
-/** Of those, the ones whose people are looked up first. */
-const ALIKE_FIRST = 12;
+/** Of those, the ones whose names are looked up first. */
+const ALIKE_FIRST = 32;
 /** Words of an index that are compared with one that is asked for, at most. */
-const COMPARED_MAX = 4_000;
+const COMPARED_MAX = 2_000;
 /** Words that begin like the one asked for and are looked at, at most. */
 const STARTING_MAX = 200;
-/** People that are looked up for one word, at most. Of a word that more have, it takes another to find one. */
-const PEOPLE_MAX = 600;
-/** People that have two words that many have, at most. */
-const BOTH_MAX = 300;
-/** Those of them whose names are compared: where one word is all that is known, as many as are found. */
+/** Names that are looked up for each of the words that one most likely stands for, at most. Of a word that more have, it takes another to find one. */
+const NAMES_MAX = 150;
+/** How many words these are. */
+const LIKELIEST = 4;
+/** Names that are looked up for each of the others. */
+const NAMES_LEAST = 30;
+/** People whose names are compared: where one word is all that is known, as many as are found. */
 const RANKED_MAX = 150;
-/** Those whose names are compared word by word in the end. */
-const WEIGHED_MAX = 60;
+/** Words that are compared with words that were asked for, at most, beside those that keys led to. */
+const COMPARISONS_MAX = 4_000;
+/** Letters of a word that it takes to look for those that begin like it. */
+const BEGINNING = 3;
+/** Forms of a given name with which these are looked for, at most. */
+const BEGINNINGS_OF = 10;
 /** A word that is this much like another stands for it where many have either. */
 const CLEARLY = 0.8;
-const ID_SIZES = [1, 20, 80, RANKED_MAX, SOUGHT_MAX];
-const KEY_SIZES = [24, 96, 240];
+/** Where somebody has a name that is this much like the one asked for, nobody is looked for by another word of it. */
+const SURELY = 0.9;
+const KEY_SIZES = [4, 12, 24, 40, 80, 240];
+const START_SIZES = [1, 4, 12, 32, ALIKE_MAX];
 
 /** How a name is sought. */
 export interface Seeking {
   /** Its last word may be the beginning of one. */
   isTyping?: boolean;
-}
-
-/** Which fields of a record hold the words of its names, and the names. */
-export interface NameFields {
-  words: string;
-  names: string;
 }
 
 interface Candidate {
@@ -74,27 +79,19 @@ export async function seek(
   { at, isTyping = false }: Seeking & { at?: number | undefined } = {},
 ): Promise<Sought[]> {
   const asked = askedName(text);
-  if (!record.named || asked.words.length === 0) return [];
-  const store = new Index(db, record, record.named, level, at);
-  const alike: Candidate[][] = [];
-  for (const [place, word] of asked.words.entries()) alike.push(await candidatesOf(store, word, asked.words.length === 1, isTyping && place === asked.words.length - 1));
-  const people = await peopleOf(store, asked, alike);
-  const names = await store.namesOf(people);
-
-  const likenesses = alike.map((candidates) => new Map(candidates.map(({ word, likeness }) => [word, likeness])));
-  const known = (place: number, stored: Word): Likeness | undefined => {
-    const word = asked.words[place] as Word;
-    return word.text.length === 1 || stored.text.length === 1 ? likenessOf(word, stored) : likenesses[place]?.get(stored.text);
-  };
-  const found = [...names].flatMap(([id, own]) => soughtOf(id, own, compareNames(asked, own, known)));
-  found.sort(byScore);
-  // Of the likeliest, words that no key led to are compared as well.
-  const weighed = found.slice(0, WEIGHED_MAX).flatMap(({ id }) => {
-    const own = names.get(id) as Name[];
-    const full = (place: number, stored: Word) => known(place, stored) ?? likenessOf(asked.words[place] as Word, stored);
-    return soughtOf(id, own, compareNames(asked, own, full));
-  });
-  return [...weighed, ...found.slice(WEIGHED_MAX)].filter(({ score }) => score >= SCORE_MIN).sort(byScore);
+  if (record.named === undefined || asked.words.length === 0) return [];
+  const likenesses = new Likenesses(asked, isTyping);
+  const people = await peopleLike(new Index(db, record.name, record.named, level, at), likenesses);
+  return likeliest(people, likenesses)
+    .flatMap(([id, own]) =>
+      soughtOf(
+        id,
+        own,
+        compareNames(asked, own, (place, { text: stored }) => likenesses.of(place, stored)),
+      ),
+    )
+    .filter(({ score }) => score >= SCORE_MIN)
+    .sort(byScore);
 }
 
 function soughtOf(id: string, own: readonly Name[], comparison: Comparison): Sought[] {
@@ -106,67 +103,181 @@ function byScore(a: Sought, b: Sought): number {
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
+/** How alike the words that are asked for and stored ones are, each two compared once. */
+class Likenesses {
+  readonly #known: Map<string, Likeness>[];
+  readonly #total: number;
+  #compared = 0;
+  /** How often something was learnt of a word that names were already judged by. */
+  #learnt = 0;
+
+  constructor(
+    readonly asked: Name,
+    readonly isTyping: boolean,
+  ) {
+    this.#known = asked.words.map(() => new Map());
+    this.#total = asked.weights.reduce((sum, weight) => sum + weight, 0);
+  }
+
+  /** Nothing is known of words past a number of comparisons. */
+  of(place: number, stored: string): Likeness | undefined {
+    const known = this.#known[place] as Map<string, Likeness>;
+    const likeness = known.get(stored);
+    if (likeness || this.#compared >= COMPARISONS_MAX) return likeness;
+    const asked = this.asked.words[place] as Word;
+    const word = wordOf(stored);
+    this.#compared += 1;
+    const whole = likenessOf(asked, word);
+    const start = this.isBeginning(place) ? startsLike(asked, word) : whole;
+    const better = start.score > whole.score ? start : whole;
+    known.set(stored, better);
+    return better;
+  }
+
+  /** What a key says of a word, where it says more than the whole words do. */
+  note(place: number, { word, likeness }: Candidate): void {
+    const known = this.#known[place] as Map<string, Likeness>;
+    const before = known.get(word);
+    if (before && before.score >= likeness.score) return;
+    known.set(word, likeness);
+    if (before) this.#learnt += 1;
+  }
+
+  /** Whether the word at a place may be the beginning of one. */
+  isBeginning(place: number): boolean {
+    return this.isTyping && place === this.asked.words.length - 1;
+  }
+
+  /** How alike a name can be at most, by what is known of its words. */
+  promise(name: Stored): number {
+    if (name.promise !== undefined && name.learnt === this.#learnt) return name.promise;
+    let sum = 0;
+    let total = 0;
+    for (let place = 0; place < this.asked.weights.length; place += 1) {
+      const weight = this.asked.weights[place] as number;
+      let best = 0;
+      for (const word of name.words) best = Math.max(best, this.of(place, word)?.score ?? 0);
+      sum += best * weight;
+      // It may be that no patronymic is stored.
+      if (best > 0 || weight !== PATRONYMIC_WEIGHT) total += weight;
+    }
+    name.promise = total === 0 ? 0 : sum / total;
+    name.learnt = this.#learnt;
+    return name.promise;
+  }
+
+  /** The share of a word in all that is asked for. */
+  share(place: number): number {
+    return (this.asked.weights[place] as number) / this.#total;
+  }
+}
+
 /** Words of the index that a word may stand for, those most alike first; where none is much alike, those that begin with it too. */
-async function candidatesOf(store: Index, asked: Word, isAlone: boolean, isTyping: boolean): Promise<Candidate[]> {
-  if (asked.text.length === 1 && !isAlone) return [];
+async function candidatesOf(index: Index, likenesses: Likenesses, place: number): Promise<Candidate[]> {
+  const { words } = likenesses.asked;
+  const asked = words[place] as Word;
+  if (asked.text.length === 1 && words.length > 1) return [];
   const found = new Map<string, Likeness>();
   const put = (word: string, likeness: Likeness) => {
     if (likeness.score >= FLOOR && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
   };
-  if (asked.text.length > 1) for (const word of [asked.text, ...(await store.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word)));
-  if (isTyping || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
-    for (const start of startsOf(asked.text)) for (const word of await store.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
+  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word)));
+  if (likenesses.isBeginning(place) || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
+    for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
   }
-  return [...found]
+  const candidates = [...found]
     .map(([word, likeness]) => ({ word, likeness }))
     .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
     .slice(0, ALIKE_MAX);
+  for (const candidate of candidates) likenesses.note(place, candidate);
+  return candidates;
 }
 
-/** The ids of those who have such words: the likeliest, by the words that were looked up. */
-async function peopleOf(store: Index, asked: Name, alike: readonly Candidate[][]): Promise<string[]> {
-  const scores = new Map<string, Float64Array>();
-  /** How alike a word of somebody can be that was not looked up. */
-  const bounds = new Float64Array(asked.words.length);
-  const common: number[] = [];
-  const note = (id: string, place: number, score: number) => {
-    let own = scores.get(id);
-    if (!own) scores.set(id, (own = new Float64Array(asked.words.length)));
-    if (score > (own[place] as number)) own[place] = score;
+/** A name that was found. */
+interface Stored {
+  words: readonly string[];
+  promise?: number;
+  learnt?: number;
+}
+
+/** The names of people, by their ids, each by its text. */
+type People = Map<string, Map<string, Stored>>;
+
+/**
+ * Those who have such words. Whoever is meant has one that is like the rarest word: those that have it are all that is looked up, unless many have it, or
+ * nobody of them has a name that is much like the one asked for.
+ */
+async function peopleLike(index: Index, likenesses: Likenesses): Promise<People> {
+  const people: People = new Map();
+  const lookUp = async (starts: readonly string[]): Promise<boolean> => {
+    if (starts.length === 0) return false;
+    const { rows, isFull } = await index.namesFrom(starts);
+    for (const { id, value } of rows) {
+      const words = wordsOfEntry(value);
+      const text = words.join(' ');
+      const own = people.get(id);
+      if (!own) people.set(id, new Map([[text, { words }]]));
+      else if (!own.has(text)) own.set(text, { words });
+    }
+    return isFull;
   };
-  const telling = alike.flatMap((candidates, place) => (candidates.length > 0 ? [place] : []));
-  const isTold = telling.some((place) => (asked.weights[place] as number) > PATRONYMIC_WEIGHT);
-  for (const place of telling) {
-    if (isTold && (asked.weights[place] as number) <= PATRONYMIC_WEIGHT) continue;
-    const candidates = alike[place] as Candidate[];
-    const likeness = new Map(candidates.map(({ word, likeness: { score } }) => [word, score]));
-    let room = PEOPLE_MAX;
-    for (const part of [candidates.slice(0, ALIKE_FIRST), candidates.slice(ALIKE_FIRST)]) {
-      if (part.length === 0) continue;
-      const rows = room > 0 ? await store.having(part, part.length <= ALIKE_FIRST ? ALIKE_FIRST : ALIKE_MAX, room + 1) : [];
-      for (const { id, word } of rows.slice(0, room)) note(id, place, likeness.get(word) ?? 0);
-      if (rows.length > room || room <= 0) {
-        bounds[place] = Math.max(bounds[place] as number, part[0]?.likeness.score ?? 0);
-        if (!common.includes(place)) common.push(place);
-      }
-      room -= rows.length;
-    }
+  const isSure = (): boolean => {
+    for (const own of people.values()) for (const name of own.values()) if (likenesses.promise(name) >= SURELY) return true;
+    return false;
+  };
+  const common: Candidate[][] = [];
+  let isEverybody = false;
+  for (const place of rarestFirst(likenesses.asked)) {
+    if (isEverybody && isSure()) break;
+    const candidates = await candidatesOf(index, likenesses, place);
+    if (candidates.length === 0) continue;
+    for (const other of common) await lookUp(pairsOf(other, candidates));
+    if (common.length > 0 && isSure()) break;
+    let isCommon = await lookUp(candidates.slice(0, ALIKE_FIRST).map(({ word }) => wordStart(word)));
+    if (candidates.length > ALIKE_FIRST && !isSure()) isCommon = (await lookUp(candidates.slice(ALIKE_FIRST).map(({ word }) => wordStart(word)))) || isCommon;
+    if (isCommon) common.push(candidates);
+    // Without this word nobody is alike enough.
+    else isEverybody ||= 1 - likenesses.share(place) < SCORE_MIN;
   }
-  for (const [nth, one] of common.entries()) {
-    for (const other of common.slice(nth + 1)) {
-      const [first, second] = [alike[one] as Candidate[], alike[other] as Candidate[]];
-      for (const { id, word, otherWord } of await store.havingBoth(clearly(first), clearly(second))) {
-        note(id, one, scoreOf(first, word));
-        note(id, other, scoreOf(second, otherWord));
-      }
-    }
-  }
-  const sum = (own: Float64Array) => own.reduce((total, score, place) => total + Math.max(score, bounds[place] as number) * (asked.weights[place] as number), 0);
-  return [...scores]
-    .map(([id, own]) => ({ id, total: sum(own) }))
-    .sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
-    .slice(0, asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
-    .map(({ id }) => id);
+  if (!isSure()) await lookUp(await beginningsOf(index, likenesses));
+  return people;
+}
+
+/** How names begin that have the given name that is asked for, and beside it a word that only begins like another one: what is left to look for where that has more than one slip. */
+async function beginningsOf(index: Index, likenesses: Likenesses): Promise<string[]> {
+  const { words } = likenesses.asked;
+  const isForm = ({ families, slips }: Word) => families.length + slips.length > 0;
+  const given = words.findIndex(isForm);
+  const other = words.find((word, place) => place !== given && word.text.length >= BEGINNING && (!isForm(word) || words.length === 2));
+  if (given < 0 || !other) return [];
+  const [first, second, third] = Array.from(other.text);
+  const starts = [`${first}${second}${third}`, `${first}${second}`, `${second}${first}`];
+  const candidates = (await candidatesOf(index, likenesses, given)).filter(({ word }) => isCyrillic(word) === other.isCyrillic);
+  return candidates.slice(0, BEGINNINGS_OF).flatMap(({ word }) => starts.map((start) => pairBeginning(word, start)));
+}
+
+/** Places of words that tell people apart: family names first, since given names are shared by many, and long ones before short ones. */
+function rarestFirst({ words, weights }: Name): number[] {
+  const weightOf = (place: number) => weights[place] as number;
+  const places = words.map((_, place) => place);
+  const isTold = places.some((place) => weightOf(place) > PATRONYMIC_WEIGHT);
+  const lengthOf = (place: number) => (words[place] as Word).text.length;
+  const isForm = (place: number) => Number((words[place] as Word).families.some(({ isShort }) => !isShort));
+  return places
+    .filter((place) => !isTold || weightOf(place) > PATRONYMIC_WEIGHT)
+    .sort((a, b) => weightOf(b) - weightOf(a) || isForm(a) - isForm(b) || lengthOf(b) - lengthOf(a) || a - b);
+}
+
+/** Names that are looked up for a word, at most, by its place among all that are looked up. */
+const namesOf = (place: number): number => (place < LIKELIEST ? NAMES_MAX : NAMES_LEAST);
+
+/** How names begin that have a word of each, the likeliest first. */
+function pairsOf(first: readonly Candidate[], second: readonly Candidate[]): string[] {
+  const pairs = clearly(first).flatMap((one) => clearly(second).map((other) => ({ one: one.word, other: other.word, score: one.likeness.score * other.likeness.score })));
+  return pairs
+    .sort((a, b) => b.score - a.score || (a.one + a.other < b.one + b.other ? -1 : 1))
+    .slice(0, ALIKE_MAX)
+    .map(({ one, other }) => pairStart(one, other));
 }
 
 const clearly = (candidates: readonly Candidate[]): Candidate[] => {
@@ -174,7 +285,20 @@ const clearly = (candidates: readonly Candidate[]): Candidate[] => {
   return clear.length > 0 ? clear : candidates.slice(0, 1);
 };
 
-const scoreOf = (candidates: readonly Candidate[], word: string): number => candidates.find((candidate) => candidate.word === word)?.likeness.score ?? 0;
+/** The people whose names promise most, with these. */
+function likeliest(people: People, likenesses: Likenesses): [string, Name[]][] {
+  return [...people]
+    .map(([id, own]) => ({ id, own, promise: Math.max(...[...own.values()].map((name) => likenesses.promise(name))) }))
+    .filter(({ promise }) => promise >= SCORE_MIN)
+    .sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1))
+    .slice(0, likenesses.asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
+    .map(({ id, own }) => [id, [...own].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { words }]) => nameOfWords(words.map(wordOf)))]);
+}
+
+interface Row {
+  id: string;
+  value: string;
+}
 
 /** The stored words and names of one kind of record, as an audience may read them. */
 class Index {
@@ -182,144 +306,113 @@ class Index {
 
   constructor(
     readonly db: ReadDb,
-    readonly record: DefinedRecord,
-    readonly fields: NameFields,
+    readonly record: string,
+    readonly field: string,
     readonly level: number,
     readonly at: number | undefined,
   ) {
-    this.#name = `${record.name} ${level}`;
+    this.#name = `${record} ${level}`;
   }
 
   /** Words that have one of these keys. */
   async wordsBy(keys: readonly string[]): Promise<string[]> {
     const size = sizeFor(KEY_SIZES, keys.length);
     const statement = prepared(this.db, `words by ${size} ${this.#name}`, () =>
-      this.db
-        .select({ value: soundKeys.value })
-        .from(soundKeys)
-        .where(and(this.#ofSound(), inArray(soundKeys.key, places(size, 'k'))))
-        .orderBy(asc(soundKeys.key), asc(soundKeys.value))
-        .limit(COMPARED_MAX)
-        .prepare(),
+      swift(
+        this.db,
+        this.db
+          .select({ value: soundKeys.value })
+          .from(soundKeys)
+          .where(
+            and(
+              this.#ofSound(),
+              inArray(
+                soundKeys.key,
+                Array.from({ length: size }, (_, place) => sql.placeholder(String(place))),
+              ),
+            ),
+          )
+          .orderBy(asc(soundKeys.key), asc(soundKeys.value))
+          .limit(literal(COMPARED_MAX)),
+        { value: soundKeys.value },
+      ),
     );
-    const rows = (await statement.execute(padded(keys.slice(0, size), size, 'k'))) as { value: string }[];
-    return [...new Set(rows.map(({ value }) => value))];
+    // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
+    const values = Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]);
+    const rows = await statement.run(values as unknown as Record<string, unknown>);
+    return [...new Set(rows.map(({ value }) => value as string))];
   }
 
   /** Words with a key that begins so. */
   async wordsFrom(start: string): Promise<string[]> {
     const statement = prepared(this.db, `words from ${this.#name}`, () =>
-      this.db
-        .select({ value: soundKeys.value })
-        .from(soundKeys)
-        .where(and(this.#ofSound(), gte(soundKeys.key, sql.placeholder('from')), lt(soundKeys.key, sql.placeholder('to'))))
-        .orderBy(asc(soundKeys.key), asc(soundKeys.value))
-        .limit(STARTING_MAX)
-        .prepare(),
+      swift(
+        this.db,
+        this.db
+          .select({ value: soundKeys.value })
+          .from(soundKeys)
+          .where(and(this.#ofSound(), gte(soundKeys.key, sql.placeholder('from')), lt(soundKeys.key, sql.placeholder('to'))))
+          .orderBy(asc(soundKeys.key), asc(soundKeys.value))
+          .limit(literal(STARTING_MAX)),
+        { value: soundKeys.value },
+      ),
     );
-    const rows = (await statement.execute({ from: start, to: `${start}\u{10ffff}` })) as { value: string }[];
-    return rows.map(({ value }) => value);
+    const rows = await statement.run({ from: start, to: `${start}\u{10ffff}` });
+    return rows.map(({ value }) => value as string);
   }
 
-  /** Who has one of these words. */
-  async having(candidates: readonly Candidate[], size: number, limit: number): Promise<{ id: string; word: string }[]> {
-    const statement = prepared(this.db, `having ${size} ${this.#name} ${this.#when}`, () =>
-      this.db
-        .select({ id: editionKeys.id, word: editionKeys.value })
-        .from(editionKeys)
-        .where(and(this.#ofKeys(editionKeys, this.fields.words), inArray(editionKeys.value, places(size, 'w'))))
-        .orderBy(asc(editionKeys.value), asc(editionKeys.id))
-        .limit(sql.placeholder('limit'))
-        .prepare(),
-    );
-    const words = candidates.map(({ word }) => word);
-    return (await statement.execute({ ...padded(words, size, 'w'), ...this.#then, limit })) as { id: string; word: string }[];
-  }
-
-  /** Who has a word of each. */
-  async havingBoth(first: readonly Candidate[], second: readonly Candidate[]): Promise<{ id: string; word: string; otherWord: string }[]> {
-    const statement = prepared(this.db, `having both ${this.#name} ${this.#when}`, () => {
-      const other = alias(editionKeys, 'other');
-      return this.db
-        .select({ id: editionKeys.id, word: editionKeys.value, otherWord: sql<string>`${other.value}`.as('other_word') })
-        .from(editionKeys)
-        .innerJoin(other, and(eq(other.id, editionKeys.id), this.#ofKeys(other as never, this.fields.words), inArray(other.value, places(ALIKE_FIRST, 'o'))))
-        .where(and(this.#ofKeys(editionKeys, this.fields.words), inArray(editionKeys.value, places(ALIKE_FIRST, 'w'))))
-        .orderBy(asc(editionKeys.value), asc(editionKeys.id))
-        .limit(BOTH_MAX)
-        .prepare();
+  /** Names whose entries begin so, as many of each beginning at most, those of the first letters; and whether one beginning has as many. */
+  async namesFrom(starts: readonly string[]): Promise<{ rows: Row[]; isFull: boolean }> {
+    const size = sizeFor(START_SIZES, starts.length);
+    const statement = prepared(this.db, `names from ${size} ${this.#name} ${this.at === undefined ? '' : 'then'}`, () => {
+      const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience))).flat();
+      const [first, second, ...others] = parts;
+      return swift(this.db, second ? unionAll(first as never, second as never, ...(others as never[])) : (first as never), { id: editionKeys.id, value: editionKeys.value });
     });
-    const parameters = {
-      ...padded(
-        first.map(({ word }) => word),
-        ALIKE_FIRST,
-        'w',
-      ),
-      ...padded(
-        second.map(({ word }) => word),
-        ALIKE_FIRST,
-        'o',
-      ),
-      ...this.#then,
-    };
-    return (await statement.execute(parameters)) as { id: string; word: string; otherWord: string }[];
-  }
-
-  /** The names that people go by, for this audience. */
-  async namesOf(ids: readonly string[]): Promise<Map<string, Name[]>> {
-    const size = sizeFor(ID_SIZES, ids.length);
-    if (ids.length === 0) return new Map();
-    const statement = prepared(this.db, `names of ${size} ${this.#name} ${this.#when}`, () =>
-      this.db
-        .select({ id: editionNames.id, audience: editionNames.audience, value: editionNames.value })
-        .from(editionNames)
-        .where(and(this.#ofKeys(editionNames as never, this.fields.names), inArray(editionNames.id, places(size, 'i'))))
-        .prepare(),
-    );
-    const rows = (await statement.execute({ ...padded(ids, size, 'i'), ...this.#then })) as { id: string; audience: number; value: string }[];
-    const nearest = new Map<string, number>();
-    for (const { id, audience } of rows) nearest.set(id, Math.max(audience, nearest.get(id) ?? 0));
-    const names = new Map<string, Name[]>();
-    for (const { id, audience, value } of rows.sort((a, b) => (a.value < b.value ? -1 : 1))) {
-      // Whoever has rows of their own reads no others.
-      if (audience === nearest.get(id)) names.set(id, [...(names.get(id) ?? []), nameOfWords(value.split(' ').map(wordOf))]);
+    const values: Record<string, string | number> = this.at === undefined ? {} : { at: this.at };
+    for (let place = 0; place < size; place += 1) {
+      const start = starts[place] ?? '';
+      values[`from${place}`] = start;
+      values[`to${place}`] = start === '' ? '' : pastStart(start);
     }
-    return names;
+    const rows = (await statement.run(values)) as unknown as Row[];
+    const isFull = rows.length >= NAMES_LEAST && starts.some((start, place) => rows.filter(({ value }) => value.startsWith(start)).length >= namesOf(place));
+    return { rows, isFull };
   }
 
-  get #when(): string {
-    return this.at === undefined ? '' : 'then';
-  }
-
-  get #then(): { at?: number } {
-    return this.at === undefined ? {} : { at: this.at };
-  }
-
-  #audiences(): number[] {
-    return Array.from({ length: this.level + 1 }, (_, audience) => audience);
+  #entries(place: number, audience: number) {
+    const inner = this.db
+      .select({ id: editionKeys.id, value: editionKeys.value })
+      .from(editionKeys)
+      .where(
+        and(
+          eq(editionKeys.record, sql.raw(`'${this.record}'`)),
+          eq(editionKeys.audience, sql.raw(String(audience))),
+          eq(editionKeys.field, sql.raw(`'${this.field}'`)),
+          gte(editionKeys.value, sql.placeholder(`from${place}`)),
+          lt(editionKeys.value, sql.placeholder(`to${place}`)),
+          this.at === undefined
+            ? isNull(editionKeys.to_commit)
+            : and(lte(editionKeys.from_commit, sql.placeholder('at')), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${sql.placeholder('at')}`)),
+        ),
+      )
+      .orderBy(asc(editionKeys.value), asc(editionKeys.id))
+      .limit(literal(namesOf(place)))
+      .as(`n${place}_${audience}`);
+    return this.db.select().from(inner);
   }
 
   #ofSound(): SQL {
+    const audiences = Array.from({ length: this.level + 1 }, (_, audience) => audience);
     return and(
-      eq(soundKeys.record, sql.raw(`'${this.record.name}'`)),
-      eq(soundKeys.field, sql.raw(`'${this.fields.words}'`)),
-      this.level === 0 ? sql`${soundKeys.audience} = 0` : sql`${soundKeys.audience} in (${sql.raw(this.#audiences().join(', '))})`,
-    ) as SQL;
-  }
-
-  #ofKeys(keys: typeof editionKeys, field: string): SQL {
-    return and(
-      eq(keys.record, sql.raw(`'${this.record.name}'`)),
-      eq(keys.field, sql.raw(`'${field}'`)),
-      this.level === 0 ? sql`${keys.audience} = 0` : sql`${keys.audience} in (${sql.raw(this.#audiences().join(', '))})`,
-      this.at === undefined
-        ? isNull(keys.to_commit)
-        : and(lte(keys.from_commit, sql.placeholder('at')), or(isNull(keys.to_commit), sql`${keys.to_commit} > ${sql.placeholder('at')}`)),
+      eq(soundKeys.record, sql.raw(`'${this.record}'`)),
+      eq(soundKeys.field, sql.raw(`'${this.field}'`)),
+      this.level === 0 ? sql`${soundKeys.audience} = 0` : sql`${soundKeys.audience} in (${sql.raw(audiences.join(', '))})`,
     ) as SQL;
   }
 }
 
+/** A bound as a number in the text: SQLite prepares a statement anew each time another value is bound to its limit, and takes longer for it than for the reading. */
+const literal = (bound: number): never => sql.raw(String(bound)) as never;
+
 const sizeFor = (sizes: readonly number[], length: number): number => sizes.find((size) => size >= length) ?? (sizes.at(-1) as number);
-const places = (size: number, name: string): Placeholder[] => Array.from({ length: size }, (_, place) => sql.placeholder(`${name}${place}`));
-const padded = (values: readonly string[], size: number, name: string): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: size }, (_, place) => [`${name}${place}`, values[Math.min(place, values.length - 1)] as string]));

@@ -1,5 +1,6 @@
 // What a prisoner's document says in sum: worked out from the parts that the reader may see, and nothing else.
 import type { Values } from '../../core/access/render.js';
+import { entriesOf } from '../../core/values/names/entries.js';
 import { nameTokens, romanised, TOKENS_MAX } from '../../core/values/names/tokens.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import type { Term } from '../../core/values/term.js';
@@ -56,20 +57,15 @@ export function familyName(document: Values): string | undefined {
   return shown && String(shown.family ?? shown.full);
 }
 
-/** The names in a document, each as its words: what a name that is asked for is compared with. One in another script stands there in plain romanisation as well. */
-export function comparedNames(document: Values): string[] {
+/** What a document is found by: the names in it, by each of their words. One in another script is found by its plain romanisation as well. */
+export function nameEntries(document: Values): string[] {
   const names = ((document.names ?? []) as Values[]).flatMap(({ full, family, given, patronymic }) => {
     const tokens = nameTokens(String(full));
     const parts = [family, given, patronymic].flatMap((part) => (part ? nameTokens(String(part)) : []));
     const all = [...new Set([...tokens, ...parts])].slice(0, TOKENS_MAX);
     return [all, romanised(all)];
   });
-  return [...new Set(names.filter((tokens) => tokens.length > 0).map((tokens) => tokens.join(' ')))];
-}
-
-/** The words of every name in a document: what it is found by. */
-export function nameWords(document: Values): string[] {
-  return [...new Set(comparedNames(document).flatMap((name) => name.split(' ')))];
+  return [...new Set(names.flatMap((tokens) => entriesOf(tokens)))];
 }
 
 /** The last date for which a period says something: a source of today that reports what ended last year supports no status of today. */

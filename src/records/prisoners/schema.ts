@@ -13,7 +13,7 @@ import { NewRecognition, RecognitionView } from '../recognitions/index.js';
 import { NewSentence, SentenceView } from '../sentences/index.js';
 import { head, inputNote, inputSources, PARTS_MAX, rootVisibility, SOURCES_MAX, sourceIds, updatedAtField, workingNote } from '../shared.js';
 import { NewSource } from '../sources/index.js';
-import { comparedNames, familyName, nameWords } from './composing.js';
+import { familyName, nameEntries } from './composing.js';
 import { WARNINGS_MAX, type Warning } from './warnings.js';
 
 const INTERESTS_MAX = 20;
@@ -189,15 +189,14 @@ export const prisonerFields = {
     of: (document) => ((document.warnings ?? []) as Warning[]).map(({ code }) => code),
     description: 'Has a warning of this kind; for editors.',
   },
-  name_word: { type: 'text', level: 'public', many: true, internal: true, sounded: true, of: (document) => nameWords(document), description: 'Words of all names.' },
-  compared_name: {
+  name_word: {
     type: 'text',
     level: 'public',
     many: true,
     internal: true,
-    compared: true,
-    of: (document) => comparedNames(document),
-    description: 'All names, each as its words.',
+    sounded: true,
+    of: (document) => nameEntries(document),
+    description: 'Words of all names, each with its name.',
   },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -27,7 +27,7 @@ export const prisoner = defineRecord({
   create: OwnPrisoner,
   fields: prisonerFields,
   governs: ['display_name_policy'],
-  named: { words: 'name_word', names: 'compared_name' },
+  named: 'name_word',
   mergedBy: { record: 'merge', property: 'merged_id', until: 'undone_on' },
   consented: ['urgent_medical'],
   shortcuts: {

@@ -128,9 +128,10 @@ export const ledgerTiles = sqliteTable(
   (table) => [primaryKey({ columns: [table.tree, table.level, table.number] })],
 );
 
-/** A value that documents of an audience say by a field, from which commit to which. */
-function keyColumns() {
-  return {
+/** The values of fields that can have several, and texts by whose parts documents are found: what a list finds documents by, and from which commit to which. */
+export const editionKeys = sqliteTable(
+  'edition_keys',
+  {
     record: text('record').notNull(),
     id: text('id').notNull(),
     audience: integer('audience').notNull(),
@@ -139,19 +140,12 @@ function keyColumns() {
     from_commit: integer('from_commit').notNull(),
     /** Null while current. */
     to_commit: integer('to_commit'),
-  };
-}
-
-/** The values of fields that can have several, and texts by whose parts documents are found: what a list finds documents by, and from which commit to which. */
-export const editionKeys = sqliteTable('edition_keys', keyColumns(), (table) => [
-  primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
-  index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id, table.to_commit, table.from_commit),
-]);
-
-/** Values of fields that nothing is looked up by, only read with the document that has them: the names that a name is compared with. Kept as keys are, under no index by value. */
-export const editionNames = sqliteTable('edition_names', keyColumns(), (table) => [
-  primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
-]);
+  },
+  (table) => [
+    primaryKey({ columns: [table.record, table.id, table.audience, table.field, table.value, table.from_commit] }),
+    index('edition_keys_by_value').on(table.record, table.audience, table.field, table.value, table.id, table.to_commit, table.from_commit),
+  ],
+);
 
 /** Words of names by how they sound: a key leads to the words that have it and that documents of an audience hold, now or in the past. */
 export const soundKeys = sqliteTable(

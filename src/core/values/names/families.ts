@@ -1,6 +1,6 @@
 // Which given name a word is, whatever the language and spelling: found by how its forms sound.
 import { GIVEN_NAMES } from './given-names.js';
-import { soundKeysOf } from './keys.js';
+import { nearKeysOf, openKey, soundKeysOf } from './keys.js';
 import { soundsOf } from './sound.js';
 
 /** A given name that a word is. */
@@ -32,11 +32,11 @@ export function familiesOf(word: string): readonly Family[] {
   return NONE;
 }
 
-/** Forms of given names that share a key with a word. */
+/** Forms of given names that a word may be with a sound amiss. */
 export function formsLike(word: string): FormOfName[] {
   byKey ??= keysOfForms();
   const keys = byKey;
-  return soundKeysOf(word).flatMap((key) => keys.get(key) ?? []);
+  return nearKeysOf(word).flatMap((key) => keys.get(key) ?? []);
 }
 
 function soundsOfNames(): Map<string, Family[]> {
@@ -54,7 +54,14 @@ function soundsOfNames(): Map<string, Family[]> {
 function keysOfForms(): Map<string, FormOfName[]> {
   const keys = new Map<string, FormOfName[]>();
   for (const [number, { name, forms }] of GIVEN_NAMES.entries()) {
-    for (const form of forms.map((one) => one.toLowerCase())) for (const key of soundKeysOf(form)) keys.set(key, [...(keys.get(key) ?? []), { form, number, name }]);
+    for (const form of forms.map((one) => one.toLowerCase())) {
+      const own = { form, number, name };
+      for (const key of new Set([...soundKeysOf(form), ...soundsOf(form).map(openKey)])) {
+        const known = keys.get(key);
+        if (known) known.push(own);
+        else keys.set(key, [own]);
+      }
+    }
   }
   return keys;
 }

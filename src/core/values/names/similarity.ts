@@ -33,7 +33,7 @@ export interface Likeness {
 }
 
 /** Words that are less alike are not taken for each other. */
-export const FLOOR = 0.65;
+export const FLOOR = 0.64;
 
 const SOUNDS = 'aeioubvgdzklmnprstfjwqcx';
 const CODES = new Map(Array.from(SOUNDS, (sound, code) => [sound, code]));
@@ -76,6 +76,9 @@ const INITIAL = 0.9;
 const INITIAL_BY_SOUND = 0.88;
 const STORED_INITIAL = 0.6;
 
+/** Less than any two scores differ by. */
+const EVEN = 1e-9;
+
 const SAME: Likeness = { score: 1, why: 'same' };
 const UNLIKE: Likeness = { score: 0, why: 'near' };
 const NO_SLIPS: readonly Slip[] = [];
@@ -103,7 +106,7 @@ export function askedWord(text: string): Word {
   const word = wordOf(text);
   if (word.families.length > 0 || text.length < 3) return word;
   const slips = new Map<number, Slip>();
-  for (const { form, number, name } of formsLike(text)) {
+  for (const { form, number, name } of new Set(formsLike(text))) {
     const { score } = likeness(word, wordOf(form), SLIP_MIN);
     if (score >= SLIP_MIN && score > (slips.get(number)?.score ?? 0)) slips.set(number, { number, name, score });
   }
@@ -135,9 +138,12 @@ function ofInitials(asked: Word, stored: Word): Likeness {
 
 function likeness(asked: Word, stored: Word, floor: number): Likeness {
   if (asked.text === stored.text) return SAME;
-  const spelled = asked.isCyrillic === stored.isCyrillic && asked.codes.length > 0 === stored.codes.length > 0 ? spelledAlike(asked.text, stored.text) : undefined;
   const shared = sharedName(asked, stored);
-  const sounding = soundingAlike(asked, stored, Math.max(0, floor - SPELLING_SHARE));
+  if (!shared && floor > OTHER_NAME_MAX && asked.families.length > 0 && stored.families.length > 0) return UNLIKE;
+  const spelled = asked.isCyrillic === stored.isCyrillic && asked.codes.length > 0 === stored.codes.length > 0 ? spelledAlike(asked.text, stored.text) : undefined;
+  // Words that sound less alike than this are not alike, however they are spelled, but for what spelling says by itself.
+  const least = spelled === undefined ? floor : (floor - spelled * SPELLING_SHARE) / (1 - SPELLING_SHARE);
+  const sounding = soundingAlike(asked, stored, Math.max(0, least - EVEN));
   let score = sounding;
   if (spelled !== undefined) score = Math.max(sounding * (1 - SPELLING_SHARE) + spelled * SPELLING_SHARE, spelled * SPELLING_MOST);
   if (shared) return score >= shared.score ? { score, why: 'sound', name: shared.name } : shared;
