@@ -227,7 +227,8 @@ function fail(error: unknown): never {
   if (error instanceof ConsentsNotExpired) return line(String(message), EXIT.data);
   if (error instanceof NotAllRight) return line(String(message), EXIT.data);
   if (error instanceof Problem) return line(String(message), EXIT.data);
-  if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo') return line(LISTENING[code ?? '']?.replace(/\b(HOST|PORT)\b/, `${setting}$1`) ?? String(message), EXIT.unavailable);
+  if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo')
+    return line(LISTENING[code ?? '']?.replace(/\b(HOST|PORT)\b/, `${setting}$1`) ?? String(message), EXIT.unavailable);
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) return line(String(message), EXIT.cannotOpen);
   return line(String((error as Error).stack ?? error), EXIT.software);
 }
