@@ -9,6 +9,7 @@ import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { keepImporting } from './services/imports/index.js';
 import { measure, serveMetrics } from './services/metrics/index.js';
+import type { Mirror } from './services/mirror/index.js';
 import { keepDelivering } from './services/webhooks/index.js';
 
 /** Lets balancers see that the process is no longer ready before it stops taking requests. */
@@ -32,18 +33,22 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
-  const app = await buildApp({ registry, config });
+export async function startServer(registry: Registry, config: Config, mirror?: Mirror): Promise<RunningServer> {
+  const app = await buildApp({ registry, config, mirror });
   const lastAnswer = answersOf(app);
-  report(await expireConsents(registry), app.log);
-  const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
+  mirror?.logTo(app.log);
+  if (!mirror) report(await expireConsents(registry), app.log);
+  const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry, mirror), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  const workers = [
-    keepAudit(app.audit, app.log),
-    keepExpiring(registry, app.log),
-    keepImporting(registry, app.log),
-    ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : []),
-  ];
+  // A mirror writes nothing but what it follows.
+  const workers = mirror
+    ? [mirror]
+    : [
+        keepAudit(app.audit, app.log),
+        keepExpiring(registry, app.log),
+        keepImporting(registry, app.log),
+        ...(config.WEBHOOKS_DELIVER ? [keepDelivering(registry, app.log, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE })] : []),
+      ];
   let stopping: Promise<void> | undefined;
   return {
     app,
