@@ -140,7 +140,7 @@ export async function buildApp({ registry, config, mirror }: AppOptions): Promis
     done();
   });
   boundArrival(app);
-  if (mirror) guardMirror(app, mirror, config.CONTACT_URL === CONTACT.url ? undefined : config.CONTACT_URL);
+  if (mirror) guardMirror(app, mirror, registry.clock, config.CONTACT_URL === CONTACT.url ? undefined : config.CONTACT_URL);
   authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
   refuseOverload(app, config.OVERLOAD_MS ?? OVERLOAD_MS_DEFAULT);
   askForReasons(app, config.ACCESS_REASON === 'required');

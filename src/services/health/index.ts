@@ -24,13 +24,16 @@ const Host = z
   })
   .meta({ id: 'StoreHost', description: 'A host of the store, as last seen.' });
 
+/** More than anybody waits. */
+const BEHIND_MAX_S = 2_147_483_647;
+
 const Mirror = z
   .object({
     state: z.enum(['following', 'away', 'refused']).meta({
       description: 'It follows the registry that it mirrors, does not reach it, or refuses what it answers; what it has is served either way.',
     }),
     confirmed_at: z.iso.datetime().max(24).optional().meta({ description: 'The instant up to which nothing is missing, by the clock of the registry that is mirrored.' }),
-    behind_s: z.int().min(0).max(2_147_483_647).optional().meta({ description: 'How many seconds ago that was.' }),
+    behind_s: z.int().min(0).max(BEHIND_MAX_S).optional().meta({ description: 'How many seconds ago that was.' }),
   })
   .meta({ id: 'MirrorState', description: 'How a mirror stands. What it mirrors is not named: it can be out of reach on purpose.' });
 
@@ -96,5 +99,5 @@ export function healthRoutes(app: FastifyInstance, registry: Registry, readiness
 
 function stateOf(mirror: MirrorReadiness): z.infer<typeof Mirror> {
   const { state, confirmedAt, behindS } = mirror.status();
-  return { state: state === 'filling' ? 'following' : state, confirmed_at: confirmedAt, behind_s: behindS };
+  return { state: state === 'filling' ? 'following' : state, confirmed_at: confirmedAt, behind_s: behindS === undefined ? undefined : Math.min(behindS, BEHIND_MAX_S) };
 }

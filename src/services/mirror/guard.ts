@@ -4,13 +4,14 @@ import type { Reader } from '../../core/db/registry.js';
 import { mirrorOf } from '../../core/db/taking-in.js';
 import { isOnlyAtOrigin } from '../../core/http/operation.js';
 import { Problem } from '../../core/problem.js';
+import type { Clock } from '../../core/values/clock.js';
 import type { Mirror } from './following.js';
 
 /** Balancers ask these, and must be told how things stand. */
 const ALWAYS = ['/livez', '/readyz'];
 
 /** `contactUrl` is where those are asked who run the registry; where that is served is not told: it can be out of reach on purpose. Register it before callers are known. */
-export function guardMirror(app: FastifyInstance, mirror: Mirror, contactUrl: string | undefined): void {
+export function guardMirror(app: FastifyInstance, mirror: Mirror, clock: Clock, contactUrl: string | undefined): void {
   const refuse = (what: string): Problem =>
     new Problem('only_at_origin', { detail: `${what} Ask the registry that this is a mirror of${contactUrl === undefined ? '' : `, or those who run it: ${contactUrl}`}.` });
 
@@ -23,15 +24,16 @@ export function guardMirror(app: FastifyInstance, mirror: Mirror, contactUrl: st
     done();
   });
   app.addHook('preHandler', (request, _reply, done) => {
-    demandKnown(request, mirror);
+    demandKnown(request, mirror, clock);
     done();
   });
 }
 
 /** Of an instant after the last at which nothing was missing a mirror would say what can still turn out otherwise. */
-function demandKnown({ query }: FastifyRequest, mirror: Mirror): void {
+function demandKnown({ query }: FastifyRequest, mirror: Mirror, clock: Clock): void {
   const { as_of } = (query ?? {}) as { as_of?: unknown };
-  if (typeof as_of !== 'string') return;
+  // What is not past is refused by whoever reads it.
+  if (typeof as_of !== 'string' || as_of >= clock()) return;
   const { confirmedAt } = mirror.status();
   if (confirmedAt === undefined || as_of > confirmedAt)
     throw new Problem('unavailable', { detail: 'The mirror does not know yet what was said at that instant.', isExpected: true });

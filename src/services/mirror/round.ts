@@ -5,7 +5,7 @@ import type { TakenBack } from '../../core/db/taken-back.js';
 import { type MirrorRow, mirrorOf, noteMirror, type TakenEntry, takeIn } from '../../core/db/taking-in.js';
 import type { Database } from '../../core/db/types.js';
 import { isConsistent } from '../../core/values/merkle.js';
-import { NotTaken, type Origin } from './origin.js';
+import { NotTaken, type Origin, type SignedHead } from './origin.js';
 
 /** Entries that are stored at once: bounds what is held in memory, and how long others wait to be written. */
 const CHUNK = 2_000;
@@ -28,12 +28,19 @@ export interface Asking {
 export async function takeRound({ database, records, origin, clock, verifierKey }: Asking, wait_s: number): Promise<{ seq: number; isAtEnd: boolean }> {
   const before = (await mirrorOf(database.primary)) as MirrorRow;
   const at = await seqOf(database.primary, 'public');
+  const headNow = async (): Promise<SignedHead> => {
+    const told = await origin.head();
+    if (told.verifier_key !== (verifierKey ?? before.verifier_key ?? told.verifier_key))
+      throw new NotTaken('another key signs its ledger than before: ask those who run it why, and give the new one with --verifier-key');
+    if (told.size < at) throw new NotTaken(`its ledger ends at ${told.size}, and held ${at} before: it was set back, or something was cut off`);
+    return told;
+  };
+  // Whoever is there after a while, or at first, can be another.
+  if (wait_s === 0) await headNow();
   const first = await origin.changes(at, wait_s);
   const asked = clock();
-  const head = await origin.head();
-  const key = verifierKey ?? before.verifier_key ?? head.verifier_key;
-  if (head.verifier_key !== key) throw new NotTaken('another key signs its ledger than before: ask those who run it why, and give the new one with --verifier-key');
-  if (head.size < at) throw new NotTaken(`its ledger ends at ${head.size}, and held ${at} before: it was set back, or something was cut off`);
+  const head = await headNow();
+  const key = head.verifier_key;
   const { entries, isPresent } = await entriesTo(origin, first, at, head.size);
   if (isPresent) demandShown(entries);
   const end = entries.at(-1)?.seq ?? at;
