@@ -4,7 +4,7 @@ import { rank } from '../../core/access/viewer.js';
 import { versionRow } from '../../core/db/editions.js';
 import { type Entry, type FeedEntry, feedPage, latestEntries } from '../../core/db/feed.js';
 import { PositionAhead, type Reader, type Registry } from '../../core/db/registry.js';
-import type { TakenBack } from '../../core/db/taken-back.js';
+import { type Place, type TakenBack, takenBackPage } from '../../core/db/taken-back.js';
 import { sinceOf } from '../../core/http/conditional.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { invalid } from '../../core/problem.js';
@@ -65,6 +65,15 @@ export async function readFeed(registry: Registry, request: FastifyRequest, afte
       detail: "is beyond what this caller's feed has come to; if it was told by this registry, that was set back to a backup since: read everything anew",
     });
   }
+}
+
+/** A page of what was taken back of what this caller was shown, and the position of their feed that it is of. */
+export function readTakenBack(registry: Registry, request: FastifyRequest, asked: { from: number; after: Place | undefined; limit: number }) {
+  return registry.read(
+    request.viewer,
+    async (reader) => ({ ...(await takenBackPage(reader.db, registry.records, reader.audience, asked)), seq: await reader.seq() }),
+    sinceOf(request),
+  );
 }
 
 /** Entries of the feed that are gone through for one page of records. */

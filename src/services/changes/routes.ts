@@ -2,11 +2,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
-import { takenBackPage } from '../../core/db/taken-back.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
+import { PageInfo } from '../../core/http/responses.js';
 import { allowSilence } from '../../core/http/silence.js';
 import { sendBytes } from '../../core/http/views.js';
 import { Problem } from '../../core/problem.js';
@@ -14,8 +14,8 @@ import { fingerprint } from '../../core/values/sign.js';
 import { atomOf } from './atom.js';
 import { cursorAt, placeIn } from './cursor.js';
 import { atomParameters, filterParameters, pageParameters, STREAM_MAX_S, streamParameters, withdrawalParameters } from './parameters.js';
-import { type Asked, demandKinds, entryBytes, readFeed, readLatest, takenBackBytes } from './reading.js';
-import { ChangesPage, WithdrawalsPage } from './schema.js';
+import { type Asked, demandKinds, entryBytes, readFeed, readLatest, readTakenBack, takenBackBytes } from './reading.js';
+import { ChangesPage, TakenBackEntry } from './schema.js';
 import { STREAM_BATCH, streamOf } from './stream.js';
 
 const TAGS = ['changes'];
@@ -30,6 +30,10 @@ const WAITING_MAX = 1_000;
 
 const SAYS =
   'Every change that the caller can see, in the order of their own numbers, without a gap: a copy that begins with nothing, or with a list and its `Registry-Seq`, and applies every entry says what the lists say. Of what is hidden from the caller nothing shows, not even in the numbers. Read on with `after`; there always is a next page.';
+
+const WithdrawalsPage = z
+  .object({ items: z.array(TakenBackEntry).max(200).meta({ description: 'What was taken back, the earliest first.' }), page: PageInfo })
+  .meta({ id: 'WithdrawalsPage', description: 'A page of what was taken back.' });
 
 export function changeRoutes(app: FastifyInstance, registry: Registry): void {
   const filters = filterParameters(registry.records);
@@ -102,11 +106,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
       const { audience } = request.viewer;
       const pin = `withdrawals ${audience} ${from}`;
       const after = cursor === undefined ? undefined : placeIn(registry.secret, cursor, pin);
-      const { items, last, seq } = await registry.read(
-        request.viewer,
-        async (reader) => ({ ...(await takenBackPage(reader.db, registry.records, audience, { from, after, limit })), seq: await reader.seq() }),
-        sinceOf(request),
-      );
+      const { items, last, seq } = await readTakenBack(registry, request, { from, after, limit });
       const next_cursor = last ? cursorAt(registry.secret, pin, last) : null;
       const next = next_cursor && nextAddress(request, next_cursor);
       if (next) reply.header('link', `<${next}>; rel="next"`);

@@ -1,6 +1,5 @@
 // The feed as clients see it: entries, and pages of them.
 import { z } from 'zod';
-import { PageInfo } from '../../core/http/responses.js';
 import { CHANGES } from '../../core/values/change.js';
 import { Id } from '../../core/values/types.js';
 
@@ -71,7 +70,7 @@ export const ChangesPage = z
     examples: [{ items: [EXAMPLE], page: { limit: 50, next_after: 812, next: '/v1/changes?after=812', caught_up: true } }],
   });
 
-const TakenBackEntry = z
+export const TakenBackEntry = z
   .object({
     seq: z
       .int()
@@ -84,7 +83,3 @@ const TakenBackEntry = z
     document: Document().meta({ description: 'What is left of it. Absent where nothing is.' }),
   })
   .meta({ id: 'TakenBack', description: 'A version of which something was taken back.', examples: [{ seq: 812, record: EXAMPLE.record, id: EXAMPLE.id, version: 6 }] });
-
-export const WithdrawalsPage = z
-  .object({ items: z.array(TakenBackEntry).max(200).meta({ description: 'What was taken back, the earliest first.' }), page: PageInfo })
-  .meta({ id: 'WithdrawalsPage', description: 'A page of what was taken back.' });
