@@ -66,10 +66,12 @@ export async function takeIn(
   entries: readonly TakenEntry[],
   takenBack: readonly TakenBack[],
 ): Promise<{ seq: number; root: Buffer; isInside: boolean; hasTakenBack: boolean }> {
-  const [head] = await db.select().from(heads).where(eq(heads.id, 1));
+  // Whoever else follows into the same store waits for this one, and begins after it.
+  const [head] = await db.update(heads).set({ id: 1 }).where(eq(heads.id, 1)).returning({ commit_number: heads.commit_number, public_seq: heads.public_seq });
   if (!head) throw new NotFollowing('The store has no head.');
   const turn = turns();
   const before = head.public_seq;
+  if (entries[0] && entries[0].seq !== before + 1) throw new NotFollowing(`Entry ${entries[0].seq} does not follow ${before}: another process follows into the same store.`);
   const first = head.commit_number;
   let [seq, number] = [before, first];
   let [last] = await db.select({ at: commits.at, public_seq: commits.public_seq }).from(commits).where(eq(commits.commit_number, number));

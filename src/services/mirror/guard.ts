@@ -20,7 +20,8 @@ export function guardMirror(app: FastifyInstance, mirror: Mirror, clock: Clock, 
     // A key that comes here by mistake is not looked at.
     if (request.headers.authorization !== undefined) throw refuse('A mirror takes no keys, and shows nothing but what is public.');
     if (operation && isOnlyAtOrigin(operation)) throw refuse('A mirror stores nothing, and has nothing but what is public.');
-    if (operation && !ALWAYS.includes(operation.path) && !mirror.isWhole()) throw new Problem('unavailable', { detail: 'The mirror is being filled.', isExpected: true });
+    const { url = '' } = request.routeOptions;
+    if ((operation || url === '/') && !ALWAYS.includes(url) && !mirror.isWhole()) throw new Problem('unavailable', { detail: 'The mirror is being filled.', isExpected: true });
     done();
   });
   app.addHook('preHandler', (request, _reply, done) => {
