@@ -4239,7 +4239,7 @@ export interface components {
        * @description What kind of failure it is, for programs. The catalogue is closed.
        * @enum {string}
        */
-      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
+      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "only_at_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
       /** @description What happened here and what can be done. */
       detail: string;
       /** @description Identifies this failure in the log of the server; only with 5xx. */
@@ -7821,6 +7821,30 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
+      /** @description With `include=edition`: what was published with it. */
+      edition?: components["schemas"]["PublishedEdition"];
+    };
+    /** @description What was published with an entry of the feed. */
+    PublishedEdition: {
+      /**
+       * Format: int64
+       * @description The last number that was written together with this entry: all up to it came at once, and at none between them was the feed ever.
+       */
+      until: number;
+      /** @description What the ledger has of the document: SHA-256 of the salt and the document, in base64. Absent of a removal. */
+      commitment?: string;
+      /** @description What opens the commitment, in base64. Absent where something of the document was taken back since. */
+      salt?: string;
+      /** @description The record as it was published with this entry, without what may not be told any more. Absent where nothing of it may. */
+      document?: {
+        /**
+         * Format: uuid
+         * @description Id of the record.
+         */
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
     };
     /** @description Where a page stands in the feed. */
     FeedPosition: {
@@ -7838,6 +7862,50 @@ export interface components {
       next: string;
       /** @description Whether nothing more was there to be told at the time. */
       caught_up: boolean;
+    };
+    /** @description A page of what was taken back. */
+    WithdrawalsPage: {
+      /** @description What was taken back, the earliest first. */
+      items: components["schemas"]["TakenBack"][];
+      page: components["schemas"]["PageInfo"];
+    };
+    /**
+     * @description A version of which something was taken back.
+     * @example {
+     *       "seq": 812,
+     *       "record": "prisoner",
+     *       "id": "0d9a7c1e-3b52-4f6a-8e57-9c1d2b3a4f50",
+     *       "version": 6
+     *     }
+     */
+    TakenBack: {
+      /**
+       * Format: int64
+       * @description How far the feed of the caller's audience had come when it was taken back. The feed itself can have stood still.
+       */
+      seq: number;
+      /** @description Kind of record. */
+      record: string;
+      /**
+       * Format: uuid
+       * @description Id of the record.
+       */
+      id: string;
+      /**
+       * Format: int64
+       * @description The version of which something was taken back.
+       */
+      version: number;
+      /** @description What is left of it. Absent where nothing is. */
+      document?: {
+        /**
+         * Format: uuid
+         * @description Id of the record.
+         */
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
     };
     /** @description All prisoners. */
     PrisonersExport: {
@@ -8994,6 +9062,8 @@ export interface components {
       writable: boolean;
       /** @description The hosts of a store on several; empty for an embedded one. */
       hosts: components["schemas"]["StoreHost"][];
+      /** @description Of a mirror alone. */
+      mirror?: components["schemas"]["MirrorState"];
     };
     /** @description A host of the store, as last seen. */
     StoreHost: {
@@ -9007,6 +9077,24 @@ export interface components {
       /** @description For how many seconds what it answers has been behind what was committed; absent where that is not known. */
       lag_s?: number;
     };
+    /** @description How a mirror stands. What it mirrors is not named: it can be out of reach on purpose. */
+    MirrorState: {
+      /**
+       * @description It follows the registry that it mirrors, does not reach it, or refuses what it answers; what it has is served either way.
+       * @enum {string}
+       */
+      state: "following" | "away" | "refused";
+      /**
+       * Format: date-time
+       * @description The instant up to which nothing is missing, by the clock of the registry that is mirrored.
+       */
+      confirmed_at?: string;
+      /**
+       * Format: int32
+       * @description How many seconds ago that was.
+       */
+      behind_s?: number;
+    };
     /** @description The catalogue of failures. */
     ProblemCatalogue: {
       /** @description All kinds. */
@@ -9018,7 +9106,7 @@ export interface components {
        * @description What kind of failure it is, for programs.
        * @enum {string}
        */
-      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
+      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "only_at_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
       /**
        * Format: int32
        * @description Its HTTP status.
@@ -10408,7 +10496,10 @@ export type HeldStatistics = components['schemas']['HeldStatistics'];
 export type HeldPoint = components['schemas']['HeldPoint'];
 export type ChangesPage = components['schemas']['ChangesPage'];
 export type ChangeEntry = components['schemas']['ChangeEntry'];
+export type PublishedEdition = components['schemas']['PublishedEdition'];
 export type FeedPosition = components['schemas']['FeedPosition'];
+export type WithdrawalsPage = components['schemas']['WithdrawalsPage'];
+export type TakenBack = components['schemas']['TakenBack'];
 export type PrisonersExport = components['schemas']['PrisonersExport'];
 export type NamesExport = components['schemas']['NamesExport'];
 export type CustodyPeriodsExport = components['schemas']['CustodyPeriodsExport'];
@@ -10485,6 +10576,7 @@ export type SealedValueList = components['schemas']['SealedValueList'];
 export type Health = components['schemas']['Health'];
 export type Readiness = components['schemas']['Readiness'];
 export type StoreHost = components['schemas']['StoreHost'];
+export type MirrorState = components['schemas']['MirrorState'];
 export type ProblemCatalogue = components['schemas']['ProblemCatalogue'];
 export type ProblemKind = components['schemas']['ProblemKind'];
 export type ParameterAccessReason = components['parameters']['AccessReason'];

@@ -1161,6 +1161,17 @@ CREATE TABLE "ledger_tiles" (
 	PRIMARY KEY("tree", "level", "number")
 );
 --> statement-breakpoint
+CREATE TABLE "mirrors" (
+	"id" bigint PRIMARY KEY NOT NULL,
+	"verifier_key" text,
+	"checkpoint" text,
+	"checkpoint_size" bigint,
+	"confirmed_at" text,
+	"withdrawn_from" bigint NOT NULL,
+	"is_whole" bigint NOT NULL,
+	"to_purge" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "revisions" (
 	"record" text NOT NULL,
 	"id" text NOT NULL,
@@ -1189,6 +1200,9 @@ CREATE TABLE "withdrawals" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
 	"version" bigint NOT NULL,
+	"public_seq" bigint,
+	"partner_seq" bigint,
+	"confidential_seq" bigint,
 	PRIMARY KEY("commit_number", "record", "id", "audience", "version")
 );
 --> statement-breakpoint
@@ -2550,6 +2564,12 @@ CREATE INDEX "idempotency_keys_by_at" ON "idempotency_keys" ("at");
 CREATE INDEX "revisions_by_commit" ON "revisions" ("commit_number","record","id","revision");
 --> statement-breakpoint
 CREATE INDEX "withdrawals_by_id" ON "withdrawals" ("record","id");
+--> statement-breakpoint
+CREATE INDEX "withdrawals_by_public_seq" ON "withdrawals" ("public_seq","record","id","version","audience");
+--> statement-breakpoint
+CREATE INDEX "withdrawals_by_partner_seq" ON "withdrawals" ("partner_seq","record","id","version","audience");
+--> statement-breakpoint
+CREATE INDEX "withdrawals_by_confidential_seq" ON "withdrawals" ("confidential_seq","record","id","version","audience");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "release_editions_current" ON "release_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

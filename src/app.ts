@@ -37,10 +37,11 @@ import { healthRoutes, type Readiness } from './services/health/index.js';
 import { importRoutes } from './services/imports/index.js';
 import { keyFinder, keyRoutes } from './services/keys/index.js';
 import { landingPage } from './services/landing/index.js';
-import { ledgerKey, ledgerRoutes } from './services/ledger/index.js';
+import { ledgerKey, ledgerRoutes, signerOf } from './services/ledger/index.js';
 import { letterAddressRoutes } from './services/letter-address/index.js';
 import { matchRoutes } from './services/matching/index.js';
 import { mergingRoutes } from './services/merges/index.js';
+import { guardMirror, type Mirror, signedElsewhere } from './services/mirror/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { provenanceRoutes } from './services/provenance/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
@@ -97,9 +98,11 @@ export interface AppOptions {
   writer?: string;
   /** Requests come through processes that say who sent them. */
   behindOthers?: boolean;
+  /** Of a registry that mirrors another: how it stands. */
+  mirror?: Mirror | undefined;
 }
 
-export async function buildApp({ registry, config, documents, writer, behindOthers = false }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ registry, config, documents, writer, behindOthers = false, mirror }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
@@ -147,6 +150,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
     );
     done();
   });
+  if (mirror) guardMirror(app, mirror, registry.clock, config.CONTACT_URL === CONTACT.url ? undefined : config.CONTACT_URL);
   authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
   refuseOverload(app, config.OVERLOAD_MS ?? OVERLOAD_MS_DEFAULT);
   askForReasons(app, config.ACCESS_REASON === 'required');
@@ -165,7 +169,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
   exportRoutes(app, registry);
-  ledgerRoutes(app, registry, ledgerKey(registry, config.LEDGER_KEY_FILE));
+  ledgerRoutes(app, registry, mirror ? signedElsewhere : signerOf(ledgerKey(registry, config.LEDGER_KEY_FILE)));
   webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
   await importRoutes(app, registry, { limitBytes: config.IMPORT_LIMIT_BYTES ?? IMPORT_LIMIT_BYTES_DEFAULT });
   suggestRoutes(app, registry);
@@ -179,7 +183,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   keyRoutes(app, registry);
   auditRoutes(app, registry);
   sealedValueRoutes(app, registry, config.SEALING_RECIPIENTS_FILE === undefined ? undefined : sealerOf(config.SEALING_RECIPIENTS_FILE));
-  healthRoutes(app, registry, readiness);
+  healthRoutes(app, registry, readiness, mirror);
   problemRoutes(app);
   serveDocument(app, documents);
   landingPage(app, registry);

@@ -10,6 +10,7 @@ import { addCopyCommands } from './cli/copies.js';
 import { addDoctorCommand, NotWell } from './cli/examining.js';
 import { addExportCommand } from './cli/exporting.js';
 import { addImportCommand, NotAllRight } from './cli/importing.js';
+import { addMirrorCommand } from './cli/mirroring.js';
 import { addSealingCommands } from './cli/sealing.js';
 import { demandMigrated, say, storeOf } from './cli/shared.js';
 import { type Config, ConfigNotValid, peppersOf, readConfig } from './config.js';
@@ -19,6 +20,7 @@ import { demandNothingLost, noteMade } from './core/db/made.js';
 import { openStore } from './core/db/open.js';
 import { AddressNotValid } from './core/db/postgres-url.js';
 import { openRegistry, type Registry } from './core/db/registry.js';
+import { mirrorOf } from './core/db/taking-in.js';
 import { NotWhole, OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
 import { DOCUMENTS } from './core/http/openapi.js';
 import { Problem } from './core/problem.js';
@@ -29,6 +31,7 @@ import { startServer } from './server.js';
 import { ConsentsNotExpired, expireConsents } from './services/consent-expiry/index.js';
 import { NotAsked, TakenBack } from './services/exports/index.js';
 import { type KeyRole, listKeys, makeFirstKey, makeKey, Organization, OVERLAP_HOURS_MAX, replaceSecret, revokeKey } from './services/keys/index.js';
+import { type Mirror, prepareMirror } from './services/mirror/index.js';
 import { NotSame } from './services/move/index.js';
 import { isRepublishNeeded, republish } from './services/republish/index.js';
 import { loadSeeds } from './services/seeds/index.js';
@@ -54,19 +57,7 @@ program
     const registry = await open(config, { make: init === true });
     if (await isRepublishNeeded(registry, VERSION)) await republish(registry, VERSION);
     if (init) await initialise(registry);
-    const server = await (config.WORKERS > 1 ? startWorkers : startServer)(registry, config);
-    const base = server.address.replace('[::1]', 'localhost');
-    say(`The API:       ${base}/v1/prisoners`);
-    say(`The explorer:  ${base}/docs`);
-    if (server.metricsAddress) say(`Measurements:  ${server.metricsAddress}/metrics`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        server.stop().then(
-          () => process.exit(0),
-          (error) => fail(error),
-        );
-      });
-    }
+    await serveUntilStopped(registry, config);
   });
 
 program
@@ -169,9 +160,10 @@ keys
 addCopyCommands(program, MIGRATIONS);
 addCheckCommands(program, MIGRATIONS, records);
 addDoctorCommand(program, { migrations: MIGRATIONS, records, clock: systemClock });
-addExportCommand(program, () => open(readConfig(), {}));
+addExportCommand(program, () => open(readConfig(), { mirror: 'read' }));
 addImportCommand(program, () => open(readConfig(), {}));
 addContractCommand(program);
+addMirrorCommand(program, { open: (config) => open(config, { make: true, mirror: 'follow' }), serve: serveUntilStopped });
 addCipherCommands(program, MIGRATIONS);
 addSealingCommands(program);
 
@@ -184,7 +176,25 @@ program
     writeFileSync(out, DOCUMENTS[form === '3.0' ? 'openapi-3.0.yaml' : 'openapi.yaml'](await describe()));
   });
 
-async function open(config: Config, { make = false }): Promise<Registry> {
+async function serveUntilStopped(registry: Registry, config: Config, mirror?: Mirror): Promise<void> {
+  if (mirror && config.WORKERS > 1) throw new ConfigNotValid('WORKERS: expected 1, since one process serves a mirror');
+  const server = config.WORKERS > 1 ? await startWorkers(registry, config) : await startServer(registry, config, mirror);
+  const base = server.address.replace('[::1]', 'localhost');
+  say(`The API:       ${base}/v1/prisoners`);
+  say(`The explorer:  ${base}/docs`);
+  if (server.metricsAddress) say(`Measurements:  ${server.metricsAddress}/metrics`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.stop().then(
+        () => process.exit(0),
+        (error) => fail(error),
+      );
+    });
+  }
+}
+
+/** `mirror`: what may be opened that is a mirror's, whose records nobody may write. */
+async function open(config: Config, { make = false, mirror = 'none' }: { make?: boolean; mirror?: 'none' | 'read' | 'follow' }): Promise<Registry> {
   const database = await openStore(storeOf(config), { create: make });
   await demandNothingLost(database, { mayMake: make }).catch((error) => database.close().then(() => Promise.reject(error)));
   const pending = make ? await database.pendingMigrations(MIGRATIONS) : await demandMigrated(database, MIGRATIONS);
@@ -193,6 +203,11 @@ async function open(config: Config, { make = false }): Promise<Registry> {
     say(`Applied ${pending} migration${pending > 1 ? 's' : ''}.`);
   }
   const registry = await openRegistry(database, records, systemClock, peppersOf(config)).catch((error) => database.close().then(() => Promise.reject(error)));
+  if (mirror === 'follow') await prepareMirror(registry, VERSION);
+  else if (mirror === 'none' && (await mirrorOf(database.primary))) {
+    await registry.close();
+    throw new StoreNotUsable('The store is that of a mirror, which nobody writes to: serve it with "registry mirror URL".');
+  }
   // Before anything is acknowledged.
   await noteMade(database);
   return registry;

@@ -147,9 +147,9 @@ export const SETTINGS: readonly string[] = Object.keys(Settings.shape);
 /** A setting is not valid; the message names each and what was expected. */
 export class ConfigNotValid extends Error {}
 
-/** Reads the settings; empty ones count as not set. Throws ConfigNotValid. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(SETTINGS.filter((name) => environment[name]).map((name) => [name, environment[name]]));
+/** Reads the settings; empty ones count as not set. `instead` are what a command line says in place of some. Throws ConfigNotValid. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, instead: Readonly<Partial<Record<keyof Config, string>>> = {}): Config {
+  const given = { ...Object.fromEntries(SETTINGS.filter((name) => environment[name]).map((name) => [name, environment[name]])), ...instead };
   const parsed = Consistent.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigNotValid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));

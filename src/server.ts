@@ -10,6 +10,7 @@ import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { keepImporting } from './services/imports/index.js';
 import { measure, serveMetrics, tellMetrics } from './services/metrics/index.js';
+import type { Mirror } from './services/mirror/index.js';
 import { keepDelivering } from './services/webhooks/index.js';
 
 /** Lets balancers see that the process is no longer ready before it stops taking requests. */
@@ -44,13 +45,15 @@ interface Work {
 }
 
 /** One process that does everything. */
-export async function startServer(registry: Registry, config: Config): Promise<RunningServer> {
-  const app = await buildApp({ registry, config, documents: documentsAside(config) });
+export async function startServer(registry: Registry, config: Config, mirror?: Mirror): Promise<RunningServer> {
+  const app = await buildApp({ registry, config, documents: documentsAside(config), mirror });
   const lastAnswer = answersOf(app);
-  report(await expireConsents(registry), app.log);
-  const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry), { host: config.METRICS_HOST, port: config.METRICS_PORT });
+  mirror?.logTo(app.log);
+  if (!mirror) report(await expireConsents(registry), app.log);
+  const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(measure(app, registry, mirror), { host: config.METRICS_HOST, port: config.METRICS_PORT });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  const stop = stopping(app, registry, [keepAudit(app.audit, app.log), ...workOf(registry, config, app)], lastAnswer);
+  // A mirror writes nothing but what it follows.
+  const stop = stopping(app, registry, mirror ? [mirror] : [keepAudit(app.audit, app.log), ...workOf(registry, config, app)], lastAnswer);
   return { address, metricsAddress: metrics?.address, stop: () => stop().then(() => metrics?.close()) };
 }
 

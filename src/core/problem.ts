@@ -53,6 +53,12 @@ export const PROBLEMS = {
     title: 'The draft is of another organisation',
     meaning: 'Until it is shown to others than editors, a record is changed by the organisation whose key made it, and by admins. Nothing was stored.',
   },
+  only_at_origin: {
+    status: 403,
+    title: 'This is a mirror',
+    meaning:
+      'Here is a copy of what a registry shows to anyone: it takes no keys and nothing that is to be stored, and has nothing that is not public. Ask the registry itself, or whoever runs it. Nothing was stored.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',

@@ -328,16 +328,19 @@ const KINDS = new Map<string, string>([
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   // Erasing goes past all that keeps.
   [RECORDS]: ['core/db/record.ts', 'core/db/erasing.ts'],
-  [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts', 'core/db/withdrawing.ts', 'core/db/erasing.ts'],
+  // A mirror takes in what another registry has published.
+  [EDITIONS]: ['core/db/publish.ts', 'core/db/indexing.ts', 'core/db/withdrawing.ts', 'core/db/erasing.ts', 'core/db/taking-in.ts'],
   editionKeys: ['core/db/indexing.ts'],
   soundKeys: ['core/db/indexing.ts'],
-  changes: ['core/db/publish.ts'],
+  changes: ['core/db/publish.ts', 'core/db/taking-in.ts'],
   commits: ['core/db/committing.ts', 'core/db/erasing.ts'],
-  withdrawals: ['core/db/withdrawing.ts', 'core/db/erasing.ts'],
+  // Where a feed had come to with them is known with their commit.
+  withdrawals: ['core/db/withdrawing.ts', 'core/db/erasing.ts', 'core/db/committing.ts', 'core/db/taking-in.ts'],
+  mirrors: ['core/db/taking-in.ts'],
   ledgerTiles: ['core/db/ledger.ts'],
   idempotencyKeys: ['core/db/registry.ts', 'core/db/only-once.ts', 'core/db/erasing.ts'],
   // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
-  heads: ['core/db/registry.ts', 'core/db/hold.ts', 'core/db/erasing.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
+  heads: ['core/db/registry.ts', 'core/db/hold.ts', 'core/db/erasing.ts', 'core/db/taking-in.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
   auditEvents: ['services/audit/store.ts', 'core/db/erasing.ts'],
@@ -504,7 +507,7 @@ describe('the rules notice', () => {
       TABLES_RULE,
       'core/db/record.ts',
       'const e = record.editions; await db.delete(e);',
-      `writes ${EDITIONS}: only core/db/publish.ts and core/db/indexing.ts and core/db/withdrawing.ts and core/db/erasing.ts may`,
+      `writes ${EDITIONS}: only core/db/publish.ts and core/db/indexing.ts and core/db/withdrawing.ts and core/db/erasing.ts and core/db/taking-in.ts may`,
     ],
     ['a store called otherwise', TABLES_RULE, 'core/db/record.ts', 'await anything.delete(prisonerEditions);', `writes ${EDITIONS}`],
     ['a table that cannot be seen', TABLES_RULE, 'core/db/record.ts', 'await tx.db.insert(pick()).values([]);', 'it cannot be seen which table that is'],

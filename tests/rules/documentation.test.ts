@@ -122,6 +122,19 @@ test('every script is told to those who work on the code', () => {
     );
 });
 
+test('every package that serves, or that those who serve can add, is told with what it is for and what it brings along', () => {
+  const { dependencies, peerDependencies } = JSON.parse(files.find(({ path }) => path === 'package.json')?.text ?? '');
+  const told = new Map(
+    [...page('docs/decisions/0032-dependencies.md').matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map(([, name, rest]) => [name, rest?.split('|').map((cell) => cell.trim())]),
+  );
+  const named = Object.keys({ ...dependencies, ...peerDependencies }).sort();
+  expect([...told.keys()].sort(), 'Give each package a line in docs/decisions/0032-dependencies.md, and take out those that are gone').toEqual(named);
+  for (const [name, cells] of told) {
+    expect(cells, `The line of ${name} lacks a cell`).toHaveLength(6);
+    for (const cell of cells ?? []) expect(cell, `The line of ${name} has an empty cell`).not.toBe('');
+  }
+});
+
 describe('the rules notice', () => {
   const of = (text: string, path = 'docs/planted.md'): Page => ({ path, text });
   test.each<[what: string, rule: Rule, page: Page, complaint: string]>([

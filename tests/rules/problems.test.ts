@@ -151,6 +151,13 @@ describe('the catalogue', () => {
     cursor_not_valid: () => inject({ method: 'GET', url: '/v1/prisoners?cursor=x.y' }),
     key_missing: () => inject({ method: 'GET', url: '/v1/api_keys' }, 'reader'),
     key_not_valid: () => inject({ method: 'GET', url: '/v1/prisoners', headers: { authorization: 'Bearer nobody' } }, 'reader'),
+    only_at_origin: async () => {
+      const mirror = { isWhole: () => true, status: () => ({ state: 'following', seq: 0, confirmedAt: undefined, behindS: undefined, why: undefined }) };
+      const app = await buildApp({ registry: t.registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144 }, mirror: mirror as never });
+      const answer = await clientOf(app, undefined).post('/v1/facilities', aFacility());
+      await app.close();
+      return answer;
+    },
     role_not_sufficient: () => inject({ method: 'GET', url: '/v1/api_keys' }),
     scope_not_sufficient: async () => {
       const { key } = (await t.as('admin').post('/v1/api_keys', { name: 'lists', role: 'editor', scopes: ['exports'] })).body;

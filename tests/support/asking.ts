@@ -4,7 +4,7 @@ import { NAMES_AND_WORDS, nameToAsk, STOCK } from './generate.js';
 import { fill, isByReference, operationsOf, type Parameter, type Read, readsOf } from './operations.js';
 import { engineOfTests } from './postgres/databases.js';
 import { Random } from './random.js';
-import type { Answer, Client, Making } from './registry.js';
+import type { Answer, Client, Making, TestRegistry } from './registry.js';
 import { asSearch } from './searching.js';
 import { roleOf, Twins } from './twins.js';
 
@@ -41,7 +41,7 @@ function matching(): Request[] {
 }
 
 /** Requests of an audience, by chance: records that are there, hidden or absent; lists with every parameter that the document declares. */
-class Asker {
+export class Asker {
   readonly #etags = new Map<string, string>();
   #pages: string[] = [];
   readonly #cursors: string[] = [];
@@ -55,7 +55,8 @@ class Asker {
 
   constructor(
     readonly random: Random,
-    readonly twins: Twins,
+    /** The registries that are asked; the first says by its document what can be asked. */
+    readonly twins: { worlds: readonly [{ t: Pick<TestRegistry, 'app'> }, ...unknown[]]; ids(): { record: string; id: string }[] },
   ) {
     this.#searches = new Set(operationsOf(twins.worlds[0].t.app).flatMap(({ reads, path }) => (reads ? [path] : [])));
     this.#reads = readsOf(twins.worlds[0].t.app).filter(({ path }) => !isByReference(path));

@@ -86,7 +86,7 @@ export async function makeRegistry({
   settings = {},
 }: Making = {}): Promise<TestRegistry> {
   const folder = newFolder('registry-');
-  const { url, discard } = engine === 'postgres' ? await migratedDatabase() : { url: await migratedFile(folder), discard: async () => undefined };
+  const { url, discard } = await newStore(engine, folder);
   const database = await openStore({ url });
   const store = storeAt(url);
   let now = Date.parse('2026-01-15T09:00:00.000Z');
@@ -122,6 +122,11 @@ export async function makeRegistry({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A store with all tables and nothing in them. */
+export async function newStore(engine: Engine, folder: string): Promise<{ url: string; discard: () => Promise<void> }> {
+  return engine === 'postgres' ? migratedDatabase() : { url: await migratedFile(folder), discard: async () => undefined };
 }
 
 let migrated: Promise<Buffer> | undefined;

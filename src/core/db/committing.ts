@@ -1,6 +1,6 @@
 // What the ledger's leaves hold: of a commit who wrote what and when, of an entry of a feed what became of a record. Words are held by salted commitments alone.
 import { createHash } from 'node:crypto';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Audience } from '../access/viewer.js';
 import { commitmentTo } from '../values/commitment.js';
 import { newSalt } from '../values/id.js';
@@ -127,12 +127,17 @@ export async function insertRevision(
 
 /** Stores a commit, after all that it wrote. */
 export async function insertCommit(db: WriteDb, commit: Commit): Promise<void> {
-  const { commit_number } = commit;
+  const { commit_number, public_seq, partner_seq, confidential_seq } = commit;
   const salt = newSalt();
   const commitment = commitmentTo(salt, statementOf(commit));
   const taken = digestOf((await withdrawalsOf(db, commit_number)).map(lineOfWithdrawal));
   const leaf = leafHash(contentWith(commit, commitment, await digestOfWritten(db, commit_number), taken));
   await insertRows(db, commits, [{ ...commit, salt, commitment, leaf }]);
+  if (taken.count > 0)
+    await db
+      .update(withdrawals)
+      .set({ public_seq, partner_seq, confidential_seq })
+      .where(and(eq(withdrawals.commit_number, commit_number), isNull(withdrawals.public_seq)));
 }
 
 /** What a commit wrote, in order. */

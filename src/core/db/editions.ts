@@ -84,15 +84,21 @@ export async function getVersion(db: ReadDb, record: DefinedRecord, level: numbe
 
 /** The row that holds a version for an audience that had it: its own, or that of the nearest audience below. */
 export async function versionRow(db: ReadDb, record: DefinedRecord, level: number, id: string, version: number): Promise<EditionRow | undefined> {
-  const e = record.editions;
-  const [row] = await db
-    .select()
-    .from(e)
-    .where(and(eq(e.id, id), lte(e.audience, level), eq(e.version, version)))
-    .orderBy(desc(e.audience))
-    .limit(1);
+  const statement = prepared(db, `version of ${record.name}`, () => {
+    const e = record.editions;
+    const { audience, at, document, checksum, salt, commitment } = e;
+    const told = { id: e.id, audience, version: e.version, at, document, checksum, salt, commitment };
+    const query = db
+      .select(told)
+      .from(e)
+      .where(and(eq(e.id, sql.placeholder('id')), lte(e.audience, sql.placeholder('level')), eq(e.version, sql.placeholder('version'))))
+      .orderBy(desc(e.audience))
+      .limit(1);
+    return swift(db, query, told);
+  });
+  const [row] = (await statement.run({ id, level, version })) as unknown as EditionRow[];
   if (row?.document) sound(record, row.document, row.checksum);
-  return row as EditionRow | undefined;
+  return row;
 }
 
 export interface EditionRow {

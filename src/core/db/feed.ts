@@ -25,8 +25,13 @@ export interface FeedQuery {
   changes?: readonly Change[] | undefined;
 }
 
+/** An entry, and the last number that was written together with it. */
+export interface FeedEntry extends Entry {
+  until: number;
+}
+
 export interface FeedPage {
-  entries: Entry[];
+  entries: FeedEntry[];
   /** Up to which number the feed was read: the next page goes on after it. */
   read: number;
 }
@@ -47,7 +52,7 @@ export async function feedPage(db: ReadDb, audience: Audience, head: number, { a
     .where(and(gt(seq, after), lte(seq, end), ...only))
     .orderBy(asc(seq))
     .limit(limit);
-  const entries = rows as unknown as Entry[];
+  const entries = rows as unknown as FeedEntry[];
   return { entries, read: entries.length === limit ? (entries.at(-1)?.seq ?? end) : Math.max(after, end) };
 }
 
@@ -56,13 +61,13 @@ export async function latestEntries(
   db: ReadDb,
   audience: Audience,
   { before, limit, span, records }: { before: number; limit: number; span: number; records?: readonly string[] | undefined },
-): Promise<Entry[]> {
+): Promise<FeedEntry[]> {
   const seq = changes[`${audience}_seq`];
   const rows = (await select(db, audience)
     .where(and(lt(seq, before), gte(seq, before - span), records && inArray(changes.record, [...records])))
     .orderBy(desc(seq))
-    .limit(span)) as unknown as Entry[];
-  const latest = new Map<string, Entry>();
+    .limit(span)) as unknown as FeedEntry[];
+  const latest = new Map<string, FeedEntry>();
   for (const entry of rows) if (!latest.has(`${entry.record}/${entry.id}`)) latest.set(`${entry.record}/${entry.id}`, entry);
   return [...latest.values()].slice(0, limit);
 }
@@ -100,6 +105,7 @@ function select(db: ReadDb, audience: Audience) {
       id: changes.id,
       version: changes[`${audience}_version`],
       change: changes[`${audience}_change`],
+      until: commits[`${audience}_seq`],
       commit_number: changes.commit_number,
       actor: commits.actor,
       reason: commits.reason,

@@ -388,7 +388,7 @@ function encode(body: Values, id: string, version: number, at: string): { bytes:
   return { bytes: Buffer.from(JSON.stringify(document), 'utf8'), document };
 }
 
-async function closeRow(db: WriteDb, record: DefinedRecord, id: string, level: number, commit: number): Promise<void> {
+export async function closeRow(db: WriteDb, record: DefinedRecord, id: string, level: number, commit: number): Promise<void> {
   const e = record.editions;
   const statement = prepared(db, `close ${record.name}`, () =>
     db

@@ -45,6 +45,8 @@ export interface Operation {
   reads?: boolean;
   /** Whoever is no editor may call it only so often: for what anyone can leave behind. The app says how often. */
   limited?: boolean;
+  /** It reads what is no edition, so that a mirror does not have it. */
+  atOrigin?: boolean;
   /** It will go: since when, until when, and what to use instead. */
   deprecated?: Deprecation;
   handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -71,6 +73,8 @@ const COMMON: readonly ProblemCode[] = [
   'validation_failed',
   'malformed_request',
   'key_not_valid',
+  // Of a mirror, to whoever sends a key.
+  'only_at_origin',
   'too_many_requests',
   'method_not_allowed',
   'url_too_long',
@@ -80,6 +84,11 @@ const COMMON: readonly ProblemCode[] = [
   'internal_error',
   'unavailable',
 ];
+/** What a mirror does not do: it has nothing but what anyone may read. */
+export function isOnlyAtOrigin(operation: Operation): boolean {
+  return operation.access !== 'reader' || (operation.method !== 'GET' && !operation.reads) || operation.atOrigin === true;
+}
+
 const WITH_BODY: readonly ProblemCode[] = ['malformed_body', 'body_too_large', 'media_type_not_supported', 'request_timeout'];
 
 export function failuresOf(operation: Operation): ProblemCode[] {

@@ -56,6 +56,7 @@ export function correctionRoutes(app: FastifyInstance, registry: Registry): void
     method: 'GET',
     path: '/v1/corrections/:correction_id/status',
     access: 'reader',
+    atOrigin: true,
     operationId: 'getCorrectionStatus',
     summary: 'Ask what became of a correction',
     description: 'For whoever has its reference, which cannot be guessed. It says nothing of what was sent. Just after sending it can take a moment until a standby knows of it.',

@@ -1,7 +1,7 @@
 // What the feed is asked by.
 import { z } from 'zod';
 import type { Records } from '../../core/db/definition.js';
-import { limitOfPage, list, nameIn, single, whole, wholeText } from '../../core/http/parameters.js';
+import { cursorText, limitOfPage, list, nameIn, single, whole, wholeText } from '../../core/http/parameters.js';
 import { CHANGES } from '../../core/values/change.js';
 import { Id } from '../../core/values/types.js';
 
@@ -26,7 +26,10 @@ export function filterParameters(records: Records) {
     record: list(nameIn(kinds), kinds.length).meta({ description: 'Only records of any of these kinds.' }),
     id: list(Id(), IDS_MAX).meta({ description: 'Only these records. A prisoner changes with whatever belongs to them.' }),
     change: list(z.enum(CHANGES), CHANGES.length).meta({ description: 'Only changes of any of these sorts.' }),
-    include: list(z.enum(['record']), 1).meta({ description: 'Brings the record itself along.' }),
+    include: list(z.enum(['record', 'edition']), 2).meta({
+      description:
+        '`record` brings the record along as it is now, `edition` what was published with each entry, as far as it may still be told, and what proves it: for those who keep a copy.',
+    }),
   };
 }
 
@@ -39,6 +42,15 @@ export const pageParameters = {
 export const streamParameters = {
   after: after(),
   wait: whole(0, STREAM_MAX_S).meta({ description: `Seconds for which the stream stays open, ${STREAM_MAX_S} if left out; 0 tells what there is and ends.` }),
+};
+
+export const withdrawalParameters = {
+  from: whole(0, SEQ_MAX).meta({
+    description:
+      'What was taken back since the feed had come to this number, that number included: the `Registry-Seq` of the answer with which you asked last. All of it if left out.',
+  }),
+  limit: limitOfPage(),
+  cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before.' }),
 };
 
 export const atomParameters = {

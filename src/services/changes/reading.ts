@@ -1,8 +1,10 @@
 // Reads pages of a feed, with the records that they bring along, and waits for something new.
 import type { FastifyRequest } from 'fastify';
 import { rank } from '../../core/access/viewer.js';
-import { type Entry, feedPage, latestEntries } from '../../core/db/feed.js';
+import { versionRow } from '../../core/db/editions.js';
+import { type Entry, type FeedEntry, feedPage, latestEntries } from '../../core/db/feed.js';
 import { PositionAhead, type Reader, type Registry } from '../../core/db/registry.js';
+import { type Place, type TakenBack, takenBackPage } from '../../core/db/taken-back.js';
 import { sinceOf } from '../../core/http/conditional.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { invalid } from '../../core/problem.js';
@@ -16,8 +18,17 @@ export interface Asked {
   include?: string[];
 }
 
+/** What was published with an entry. */
+interface Edition {
+  /** The last number that was written together with it. */
+  until: number;
+  commitment?: Buffer | undefined;
+  salt?: Buffer | undefined;
+  document?: Buffer | undefined;
+}
+
 export interface Told {
-  entries: (Entry & { href: string; document?: Buffer | undefined })[];
+  entries: (Entry & { href: string; document?: Buffer | undefined; edition?: Edition | undefined })[];
   /** Up to which number the feed was read. */
   read: number;
   /** The number that it had come to. */
@@ -41,7 +52,8 @@ export async function readFeed(registry: Registry, request: FastifyRequest, afte
       async (reader) => {
         const head = await reader.seq();
         const { entries, read } = await feedPage(reader.db, audience, head, { after, limit, records: asked.record, ids: asked.id, changes: asked.change });
-        return { entries: await shownOf(registry, reader, entries, asked.include?.includes('record') === true), read, head };
+        const shown = await shownOf(registry, reader, entries, asked.include?.includes('record') === true);
+        return { entries: asked.include?.includes('edition') ? await withEditions(registry, reader, shown, entries) : shown, read, head };
       },
       Math.max(since, after),
     );
@@ -53,6 +65,15 @@ export async function readFeed(registry: Registry, request: FastifyRequest, afte
       detail: "is beyond what this caller's feed has come to; if it was told by this registry, that was set back to a backup since: read everything anew",
     });
   }
+}
+
+/** A page of what was taken back of what this caller was shown, and the position of their feed that it is of. */
+export function readTakenBack(registry: Registry, request: FastifyRequest, asked: { from: number; after: Place | undefined; limit: number }) {
+  return registry.read(
+    request.viewer,
+    async (reader) => ({ ...(await takenBackPage(reader.db, registry.records, reader.audience, asked)), seq: await reader.seq() }),
+    sinceOf(request),
+  );
 }
 
 /** Entries of the feed that are gone through for one page of records. */
@@ -82,8 +103,38 @@ async function shownOf({ records }: Registry, reader: Reader, entries: readonly 
   }));
 }
 
-/** An entry as JSON; the record goes in as it is stored. */
-export function entryBytes({ document, ...entry }: Told['entries'][number]): Buffer {
-  const text = JSON.stringify(entry);
-  return document ? Buffer.concat([Buffer.from(`${text.slice(0, -1)},"document":`), document, Buffer.from('}')]) : Buffer.from(text, 'utf8');
+async function withEditions({ records }: Registry, reader: Reader, shown: Told['entries'], entries: readonly FeedEntry[]): Promise<Told['entries']> {
+  const level = rank(reader.audience);
+  const all: Told['entries'] = [];
+  for (const [place, entry] of shown.entries()) {
+    const row = await versionRow(reader.db, records.get(entry.record), level, entry.id, entry.version);
+    const edition = {
+      until: (entries[place] as FeedEntry).until,
+      commitment: row?.commitment ?? undefined,
+      salt: (row?.document && row.salt) || undefined,
+      document: row?.document ?? undefined,
+    };
+    all.push({ ...entry, edition });
+  }
+  return all;
 }
+
+/** An entry as JSON; documents go in as they are stored. */
+export function entryBytes({ document, edition, ...entry }: Told['entries'][number]): Buffer {
+  const parts: Buffer[] = [Buffer.from(JSON.stringify(entry).slice(0, -1), 'utf8')];
+  if (document) parts.push(DOCUMENT, document);
+  if (edition) {
+    const { until, commitment, salt } = edition;
+    const says = JSON.stringify({ until, commitment: commitment?.toString('base64'), salt: salt?.toString('base64') });
+    parts.push(Buffer.from(`,"edition":${says.slice(0, -1)}`, 'utf8'), ...(edition.document ? [DOCUMENT, edition.document] : []), END);
+  }
+  return Buffer.concat([...parts, END]);
+}
+
+/** The same of what was taken back. */
+export function takenBackBytes({ document, ...place }: TakenBack): Buffer {
+  return Buffer.concat([Buffer.from(JSON.stringify(place).slice(0, -1), 'utf8'), ...(document ? [DOCUMENT, document] : []), END]);
+}
+
+const DOCUMENT = Buffer.from(',"document":');
+const END = Buffer.from('}');

@@ -6,13 +6,16 @@ import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/
 import { operation } from '../../core/http/operation.js';
 import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
+import { PageInfo } from '../../core/http/responses.js';
 import { allowSilence } from '../../core/http/silence.js';
+import { sendBytes } from '../../core/http/views.js';
 import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { atomOf } from './atom.js';
-import { atomParameters, filterParameters, pageParameters, STREAM_MAX_S, streamParameters } from './parameters.js';
-import { type Asked, demandKinds, entryBytes, readFeed, readLatest } from './reading.js';
-import { ChangesPage } from './schema.js';
+import { cursorAt, placeIn } from './cursor.js';
+import { atomParameters, filterParameters, pageParameters, STREAM_MAX_S, streamParameters, withdrawalParameters } from './parameters.js';
+import { type Asked, demandKinds, entryBytes, readFeed, readLatest, readTakenBack, takenBackBytes } from './reading.js';
+import { ChangesPage, TakenBackEntry } from './schema.js';
 import { STREAM_BATCH, streamOf } from './stream.js';
 
 const TAGS = ['changes'];
@@ -27,6 +30,10 @@ const WAITING_MAX = 1_000;
 
 const SAYS =
   'Every change that the caller can see, in the order of their own numbers, without a gap: a copy that begins with nothing, or with a list and its `Registry-Seq`, and applies every entry says what the lists say. Of what is hidden from the caller nothing shows, not even in the numbers. Read on with `after`; there always is a next page.';
+
+const WithdrawalsPage = z
+  .object({ items: z.array(TakenBackEntry).max(200).meta({ description: 'What was taken back, the earliest first.' }), page: PageInfo })
+  .meta({ id: 'WithdrawalsPage', description: 'A page of what was taken back.' });
 
 export function changeRoutes(app: FastifyInstance, registry: Registry): void {
   const filters = filterParameters(registry.records);
@@ -67,12 +74,43 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
         });
       }
       const next = nextAddress(request, String(told.read), 'after');
-      // Nothing but the position in the feed and the question decides what a page says.
-      const etag = `"changes-${told.head}-${request.viewer.audience}-${fingerprint(request.url)}"`;
+      const entries = told.entries.map(entryBytes);
+      // Nothing but the position in the feed and the question decides what a page says, but for the past: of that something can be taken back.
+      const said = asked.include?.includes('edition') ? fingerprint(Buffer.concat(entries)) : '';
+      const etag = `"changes-${told.head}-${request.viewer.audience}-${fingerprint(`${request.url}${said}`)}"`;
       cacheable(request, reply).header('etag', etag).header('registry-seq', told.head);
       if (isNotModified(request, etag)) return reply.code(304).send();
       reply.header('link', `<${next}>; rel="next"`).header('content-type', 'application/json');
-      return reply.send(pageBytes(told.entries.map(entryBytes), { limit, next_after: told.read, next, caught_up: told.read >= told.head }));
+      return reply.send(pageBytes(entries, { limit, next_after: told.read, next, caught_up: told.read >= told.head }));
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: '/v1/changes/withdrawals',
+    access: 'reader',
+    operationId: 'listWithdrawals',
+    summary: 'List what was taken back of earlier versions',
+    description:
+      'Which earlier versions say less than they did when they were published, or nothing any more, and what is left of each: what whoever keeps a copy of the past must take out of it. What is shown now is told by the feed alone. Ask again with `from`, the `Registry-Seq` with which you asked last, also while the feed stands still: what was told of that very position comes once more. Why something was taken back is not told.',
+    tags: TAGS,
+    query: z.strictObject(withdrawalParameters),
+    headers: readHeaders,
+    answers: {
+      200: { description: 'A page.', body: WithdrawalsPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
+    failures: ['cursor_not_valid'],
+    handle: async (request, reply) => {
+      const { from = 0, limit = LIMIT_DEFAULT, cursor } = request.query as { from?: number; limit?: number; cursor?: string };
+      const { audience } = request.viewer;
+      const pin = `withdrawals ${audience} ${from}`;
+      const after = cursor === undefined ? undefined : placeIn(registry.secret, cursor, pin);
+      const { items, last, seq } = await readTakenBack(registry, request, { from, after, limit });
+      const next_cursor = last ? cursorAt(registry.secret, pin, last) : null;
+      const next = next_cursor && nextAddress(request, next_cursor);
+      if (next) reply.header('link', `<${next}>; rel="next"`);
+      return sendBytes(request, reply, 'withdrawals', pageBytes(items.map(takenBackBytes), { limit, next_cursor, next }), seq);
     },
   });
 

@@ -13,6 +13,21 @@ const EXAMPLE = {
   href: '/v1/prisoners/0d9a7c1e-3b52-4f6a-8e57-9c1d2b3a4f50',
 };
 
+const Document = () => z.looseObject({ id: Id().meta({ description: 'Id of the record.' }) }).optional();
+
+const Edition = z
+  .object({
+    until: z
+      .int()
+      .min(1)
+      .max(Number.MAX_SAFE_INTEGER)
+      .meta({ description: 'The last number that was written together with this entry: all up to it came at once, and at none between them was the feed ever.' }),
+    commitment: z.string().max(44).optional().meta({ description: 'What the ledger has of the document: SHA-256 of the salt and the document, in base64. Absent of a removal.' }),
+    salt: z.string().max(44).optional().meta({ description: 'What opens the commitment, in base64. Absent where something of the document was taken back since.' }),
+    document: Document().meta({ description: 'The record as it was published with this entry, without what may not be told any more. Absent where nothing of it may.' }),
+  })
+  .meta({ id: 'PublishedEdition', description: 'What was published with an entry of the feed.' });
+
 export const ChangeEntry = z
   .object({
     seq: z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description: "Its number in the feed of the caller's audience: without gaps, and never another's." }),
@@ -25,13 +40,11 @@ export const ChangeEntry = z
         '`created`: it is shown to you, and was not before. `updated`: what it says has changed. `removed`: it is not shown any more; forget what you have of it. Why is not told.',
     }),
     href: z.string().max(200).meta({ description: 'Where the record is read.' }),
-    document: z
-      .looseObject({ id: Id().meta({ description: 'Id of the record.' }) })
-      .optional()
-      .meta({
-        description:
-          'With `include=record`: the record as it is now, at the `Registry-Seq` of this answer, so possibly later than `version`: what was taken back since is not told again. Absent where it is not shown now; of a removal that comes later in the feed.',
-      }),
+    document: Document().meta({
+      description:
+        'With `include=record`: the record as it is now, at the `Registry-Seq` of this answer, so possibly later than `version`: what was taken back since is not told again. Absent where it is not shown now; of a removal that comes later in the feed.',
+    }),
+    edition: Edition.optional().meta({ description: 'With `include=edition`: what was published with it.' }),
   })
   .meta({ id: 'ChangeEntry', description: 'What became of a record.', examples: [EXAMPLE] });
 
@@ -56,3 +69,17 @@ export const ChangesPage = z
     description: 'A page of the feed.',
     examples: [{ items: [EXAMPLE], page: { limit: 50, next_after: 812, next: '/v1/changes?after=812', caught_up: true } }],
   });
+
+export const TakenBackEntry = z
+  .object({
+    seq: z
+      .int()
+      .min(0)
+      .max(Number.MAX_SAFE_INTEGER)
+      .meta({ description: "How far the feed of the caller's audience had come when it was taken back. The feed itself can have stood still." }),
+    record: z.string().max(60).meta({ description: 'Kind of record.' }),
+    id: Id().meta({ description: 'Id of the record.' }),
+    version: z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description: 'The version of which something was taken back.' }),
+    document: Document().meta({ description: 'What is left of it. Absent where nothing is.' }),
+  })
+  .meta({ id: 'TakenBack', description: 'A version of which something was taken back.', examples: [{ seq: 812, record: EXAMPLE.record, id: EXAMPLE.id, version: 6 }] });

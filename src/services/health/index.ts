@@ -24,11 +24,25 @@ const Host = z
   })
   .meta({ id: 'StoreHost', description: 'A host of the store, as last seen.' });
 
+/** More than anybody waits. */
+const BEHIND_MAX_S = 2_147_483_647;
+
+const Mirror = z
+  .object({
+    state: z.enum(['following', 'away', 'refused']).meta({
+      description: 'It follows the registry that it mirrors, does not reach it, or refuses what it answers; what it has is served either way.',
+    }),
+    confirmed_at: z.iso.datetime().max(24).optional().meta({ description: 'The instant up to which nothing is missing, by the clock of the registry that is mirrored.' }),
+    behind_s: z.int().min(0).max(BEHIND_MAX_S).optional().meta({ description: 'How many seconds ago that was.' }),
+  })
+  .meta({ id: 'MirrorState', description: 'How a mirror stands. What it mirrors is not named: it can be out of reach on purpose.' });
+
 const Ready = z
   .object({
     status: z.literal('ok').meta({ description: 'Always `ok`; anything else is a failure.' }),
     writable: z.boolean().meta({ description: 'Whether writes can be stored at the moment; reads are answered either way.' }),
     hosts: z.array(Host).max(100).meta({ description: 'The hosts of a store on several; empty for an embedded one.' }),
+    mirror: Mirror.optional().meta({ description: 'Of a mirror alone.' }),
   })
   .meta({ id: 'Readiness', description: 'That the registry can answer, and what its store is like.' });
 
@@ -37,7 +51,13 @@ export interface Readiness {
   stopping: boolean;
 }
 
-export function healthRoutes(app: FastifyInstance, registry: Registry, readiness: Readiness): void {
+/** Of a mirror: whether it may be asked, and how it stands. */
+export interface MirrorReadiness {
+  isWhole(): boolean;
+  status(): { state: 'filling' | 'following' | 'away' | 'refused'; confirmedAt: string | undefined; behindS: number | undefined };
+}
+
+export function healthRoutes(app: FastifyInstance, registry: Registry, readiness: Readiness, mirror?: MirrorReadiness): void {
   operation(app, {
     method: 'GET',
     path: '/livez',
@@ -63,14 +83,21 @@ export function healthRoutes(app: FastifyInstance, registry: Registry, readiness
     failures: [],
     handle: async () => {
       if (readiness.stopping) throw new Problem('unavailable', { detail: 'The registry is stopping.' });
+      if (mirror && !mirror.isWhole()) throw new Problem('unavailable', { detail: 'The mirror is being filled.', isExpected: true });
       await registry.read(ANONYMOUS, (reader) => reader.seq());
       const hosts = registry.database.hosts();
       return {
         status: 'ok',
-        writable: isWritable(hosts),
+        writable: !mirror && isWritable(hosts),
         // Their addresses are nobody's business.
         hosts: hosts.map(({ state, lag_s }, place) => ({ name: `host ${place + 1}`, state, lag_s })),
+        ...(mirror ? { mirror: stateOf(mirror) } : {}),
       };
     },
   });
+}
+
+function stateOf(mirror: MirrorReadiness): z.infer<typeof Mirror> {
+  const { state, confirmedAt, behindS } = mirror.status();
+  return { state: state === 'filling' ? 'following' : state, confirmed_at: confirmedAt, behind_s: behindS === undefined ? undefined : Math.min(behindS, BEHIND_MAX_S) };
 }

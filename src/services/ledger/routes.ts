@@ -18,8 +18,19 @@ const TAGS = ['ledger'];
 const WHAT =
   'Whatever is written is a leaf of a Merkle tree (RFC 9162), one tree over the feed of each audience. The head of a tree stands for all of it: whoever keeps the head of yesterday can have it proved today that nothing that was in it has been changed, moved or taken out.';
 
-/** `keyOf` gives the key that signs the heads. */
-export function ledgerRoutes(app: FastifyInstance, registry: Registry, keyOf: () => KeyObject): void {
+/** A head as it is signed: a checkpoint, and what that is checked with. */
+export type Sign = (head: { tree: Tree; size: number; root: Buffer }, reader: Reader) => Promise<{ checkpoint: string; verifier_key: string }>;
+
+/** Signs by a key. */
+export function signerOf(keyOf: () => KeyObject): Sign {
+  return async ({ tree, size, root }) => {
+    const key = keyOf();
+    const origin = originOf(tree, key);
+    return { checkpoint: checkpointOf({ origin, size, root }, key), verifier_key: verifierKey(origin, key) };
+  };
+}
+
+export function ledgerRoutes(app: FastifyInstance, registry: Registry, sign: Sign): void {
   operation(app, {
     method: 'GET',
     path: '/v1/ledger',
@@ -35,15 +46,13 @@ export function ledgerRoutes(app: FastifyInstance, registry: Registry, keyOf: ()
       const trees = treesFor(request.viewer.audience);
       const { heads, seq } = await read(request, async (reader) => {
         const found = [];
-        for (const tree of trees) found.push(await headOf(registry, reader, tree));
+        for (const tree of trees) {
+          const { size, at, root } = await headOf(registry, reader, tree);
+          found.push({ tree, size, root: inText(root), at, ...(await sign({ tree, size, root }, reader)) });
+        }
         return { heads: found, seq: await reader.seq() };
       });
-      const key = keyOf();
-      const signed = heads.map(({ tree, size, at, root }) => {
-        const origin = originOf(tree, key);
-        return { tree, size, root: root.toString('base64'), at, checkpoint: checkpointOf({ origin, size, root }, key), verifier_key: verifierKey(origin, key) };
-      });
-      return sendView(request, reply, 'ledger', { heads: signed }, seq);
+      return sendView(request, reply, 'ledger', { heads }, seq);
     },
   });
 

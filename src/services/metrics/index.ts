@@ -3,12 +3,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Registry } from '../../core/db/registry.js';
 import { isWritable } from '../../core/db/types.js';
+import type { MirrorReadiness } from '../health/index.js';
 
 /** In seconds: a read takes about a millisecond, a write waits for the disk and the standbys, and nothing may take longer than ten. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Measures every answer of the API by the template of its route, and gives what is measured of it, the process and the store. */
-export function measure(app: FastifyInstance, registry: Registry): Metrics {
+export function measure(app: FastifyInstance, registry: Registry, mirror?: MirrorReadiness): Metrics {
   const metrics = new Metrics();
   collectDefaultMetrics({ register: metrics });
   const durations = new Histogram({
@@ -54,7 +55,31 @@ export function measure(app: FastifyInstance, registry: Registry): Metrics {
       for (const { name, lag_s } of database.hosts()) if (lag_s !== undefined) this.set({ host: name }, lag_s);
     },
   });
+  if (mirror) measureMirror(metrics, mirror);
   return metrics;
+}
+
+function measureMirror(metrics: Metrics, mirror: MirrorReadiness): void {
+  new Gauge({
+    name: 'registry_mirror_behind_seconds',
+    help: 'How many seconds ago it was known that nothing was missing; absent before the first time.',
+    registers: [metrics],
+    collect() {
+      const { behindS } = mirror.status();
+      this.reset();
+      if (behindS !== undefined) this.set({}, behindS);
+    },
+  });
+  new Gauge({
+    name: 'registry_mirror_state',
+    help: 'How the mirror stands: 1 for that state.',
+    labelNames: ['state'],
+    registers: [metrics],
+    collect() {
+      this.reset();
+      this.set({ state: mirror.status().state }, 1);
+    },
+  });
 }
 
 /** What can be read of measurements. */

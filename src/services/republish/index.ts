@@ -3,7 +3,7 @@ import { asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { SYSTEM } from '../../core/access/viewer.js';
 import type { DefinedRecord, Records } from '../../core/db/definition.js';
-import { listening, reindex, unhear } from '../../core/db/indexing.js';
+import { indexAnew, listening, reindex, unhear } from '../../core/db/indexing.js';
 import type { Registry } from '../../core/db/registry.js';
 import { pagesOf, TABLES, type Table } from '../../core/db/rows.js';
 import { heads, soundKeys } from '../../core/db/tables/registry.js';
@@ -35,15 +35,7 @@ export async function isRepublishNeeded(registry: Registry, release: string): Pr
  */
 export async function republish(registry: Registry, release: string): Promise<number> {
   let lookedAt = 0;
-  const isUnheard = listening();
-  for await (const page of pagesOf(registry.database.primary, SOUNDS)) {
-    const unheard = page.filter(isUnheard);
-    if (unheard.length === 0) continue;
-    await registry.write(SYSTEM, { reason: 'Republish' }, async (tx) => {
-      await unhear(tx.db, unheard);
-      tx.unchanged();
-    });
-  }
+  await forgetUnheard(registry);
   for (const root of registry.records.all.filter((record) => !record.owner)) {
     for (let ids = await idsAfter(registry.database.primary, root, ''); ids.length > 0; ids = await idsAfter(registry.database.primary, root, ids.at(-1) as string)) {
       const batch = ids;
@@ -55,14 +47,42 @@ export async function republish(registry: Registry, release: string): Promise<nu
       lookedAt += batch.length;
     }
   }
-  await registry.write(SYSTEM, {}, async (tx) => {
-    tx.unchanged();
-    await tx.db
-      .update(heads)
-      .set({ rendering: renderingOf(registry.records, release) })
-      .where(eq(heads.id, 1));
-  });
+  await noteRendering(registry, release);
   return lookedAt;
+}
+
+/** The same for a mirror, which has editions and no records: they stay as they are, and are found by what this release finds them by. */
+export async function reindexEditions(registry: Registry, release: string): Promise<void> {
+  await forgetUnheard(registry);
+  const { database, records } = registry;
+  for (const record of records.all) {
+    for (let last = ''; ; ) {
+      const e = record.editions;
+      const ids = (await database.primary.selectDistinct({ id: e.id }).from(e).where(gt(e.id, last)).orderBy(asc(e.id)).limit(BATCH)).map(({ id }) => id);
+      if (ids.length === 0) break;
+      await database.write((db) => indexAnew(db, record, ids));
+      last = ids.at(-1) as string;
+    }
+  }
+  await noteRendering(registry, release);
+}
+
+async function forgetUnheard({ database }: Registry): Promise<void> {
+  const isUnheard = listening();
+  for await (const page of pagesOf(database.primary, SOUNDS)) {
+    const unheard = page.filter(isUnheard);
+    if (unheard.length > 0) await database.write((db) => unhear(db, unheard));
+  }
+}
+
+async function noteRendering({ database, records }: Registry, release: string): Promise<void> {
+  await database.write((db) =>
+    db
+      .update(heads)
+      .set({ rendering: renderingOf(records, release) })
+      .where(eq(heads.id, 1))
+      .then(() => undefined),
+  );
 }
 
 async function idsAfter(db: ReadDb, { table }: DefinedRecord, after: string): Promise<string[]> {

@@ -12,7 +12,7 @@ import { Growing, type KeptHead } from './trees.js';
 
 const PAGE = 500;
 
-export async function checkCommits(db: ReadDb, kept: readonly KeptHead[], erasures: Erasures, findings: Findings): Promise<void> {
+export async function checkCommits(db: ReadDb, kept: readonly KeptHead[], erasures: Erasures, isMirror: boolean, findings: Findings): Promise<void> {
   const tree = await Growing.begin(db, 'commits', kept, findings);
   let last = 0;
   let at = '';
@@ -48,6 +48,11 @@ export async function checkCommits(db: ReadDb, kept: readonly KeptHead[], erasur
       if (commit.at < at) findings.add('reordered', where, `it is of ${commit.at}, and the one before it of ${at}`);
       const leaf = leafHash(contentOfCommit(commit, commit.commitment, written.get(commit_number) ?? [], taken.get(commit_number) ?? []));
       if (!leaf.equals(commit.leaf)) findings.add('altered', where, 'its time, its positions, what it wrote or what it took back is not what the ledger says');
+      for (const one of taken.get(commit_number) ?? []) {
+        // A mirror learns of it later than it was done.
+        if (!isMirror && AUDIENCES.some((audience) => one[`${audience}_seq`] !== commit[`${audience}_seq`]))
+          findings.add('altered', where, `${one.record} ${one.id} is said to have been taken back at another position of a feed`);
+      }
       if (!commit.salt) {
         if (erasures.hasCommit(commit_number)) findings.counts.erased += 1;
         else findings.add('altered', where, 'its words cannot be compared any more, and no erasure says so');

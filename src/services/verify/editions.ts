@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { columnsOf } from '../../core/access/fields.js';
 import type { Values } from '../../core/access/render.js';
-import { AUDIENCES } from '../../core/access/viewer.js';
+import { AUDIENCES, type Audience } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import { type HeldRow, strayKeys } from '../../core/db/indexing.js';
 import { selectIn } from '../../core/db/statements.js';
@@ -17,7 +17,7 @@ const BATCH = 100;
 
 type Told = typeof changes.$inferSelect;
 
-export async function checkEditions(db: ReadDb, record: DefinedRecord, findings: Findings): Promise<void> {
+export async function checkEditions(db: ReadDb, record: DefinedRecord, audiences: readonly Audience[], findings: Findings): Promise<void> {
   for (let last = ''; ; ) {
     const e = record.editions;
     const ids = (await db.selectDistinct({ id: e.id }).from(e).where(gt(e.id, last)).orderBy(e.id).limit(BATCH)).map(({ id }) => id);
@@ -34,7 +34,7 @@ export async function checkEditions(db: ReadDb, record: DefinedRecord, findings:
       const own = rows.filter((row) => row.id === id && row.version > 0);
       const entries = told.filter((entry) => entry.id === id);
       for (const row of own) checkRow(record, row, struck.has(`${id}/${row.audience}/${row.version}`), entries, findings);
-      for (const level of AUDIENCES.keys()) checkCourse(record, id, level, own, entries, findings);
+      for (const level of audiences.keys()) checkCourse(record, id, level, own, entries, findings);
     }
     const legible = rows.filter((row) => row.document === null || documentIn(row.document) !== undefined);
     for (const id of await strayKeys(db, record, legible)) findings.add('altered', `${record.name} ${id}`, 'what it is found by is not what its documents say');

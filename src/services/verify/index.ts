@@ -1,6 +1,7 @@
 // Checks a whole registry against its ledger and against heads that somebody kept: what was altered, removed, added, reordered or cut off, and where.
 import { AUDIENCES } from '../../core/access/viewer.js';
 import type { Records } from '../../core/db/definition.js';
+import { mirrorOf } from '../../core/db/taking-in.js';
 import { type Database, StoreUnavailable } from '../../core/db/types.js';
 import { checkCommits } from './commits.js';
 import { checkEditions } from './editions.js';
@@ -25,15 +26,18 @@ export async function verify(database: Database, records: Records, kept: readonl
     const findings = new Findings();
     for (const fault of faults) findings.add('altered', 'the file', fault);
     const erasures = await Erasures.read(db);
+    // A mirror has the public's documents alone, and commits of its own for them.
+    const isMirror = (await mirrorOf(db)) !== undefined;
+    const audiences = isMirror ? AUDIENCES.slice(0, 1) : AUDIENCES;
     progress('commits');
-    await checkCommits(db, kept, erasures, findings);
-    for (const audience of AUDIENCES) {
+    await checkCommits(db, kept, erasures, isMirror, findings);
+    for (const audience of audiences) {
       progress(`${audience} feed`);
       await checkFeed(db, records, audience, kept, findings);
     }
     for (const record of records.all) {
       progress(record.plural);
-      await checkEditions(db, record, findings);
+      await checkEditions(db, record, audiences, findings);
     }
     progress('revisions');
     await checkTruth(db, records, erasures, findings);

@@ -111,9 +111,37 @@ export const withdrawals = sqliteTable(
     id: text('id').notNull(),
     audience: integer('audience').notNull(),
     version: integer('version').notNull(),
+    /** How far the feed of each audience had come with the commit; null until that is stored, in the same write. */
+    public_seq: integer('public_seq'),
+    partner_seq: integer('partner_seq'),
+    confidential_seq: integer('confidential_seq'),
   },
-  (table) => [primaryKey({ columns: [table.commit_number, table.record, table.id, table.audience, table.version] }), index('withdrawals_by_id').on(table.record, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.commit_number, table.record, table.id, table.audience, table.version] }),
+    index('withdrawals_by_id').on(table.record, table.id),
+    index('withdrawals_by_public_seq').on(table.public_seq, table.record, table.id, table.version, table.audience),
+    index('withdrawals_by_partner_seq').on(table.partner_seq, table.record, table.id, table.version, table.audience),
+    index('withdrawals_by_confidential_seq').on(table.confidential_seq, table.record, table.id, table.version, table.audience),
+  ],
 );
+
+/** One row in a store that mirrors the public part of a registry elsewhere, and none in any other. Where that is served is in no table. */
+export const mirrors = sqliteTable('mirrors', {
+  id: integer('id').primaryKey(),
+  /** What the heads of the ledger are checked with; null until the first was seen. */
+  verifier_key: text('verifier_key'),
+  /** The head of the public tree as it was signed, letter for letter, and of which size it is; null until there was one. */
+  checkpoint: text('checkpoint'),
+  checkpoint_size: integer('checkpoint_size'),
+  /** An instant of the clock of the registry that is mirrored up to which nothing is missing; null until that was so once. */
+  confirmed_at: text('confirmed_at'),
+  /** The position from which on it is asked next what was taken back. */
+  withdrawn_from: integer('withdrawn_from').notNull(),
+  /** 1 once it held all that there was, 0 before and while a commit is in it in part. */
+  is_whole: integer('is_whole').notNull(),
+  /** 1 from when something was taken back until the files were written anew without it. */
+  to_purge: integer('to_purge').notNull(),
+});
 
 /** Whole subtrees of the ledger's trees, so that no proof reads many leaves: 256 leaves at level 1, 256 of those at level 2, and so on. */
 export const ledgerTiles = sqliteTable(
