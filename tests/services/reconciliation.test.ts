@@ -176,7 +176,6 @@ describe('a batch of names', () => {
     for (const query of [
       { query: '—' },
       { query: '' },
-      {},
       { query: 'x '.repeat(500) },
       { query: 'Prykladnaja', type: 'facility' },
       { query: 'Prykladnaja', type: ['prisoner', 'b'], type_strict: 'all' },

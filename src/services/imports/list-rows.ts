@@ -34,15 +34,17 @@ async function textOf(body: Readable): Promise<string> {
 }
 
 /** What a line says. When, the list does not say of each: that is the list's own date. */
-function personOf({ latin, cyrillic, custody_verbatim, status, penalty, placement, term, minor_children_count }: ListRow): Record<string, unknown> {
+function personOf({ names, birth_date, custody_verbatim, status, from_on, penalty, placement, term, children }: ListRow): Record<string, unknown> {
+  const minors = Object.entries(children ?? {}).flatMap(([minor, count]) => Array.from({ length: count as number }, () => ({ minor })));
   return {
-    names: [named(latin), ...(cyrillic ? [named(cyrillic)] : [])],
-    custody_periods: [{ status, verbatim: custody_verbatim }],
+    names: names.map(named),
+    ...(birth_date === undefined ? {} : { birth_date }),
+    custody_periods: [{ status, ...(from_on === undefined ? {} : { from_on }), verbatim: custody_verbatim }],
     sentences: term ? [{ kind: penalty, ...(placement ? { placement } : {}), term, verbatim: custody_verbatim }] : [],
-    children: Array.from({ length: minor_children_count }, () => ({ minor: 'yes' })),
+    children: minors,
   };
 }
 
 function named({ full, family, given, script }: ListName): Record<string, unknown> {
-  return { full, family, given, script };
+  return { full, ...(family === undefined ? {} : { family }), ...(given === undefined ? {} : { given }), script };
 }
