@@ -216,3 +216,22 @@ test('a table in another encoding is read where it says so, and refused where no
   expect((await declared('koi8-r', in1251)).body).toMatchObject({ status: 415, detail: expect.stringContaining('windows-1251') });
   expect((await csv(utf16.subarray(0, utf16.length - 1), '?country=BY')).body).toMatchObject({ status: 400, detail: 'The body is not utf-16le.' });
 });
+
+test('a date in a spreadsheet is as partial as it is shown, and a cell without a value is an error', async () => {
+  const book = workbook([
+    [],
+    [],
+    ['Name', 'Born', 'Sentence'],
+    ['PRYKLADNAJA Zoja', { day: '1985-04-01', format: 'yyyy\\-mm' }, { formula: 'A1', value: '5 yrs' }],
+    ['DRUHAJA Nina', { day: '1985-01-01', format: 'yyyy' }],
+    ['TRECIAJA Ala', { day: '1985-04-21', format: '[$-409]d" of "mmmm yyyy' }],
+    ['CACVIORTAJA Ida', { day: '1985-04-01', format: 'mmm-yy' }],
+    ['PIATAJA Eva', { formula: 'VLOOKUP(1,B:B,1)', value: '#N/A', isError: true }],
+    ['SHOSTAJA Ulla', { formula: 'B4' }],
+  ]);
+  const made = await xlsx(book, '?country=BY&mode=skip_errors');
+  const rows = (await rowsOf(made)) as { line: number; document: Json; errors: Json[] }[];
+  expect(rows.map(({ document, errors }) => document?.birth_date ?? errors[0]?.column)).toEqual(['1985-04', '1985', '1985-04-21', '1985-04', 'Born', 'Born']);
+  expect(rows[0]).toMatchObject({ line: 4, document: { sentences: [{ term: { years: 5 } }] } });
+  expect(rows.at(-1)?.errors[0]?.expected).toContain('not worked out');
+});

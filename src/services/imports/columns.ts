@@ -145,6 +145,13 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
       const broken = cells.findIndex((cell) => cell.includes('\uFFFD'));
       if (broken >= 0) return { line, text, errors: [{ column: names[broken], expected: 'expected UTF-8' }] };
+      const failed = cells.findIndex((cell) => SHEET_ERROR.test(cell));
+      if (failed >= 0)
+        return {
+          line,
+          text,
+          errors: [{ column: names[failed], value: cells[failed], expected: 'expected a value: the cell holds an error, or a formula that was not worked out' }],
+        };
       const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '')))) as Values;
       const errors = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
@@ -156,6 +163,8 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   };
 }
 
+/** What spreadsheet programs show where a formula has no value. */
+const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;
 const QUOTE_MAX = 300;
 
 function quoted(cells: readonly string[]): string {
