@@ -68,6 +68,8 @@ export interface PublishedList {
 
 const LINE_MAX = 1000;
 const QUOTE_MAX = 300;
+/** Longer than any words about custody that are understood. */
+const CUSTODY_MAX = 200;
 
 interface Line {
   line: number;
@@ -83,6 +85,15 @@ interface Line {
  * as the others of the list do. A list without any mark at its lines is told by its rows: then every line is one, or a problem.
  */
 export function readPublishedList(text: string): PublishedList {
+  const reading = listReading(text);
+  for (;;) {
+    const { value, done } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a line at a time, for whoever has to let others have their turn. */
+export function* listReading(text: string): Generator<void, PublishedList> {
   const lines = linesOf(text).map((raw, index): Line => {
     const verbatim = raw.replace(/\s+/g, ' ').trim();
     return { line: index + 1, verbatim, ordinal: ordinalOf(verbatim), isMarked: isMarked(verbatim) };
@@ -90,17 +101,17 @@ export function readPublishedList(text: string): PublishedList {
   const marked = lines.filter((one) => one.isMarked);
   const said = lines.filter(({ verbatim }) => verbatim !== '' && !HASHTAGS.test(verbatim));
   if (marked.length === 0) {
-    const read = readLines(said);
+    const read = yield* readLines(said);
     return read.rows.length === 0 ? { rows: [], problems: [], skipped_lines: lines.length } : { ...read, skipped_lines: lines.length - said.length };
   }
   const [first, last] = [marked[0]?.line ?? 0, marked.at(-1)?.line ?? 0];
   // What stands between rows is one that is broken, or says something of those around it.
   const within = said.filter((one) => one.isMarked || (one.line > first && one.line < last));
-  const { rows, problems } = readLines(within);
+  const { rows, problems } = yield* readLines(within);
   return { rows, problems, skipped_lines: lines.length - within.length };
 }
 
-function readLines(lines: readonly Line[]): Pick<PublishedList, 'rows' | 'problems'> {
+function* readLines(lines: readonly Line[]): Generator<void, Pick<PublishedList, 'rows' | 'problems'>> {
   const isNumbered = lines.some(({ verbatim }) => ORDINAL.test(verbatim));
   const numbered = new Map<number, { line: number; text: string }>();
   const read: ListRow[] = [];
@@ -116,11 +127,13 @@ function readLines(lines: readonly Line[]): Pick<PublishedList, 'rows' | 'proble
         : readRow(verbatim);
     if (typeof row === 'string') problems.push({ line, text, detail: row });
     else read.push({ line, ordinal, ...row });
+    yield;
   }
   // A line that says less than those around it may have been cut off.
   const count = read.some(({ children }) => children !== undefined);
-  const rows = read.filter((row) => !count || row.children !== undefined);
-  for (const { line, verbatim } of read.filter((row) => !rows.includes(row)))
+  const isWhole = ({ children }: ListRow) => !count || children !== undefined;
+  const rows = read.filter(isWhole);
+  for (const { line, verbatim } of read.filter((row) => !isWhole(row)))
     problems.push({ line, text: quote(verbatim), detail: 'does not say how many children there are, as other lines do' });
   problems.push(...gaps(numbered));
   return { rows, problems: problems.sort((a, b) => a.line - b.line) };
@@ -199,7 +212,7 @@ function partsOf(text: string): Parts | Complaint {
   let complaint: Complaint | undefined;
   for (const match of text.matchAll(BEGINNING)) {
     const words = text.slice(match.index + match[0].length);
-    const custody = readCustody(words);
+    const custody = words.length > CUSTODY_MAX ? `words about custody of more than ${CUSTODY_MAX} characters are not understood` : readCustody(words);
     if (typeof custody === 'string') {
       if (new RegExp(`^${KEYWORD}`, 'iu').test(words)) complaint ??= custody;
       continue;
