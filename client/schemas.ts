@@ -3186,6 +3186,13 @@ export interface components {
        */
       limit?: number;
     };
+    /** @description One of the two. */
+    ReconciliationForm: {
+      /** @description JSON: an object of queries by names of your own, each with `query`, and if you like `type`, `type_strict`, `limit` and `properties` (`pid` and `v`). */
+      queries?: string;
+      /** @description JSON: `ids` of people, and the `properties` to be fetched of them, each with its `id`. */
+      extend?: string;
+    };
     /** @description Why somebody is to be taken out of sight. */
     Takedown: {
       /** @description Why showing them endangers somebody. Editors alone read it. */
@@ -8742,6 +8749,143 @@ export interface components {
       /** @description The comparison in words. */
       says: string;
     };
+    /** @description Without parameters the manifest of the service. With `extend` the properties `meta` and `rows`. With `queries` a property for each query, named as the query is; its `result` is a list of candidates: `id`, `name`, `description`, `type`, `score` from 0 to 1, `match`, and `features`, each with `id` and `value`. */
+    ReconciliationAnswer: {
+      /** @description Versions of the API that are spoken. */
+      versions?: string[];
+      /** @description What the service is called. */
+      name?: string;
+      /** @description Of what ids are. */
+      identifierSpace?: string;
+      /** @description Of what properties are. */
+      schemaSpace?: string;
+      /** @description Where it is explained. */
+      documentation?: string;
+      /** @description The types of entities. */
+      defaultTypes?: components["schemas"]["ReconciliationType"][];
+      /** @description Address of a record. */
+      view?: {
+        /** @description With `{{id}}` for the id. */
+        url: string;
+      };
+      /** @description Address of a small page about somebody. */
+      preview?: {
+        /** @description With `{{id}}` for the id. */
+        url: string;
+        /**
+         * Format: int32
+         * @description In pixels.
+         */
+        width: number;
+        /**
+         * Format: int32
+         * @description In pixels.
+         */
+        height: number;
+      };
+      /** @description Where what is being typed is completed. */
+      suggest?: {
+        /** @description Completes names. */
+        entity: {
+          /** @description The registry. */
+          service_url: string;
+          /** @description The path. */
+          service_path: string;
+        };
+        /** @description Completes what can be said beside a name. */
+        property: {
+          /** @description The registry. */
+          service_url: string;
+          /** @description The path. */
+          service_path: string;
+        };
+      };
+      /** @description Where properties are proposed. */
+      extend?: {
+        /** @description Which properties can be fetched. */
+        propose_properties: {
+          /** @description The registry. */
+          service_url: string;
+          /** @description The path. */
+          service_path: string;
+        };
+      };
+      /** @description The properties that were fetched. */
+      meta?: components["schemas"]["ReconciliationColumn"][];
+      /** @description By the ids that were asked for: the values of each property. */
+      rows?: {
+        [key: string]: {
+          [key: string]: unknown;
+        };
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A type of entity. There is one. */
+    ReconciliationType: {
+      /**
+       * @description Its id.
+       * @constant
+       */
+      id: "prisoner";
+      /** @description Its name. */
+      name: string;
+    };
+    /** @description A property that was fetched. */
+    ReconciliationColumn: {
+      /** @description The property. */
+      id: string;
+      /** @description Its name. */
+      name: string;
+    };
+    /** @description Who may be meant by what has been typed. */
+    ReconciliationEntities: {
+      /** @description Who may be meant, the likeliest first. */
+      result: components["schemas"]["ReconciliationEntity"][];
+    };
+    /** @description Somebody who may be meant. */
+    ReconciliationEntity: {
+      /**
+       * Format: uuid
+       * @description The prisoner.
+       */
+      id: string;
+      /** @description Their name, as it is shown. */
+      name: string;
+      /** @description What tells them apart from others of the name. */
+      description?: string;
+      /** @description What it is. */
+      notable: components["schemas"]["ReconciliationType"][];
+    };
+    /** @description What can be said beside a name. */
+    ReconciliationProperties: {
+      /** @description Those whose name or id begins so. */
+      result: components["schemas"]["ReconciliationProperty"][];
+    };
+    /** @description A property. */
+    ReconciliationProperty: {
+      /** @description Its id. */
+      id: string;
+      /** @description Its name. */
+      name: string;
+      /** @description What it says. */
+      description?: string;
+    };
+    /** @description Properties that can be fetched. */
+    ReconciliationProposal: {
+      /**
+       * @description Whose properties these are.
+       * @constant
+       */
+      type: "prisoner";
+      /**
+       * Format: int32
+       * @description How many were asked for.
+       */
+      limit?: number;
+      /** @description What can be fetched by the caller. */
+      properties: components["schemas"]["ReconciliationProperty"][];
+    };
     /** @description A page of pairs. */
     DuplicatesPage: {
       /** @description Pairs, in the order of their ids. A page can have fewer than asked for, or none, and still go on. */
@@ -10373,6 +10517,7 @@ export type ImportRowDecision = components['schemas']['ImportRowDecision'];
 export type NewImportMapping = components['schemas']['NewImportMapping'];
 export type MatchCandidate = components['schemas']['MatchCandidate'];
 export type MatchRequest = components['schemas']['MatchRequest'];
+export type ReconciliationForm = components['schemas']['ReconciliationForm'];
 export type Takedown = components['schemas']['Takedown'];
 export type Decision = components['schemas']['Decision'];
 export type MergeChoices = components['schemas']['MergeChoices'];
@@ -10556,6 +10701,14 @@ export type MatchResults = components['schemas']['MatchResults'];
 export type MatchResult = components['schemas']['MatchResult'];
 export type Match = components['schemas']['Match'];
 export type MatchFeature = components['schemas']['MatchFeature'];
+export type ReconciliationAnswer = components['schemas']['ReconciliationAnswer'];
+export type ReconciliationType = components['schemas']['ReconciliationType'];
+export type ReconciliationColumn = components['schemas']['ReconciliationColumn'];
+export type ReconciliationEntities = components['schemas']['ReconciliationEntities'];
+export type ReconciliationEntity = components['schemas']['ReconciliationEntity'];
+export type ReconciliationProperties = components['schemas']['ReconciliationProperties'];
+export type ReconciliationProperty = components['schemas']['ReconciliationProperty'];
+export type ReconciliationProposal = components['schemas']['ReconciliationProposal'];
 export type DuplicatesPage = components['schemas']['DuplicatesPage'];
 export type Duplicate = components['schemas']['Duplicate'];
 export type DuplicateSide = components['schemas']['DuplicateSide'];

@@ -44,6 +44,7 @@ import { mergingRoutes } from './services/merges/index.js';
 import { guardMirror, type Mirror, signedElsewhere } from './services/mirror/index.js';
 import { problemRoutes } from './services/problems/index.js';
 import { provenanceRoutes } from './services/provenance/index.js';
+import { reconciliationRoutes } from './services/reconciliation/index.js';
 import { releaseEstimateRoutes } from './services/release-estimate/index.js';
 import { sealedValueRoutes, sealerOf } from './services/sealed-values/index.js';
 import { statisticRoutes } from './services/statistics/index.js';
@@ -80,6 +81,7 @@ const TAGS = [
   { name: 'imports', description: 'Lists that come in: what would become of each row, and doing it.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
   { name: 'exports', description: 'Lists out: everything of a kind in one file, at one position of the feed.' },
+  { name: 'reconciliation', description: 'For tools that match the names of a spreadsheet with the registry, such as OpenRefine.' },
   { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
   { name: 'vocabularies', description: 'The closed lists of codes, and what each code means.' },
@@ -174,6 +176,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   await importRoutes(app, registry, { limitBytes: config.IMPORT_LIMIT_BYTES ?? IMPORT_LIMIT_BYTES_DEFAULT });
   suggestRoutes(app, registry);
   matchRoutes(app, registry);
+  reconciliationRoutes(app, registry);
   takedownRoutes(app, registry);
   duplicateRoutes(app, registry);
   duplicateListing(app, registry);

@@ -1,6 +1,7 @@
 // The command that brings a list in: registry import FILE --dry-run | --commit.
-import { createReadStream } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Readable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
 import { SYSTEM } from '../core/access/viewer.js';
@@ -62,9 +63,11 @@ export function addImportCommand(program: Command, open: () => Promise<Registry>
       if (!given.commit && !given.dryRun) throw new Problem('validation_failed', { detail: 'Say --dry-run or --commit.' });
       const form = given.form ?? BY_ENDING[extname(file).toLowerCase()];
       if (!form) throw new Problem('validation_failed', { detail: `Say with --form what form ${file} has: ${FORM_NAMES.join(', ')}.` });
+      // Before anything else: what cannot be opened is no list that is not right.
+      const body = await contentOf(file);
       const registry = await open();
       try {
-        await run(registry, file, form, given).catch((error) => {
+        await run(registry, body, form, given).catch((error) => {
           throw error instanceof Problem && error.extra.errors
             ? new NotAllRight(error.extra.errors.map(({ parameter, detail }) => `${parameter ?? 'value'}: ${detail}`).join('\n'))
             : error;
@@ -75,14 +78,20 @@ export function addImportCommand(program: Command, open: () => Promise<Registry>
     });
 }
 
-async function run(registry: Registry, file: string, form: CliForm, { record, commit, skipErrors, json, reason, source, asOf, ...options }: Given): Promise<void> {
+async function contentOf(file: string): Promise<Readable> {
+  const handle = await openFile(file);
+  if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(`${file} is a folder.`), { code: 'EISDIR', syscall: 'read' });
+  return handle.createReadStream();
+}
+
+async function run(registry: Registry, body: Readable, form: CliForm, { record, commit, skipErrors, json, reason, source, asOf, ...options }: Given): Promise<void> {
   const { form: _, dryRun: __, ...said } = options;
   const asked: Asked = {
     record,
     form,
     mode: skipErrors ? 'skip_errors' : 'all_or_nothing',
     options: { ...said, ...(source ? { source_id: source } : {}), ...(asOf ? { as_of: asOf } : {}) },
-    body: createReadStream(file),
+    body,
   };
   const planned = await watching(registry, 'planning', await bringIn(registry, SYSTEM, newId(), asked));
   const rows = await rowsToTell(registry, planned.id, PRINTED_MAX);

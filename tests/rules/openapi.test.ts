@@ -86,7 +86,11 @@ const SNAKE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/;
 
 /** Names that are not snake_case and why; each must still be there. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {};
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  identifierSpace: 'a name of the Reconciliation Service API',
+  schemaSpace: 'likewise',
+  defaultTypes: 'likewise',
+};
 
 const ROUTES = 'every route is described, and nothing else is';
 const SAYS = 'every operation says what it is called, what it does and to what it belongs';

@@ -196,3 +196,12 @@ describe('back to a version', () => {
     expect((await restoring(`/v1/prisoners/${other.id}`, 99)).status).toBe(404);
   });
 });
+
+test('versions that are as the reader has them come without the address of the next page', async () => {
+  const { id } = await made('/v1/facilities', aFacility());
+  await t.as('editor').patch(`/v1/facilities/${id}`, { name: 'Another Name' });
+  const page = `/v1/facilities/${id}/versions?limit=1`;
+  const { headers } = await t.as('reader').get(page);
+  const again = await t.as('reader').get(page, { 'if-none-match': headers.etag as string });
+  expect([headers.link === undefined, again.status, again.headers.link]).toEqual([false, 304, undefined]);
+});

@@ -143,3 +143,95 @@ test('an export as a table is imported into an empty registry and is the same th
     await empty.close();
   }
 });
+
+test('columns of status, place, articles and children are read by usual words, as far as they say something', async () => {
+  const made = await csv(
+    'Name,Status,Facility,Articles,Children,Minor children,Born\nPRYKLADNAJA Zoja,On remand,SIZO-1,"342, 361-4",3,2,3 May 1985\nDRUHAJA Nina,СИЗО,,,2,,05.1985\nTRECIAJA Ala,in hospital,,,1,2,04/05/1985\nCACVIORTAJA Ida,unknown,,,"2, Ann and Ben",,\n',
+    '?country=BY&mode=skip_errors&as_of=2026-01',
+  );
+  expect(made.body.columns.map(({ path, read_by }: Json) => [path, read_by])).toEqual([
+    ['names.1.full', 'synonym'],
+    ['custody_periods.1.status', 'synonym'],
+    ['custody_periods.1.verbatim', 'synonym'],
+    ['charges.1.verbatim', 'synonym'],
+    ['children.count', 'synonym'],
+    ['children.minors', 'synonym'],
+    ['birth_date', 'synonym'],
+  ]);
+  const [first, second, third, fourth] = (await rowsOf(made)) as { document: Json; errors: Json[] }[];
+  expect(first?.document).toMatchObject({
+    birth_date: '1985-05-03',
+    custody_periods: [{ status: 'pre_trial_detention', verbatim: 'SIZO-1', as_of: '2026-01' }],
+    charges: [{ status: 'unknown', verbatim: '342, 361-4' }],
+    children: [{ minor: 'yes' }, { minor: 'yes' }, { minor: 'no' }],
+  });
+  expect(second?.document).toMatchObject({ birth_date: '1985-05', custody_periods: [{ status: 'pre_trial_detention' }], children: [{ minor: 'unknown' }, { minor: 'unknown' }] });
+  expect(second?.document).not.toHaveProperty('charges.0');
+  expect(third?.errors).toEqual([expect.objectContaining({ column: 'Minor children', value: '2' })]);
+  expect(fourth?.errors).toEqual([expect.objectContaining({ column: 'Children', expected: expect.stringContaining('and nothing else') })]);
+  // Whoever is of no known status is no guess, and neither is a date that can be two.
+  const [one, other] = (await rowsOf(await csv('Name,Status,Born\nPRYKLADNAJA Zoja,in hospital,1985\nDRUHAJA Nina,detained,04/05/1985\n', '?country=BY&mode=skip_errors'))) as {
+    errors: Json[];
+  }[];
+  expect([one?.errors[0], other?.errors[0]]).toMatchObject([
+    { column: 'custody_periods.1.status', value: 'in hospital' },
+    { column: 'birth_date', value: '04/05/1985' },
+  ]);
+});
+
+test('a place without a status is not read, and children who are counted again are the same children', async () => {
+  expect((await csv('Name,Prison\nPRYKLADNAJA Zoja,No. 4\n', '?country=BY')).body.columns[1]).toEqual({ column: 'Prison', read_by: 'none' });
+  const source = (await editor().post('/v1/sources', aSource({ as_of: '2026-01' }))).body;
+  const query = `?country=BY&source_id=${source.id}`;
+  expect((await commit(await csv('Name,Minor children\nPRYKLADNAJA Zoja,2\n', query))).status).toBe(200);
+  const [again] = await rowsOf(await csv('Name,Children\nPRYKLADNAJA Zoja,2\n', query));
+  expect(again, JSON.stringify(again)).toMatchObject({ outcome: 'unchanged' });
+  const [more] = await rowsOf(await csv('Name,Children,Minor children\nPRYKLADNAJA Zoja,3,1\n', query));
+  expect(more).toMatchObject({
+    outcome: 'update',
+    parts: [
+      { change: 'update', patch: { minor: 'no' } },
+      { change: 'add', document: { minor: 'no' } },
+    ],
+  });
+});
+
+test('a table in another encoding is read where it says so, and refused where nothing does', async () => {
+  const text = 'Фамилия;Имя\nПРЫКЛАДНАЯ;Зоя\n';
+  const names = async (made: Answer) => (await rowsOf(made)).map(({ document }) => (document as { names: Json[] }).names[0]?.full);
+  const in1251 = Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350)));
+  const declared = (charset: string, payload: Buffer) =>
+    editor().request({ method: 'POST', url: '/v1/imports/csv?country=BY', headers: { 'content-type': `text/csv; charset=${charset}`, ...once() }, payload });
+  const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const made of [
+    await csv(utf16, '?country=BY'),
+    await csv(Buffer.from(utf16).swap16(), '?country=BY'),
+    await declared('Windows-1251', in1251),
+    await declared('UTF-8', Buffer.from(text)),
+  ]) {
+    expect(made.status, made.text).toBe(201);
+    expect(await names(made)).toEqual(['ПРЫКЛАДНАЯ Зоя']);
+  }
+  expect((await csv(in1251, '?country=BY')).body).toMatchObject({ status: 400, code: 'malformed_body', detail: expect.stringContaining('charset=windows-1251') });
+  expect((await declared('koi8-r', in1251)).body).toMatchObject({ status: 415, detail: expect.stringContaining('windows-1251') });
+  expect((await csv(utf16.subarray(0, utf16.length - 1), '?country=BY')).body).toMatchObject({ status: 400, detail: 'The body is not utf-16le.' });
+});
+
+test('a date in a spreadsheet is as partial as it is shown, and a cell without a value is an error', async () => {
+  const book = workbook([
+    [],
+    [],
+    ['Name', 'Born', 'Sentence'],
+    ['PRYKLADNAJA Zoja', { day: '1985-04-01', format: 'yyyy\\-mm' }, { formula: 'A1', value: '5 yrs' }],
+    ['DRUHAJA Nina', { day: '1985-01-01', format: 'yyyy' }],
+    ['TRECIAJA Ala', { day: '1985-04-21', format: '[$-409]d" of "mmmm yyyy' }],
+    ['CACVIORTAJA Ida', { day: '1985-04-01', format: 'mmm-yy' }],
+    ['PIATAJA Eva', { formula: 'VLOOKUP(1,B:B,1)', value: '#N/A', isError: true }],
+    ['SHOSTAJA Ulla', { formula: 'B4' }],
+  ]);
+  const made = await xlsx(book, '?country=BY&mode=skip_errors');
+  const rows = (await rowsOf(made)) as { line: number; document: Json; errors: Json[] }[];
+  expect(rows.map(({ document, errors }) => document?.birth_date ?? errors[0]?.column)).toEqual(['1985-04', '1985', '1985-04-21', '1985-04', 'Born', 'Born']);
+  expect(rows[0]).toMatchObject({ line: 4, document: { sentences: [{ term: { years: 5 } }] } });
+  expect(rows.at(-1)?.errors[0]?.expected).toContain('not worked out');
+});

@@ -11,7 +11,7 @@ const PUBLISHED = readFileSync(new URL('../../seeds/mothers-behind-bars.txt', im
 describe('the published list', () => {
   const { rows, problems, skipped_lines } = readPublishedList(PUBLISHED);
   const row = (ordinal: number) => rows.find((one) => one.ordinal === ordinal) as ListRow;
-  const childrenOf = (some: ListRow[]) => some.reduce((sum, { minor_children_count }) => sum + minor_children_count, 0);
+  const childrenOf = (some: ListRow[]) => some.reduce((sum, { minor_children_count }) => sum + (minor_children_count ?? 0), 0);
 
   test('has 27 women with 53 minor children, and every line is understood', () => {
     expect(rows.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 27 }, (_, place) => place + 1));
@@ -41,21 +41,27 @@ describe('the published list', () => {
 
   test('numbers children one to five', () => {
     expect([1, 2, 3, 4, 5].map((count) => rows.filter((one) => one.minor_children_count === count).length)).toEqual([9, 13, 3, 1, 1]);
-    expect(rows.filter((one) => one.minor_children_count >= 3).map(({ ordinal }) => ordinal)).toEqual([3, 4, 5, 9, 10]);
+    expect(rows.filter((one) => Number(one.minor_children_count) >= 3).map(({ ordinal }) => ordinal)).toEqual([3, 4, 5, 9, 10]);
   });
 
   test('gives a term with no-break spaces inside it: row 10', () => {
+    const latin = { full: 'LAPTANOVICH Yuliya', family: 'LAPTANOVICH', given: 'Yuliya', script: 'latn' };
+    const cyrillic = { full: 'ЛАПТАНОВИЧ Юлия', family: 'ЛАПТАНОВИЧ', given: 'Юлия', script: 'cyrl' };
     expect(row(10)).toEqual({
       line: 10,
       ordinal: 10,
       verbatim: '10. LAPTANOVICH Yuliya | ЛАПТАНОВИЧ Юлия sentenced to 4 yrs 9 mnts in a penal colony: 3 children',
-      latin: { full: 'LAPTANOVICH Yuliya', family: 'LAPTANOVICH', given: 'Yuliya', script: 'latn' },
-      cyrillic: { full: 'ЛАПТАНОВИЧ Юлия', family: 'ЛАПТАНОВИЧ', given: 'Юлия', script: 'cyrl' },
+      names: [latin, cyrillic],
+      latin,
+      cyrillic,
+      birth_date: undefined,
       custody_verbatim: 'sentenced to 4 yrs 9 mnts in a penal colony',
       status: 'serving_sentence',
+      from_on: undefined,
       penalty: 'deprivation_of_liberty',
       placement: 'penal_colony',
       term: { years: 4, months: 9, days: 0, certainty: 'exact', verbatim: '4 yrs 9 mnts' },
+      children: { yes: 3, no: 0, unknown: 0 },
       minor_children_count: 3,
     });
   });
@@ -274,31 +280,22 @@ describe('what cannot be wholly understood is a problem, never a guess', () => {
       'the words about custody are not understood: "sentenced to 5 yrs in a penal colony of strict regime"',
     ],
     [`1. ${NAMES} in hospital: 2 children`, 'the words about custody are not understood: "in hospital"'],
-    [`1. ${NAMES}: 2 children`, 'says nothing about custody that begins with "sentenced to", "in" or "under"'],
-    [`1. ${NAMES} in custody: two children`, 'does not end with a colon and a number of children'],
-    [`1. ${NAMES} in custody`, 'does not end with a colon and a number of children'],
+    [`1. ${NAMES}: 2 children`, 'says nothing about custody that begins with words such as "sentenced to", "in" or "under"'],
     [`1. ${NAMES} in custody: 1 children`, 'number and word do not agree: "1 children"'],
     [`1. ${NAMES} in custody: 2 child`, 'number and word do not agree: "2 child"'],
     [`1. ${NAMES} in custody: 21 children`, 'more than 20 children'],
-    [`${NAMES} in custody: 2 children`, 'does not begin with a number from 1 to 9999 and a dot'],
-    ['PRYKLADNAYA Alena in custody: 2 children', 'does not begin with a number from 1 to 9999 and a dot'],
-    [`0. ${NAMES} in custody: 2 children`, 'does not begin with a number from 1 to 9999 and a dot'],
-    [`12345. ${NAMES} in custody: 2 children`, 'does not begin with a number from 1 to 9999 and a dot'],
-    ['Home | About | Contact', 'does not begin with a number from 1 to 9999 and a dot'],
-    [`1. ${NAMES} | in custody: 2 children`, 'has more than one bar between columns'],
-    ['1. Prykladnaya Alena | ПРИМЕРНАЯ Елена in custody: 2 children', 'the Latin name does not begin with a family name in capitals: "Prykladnaya Alena"'],
-    ['1. PRYKLADNAYA ALENA | ПРИМЕРНАЯ Елена in custody: 2 children', 'family name and given name cannot be told apart: "PRYKLADNAYA ALENA"'],
-    ['1. PRYKLADNAYA | ПРИМЕРНАЯ Елена in custody: 2 children', 'family name and given name cannot be told apart: "PRYKLADNAYA"'],
-    ['1. | ПРИМЕРНАЯ Елена in custody: 2 children', 'has no name in the Latin column'],
-    ['1. PRYKLADNAYA Alena ПРИМЕРНАЯ Елена in custody: 2 children', 'the given name in the Latin column has a word that is not understood: "ПРИМЕРНАЯ"'],
-    ['1. PRYKLADNAYA Alena (born Uzor) | ПРИМЕРНАЯ Елена in custody: 2 children', 'the given name in the Latin column has a word that is not understood: "(born"'],
-    ['1. PRYKLADNAYA Alena and others | ПРИМЕРНАЯ Елена in custody: 2 children', 'the given name in the Latin column has a word that is not understood: "and"'],
-    ['1. ПРИМЕРНАЯ Елена | PRYKLADNAYA Alena in custody: 2 children', 'the Latin column is in another script: "ПРИМЕРНАЯ Елена"'],
-    ['1. PRYKLADNAYA Alena | PRYKLADNAYA Alena in custody: 2 children', 'the Cyrillic column is in another script: "PRYKLADNAYA Alena"'],
-    ['1. ПРИМЕРНАЯ Елена in custody: 2 children', 'the Latin column is in another script: "ПРИМЕРНАЯ Елена"'],
+    [`0. ${NAMES} in custody: 2 children`, 'does not begin with a number from 1 to 9999 and a dot, as other lines do'],
+    [`12345. ${NAMES} in custody: 2 children`, 'does not begin with a number from 1 to 9999 and a dot, as other lines do'],
+    ['Home | About | Contact', 'says nothing about custody that begins with words such as "sentenced to", "in" or "under"'],
+    ['1. PRYKLADNAYA | ПРИМЕРНАЯ Елена in custody: 2 children', 'a name of one word is not understood: "PRYKLADNAYA"'],
+    ['1. | ПРИМЕРНАЯ Елена in custody: 2 children', 'has a column without a name'],
+    ['1. PRYKLADNAYA Alena ПРИМЕРНАЯ Елена in custody: 2 children', 'family name and given name cannot be told apart: "PRYKLADNAYA Alena ПРИМЕРНАЯ Елена"'],
+    ['1. PRYKLADNAYA Alena (born Uzor) | ПРИМЕРНАЯ Елена in custody: 2 children', 'the name has a word that is not understood: "born"'],
+    ['1. PRYKLADNAYA Alena and others | ПРИМЕРНАЯ Елена in custody: 2 children', '"others" is no part of a name'],
+    ['1. PRYKLADNAYA Alena | PRYKLADNAYA Alena in custody: 2 children', 'has two names in one script: "PRYKLADNAYA Alena"'],
     ['1. PRYKL\u0410DNAYA Alena | ПРИМЕРНАЯ Елена in custody: 2 children', 'has a word that mixes scripts: PRYKL\u0410DNAYA (U+0410, cyrl)'],
     ['1. PRYKLADNAYA\u200b Alena | ПРИМЕРНАЯ Елена in custody: 2 children', 'has a character that has no place in text: U+200B'],
-    ['2024. The year began badly', 'does not end with a colon and a number of children'],
+    ['2024. The year began badly', 'says nothing about custody that begins with words such as "sentenced to", "in" or "under"'],
   ])('%s', (text, detail) => {
     const { rows, problems } = readPublishedList(text);
     expect(rows).toEqual([]);
@@ -319,7 +316,7 @@ describe('what cannot be wholly understood is a problem, never a guess', () => {
 
   test('a number that comes twice is a problem, and the first row stays', () => {
     const { rows, problems } = readPublishedList(`1. ${NAMES} in custody: 2 children\n1. VYDUMANAYA Maryna | ВЫДУМАННАЯ Марина in custody: 1 child`);
-    expect(rows.map(({ latin }) => latin.family)).toEqual(['PRYKLADNAYA']);
+    expect(rows.map(({ latin }) => latin?.family)).toEqual(['PRYKLADNAYA']);
     expect(problems).toEqual([{ line: 2, text: '1. VYDUMANAYA Maryna | ВЫДУМАННАЯ Марина in custody: 1 child', detail: 'number 1 was used before, in line 1' }]);
   });
 
@@ -365,7 +362,7 @@ describe('however the published list is mangled', () => {
         expect(rows.length === whole.length || problems.length > 0).toBe(true);
         expect(new Set([...rows, ...problems].map((one) => one.line)).size + skipped_lines).toBe(text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n').length);
         for (const [index, one] of whole.entries()) {
-          if (index !== line) expect(rows.find(({ ordinal, latin }) => ordinal === one.ordinal && latin.full === one.latin.full) ?? problems[0]).toBeDefined();
+          if (index !== line) expect(rows.find(({ ordinal, latin }) => ordinal === one.ordinal && latin?.full === one.latin?.full) ?? problems[0]).toBeDefined();
         }
       }),
       { numRuns: 3000, seed: 27053 },

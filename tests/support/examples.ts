@@ -123,7 +123,9 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
       ...(etag ? { 'if-match': etag } : {}),
       ...(needsKey(operation) ? { 'idempotency-key': `key-${++keys}` } : {}),
     },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { payload: operation.consumes?.endsWith('form-urlencoded') ? String(new URLSearchParams(body as Record<string, string>)) : JSON.stringify(body) }),
     ...(operation.streams ? { payload: streamOf(operation) } : {}),
   };
 }

@@ -1,7 +1,8 @@
 // Workbooks as spreadsheet programs save them: shared texts, numbers, days as numbers in a style of dates, rows of unequal length.
 import { strToU8, zipSync } from 'fflate';
 
-type Cell = string | number | { day: string } | undefined;
+/** A day can be shown by a format, as `yyyy\\-mm`; a formula has a value or was not worked out. */
+type Cell = string | number | { day: string; format?: string } | { formula: string; value?: string; isError?: true } | undefined;
 
 const escaped = (text: string) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -16,10 +17,17 @@ function column(place: number): string {
 
 export function workbook(rows: readonly (readonly Cell[])[], sheet = 'Sheet1'): Buffer {
   const texts: string[] = [];
+  const formats: string[] = [];
   const cell = (value: Cell, row: number, place: number) => {
     const at = `${column(place)}${row + 1}`;
     if (value === undefined) return '';
     if (typeof value === 'number') return `<c r="${at}" s="0" t="n"><v>${value}</v></c>`;
+    if (typeof value === 'object' && 'formula' in value)
+      return `<c r="${at}" t="${value.isError ? 'e' : 'str'}"><f>${escaped(value.formula)}</f>${value.value === undefined ? '' : `<v>${escaped(value.value)}</v>`}</c>`;
+    if (typeof value === 'object' && value.format !== undefined) {
+      if (!formats.includes(value.format)) formats.push(value.format);
+      return `<c r="${at}" s="${2 + formats.indexOf(value.format)}"><v>${(Date.parse(value.day) - EPOCH) / 86_400_000}</v></c>`;
+    }
     if (typeof value === 'object') return `<c r="${at}" s="1"><v>${(Date.parse(value.day) - EPOCH) / 86_400_000}</v></c>`;
     texts.push(value);
     return `<c r="${at}" s="0" t="s"><v>${texts.length - 1}</v></c>`;
@@ -30,7 +38,7 @@ export function workbook(rows: readonly (readonly Cell[])[], sheet = 'Sheet1'): 
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="false"/><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId3"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId4" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>${formats.map((format, place) => `<numFmt formatCode="${escaped(format)}" numFmtId="${165 + place}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/>${formats.map((_, place) => `<xf numFmtId="${165 + place}"/>`).join('')}</cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${texts.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
   };

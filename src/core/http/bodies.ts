@@ -1,4 +1,4 @@
-// Reads request bodies: UTF-8 JSON only, in the one media type that the operation takes.
+// Reads request bodies: UTF-8 JSON, and forms where an operation takes them, in the one media type that it takes.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.js';
 
@@ -7,6 +7,9 @@ export function readStreams(scope: FastifyInstance, types: readonly string[]): v
   scope.addContentTypeParser([...types], (_request, payload, done) => done(null, payload));
 }
 
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+/** Fields of a form; none has as many. */
+const FIELDS_MAX = 20;
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
 /** Deeper than any body of the API; deeper ones are an attack on whatever walks them. */
 const DEPTH_MAX = 12;
@@ -25,6 +28,13 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
       done(null, body.length === 0 ? undefined : readJson(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.addContentTypeParser(FORM_TYPE, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
+    try {
+      done(null, body.length === 0 ? undefined : readForm(body));
     } catch (error) {
       done(error as Error);
     }
@@ -59,6 +69,32 @@ export function readJson(body: Uint8Array): unknown {
   }
   check(value, 0);
   return value;
+}
+
+/** Reads a form of named texts in UTF-8, each there once. Throws a Problem that quotes nothing: libraries repair what is not well-formed. */
+function readForm(body: Buffer): Record<string, string> {
+  const fields: Record<string, string> = {};
+  let text: string;
+  try {
+    text = utf8.decode(body);
+  } catch {
+    throw new Problem('malformed_body', { detail: 'The body is not UTF-8.' });
+  }
+  const pairs = text.split('&');
+  if (pairs.length > FIELDS_MAX) throw new Problem('malformed_body', { detail: `The form has more than ${FIELDS_MAX} fields.` });
+  for (const pair of pairs) {
+    const [name = '', ...rest] = pair.split('=');
+    let value: string;
+    try {
+      value = decodeURIComponent(rest.join('=').replaceAll('+', ' '));
+    } catch {
+      throw new Problem('malformed_body', { detail: 'The form is not percent-encoded UTF-8.' });
+    }
+    if (!/^[a-z_]{1,40}$/i.test(name) || name === '__proto__') throw new Problem('malformed_body', { detail: 'The body is not a form of named fields.' });
+    if (Object.hasOwn(fields, name)) throw new Problem('malformed_body', { detail: 'A field of the form is there twice.' });
+    fields[name] = value;
+  }
+  return fields;
 }
 
 function check(value: unknown, depth: number): void {

@@ -21,6 +21,7 @@ export function sendBytes(request: FastifyRequest, reply: FastifyReply, name: st
   // was taken back since. It is the tag of no record: sent with a write it is refused.
   const etag = `"${name}-${request.viewer.audience}-${fingerprint(bytes)}"`;
   cacheable(request, reply).header('etag', etag).header('registry-seq', seq);
-  if (isNotModified(request, etag)) return reply.code(304).send();
+  // Where the next page is goes with the page.
+  if (isNotModified(request, etag)) return reply.removeHeader('link').code(304).send();
   return reply.header('content-type', 'application/json').send(bytes);
 }

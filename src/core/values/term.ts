@@ -20,7 +20,35 @@ export function termMonths({ years, months, days }: Term): number | undefined {
 const YEARS = /^(?:years?|yrs?\.?|y\.?|год|года|годы|годов|лет|гады|гадоў|рік|роки|років|р\.?|г\.?|л\.?)$/iu;
 const MONTHS = /^(?:months?|mnths?\.?|mnts?\.?|mths?\.?|mos?\.?|m\.?|месяц|месяца|месяцев|месяцы|месяцаў|місяць|місяці|місяців|мес\.?|міс\.?)$/iu;
 const DAYS = /^(?:days?|d\.?|день|дня|дней|сутки|суток|дзень|дні|дзён|днів)$/iu;
-const PART = /(\d{1,4})(?:[.,](\d{1,2}))?\s*(\p{L}+\.?)/giuy;
+const PART = /(\d{1,4})(?:[.,](\d{1,2}))?[-\s]*(\p{L}+\.?)/giuy;
+
+/** Numbers in words, as far as sentences are told in them. */
+const NUMBERS: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const MORE_NUMBERS: readonly string[] = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
+const ALL_NUMBERS = [...NUMBERS, ...MORE_NUMBERS];
+
+/** The whole number, from 1 to 20, that an English word is; undefined where it is none. */
+export function numberIn(word: string): number | undefined {
+  const place = ALL_NUMBERS.indexOf(word.toLowerCase());
+  return place < 0 ? undefined : place + 1;
+}
+
+const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${ALL_NUMBERS.join('|')})(?![\\p{L}])`, 'giu');
+/** What follows the number that it says once more in words: `6 (six) years`. */
+const TWICE = /(\d{1,2}) \((\p{L}+)\)/giu;
+
+/** The same length in digits: halves, numbers in words and those that are said twice. */
+function inDigits(text: string): string {
+  return text
+    .replace(TWICE, (whole, digits: string, word: string) => (numberIn(word) === Number(digits) ? digits : whole))
+    .replace(/^(?:an? year and a half|полтора года|паўтара года|півтора року)$/iu, '1.5 years')
+    .replace(/^(?:half a year|six months|полгода|паўгода|півроку)$/iu, '6 months')
+    .replace(WORD, (word) => String(numberIn(word)))
+    .replace(/^an? (?=year|month|day)/i, '1 ')
+    .replace(/(\d) ?(?:½|(?<=\d )1\/2)/gu, '$1.5')
+    .replace(/(?<![.,\d])(\d{1,2}) (years?|yrs?) and a half$/i, '$1.5 $2')
+    .replace(/(?<![.,\d])(\d{1,2}) (?:and a half|с половиной|з паловай|з половиною) /giu, '$1.5 ');
+}
 
 /** What stands between two parts. */
 const LINK = /^(?:\s*,\s*(?:and\s+)?|\s+(?:and|и|і|ды)\s+|\s+)(?=\d)/iu;
@@ -35,7 +63,7 @@ const WITHOUT_NUMBER = [
 const YEARS_MAX = 100;
 
 /**
- * Reads a published wording: `11 yrs`, `5,5 yrs`, `4 yrs 9 mnts`, `unknown yrs`, `18 months`. A decimal comma or point counts
+ * Reads a published wording: `11 yrs`, `5,5 yrs`, `4 yrs 9 mnts`, `unknown yrs`, `18 months`, `two and a half years`, `6 (six) years`. A decimal comma or point counts
  * months: 5,5 years is 5 years 6 months. What is read as exact has all three numbers, as stated: 18 months stay 18 months. Whatever
  * is not wholly understood gives undefined: a fraction that is no whole number of months, a range, "at least", nothing at all, over 100 years.
  */
@@ -43,7 +71,7 @@ export function readTerm(text: string): Term | undefined {
   const verbatim = text.replace(/\s+/g, ' ').trim();
   for (const { certainty, says } of WITHOUT_NUMBER) if (says.test(verbatim)) return { certainty, verbatim };
   const counts: { years?: number; months?: number; days?: number } = {};
-  let rest = verbatim;
+  let rest = inDigits(verbatim);
   while (rest !== '') {
     PART.lastIndex = 0;
     const part = PART.exec(rest);

@@ -175,7 +175,7 @@ export class Requests {
     const { body } = operation;
     if (!body) return fc.constant(undefined);
     if (meant === 'huge') return fc.constant(isJson(body) ? `{"a":"${'x'.repeat(HUGE_BYTES)}"}` : 'x'.repeat(HUGE_BYTES));
-    if (!isJson(body)) return meant === 'not readable' ? WRONG_BODIES : fc.constantFrom(...(body.examples.length > 0 ? body.examples : ['x']).map(String));
+    if (!isJson(body)) return meant === 'not readable' ? WRONG_BODIES : fc.constantFrom(...(body.examples.length > 0 ? body.examples : ['x']).map(written));
     if (meant === 'not readable') return WRONG_BODIES;
     const valid = this.#valid(operation, body, meant === 'boundary');
     if (meant === 'wrong type') return fc.tuple(valid, fc.nat(1_000), WRONG_VALUES).map(([value, nth, wrong]) => withValue(value, nth, wrong));
@@ -248,6 +248,8 @@ function makesSense(meant: Meant, { body, parameters, path }: Described): boolea
 }
 
 const isJson = ({ mediaType }: Body): boolean => /\bjson$/.test(mediaType) && !mediaType.includes('ndjson');
+/** What is no JSON as it is sent: a form of its fields, or the text itself. */
+const written = (example: unknown): string => (typeof example === 'object' ? String(new URLSearchParams(example as Record<string, string>)) : String(example));
 const encode = (value: unknown): string => encodeURIComponent(wellFormed(String(value)));
 
 /** The ways to every value in a body, the body itself left out. */

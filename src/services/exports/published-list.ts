@@ -97,7 +97,7 @@ function said(count: unknown, unit: string): string | undefined {
 
 /** Whether a line, read again, says of somebody what is known of them and nothing else. */
 function says(row: ListRow, prisoner: Values, latin: string, cyrillic: string | undefined): boolean {
-  if (row.latin.full !== latin || row.cyrillic?.full !== cyrillic || row.minor_children_count !== prisoner.minor_children_count) return false;
+  if (row.latin?.full !== latin || row.cyrillic?.full !== cyrillic || row.minor_children_count !== prisoner.minor_children_count) return false;
   if (row.status !== prisoner.custody_status) return false;
   if (row.penalty === undefined || row.status === 'released') return true;
   return (prisoner.sentences as Values[]).some(({ kind, term }) => kind === row.penalty && (row.term === undefined || sameLength(term as Values, row.term)));

@@ -7,6 +7,7 @@ import { invalid, Problem } from '../../core/problem.js';
 import { zodDetails } from '../../core/values/zod-details.js';
 import type { Mapping } from './columns.js';
 import { csvRows } from './csv-rows.js';
+import { inUtf8 } from './decoding.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
 import { counted, receive } from './receiving.js';
@@ -51,7 +52,7 @@ export async function bringIn(registry: Registry, viewer: Viewer, key: string, {
     json: () => ({ rows: jsonRows(stream), columns: undefined }),
     ndjson: () => ({ rows: ndjsonRows(stream), columns: undefined }),
     list: () => ({ rows: listRows(stream), columns: undefined }),
-    csv: () => csvRows(stream, kind, { mapping: columns }),
+    csv: () => csvRows(inUtf8(stream), kind, { mapping: columns }),
     xlsx: () => xlsxRows(stream, kind, { mapping: columns }),
   }[form]();
   const asked = { intent: { idempotency: { key, digest: '' } }, method: 'import', url: '' };

@@ -1,8 +1,10 @@
 // How the columns of a file are read: by the names that exports give them, by a mapping, or by usual words in several languages. Pure.
 import type { Values } from '../../core/access/render.js';
-import { isPartialDate } from '../../core/values/partial-date.js';
 import { fold } from '../../core/values/script.js';
-import { readTerm } from '../../core/values/term.js';
+import { numberIn, readTerm } from '../../core/values/term.js';
+import { CUSTODY_WORDS, codeOf, SEX_WORDS } from '../../core/values/usual-words.js';
+import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
+import { readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
 import type { Kind } from './kinds.js';
 import type { Given } from './store.js';
@@ -19,6 +21,12 @@ export type Mapping = readonly { column: string; path: string | null }[];
 
 /** A length of a sentence in words, which is several columns of an export. */
 const TERM = /^(sentences\.\d+)\.term$/;
+
+/** How many children there are, of whom it is said that they are minors or not said: a part for each in an export. */
+const CHILDREN = /^children\.(count|minors)$/;
+const CHILDREN_MAX = 20;
+/** Parts that are there as soon as a column says anything of them, with what is not said of them. */
+const PARTS: Readonly<Record<string, Values>> = { charges: { status: 'unknown' } };
 
 /** Usual words for a property. Words that can mean several things are not among them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -57,17 +65,47 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   sex: ['sex', 'gender', 'пол', 'стать'],
   country: ['country', 'country code', 'страна', 'краіна', 'країна'],
   'sentences.1.term': ['sentence', 'term', 'sentence length', 'length of sentence', 'prison term', 'срок', 'приговор', 'тэрмін', 'прысуд', 'строк', 'вирок'],
+  'custody_periods.1.status': ['status', 'custody', 'custody status', 'current status', 'статус', 'положение', 'статус заключения', 'становішча'],
+  // Which facility is meant by its words is for people to say: they are kept as they are.
+  'custody_periods.1.verbatim': [
+    'facility',
+    'place of detention',
+    'place of custody',
+    'place of imprisonment',
+    'prison',
+    'colony',
+    'detention facility',
+    'место содержания',
+    'место заключения',
+    'учреждение',
+    'месца зняволення',
+    'месца ўтрымання',
+    'місце утримання',
+  ],
+  // Likewise of which code.
+  'charges.1.verbatim': ['articles', 'article', 'charges', 'charge', 'статьи', 'статья', 'обвинение', 'артыкулы', 'артыкул', 'статті', 'стаття'],
+  'children.count': ['children', 'number of children', 'no of children', 'дети', 'количество детей', 'дзеці', 'колькасць дзяцей', 'діти', 'кількість дітей'],
+  'children.minors': [
+    'minor children',
+    'number of minor children',
+    'underage children',
+    'несовершеннолетние дети',
+    'количество несовершеннолетних детей',
+    'непаўналетнія дзеці',
+    'неповнолітні діти',
+  ],
   'sentences.1.imposed_on': ['sentenced on', 'date of sentence', 'sentence date', 'date of verdict', 'дата приговора', 'дата прысуду', 'дата вироку'],
 };
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([path, words]) => words.map((word) => [fold(word), path] as const)));
 
 /** Values that lists write otherwise than with the codes of a vocabulary. */
-const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  sex: {
-    female: ['f', 'w', 'woman', 'ж', 'жен', 'женский', 'женщина', 'жаночы', 'жінка', 'жіноча'],
-    male: ['m', 'man', 'м', 'муж', 'мужской', 'мужчина', 'мужчынскі', 'мужчына', 'чоловік', 'чоловіча'],
+const VALUES: readonly { of: RegExp; code: (text: string) => string | undefined }[] = [
+  { of: /^sex$/, code: (text) => codeOf(SEX_WORDS, text) },
+  {
+    of: /^custody_periods\.\d+\.status$/,
+    code: (text) => codeOf(CUSTODY_WORDS, text) ?? codesOf(custodyStatus).find((code) => code === text.toLowerCase().replaceAll(/[ -]+/g, '_')),
   },
-};
+];
 
 export interface Table {
   columns: ReadColumn[];
@@ -80,6 +118,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const sheet = sheetOf(kind.record.view);
   const columns = names.map((name) => columnOf(kind, name, mapping));
   if (!mapping) settleGivenName(columns);
+  if (!mapping) settleFacility(columns);
   const once = new Set<string>();
   for (const one of columns) {
     // The second of two columns for the same is not read: which of them is meant nobody can tell.
@@ -87,7 +126,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
     if (one.path !== undefined) once.add(one.path);
   }
   const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined);
-  const plain = read.filter(({ path }) => !TERM.test(path));
+  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path));
   let header: Header = sheet.header(plain.map(({ path }) => path));
   const strangers = new Set(header.strangers.map(({ column }) => column));
   if (strangers.size > 0) {
@@ -96,6 +135,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   }
   const known = plain.filter(({ path }) => !strangers.has(path));
   const terms = read.filter(({ path }) => TERM.test(path));
+  const counts = read.filter(({ path }) => CHILDREN.test(path));
   return {
     columns,
     row(cells, line) {
@@ -105,14 +145,26 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
       const broken = cells.findIndex((cell) => cell.includes('\uFFFD'));
       if (broken >= 0) return { line, text, errors: [{ column: names[broken], expected: 'expected UTF-8' }] };
+      const failed = cells.findIndex((cell) => SHEET_ERROR.test(cell));
+      if (failed >= 0)
+        return {
+          line,
+          text,
+          errors: [{ column: names[failed], value: cells[failed], expected: 'expected a value: the cell holds an error, or a formula that was not worked out' }],
+        };
       const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '')))) as Values;
       const errors = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
+      errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
+      for (const [property, unsaid] of Object.entries(PARTS))
+        if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => (typeof part === 'object' && part !== null ? { ...unsaid, ...part } : part));
       if (errors.length > 0) return { line, text, errors };
       return { line, text, raw: withWholeNames(raw) };
     },
   };
 }
 
+/** What spreadsheet programs show where a formula has no value. */
+const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;
 const QUOTE_MAX = 300;
 
 function quoted(cells: readonly string[]): string {
@@ -144,17 +196,20 @@ function settleGivenName(columns: ReadColumn[]): void {
   if (!hasFamily && given && !columns.some(({ path }) => path === 'names.1.full')) given.path = 'names.1.full';
 }
 
+/** Where somebody is held says nothing without what is so there. */
+function settleFacility(columns: ReadColumn[]): void {
+  const facility = columns.find(({ path, read_by }) => path === 'custody_periods.1.verbatim' && read_by === 'synonym');
+  if (facility && !columns.some(({ path }) => path === 'custody_periods.1.status')) Object.assign(facility, { path: undefined, read_by: 'none' });
+}
+
 /** A cell as the property wants it: dates with the day first, and usual words for codes. Whatever else it says stays for the schema to refuse. */
 function cellAs(path: string, cell: string): string {
   const text = cell.trim();
   const name = path.split('.').at(-1) as string;
-  const codes = VALUES[path];
-  if (codes) return Object.entries(codes).find(([, words]) => words.includes(text.toLowerCase()))?.[0] ?? text;
+  const coded = VALUES.find(({ of }) => of.test(path));
+  if (coded) return coded.code(text) ?? text;
   if (!/(^birth_date|_on|^as_of)$/.test(name)) return cell;
-  const [, day, month, year] = /^(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-  if (!month || !year) return text;
-  const date = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
-  return isPartialDate(date) ? date : text;
+  return readDate(text) ?? text;
 }
 
 function placeTerm(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
@@ -166,6 +221,23 @@ function placeTerm(raw: Values, path: string, cell: string, column: string): { c
   const sentence = sentences[place] ?? {};
   sentences[place] = { kind: term.certainty === 'life' ? 'life_imprisonment' : 'unknown', verbatim: cell, ...sentence, term };
   raw.sentences = sentences.filter((one) => one !== undefined);
+  return [];
+}
+
+/** A whole number, and nothing else: a cell that says more of children says what is not for us. */
+function placeChildren(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
+  if (cell === '') return [];
+  const count = /^\d{1,2}$/.test(cell) ? Number(cell) : /^(?:no|none)$/i.test(cell) ? 0 : numberIn(cell);
+  if (count === undefined || count > CHILDREN_MAX)
+    return [{ column, value: cell.slice(0, 100), expected: `expected how many children there are, from 0 to ${CHILDREN_MAX}, and nothing else` }];
+  const minors = path === 'children.minors';
+  const others = (Array.isArray(raw.children) ? (raw.children as Values[]) : []).map(({ minor }) => minor);
+  // All children, the minors among them: of the rest it is then said that they are none.
+  const [all, yes] = minors ? [others.length, count] : [count, others.filter((minor) => minor === 'yes').length];
+  const isBoth = others.length > 0;
+  if (isBoth && yes > all) return [{ column, value: cell, expected: 'there cannot be more minor children than children' }];
+  const rest = isBoth ? all - yes : minors ? 0 : all;
+  raw.children = [...Array.from({ length: isBoth || minors ? yes : 0 }, () => ({ minor: 'yes' })), ...Array.from({ length: rest }, () => ({ minor: isBoth ? 'no' : 'unknown' }))];
   return [];
 }
 

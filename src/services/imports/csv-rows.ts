@@ -29,7 +29,7 @@ export function csvRows(
     try {
       for await (const record of parser as AsyncIterable<string[]>) {
         const isBlank = record.every((cell) => cell.trim() === '');
-        if (!table && !isBlank) table = tableOf(kind, demandColumns(record), asked.mapping);
+        if (!table && !isBlank) table = tableOf(kind, demandColumns(demandUtf8(record)), asked.mapping);
         else if (table && !isBlank) yield table.row(record, line);
         line += 1 + record.reduce((sum, cell) => sum + (cell.match(NEWLINES)?.length ?? 0), 0);
       }
@@ -46,6 +46,12 @@ const SAYS: Readonly<Partial<Record<string, string>>> = {
   INVALID_OPENING_QUOTE: 'a quote stands within a cell that is not quoted',
   CSV_INVALID_CLOSING_QUOTE: 'a quote is closed and something other than a delimiter follows',
 };
+
+/** Where the names of columns cannot be read, nothing can. */
+function demandUtf8(names: readonly string[]): readonly string[] {
+  if (!names.some((name) => name.includes('\uFFFD'))) return names;
+  throw new Problem('malformed_body', { detail: 'The body is not UTF-8: save the table as UTF-8, or declare what it is, such as text/csv; charset=windows-1251.' });
+}
 
 export function demandColumns(names: readonly string[]): readonly string[] {
   if (names.length > COLUMNS_MAX) throw new Problem('malformed_body', { detail: `More than ${COLUMNS_MAX} columns.` });

@@ -113,7 +113,7 @@ function partsDiffering(part: PartKind, current: Values, items: readonly Values[
     }
     const id = ids[place];
     const nth = id === undefined ? placeOf(part.property, there, item, source_id) : there.findIndex((one) => one.id === id);
-    if (nth >= 0) patchOfPart(part, take(nth) as Values, item, at, found);
+    if (nth >= 0) patchOfPart(part, take(nth) as Values, known(part.property, item), at, found);
     else addition(part, item, id, at, source_id, found);
   }
   if (part.property === 'children' && ids.every((id) => id === undefined)) {
@@ -130,6 +130,19 @@ function addition({ record, schema }: PartKind, item: Values, id: string | undef
   else found.parts.push({ record: record.name, id, change: 'add', document: parsed.data as Values });
 }
 
+/** A child of whom it is not said whether it is a minor takes nothing away from one of whom it is. */
+function known(property: string, item: Values): Values {
+  if (property !== 'children' || item.minor !== 'unknown') return item;
+  const { minor: _, ...rest } = item;
+  return rest;
+}
+
+/** Children are told apart by nothing: one of whom less is said, or who was a minor before, is one of those who are there. */
+function childAmong(there: readonly Values[], { minor }: Values): number {
+  const others = minor === 'unknown' ? ['yes', 'no'] : minor === 'no' ? ['unknown', 'yes'] : ['unknown'];
+  return others.map((other) => there.findIndex((one) => one.minor === other)).find((place) => place >= 0) ?? -1;
+}
+
 /** The part that is there and that this one is, if there is one. */
 function placeOf(property: string, there: readonly Values[], item: Values, source_id: string | undefined): number {
   const whole = there.findIndex((one) => Object.entries(item).every(([name, value]) => isSame(one[name], value ?? undefined)));
@@ -137,11 +150,12 @@ function placeOf(property: string, there: readonly Values[], item: Values, sourc
   const identity = IDENTITY[property];
   if (!identity) return -1;
   const sources = [...((item.source_ids ?? []) as string[]), ...(source_id === undefined ? [] : [source_id])];
-  return there.findIndex(
+  const same = there.findIndex(
     (one) =>
       identity.same.every((name) => isSame(one[name], item[name] ?? undefined)) &&
       (!identity.ofOneSource || ((one.source_ids ?? []) as string[]).some((id) => sources.includes(id))),
   );
+  return same < 0 && property === 'children' ? childAmong(there, item) : same;
 }
 
 function patchOfPart({ record, schema }: PartKind, current: Values, item: Values, at: string, found: Difference): void {

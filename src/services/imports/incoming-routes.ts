@@ -9,6 +9,7 @@ import { invalid } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import type { Mapping } from './columns.js';
 import { csvRows, type DELIMITERS } from './csv-rows.js';
+import { charsetOf, inUtf8 } from './decoding.js';
 import type { Kind } from './kinds.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
@@ -108,7 +109,8 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
           const { record = 'prisoners', mode = 'all_or_nothing', wait, ...options } = request.query as { record?: string; mode?: Mode; wait?: number } & Options;
           const { stream, body: digest } = counted(request.body as Readable, limitBytes);
           const kind = importingOf(registry).kinds.get(record) as Kind;
-          const { rows, columns } = read(stream, kind, options, await mappingOf(registry, options.mapping));
+          const decoded = form === 'csv' ? inUtf8(stream, charsetOf(request.headers['content-type'])) : stream;
+          const { rows, columns } = read(decoded, kind, options, await mappingOf(registry, options.mapping));
           return taken(request, reply, { record, form, mode, options, rows, body: digest, ...(columns ? { columns } : {}) }, wait);
         },
       });
@@ -151,7 +153,7 @@ const STREAMED: readonly Streamed[] = [
     operationId: 'importCsv',
     summary: 'Import a table as CSV',
     says: 'With the columns of exports (`names.1.full`, `sentences.1.term.years`), or with others: these are read by a mapping, or by usual words for them in several languages. `columns` of the answer says how each was read; what is not known is not read, and an empty cell says nothing.',
-    body: 'CSV in UTF-8, names of columns in the first line.',
+    body: 'CSV, names of columns in the first line. In UTF-8; UTF-16 is known by its beginning, and `charset=windows-1251` or `windows-1252` of Content-Type is taken at its word.',
     example: 'country,names.1.full,birth_date\nBY,PRYKLADNAIA Alena,1985-04\n',
     read: (body, kind, { delimiter }, mapping) => csvRows(body, kind, { delimiter: delimiter as keyof typeof DELIMITERS | undefined, mapping }),
   },

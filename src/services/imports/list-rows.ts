@@ -1,8 +1,9 @@
 // Rows of a published list: what each line says as a prisoner, or why it was not understood.
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import { Problem } from '../../core/problem.js';
-import { type ListName, type ListRow, readPublishedList } from './published-list.js';
+import { type ListName, type ListRow, listReading, type PublishedList } from './published-list.js';
 import type { Given } from './store.js';
 
 /** A published list is short: it is read by people. */
@@ -10,12 +11,24 @@ const LIST_BYTES_MAX = 4_194_304;
 
 /** Every line that is a row or looks like one, in their order. */
 export async function* listRows(body: Readable): AsyncGenerator<Given> {
-  const { rows, problems } = readPublishedList(await textOf(body));
+  const { rows, problems } = await readInTurns(await textOf(body));
   const all: Given[] = [
     ...rows.map((row) => ({ line: row.line, text: row.verbatim, raw: personOf(row) })),
     ...problems.map(({ line, text, detail }) => ({ line, text, errors: [{ value: text, expected: detail }] })),
   ];
   yield* all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** Lines that are read before others have their turn. */
+const LINES_AT_ONCE = 20;
+
+async function readInTurns(text: string): Promise<PublishedList> {
+  const reading = listReading(text);
+  for (let lines = 1; ; lines += 1) {
+    const { value, done } = reading.next();
+    if (done) return value;
+    if (lines % LINES_AT_ONCE === 0) await setImmediate();
+  }
 }
 
 async function textOf(body: Readable): Promise<string> {
@@ -34,15 +47,17 @@ async function textOf(body: Readable): Promise<string> {
 }
 
 /** What a line says. When, the list does not say of each: that is the list's own date. */
-function personOf({ latin, cyrillic, custody_verbatim, status, penalty, placement, term, minor_children_count }: ListRow): Record<string, unknown> {
+function personOf({ names, birth_date, custody_verbatim, status, from_on, penalty, placement, term, children }: ListRow): Record<string, unknown> {
+  const minors = Object.entries(children ?? {}).flatMap(([minor, count]) => Array.from({ length: count as number }, () => ({ minor })));
   return {
-    names: [named(latin), ...(cyrillic ? [named(cyrillic)] : [])],
-    custody_periods: [{ status, verbatim: custody_verbatim }],
+    names: names.map(named),
+    ...(birth_date === undefined ? {} : { birth_date }),
+    custody_periods: [{ status, ...(from_on === undefined ? {} : { from_on }), verbatim: custody_verbatim }],
     sentences: term ? [{ kind: penalty, ...(placement ? { placement } : {}), term, verbatim: custody_verbatim }] : [],
-    children: Array.from({ length: minor_children_count }, () => ({ minor: 'yes' })),
+    children: minors,
   };
 }
 
 function named({ full, family, given, script }: ListName): Record<string, unknown> {
-  return { full, family, given, script };
+  return { full, ...(family === undefined ? {} : { family }), ...(given === undefined ? {} : { given }), script };
 }

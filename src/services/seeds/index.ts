@@ -70,7 +70,7 @@ export async function loadSeeds(registry: Registry): Promise<Loaded | undefined>
     const seeds = readSeeds();
     await addAll(tx, seeds);
     await tx.db.update(heads).set({ seeded_at: tx.at }).where(eq(heads.id, 1));
-    return { women: seeds.rows.length, children: seeds.rows.reduce((sum, row) => sum + row.minor_children_count, 0), others: seeds.people.length };
+    return { women: seeds.rows.length, children: seeds.rows.reduce((sum, row) => sum + (row.minor_children_count ?? 0), 0), others: seeds.people.length };
   });
 }
 
@@ -82,7 +82,7 @@ function readSeeds() {
   const claims = z.array(Claim).parse(json('later-claims.json'));
   for (const claim of claims) {
     const row = rows.find(({ ordinal }) => ordinal === claim.row);
-    if (row?.latin.family !== claim.family) throw new Error(`Row ${claim.row} of the list is not that of ${claim.family}.`);
+    if (row?.latin?.family !== claim.family) throw new Error(`Row ${claim.row} of the list is not that of ${claim.family}.`);
     if (claim.sentence && !row.term) throw new Error(`Row ${claim.row} of the list states no sentence.`);
   }
   const sources = z.array(Source).parse(json('sources.json'));
@@ -173,10 +173,10 @@ function listed(row: ListRow, dates: Seeds['dates'], claims: readonly Claim[], c
     sex: 'female',
     country: 'BY',
     source_ids: cite([LIST]),
-    names: [named(row.latin, 'be'), ...(row.cyrillic ? [named(row.cyrillic, 'ru')] : [])],
+    names: row.names.map((name) => named(name, name.script === 'cyrl' ? 'ru' : 'be')),
     custody_periods: [own, ...later],
     sentences: row.term ? [sentenced(row, claims, cite)] : [],
-    children: Array.from({ length: row.minor_children_count }, () => ({ minor: 'yes', ...dates })),
+    children: Array.from({ length: row.minor_children_count ?? 0 }, () => ({ minor: 'yes', ...dates })),
   };
 }
 

@@ -68,7 +68,6 @@ test.each([
   '5 weeks',
   '5 yrs,',
   '5yrs9mnts',
-  'five yrs',
   '5,5,5 yrs',
   '99999 days',
 ])('%j is not wholly understood, so nothing is read from it', (text) => {
@@ -80,4 +79,41 @@ test('months are counted over years, days are left out', () => {
   expect(termMonths({ years: 5, certainty: 'partial' })).toBe(60);
   expect(termMonths({ days: 15, certainty: 'exact' })).toBe(0);
   expect(termMonths({ certainty: 'life' })).toBeUndefined();
+});
+
+test.each([
+  ['two and a half years', 2, 6],
+  ['2 and a half years', 2, 6],
+  ['2 years and a half', 2, 6],
+  ['a year and a half', 1, 6],
+  ['2½ years', 2, 6],
+  ['2 1/2 years', 2, 6],
+  ['five years', 5, 0],
+  ['a year', 1, 0],
+  ['three years and six months', 3, 6],
+  ['6 (six) years', 6, 0],
+  ['6-year', 6, 0],
+  ['twenty years', 20, 0],
+  ['полтора года', 1, 6],
+  ['2 с половиной года', 2, 6],
+  ['half a year', 0, 6],
+])('%j is read as %d years %d months', (text, years, months) => {
+  expect(readTerm(text)).toEqual({ years, months, days: 0, certainty: 'exact', verbatim: text });
+});
+
+test.each([
+  '6 (five) years',
+  'twenty five years',
+  'five or six years',
+  '5 1/3 years',
+  '1,5 years and a half',
+  '2 1/2 months',
+  'two and a half months',
+  '2½',
+  'half',
+  '5 and a half years 3 months',
+  'a few years',
+  '1 1/2',
+])('%j is not understood', (text) => {
+  expect(readTerm(text)).toBeUndefined();
 });

@@ -1,0 +1,37 @@
+// Words that lists of others write for codes of ours, in the languages they are written in. Only words that can mean nothing else.
+
+/** For `sex`. */
+export const SEX_WORDS = {
+  female: ['f', 'w', 'woman', 'ж', 'жен', 'женский', 'женщина', 'жаночы', 'жінка', 'жіноча'],
+  male: ['m', 'man', 'м', 'муж', 'мужской', 'мужчина', 'мужчынскі', 'мужчына', 'чоловік', 'чоловіча'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** For `custody_status`, beside the codes themselves. */
+export const CUSTODY_WORDS = {
+  pre_trial_detention: ['pre-trial detention', 'pretrial detention', 'pre trial', 'remand', 'on remand', 'in remand', 'сизо', 'в сизо', 'у сіза', 'у сізо'],
+  detained: ['in custody', 'in detention', 'held', 'под стражей', 'задержан', 'задержана', 'затрыманы', 'затрыманая', 'затриманий', 'затримана'],
+  serving_sentence: [
+    'serving sentence',
+    'serving a sentence',
+    'penal colony',
+    'in a penal colony',
+    'colony',
+    'колония',
+    'в колонии',
+    'отбывает наказание',
+    'у калоніі',
+    'в колонії',
+  ],
+  house_arrest: ['under house arrest', 'домашний арест', 'под домашним арестом', 'хатні арышт', 'домашній арешт'],
+  compulsory_psychiatric_treatment: ['compulsory treatment', 'принудительное лечение'],
+  restricted_freedom_home: ['home khimiya', 'домашняя химия'],
+  released: ['free', 'at liberty', 'освобожден', 'освобождён', 'освобождена', 'на свободе', 'вызвалены', 'вызваленая', 'звільнений', 'звільнена'],
+  died_in_custody: ['died in custody', 'died in prison', 'умер в заключении', 'умерла в заключении'],
+  unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The code that a text is a word for, or is itself; undefined where there is none. */
+export function codeOf<T extends string>(words: Readonly<Record<T, readonly string[]>>, text: string): T | undefined {
+  const word = text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return (Object.keys(words) as T[]).find((code) => code === word || words[code].includes(word));
+}

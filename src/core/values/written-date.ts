@@ -1,0 +1,70 @@
+// Calendar dates as people write them in lists: with the day first, with slashes, with the month in words. Read as far as they go, never guessed.
+import { isPartialDate, type PartialDate } from './partial-date.js';
+
+/** The months in English, Russian, Belarusian, Ukrainian and Polish, in the forms in which they stand in dates and by themselves. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'январь', 'января', 'янв', 'студзень', 'студзеня', 'січень', 'січня', 'styczeń', 'stycznia'],
+  ['february', 'feb', 'февраль', 'февраля', 'фев', 'люты', 'лютага', 'лютий', 'лютого', 'luty', 'lutego'],
+  ['march', 'mar', 'март', 'марта', 'мар', 'сакавік', 'сакавіка', 'березень', 'березня', 'marzec', 'marca'],
+  ['april', 'apr', 'апрель', 'апреля', 'апр', 'красавік', 'красавіка', 'квітень', 'квітня', 'kwiecień', 'kwietnia'],
+  ['may', 'май', 'мая', 'травень', 'траўня', 'травня', 'maj', 'maja'],
+  ['june', 'jun', 'июнь', 'июня', 'июн', 'чэрвень', 'чэрвеня', 'червень', 'червня', 'czerwiec', 'czerwca'],
+  ['july', 'jul', 'июль', 'июля', 'июл', 'ліпень', 'ліпеня', 'липень', 'липня', 'lipiec', 'lipca'],
+  ['august', 'aug', 'август', 'августа', 'авг', 'жнівень', 'жніўня', 'серпень', 'серпня', 'sierpień', 'sierpnia'],
+  ['september', 'sept', 'sep', 'сентябрь', 'сентября', 'сен', 'верасень', 'верасня', 'вересень', 'вересня', 'wrzesień', 'września'],
+  ['october', 'oct', 'октябрь', 'октября', 'окт', 'кастрычнік', 'кастрычніка', 'жовтень', 'жовтня', 'październik', 'października'],
+  ['november', 'nov', 'ноябрь', 'ноября', 'ноя', 'лістапад', 'лістапада', 'листопад', 'листопада'],
+  ['december', 'dec', 'декабрь', 'декабря', 'дек', 'снежань', 'снежня', 'грудень', 'грудня', 'grudzień', 'grudnia'],
+];
+// "listopad" is left out: it is November to some and October to others.
+const BY_NAME = new Map(MONTHS.flatMap((names, place) => names.map((name) => [name, place + 1] as const)));
+
+/**
+ * The date that a text says, to the year, the month or the day: `2021`, `2021-05`, `05.2021`, `21.04.1985`, `3 May 2021`, `May 2021`, `3 мая 2021 г.`.
+ * Undefined for what says none or could be two: years of two digits, `04/05/2021`, a range, a day that the calendar does not have.
+ */
+export function readDate(written: string): PartialDate | undefined {
+  const text = written
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[Tt ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/, '')
+    .replace(/ ?(?:г\.?|года|году|р\.|року|roku|r\.)$/iu, '');
+  const read = byDigits(text) ?? byWords(text);
+  return read !== undefined && isPartialDate(read) ? read : undefined;
+}
+
+function byDigits(text: string): string | undefined {
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return text;
+  const first = /^(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
+  if (first) return dateOf(first[1], first[3], first[4]);
+  const day = /^(\d{1,2})([.-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (day) return dateOf(day[4], day[3], day[1]);
+  const month = /^(\d{1,2})[./](\d{4})$/.exec(text);
+  if (month) return dateOf(month[2], month[1]);
+  const [, one, other, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  if (Number(one) > 12 || one === other) return dateOf(year, other, one);
+  // Half of the world means the other.
+  return Number(other) > 12 ? dateOf(year, one, other) : undefined;
+}
+
+const WORD = '(\\p{L}{3,})\\.?';
+const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of )?)?${WORD},?[ -](\\d{4})$`, 'iu');
+const MONTH_FIRST = new RegExp(`^${WORD} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu');
+
+function byWords(text: string): string | undefined {
+  const [, day, name, year] = DAY_FIRST.exec(text) ?? [];
+  if (name !== undefined) return dateIn(year, name, day);
+  const [, month, of, in_] = MONTH_FIRST.exec(text) ?? [];
+  return month === undefined ? undefined : dateIn(in_, month, of);
+}
+
+function dateIn(year: string | undefined, name: string, day: string | undefined): string | undefined {
+  const month = BY_NAME.get(name.toLowerCase());
+  return month === undefined ? undefined : dateOf(year, String(month), day);
+}
+
+function dateOf(year = '', month = '', day?: string): string {
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}

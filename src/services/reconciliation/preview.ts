@@ -1,0 +1,30 @@
+// A small page about one person, for a frame within a tool: no scripts, no styles, no links.
+import type { Values } from '../../core/access/render.js';
+import { shown } from './querying.js';
+
+/** Nothing can be loaded, run or sent, wherever it is shown; it has nothing to be clicked. Any site may show it: it says what anybody may read. */
+export const PREVIEW_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors http: https:; sandbox";
+
+export function previewOf(document: Values): string {
+  const { name, description } = shown(document);
+  const status = document.custody_status === undefined ? '' : 'The status is what was reported then, not what is so now.';
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${escaped(name)}</title>
+  </head>
+  <body>
+    <p><strong>${escaped(name)}</strong></p>
+    <p>${escaped(description ?? '')}</p>
+    <p><small>${status}</small></p>
+  </body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}

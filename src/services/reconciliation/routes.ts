@@ -1,0 +1,261 @@
+// The routes by which tools for spreadsheets reconcile names with the registry: the Reconciliation Service API 0.2 of the W3C community group.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Values } from '../../core/access/render.js';
+import type { Registry } from '../../core/db/registry.js';
+import { readJson } from '../../core/http/bodies.js';
+import { cacheable, isNotModified, readHeaders, searchHeaders, sinceOf } from '../../core/http/conditional.js';
+import { operation } from '../../core/http/operation.js';
+import { soughtName, whole } from '../../core/http/parameters.js';
+import { sendView, viewAnswers } from '../../core/http/views.js';
+import { invalid, Problem } from '../../core/problem.js';
+import { fingerprint } from '../../core/values/sign.js';
+import { nearest } from '../../core/values/suggest.js';
+import { Id } from '../../core/values/types.js';
+import { zodDetails } from '../../core/values/zod-details.js';
+import { extensionOf, propertiesFor } from './extending.js';
+import { HERE, manifestOf } from './manifest.js';
+import { PREVIEW_POLICY, previewOf } from './preview.js';
+import { answersTo, shownOf } from './querying.js';
+import { Extension, ProposedProperties, QUERY_PROPERTIES, Queries, ReconciliationAnswer, SUGGESTIONS_MAX, Suggested, SuggestedProperties, TYPE } from './schema.js';
+
+const TAGS = ['reconciliation'];
+const SUGGESTIONS_DEFAULT = 10;
+const PROPERTIES_MAX = 1_000;
+/** Of JSON in a parameter or a form. */
+const JSON_MAX = 200_000;
+
+const EXAMPLE = { queries: JSON.stringify({ q0: { query: 'Prykladnaja Alena', limit: 3, properties: [{ pid: 'birth_date', v: '1985' }] } }) };
+
+/** What is asked is JSON within a form, as the API has it. */
+const jsonText = (says: string) => z.string().max(JSON_MAX).optional().meta({ description: says });
+const asked = {
+  queries: jsonText('JSON: an object of queries by names of your own, each with `query`, and if you like `type`, `type_strict`, `limit` and `properties` (`pid` and `v`).'),
+  extend: jsonText('JSON: `ids` of people, and the `properties` to be fetched of them, each with its `id`.'),
+};
+
+const Form = z.strictObject(asked).meta({ id: 'ReconciliationForm', description: 'One of the two.' });
+
+const ofType = {
+  type: z.string().max(200).optional().meta({ description: 'Type of entity: there is one, `prisoner`.' }),
+};
+
+export function reconciliationRoutes(app: FastifyInstance, registry: Registry): void {
+  const prisoner = registry.records.get('prisoner');
+
+  operation(app, {
+    method: 'GET',
+    path: HERE,
+    access: 'reader',
+    operationId: 'getReconciliation',
+    summary: 'Ask what can be reconciled',
+    description:
+      'The manifest of a service of the [Reconciliation Service API](https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/) 0.2, such as OpenRefine asks for. With `queries` or `extend` it is the same as a POST. There is no JSONP.',
+    tags: TAGS,
+    query: z.strictObject(asked),
+    headers: readHeaders,
+    answers: viewAnswers('The manifest, or what was asked for.', ReconciliationAnswer),
+    failures: [],
+    handle: async (request, reply) => {
+      const { says, seq } = await answer(request, request.query as Asked, 'parameter');
+      return sendView(request, reply, 'reconciliation', says, seq);
+    },
+  });
+
+  operation(app, {
+    method: 'POST',
+    path: HERE,
+    access: 'reader',
+    operationId: 'reconcile',
+    summary: 'Reconcile names with the registry',
+    description:
+      'Answers a batch of up to 100 `queries`, or fetches properties by `extend`. It compares what the caller may read and nothing else, by the rules of `POST /v1/match`; it changes nothing and merges nobody. A cell that holds no name has no candidates; a value that is not understood is not compared, and `features` says what was.',
+    tags: TAGS,
+    headers: searchHeaders,
+    body: Form.meta({ examples: [EXAMPLE] }),
+    consumes: 'application/x-www-form-urlencoded',
+    reads: true,
+    answers: { 200: { description: 'What was asked for.', body: ReconciliationAnswer, headers: ['Registry-Seq'] } },
+    failures: [],
+    handle: async (request, reply) => {
+      const { says, seq } = await answer(request, request.body as Asked, 'pointer');
+      return cacheable(request, reply)
+        .header('registry-seq', seq)
+        .header('content-type', 'application/json')
+        .send(Buffer.from(JSON.stringify(says), 'utf8'));
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${HERE}/entities`,
+    access: 'reader',
+    operationId: 'suggestEntities',
+    summary: 'Complete a name for a tool that reconciles',
+    description: 'Who may be meant by what has been typed, as `GET /v1/suggest` finds them, in the form of the Reconciliation Service API. All that there are come at once.',
+    tags: TAGS,
+    query: z.strictObject({
+      prefix: soughtName().meta({ description: 'What has been typed.', examples: ['Ганна Пры'] }),
+      ...ofType,
+      type_strict: z.enum(['any', 'should', 'all']).optional().meta({ description: 'Makes no difference while there is one type.' }),
+      limit: whole(1, SUGGESTIONS_MAX).meta({ description: `How many at most; ${SUGGESTIONS_DEFAULT} if left out.` }),
+    }),
+    headers: readHeaders,
+    answers: viewAnswers('Who may be meant.', Suggested),
+    failures: [],
+    handle: async (request, reply) => {
+      const { prefix, type, limit = SUGGESTIONS_DEFAULT } = request.query as { prefix: string; type?: string; limit?: number };
+      const { result, seq } = await registry.read(
+        request.viewer,
+        async (reader) => {
+          const found = isOurs(type) ? (await reader.seek(prisoner, prefix, { isTyping: true })).slice(0, limit) : [];
+          const shown = await shownOf(
+            registry,
+            reader,
+            found.map(({ id }) => id),
+          );
+          return { result: found.flatMap(({ id }) => (shown.has(id) ? [{ id, ...shown.get(id), notable: [TYPE] }] : [])), seq: await reader.seq() };
+        },
+        sinceOf(request),
+      );
+      return sendView(request, reply, 'entities', { result }, seq);
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${HERE}/properties`,
+    access: 'reader',
+    operationId: 'suggestProperties',
+    summary: 'Complete what can be said beside a name',
+    description: 'The properties by which a query can say more than a name, for tools that offer them as they are typed.',
+    tags: TAGS,
+    query: z.strictObject({ prefix: z.string().max(200).optional().meta({ description: 'What has been typed.' }), ...ofType }),
+    headers: readHeaders.pick({ 'if-none-match': true }),
+    answers: { 200: { description: 'The properties.', body: SuggestedProperties, headers: ['ETag'] }, 304: { description: 'It is as you have it.', headers: ['ETag'] } },
+    failures: [],
+    handle: async (request, reply) => {
+      const { prefix = '', type } = request.query as { prefix?: string; type?: string };
+      const typed = prefix.trim().toLowerCase();
+      const all = isOurs(type) ? Object.entries(QUERY_PROPERTIES).map(([id, says]) => ({ id, ...says })) : [];
+      const result = all.filter(({ id, name }) => [id, ...name.toLowerCase().split(' '), name.toLowerCase()].some((word) => word.startsWith(typed)));
+      return sendTable(request, reply, 'properties', { result });
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${HERE}/extension_properties`,
+    access: 'reader',
+    operationId: 'proposeProperties',
+    summary: 'Ask which properties can be fetched',
+    description: 'What `extend` can fetch for the caller: the columns of exports without their numbers. Those within lists have a value for each item.',
+    tags: TAGS,
+    query: z.strictObject({ ...ofType, limit: whole(1, PROPERTIES_MAX).meta({ description: 'How many at most; all if left out.' }) }),
+    headers: readHeaders.pick({ 'if-none-match': true }),
+    answers: { 200: { description: 'The properties.', body: ProposedProperties, headers: ['ETag'] }, 304: { description: 'It is as you have it.', headers: ['ETag'] } },
+    failures: [],
+    handle: async (request, reply) => {
+      const { type, limit } = request.query as { type?: string; limit?: number };
+      const all = isOurs(type) ? propertiesFor(prisoner, request.viewer.audience) : [];
+      return sendTable(request, reply, 'extension', { type: TYPE.id, ...(limit === undefined ? {} : { limit }), properties: all.slice(0, limit) });
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${HERE}/previews/:prisoner_id`,
+    access: 'reader',
+    operationId: 'previewPrisoner',
+    summary: 'Show somebody in a few words',
+    description: 'A small page for a frame within a tool, of what the caller may read. It has no scripts, no styles and no links, and may be framed by any site.',
+    tags: TAGS,
+    params: z.object({ prisoner_id: Id().meta({ description: 'The prisoner.' }) }),
+    headers: readHeaders,
+    answers: {
+      200: { description: 'The page.', body: z.string().max(20_000).meta({ description: 'HTML.' }), mediaType: 'text/html', headers: ['ETag', 'Registry-Seq'] },
+      304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
+    },
+    failures: [],
+    handle: async (request, reply) => {
+      const { prisoner_id } = request.params as { prisoner_id: string };
+      const found = await registry.get(request.viewer, prisoner, prisoner_id, sinceOf(request));
+      if (!found) throw new Problem('not_found');
+      const html = previewOf(JSON.parse(found.document.toString('utf8')) as Values);
+      const etag = `"preview-${request.viewer.audience}-${fingerprint(html)}"`;
+      cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq).header('content-security-policy', PREVIEW_POLICY).removeHeader('x-frame-options');
+      if (isNotModified(request, etag)) return reply.code(304).send();
+      return reply.header('content-type', 'text/html; charset=utf-8').send(html);
+    },
+  });
+
+  interface Asked {
+    queries?: string;
+    extend?: string;
+  }
+
+  async function answer(request: FastifyRequest, { queries, extend }: Asked, where: 'parameter' | 'pointer'): Promise<{ says: unknown; seq: number }> {
+    const at = (name: string) => (where === 'parameter' ? { parameter: name } : { pointer: `/${name}` });
+    if (queries !== undefined && extend !== undefined) throw invalid({ ...at('extend'), code: 'contradictory', detail: 'ask for one of queries and extend' });
+    if (queries === undefined && extend === undefined && where === 'pointer')
+      throw invalid({ pointer: '/queries', code: 'missing', detail: 'is missing: expected queries or extend' });
+    const batch = queries === undefined ? undefined : parsed('queries', queries, Queries, at);
+    const extension = extend === undefined ? undefined : parsed('extend', extend, Extension, at);
+    if (extension) demandProperties(extension, request, at);
+    return registry.read(
+      request.viewer,
+      async (reader) => ({
+        says: batch ? await answersTo(registry, reader, batch) : extension ? await extensionOf(prisoner, reader, extension) : manifestOf(`${request.protocol}://${request.host}`),
+        seq: await reader.seq(),
+      }),
+      sinceOf(request),
+    );
+  }
+
+  /** What others may fetch is refused exactly as what nobody may. */
+  function demandProperties({ properties }: Extension, request: FastifyRequest, at: At): void {
+    const known = propertiesFor(prisoner, request.viewer.audience).map(({ id }) => id);
+    const strangers = properties.flatMap(({ id }, place) => (known.includes(id) ? [] : [{ id, place }]));
+    if (strangers.length === 0) return;
+    throw invalid(
+      ...strangers.map(({ id, place }) => {
+        const did_you_mean = nearest(id, known);
+        const here = at('extend');
+        return {
+          ...('pointer' in here ? { pointer: `${here.pointer}/properties/${place}/id` } : here),
+          code: 'unknown_value',
+          detail: 'there is no such property here',
+          ...(did_you_mean ? { did_you_mean } : {}),
+        };
+      }),
+    );
+  }
+}
+
+type At = (name: string) => { parameter: string } | { pointer: string };
+
+function parsed<T>(name: string, text: string, schema: z.ZodType<T>, at: At): T {
+  let value: unknown;
+  try {
+    value = readJson(Buffer.from(text, 'utf8'));
+  } catch {
+    throw invalid({ ...at(name), code: 'not_valid', detail: 'is not JSON' });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const here = at(name);
+  const found = zodDetails(result.error.issues, { in: 'body', given: value, at: 'pointer' in here ? here.pointer : '' });
+  // Of a parameter there is no pointer into what it holds: the words say where.
+  throw invalid(...found.map(({ pointer, ...rest }) => ('pointer' in here ? { pointer, ...rest } : { ...here, ...rest, detail: `${pointer}: ${rest.detail}` })));
+}
+
+const isOurs = (type: string | undefined): boolean => type === undefined || type === TYPE.id;
+
+/** What is the same until the registry is another. */
+function sendTable(request: FastifyRequest, reply: FastifyReply, name: string, says: unknown): FastifyReply {
+  const bytes = Buffer.from(JSON.stringify(says), 'utf8');
+  const etag = `"${name}-${request.viewer.audience}-${fingerprint(bytes)}"`;
+  cacheable(request, reply).header('etag', etag);
+  if (isNotModified(request, etag)) return reply.code(304).send();
+  return reply.header('content-type', 'application/json').send(bytes);
+}
