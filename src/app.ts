@@ -16,7 +16,7 @@ import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
-import { handOn } from './core/http/handing-on.js';
+import { handOn, takeWhole } from './core/http/handing-on.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
@@ -131,7 +131,8 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   knowMergeable(app, registry);
   answerForNode(app);
   // Who comes through others was bounded by them.
-  if (!behindOthers) boundArrival(app);
+  if (behindOthers) takeWhole(app);
+  else boundArrival(app);
   if (writer !== undefined) handOn(app, writer);
   // Headers before anything that can fail, so that failures have them too.
   protectBrowsers(app);

@@ -71,7 +71,9 @@ function ended(worker: Worker): Promise<void> {
       clearTimeout(late);
       resolve();
     });
-    if (worker.isConnected()) worker.send('stop');
-    else worker.process.kill('SIGKILL');
+    // One that ends by itself at this moment cannot be told.
+    worker.send('stop', (error: Error | null) => {
+      if (error) worker.process.kill('SIGKILL');
+    });
   });
 }

@@ -30,6 +30,14 @@ export function handOn(app: FastifyInstance, path: string): void {
   });
 }
 
+/** The other side: what is answered before it has come in whole is let come in, so that whoever hands it on can read the answer. Register it before all other hooks that send. */
+export function takeWhole(app: FastifyInstance): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    reply.removeHeader('connection');
+    done(null, payload);
+  });
+}
+
 /** What is asked without a key and changes nothing. What is for others than anyone is refused without one, and so is answered too. */
 function isAnswerable({ headers, is404, routeOptions }: FastifyRequest): boolean {
   if (headers.authorization !== undefined) return false;
@@ -44,6 +52,7 @@ function handOnTo(socketPath: string, request: FastifyRequest, reply: FastifyRep
   const asked = ask({ socketPath, agent: false, method: raw.method, path: raw.url, headers: headersFor(request) });
   let isAnswered = false;
   asked.once('response', (answer) => {
+    if (isAnswered) return void answer.destroy();
     isAnswered = true;
     reply.hijack();
     reply.raw.writeHead(answer.statusCode as number, answer.statusMessage, [...endToEnd(answer.rawHeaders), ...(raw.complete ? [] : ['connection', 'close'])]);
