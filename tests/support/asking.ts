@@ -116,7 +116,7 @@ export class Asker {
     const values = Object.fromEntries(read.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, this.#pathValue(parameter)]));
     const path = fill(read, values);
     const parameters = read.parameters.filter((parameter) => parameter.in === 'query');
-    const likely: Record<string, number> = { sort: 0.4, limit: 0.5, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2 };
+    const likely: Record<string, number> = { sort: 0.4, limit: 0.75, cursor: 0.05, include_total: 0.3, fields: 0.15, include: 0.2 };
     const shaping = Object.keys(likely);
     const named = parameters.filter(({ name, required }) => (name === NAME && random.chance(0.7)) || (required && random.chance(0.95)));
     const chosen = [
