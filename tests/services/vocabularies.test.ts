@@ -78,6 +78,7 @@ const OTHER_ENUMS: Readonly<Record<string, string>> = {
   'WebhookDelivery.status': 'what has become of a delivery',
   'WebhookDelivery.failure': 'why it was not taken, each explained where it stands',
   'StoreHost.state': 'states of machines',
+  'MirrorState.state': 'how a mirror stands, each explained where it stands',
   'SearchNode.op': 'operators of a search',
   'ListField.type': 'types of fields',
   'PrisonerStatistics.unit': 'what is counted',
