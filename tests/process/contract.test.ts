@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { call, cleanUp, registry, type Server, serve, temporaryFolder } from '../support/process.js';
 
@@ -36,9 +35,9 @@ test('the document is that of the repository in all its forms, and whoever asks 
   const [json, yaml, older, olderYaml] = await Promise.all(files);
   expect(answered[0]).toBe('/v1/prisoners');
   expect(yaml === readFileSync(fileURLToPath(new URL('../../openapi.yaml', import.meta.url)), 'utf8')).toBe(true);
-  expect(parse(String(yaml))).toEqual(JSON.parse(String(json)));
-  expect(parse(String(olderYaml))).toEqual(JSON.parse(String(older)));
+  expect(JSON.parse(String(json)).openapi).toMatch(/^3\.1\./);
   expect(JSON.parse(String(older)).openapi).toMatch(/^3\.0\./);
+  expect(olderYaml).toMatch(/^openapi: 3\.0\./);
 });
 
 test('a registry that keeps its promises is told so, and nothing is stored', async () => {
