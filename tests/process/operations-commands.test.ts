@@ -60,7 +60,7 @@ function machine(isNew: boolean): string {
   executable(
     join(home, 'bin/registry'),
     `#!/bin/sh
-[ "$1" = serve ] || exec '${process.execPath}' '${ROOT}dist/cli.js' "$@"
+[ "$1" = serve ] || [ "$1" = mirror ] || exec '${process.execPath}' '${ROOT}dist/cli.js' "$@"
 '${process.execPath}' '${ROOT}dist/cli.js' "$@" > '${home}/served' 2>&1 &
 echo $! > '${home}/pid'
 for i in $(seq 600); do grep -q '^The explorer:' '${home}/served' && exit 0; kill -0 $! 2>/dev/null || break; sleep 0.1; done
