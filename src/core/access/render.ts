@@ -5,6 +5,11 @@ import { AUDIENCES, type Audience, rank } from './viewer.js';
 
 export type Values = Record<string, unknown>;
 
+/** What a document that was rendered says. */
+export function valuesOf(document: Buffer): Values {
+  return JSON.parse(document.toString('utf8')) as Values;
+}
+
 /** Renders the values of one kind of record for an audience. */
 export type Renderer = (values: Values, audience: Audience) => Values;
 

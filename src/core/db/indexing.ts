@@ -1,7 +1,7 @@
 // What editions are found by: the filter columns and keys of each, kept to what its document says for as long as it holds.
 import { and, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { columnsOf, type Key, keysOf } from '../access/fields.js';
-import type { Values } from '../access/render.js';
+import { type Values, valuesOf } from '../access/render.js';
 import { AUDIENCES } from '../access/viewer.js';
 import { pastStart, wordOfEntry, wordStart } from '../values/names/entries.js';
 import { keysOfWord } from '../values/names/lookup.js';
@@ -161,7 +161,7 @@ function keysOver(record: DefinedRecord, chain: readonly HeldRow[]): KeyRow[] {
 
 /** What an edition says; nothing where the record vanished with it, or was taken back since. */
 export function documentOf({ document }: HeldRow): Values | undefined {
-  return document ? (JSON.parse(document.toString('utf8')) as Values) : undefined;
+  return document ? valuesOf(document) : undefined;
 }
 
 function keyRow({ field, value, from_commit, to_commit }: Values): KeyRow {

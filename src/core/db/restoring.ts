@@ -1,6 +1,6 @@
 // Making a record say again what it said in an earlier version: as a new version, through the same checks as any change.
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Values } from '../access/render.js';
+import { type Values, valuesOf } from '../access/render.js';
 import { rank } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 import type { DefinedRecord } from './definition.js';
@@ -28,7 +28,7 @@ export async function restoreVersion(tx: WriteTx, record: DefinedRecord, id: str
   const row = await versionRow(tx.db, record, rank(audience), id, version);
   if (!row?.document) throw new Problem('version_withdrawn');
   await reviseTo(tx, record, id, entry.commit_number);
-  const document = JSON.parse(row.document.toString('utf8')) as Values;
+  const document = valuesOf(row.document);
   for (const member of tx.records.membersOf(record.name)) {
     if (!(member.plural in record.view.shape)) continue;
     await restoreParts(

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { columnNames, columnsOf, keysOf } from '../access/fields.js';
-import type { Values } from '../access/render.js';
+import { valuesOf } from '../access/render.js';
 import { changeColumns, insertCommit } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { currentRows, versionRow } from './editions.js';
@@ -216,8 +216,4 @@ async function isNoted(db: ReadDb, { seq, record, id, version }: Omit<TakenBack,
     .where(and(eq(withdrawals.public_seq, seq), eq(withdrawals.record, record), eq(withdrawals.id, id), eq(withdrawals.version, version), eq(withdrawals.audience, PUBLIC)))
     .limit(1);
   return rows.length > 0;
-}
-
-function valuesOf(document: Buffer): Values {
-  return JSON.parse(document.toString('utf8')) as Values;
 }

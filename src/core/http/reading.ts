@@ -1,7 +1,7 @@
 // How records are read over HTTP: one, a page, what either brings along, now or at a moment of the past, of whatever day.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { readableFields, type Values } from '../access/render.js';
+import { readableFields, type Values, valuesOf } from '../access/render.js';
 import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Found, ListQuery } from '../db/editions.js';
@@ -130,12 +130,12 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
 
   function ofDay(documents: readonly Buffer[], { day }: Clocks, { audience }: Reader): Buffer[] {
     if (day === undefined) return [...documents];
-    return documents.map((document) => Buffer.from(JSON.stringify(documentOn(records, record, parsed(document), day, audience)), 'utf8'));
+    return documents.map((document) => Buffer.from(JSON.stringify(documentOn(records, record, valuesOf(document), day, audience)), 'utf8'));
   }
 
   /** Reads what the documents name outside themselves and what belongs to them: one query a kind, however long the page. */
   async function bringAlong(reader: Reader, documents: readonly Buffer[], include: readonly string[]): Promise<Record<string, Found[]>> {
-    const all = documents.map(parsed);
+    const all = documents.map(valuesOf);
     const result: Record<string, Found[]> = {};
     for (const name of include) {
       const spec = record.includes?.[name];
@@ -191,19 +191,15 @@ async function ownedBy(reader: Reader, record: DefinedRecord, owners: readonly s
   const { documents, next } = await reader.list(record, { where, order: [{ field: 'id', descending: false }], limit: INCLUDED_MAX, after: undefined });
   if (next) throw refuse();
   return documents.map((document) => {
-    const { id, version } = parsed(document) as { id: string; version: number };
+    const { id, version } = valuesOf(document) as { id: string; version: number };
     return { id, version, document, seq: 0 };
   });
 }
 
 /** Of a document nothing but its id and these properties. */
 export function trim(document: Buffer, fields: readonly string[]): Buffer {
-  const whole = parsed(document);
+  const whole = valuesOf(document);
   const kept: Values = { id: whole.id };
   for (const name of Object.keys(whole)) if (fields.includes(name)) kept[name] = whole[name];
   return Buffer.from(JSON.stringify(kept), 'utf8');
-}
-
-function parsed(document: Buffer): Values {
-  return JSON.parse(document.toString('utf8')) as Values;
 }

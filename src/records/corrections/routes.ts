@@ -1,7 +1,7 @@
 // The routes of corrections: those of every record, made by anyone, and what became of one, for whoever has its reference.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
+import { valuesOf } from '../../core/access/render.js';
 import { SYSTEM } from '../../core/access/viewer.js';
 import type { Registry } from '../../core/db/registry.js';
 import { operation } from '../../core/http/operation.js';
@@ -68,7 +68,7 @@ export function correctionRoutes(app: FastifyInstance, registry: Registry): void
       // Whoever knows the reference is told these three, whatever else they may see.
       const found = await registry.get(SYSTEM, correction, (request.params as { correction_id: string }).correction_id);
       if (!found) throw new Problem('not_found');
-      const { status, received_on, resolved_on } = JSON.parse(found.document.toString('utf8')) as Values;
+      const { status, received_on, resolved_on } = valuesOf(found.document);
       return reply.header('cache-control', 'no-store').send({ status, received_on, ...(DECIDED.includes(status) ? { resolved_on } : {}) });
     },
   });

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { ListQuery } from '../../core/db/editions.js';
 import type { Position } from '../../core/db/keyset.js';
@@ -39,13 +39,13 @@ export function readPrisoner(
     async (reader) => {
       const found = await reader.get(registry.records.get('prisoner'), id);
       if (!found) throw new Problem('not_found');
-      const prisoner = parsed(found.document);
+      const prisoner = valuesOf(found.document);
       const parts: Record<string, Values[]> = {};
       for (const record of members) parts[record.plural] = (prisoner[record.plural] as Values[] | undefined) ?? (await partsOf(reader, record, id));
       const named: Aggregate['named'] = {};
       for (const [property, record] of Object.entries(properties)) {
         const other = prisoner[property] === undefined ? undefined : await reader.get(record, String(prisoner[property]));
-        named[property] = other && parsed(other.document);
+        named[property] = other && valuesOf(other.document);
       }
       return { prisoner, parts, named, seq: await reader.seq() };
     },
@@ -69,12 +69,8 @@ export async function* readBatches(reader: Reader, record: DefinedRecord, where:
   let after: Position | undefined;
   do {
     const page = await reader.list(record, { where, order: [{ field: 'id', descending: false }], limit: BATCH, after });
-    yield page.documents.map(parsed);
+    yield page.documents.map(valuesOf);
     after = page.next;
     if (after) await setImmediate();
   } while (after);
-}
-
-function parsed(document: Buffer): Values {
-  return JSON.parse(document.toString('utf8')) as Values;
 }

@@ -1,7 +1,7 @@
 // The route that lists pairs of prisoners who may be one person, with what was decided of them.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { cacheable, readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
@@ -103,7 +103,7 @@ export function duplicateListing(app: FastifyInstance, registry: Registry): void
   async function pairsOf(reader: Reader, id: string, limit: number, least: number): Promise<Pair[]> {
     const found = await reader.get(prisoner, id);
     if (!found) return [];
-    const first = JSON.parse(found.document.toString('utf8')) as Values;
+    const first = valuesOf(found.document);
     const alike = await alikeTo(registry, reader, first, least);
     return alike
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -135,7 +135,7 @@ async function decisionOn(reader: Reader, first: string, second: string): Promis
     { op: 'eq' as const, field: 'second_id', values: [second] },
   ];
   const { documents } = await reader.list(duplicateDecision, { where, order: [{ field: 'id', descending: false }], limit: 1 });
-  return documents[0] && (JSON.parse(documents[0].toString('utf8')) as Values);
+  return documents[0] && valuesOf(documents[0]);
 }
 
 /** Reads a cursor that this registry made for this question; anything else is refused. */

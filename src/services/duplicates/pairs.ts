@@ -1,6 +1,6 @@
 // Finds pairs of prisoners who may be one person, one prisoner after the other, so that no question takes longer than a page.
 import { setImmediate } from 'node:timers/promises';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { type Match, matchesOf } from '../matching/index.js';
 
@@ -31,7 +31,7 @@ export async function pairsAfter(
   const pairs: Pair[] = [];
   let last: Place | undefined;
   for (const document of documents) {
-    const first = JSON.parse(document.toString('utf8')) as Values;
+    const first = valuesOf(document);
     const id = String(first.id);
     const past = after?.first === id ? (after.second ?? '') : '';
     for (const second of await alikeTo(registry, reader, first, least)) {

@@ -1,8 +1,9 @@
 // The form of CSV (RFC 4180): a row a record, the columns read off its view.
 import { stringify } from 'csv-stringify/sync';
+import { valuesOf } from '../../core/access/render.js';
 import { type Column, guarded, type Sheet, sheetOf, type Widths } from '../sheets/index.js';
 import type { Form } from './form.js';
-import { parsed, type Source } from './source.js';
+import type { Source } from './source.js';
 
 export const csv: Form = {
   extension: 'csv',
@@ -28,12 +29,12 @@ export async function tableOf(source: Source): Promise<Table> {
   const { record, viewer, fields } = source;
   const sheet = sheetOf(record.view, { audience: viewer.audience, ...(fields ? { fields } : {}) });
   const widths: Widths = new Map();
-  if (sheet.isNumbered) for await (const page of source.pages()) for (const document of page) sheet.measure(parsed(document), widths);
+  if (sheet.isNumbered) for await (const page of source.pages()) for (const document of page) sheet.measure(valuesOf(document), widths);
   return { sheet, columns: sheet.columns(widths) };
 }
 
 function rowOf(sheet: Sheet, columns: readonly Column[], document: Buffer): string[] {
-  const cells = sheet.flatten(parsed(document));
+  const cells = sheet.flatten(valuesOf(document));
   return columns.map(({ name }) => {
     const cell = cells.get(name) ?? '';
     // A number is none of a formula.

@@ -1,7 +1,7 @@
 // The facilities that people are held in, each told once, with the first page that names it.
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
-import { parsed, type Source } from './source.js';
+import type { Source } from './source.js';
 
 /** Finds, page by page, the facilities that no page before has named, in the order of ids; what the audience may not see is not among them. */
 export function newFacilities(source: Source, facility: DefinedRecord): (prisoners: readonly Values[]) => Promise<Values[]> {
@@ -12,6 +12,6 @@ export function newFacilities(source: Source, facility: DefinedRecord): (prisone
     for (const id of ids) told.add(id);
     if (ids.length === 0) return [];
     const found = await source.read((reader) => reader.getMany(facility, ids));
-    return found.map(({ document }) => parsed(document)).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+    return found.map(({ document }) => valuesOf(document)).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
   };
 }

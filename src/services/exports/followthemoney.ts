@@ -1,9 +1,8 @@
 // The form of FollowTheMoney: people, the facilities that they are held in, and what links the two, as entities of its published model, a line each.
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import { newFacilities } from './facilities.js';
 import type { Form } from './form.js';
-import { parsed } from './source.js';
 
 type Entity = { id: unknown; schema: string; properties: Record<string, string[]> };
 
@@ -18,7 +17,7 @@ export function followTheMoney(facility: DefinedRecord): Form {
         const facilitiesOf = newFacilities(source, facility);
         for await (const page of source.pages()) {
           // The model knows nobody without a name.
-          const prisoners = page.map(parsed).filter(({ names }) => (names as Values[]).length > 0);
+          const prisoners = page.map(valuesOf).filter(({ names }) => (names as Values[]).length > 0);
           const entities = [...(await facilitiesOf(prisoners)).map(publicBody), ...prisoners.flatMap((prisoner) => [person(prisoner), ...held(prisoner)])];
           if (entities.length > 0) yield Buffer.from(entities.map((entity) => `${JSON.stringify(entity)}\n`).join(''), 'utf8');
         }

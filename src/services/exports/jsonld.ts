@@ -1,9 +1,8 @@
 // The form of JSON-LD: people, their custody and the facilities in the terms of schema.org.
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import { newFacilities } from './facilities.js';
 import type { Form } from './form.js';
-import { parsed } from './source.js';
 
 export function jsonLd(facility: DefinedRecord): Form {
   return {
@@ -17,7 +16,7 @@ export function jsonLd(facility: DefinedRecord): Form {
         let isFirst = true;
         yield Buffer.from('{"@context":"https://schema.org","@graph":[');
         for await (const page of source.pages()) {
-          const prisoners = page.map(parsed);
+          const prisoners = page.map(valuesOf);
           const nodes = [...(await facilitiesOf(prisoners)).map(building), ...prisoners.map(person)].map((node) => JSON.stringify(node));
           yield Buffer.from(`${isFirst ? '' : ','}${nodes.join(',')}`, 'utf8');
           isFirst = false;

@@ -1,8 +1,7 @@
 // The form of the published list: a numbered line a person, names in two columns, custody in words, a count of children. What a line cannot say of somebody exactly, no line says.
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import { type ListRow, readPublishedList } from '../imports/index.js';
 import type { Form } from './form.js';
-import { parsed } from './source.js';
 
 export const publishedList: Form = {
   extension: 'txt',
@@ -16,7 +15,7 @@ export const publishedList: Form = {
       for await (const page of source.pages()) {
         let text = '';
         for (const document of page) {
-          const line = lineOf(parsed(document), number + 1);
+          const line = lineOf(valuesOf(document), number + 1);
           if (line === undefined) unsaid += 1;
           else {
             number += 1;

@@ -1,6 +1,6 @@
 // What an export is made of: all documents that were asked for, at one position of the audience's feed, a page at a time and as often as is needed.
 import { setImmediate } from 'node:timers/promises';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Position } from '../../core/db/keyset.js';
@@ -38,7 +38,7 @@ export function sourceOf(registry: Registry, viewer: Viewer, record: DefinedReco
   const read: Source['read'] = (work) => registry.readThen(viewer, { seq }, work);
 
   const shown = (document: Buffer): Buffer => {
-    const ofDay = day === undefined ? document : bytesOf(documentOn(registry.records, record, parsed(document), day, viewer.audience));
+    const ofDay = day === undefined ? document : bytesOf(documentOn(registry.records, record, valuesOf(document), day, viewer.audience));
     return fields ? trim(ofDay, fields) : ofDay;
   };
 
@@ -67,10 +67,6 @@ export function sourceOf(registry: Registry, viewer: Viewer, record: DefinedReco
   }
 
   return { record, viewer, seq, fields, pages, read };
-}
-
-export function parsed(document: Buffer): Values {
-  return JSON.parse(document.toString('utf8')) as Values;
 }
 
 function bytesOf(document: Values): Buffer {

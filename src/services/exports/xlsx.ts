@@ -1,10 +1,11 @@
 // The form of spreadsheets (ECMA-376): one sheet with the columns of the CSV, written a page at a time. Texts stand in their cells as texts, so that none is a formula.
 import { Zip, ZipDeflate } from 'fflate';
+import { valuesOf } from '../../core/access/render.js';
 import { invalid } from '../../core/problem.js';
 import type { Cell } from '../sheets/index.js';
 import { type Table, tableOf } from './csv.js';
 import type { Form } from './form.js';
-import { parsed, type Source } from './source.js';
+import type { Source } from './source.js';
 
 /** What a sheet has room for. */
 const ROWS_MAX = 1_048_576;
@@ -91,7 +92,7 @@ async function* sheetXml(source: Source, { sheet, columns }: Table): AsyncGenera
     for (const document of page) {
       number += 1;
       if (number > ROWS_MAX) throw noRoom(`more than ${ROWS_MAX - 1} rows: filter, or take CSV`);
-      const cells = sheet.flatten(parsed(document));
+      const cells = sheet.flatten(valuesOf(document));
       text += rowXml(
         number,
         columns.map(({ name }) => cells.get(name)),

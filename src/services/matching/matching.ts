@@ -1,5 +1,5 @@
 // Finds who in the registry somebody may be: by name first, then by all that is known.
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Sought } from '../../core/db/seeking.js';
 import { nameTokens } from '../../core/values/names/tokens.js';
@@ -69,7 +69,7 @@ export function fullNameOf(document: Values, { name }: Pick<Sought, 'name'>): st
 
 async function readById(reader: Reader, record: Parameters<Reader['getMany']>[0], ids: readonly string[]): Promise<Map<string, Values>> {
   const found = await reader.getMany(record, ids);
-  return new Map(found.map(({ id, document }) => [id, JSON.parse(document.toString('utf8')) as Values]));
+  return new Map(found.map(({ id, document }) => [id, valuesOf(document)]));
 }
 
 function facilitiesOf(documents: ReadonlyMap<string, Values>): string[] {

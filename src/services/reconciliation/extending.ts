@@ -1,5 +1,5 @@
 // Fetches properties of people who were reconciled, out of the documents that the reader may read.
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { Audience } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Reader } from '../../core/db/registry.js';
@@ -37,7 +37,7 @@ export async function extensionOf(record: DefinedRecord, reader: Reader, { ids, 
   const names = new Map(propertiesFor(record, reader.audience).map(({ id, name }) => [id, name]));
   const asked = [...new Set(properties.map(({ id }) => id))];
   const found = await reader.getMany(record, [...new Set(ids)]);
-  const documents = new Map(found.map(({ id, document }) => [id, JSON.parse(document.toString('utf8')) as Values]));
+  const documents = new Map(found.map(({ id, document }) => [id, valuesOf(document)]));
   return {
     meta: asked.map((id) => ({ id, name: names.get(id) as string })),
     rows: Object.fromEntries(ids.map((id) => [id, Object.fromEntries(asked.map((property) => [property, cellsOf(documents.get(id), property)]))])),

@@ -1,6 +1,6 @@
 // Answers batches of queries: who in the registry the cells of a spreadsheet may mean.
 import { setImmediate } from 'node:timers/promises';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { nameTokens, TOKENS_MAX } from '../../core/values/names/tokens.js';
 import { codeOf, SEX_WORDS } from '../../core/values/usual-words.js';
@@ -85,7 +85,7 @@ export interface Shown {
 /** By what people can tell those who were found apart, out of the documents that the reader may read. */
 export async function shownOf(registry: Registry, reader: Reader, ids: readonly string[]): Promise<Map<string, Shown>> {
   const found = await reader.getMany(registry.records.get('prisoner'), ids);
-  return new Map(found.map(({ id, document }) => [id, shown(JSON.parse(document.toString('utf8')) as Values)]));
+  return new Map(found.map(({ id, document }) => [id, shown(valuesOf(document))]));
 }
 
 /** Other names that a description has. */

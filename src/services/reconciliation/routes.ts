@@ -1,15 +1,14 @@
 // The routes by which tools for spreadsheets reconcile names with the registry: the Reconciliation Service API 0.2 of the W3C community group.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
+import { valuesOf } from '../../core/access/render.js';
 import type { Registry } from '../../core/db/registry.js';
 import { readJson } from '../../core/http/bodies.js';
-import { cacheable, isNotModified, readHeaders, searchHeaders, sinceOf } from '../../core/http/conditional.js';
+import { cacheable, readHeaders, searchHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { soughtName, whole } from '../../core/http/parameters.js';
-import { sendView, viewAnswers } from '../../core/http/views.js';
+import { sendBytes, sendView, viewAnswers } from '../../core/http/views.js';
 import { invalid, Problem } from '../../core/problem.js';
-import { fingerprint } from '../../core/values/sign.js';
 import { nearest } from '../../core/values/suggest.js';
 import { Id } from '../../core/values/types.js';
 import { zodDetails } from '../../core/values/zod-details.js';
@@ -139,7 +138,7 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
       const typed = prefix.trim().toLowerCase();
       const all = isOurs(type) ? Object.entries(QUERY_PROPERTIES).map(([id, says]) => ({ id, ...says })) : [];
       const result = all.filter(({ id, name }) => [id, ...name.toLowerCase().split(' '), name.toLowerCase()].some((word) => word.startsWith(typed)));
-      return sendTable(request, reply, 'properties', { result });
+      return sendBytes(request, reply, 'properties', Buffer.from(JSON.stringify({ result }), 'utf8'));
     },
   });
 
@@ -158,7 +157,8 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     handle: async (request, reply) => {
       const { type, limit } = request.query as { type?: string; limit?: number };
       const all = isOurs(type) ? propertiesFor(prisoner, request.viewer.audience) : [];
-      return sendTable(request, reply, 'extension', { type: TYPE.id, ...(limit === undefined ? {} : { limit }), properties: all.slice(0, limit) });
+      const says = { type: TYPE.id, ...(limit === undefined ? {} : { limit }), properties: all.slice(0, limit) };
+      return sendBytes(request, reply, 'extension', Buffer.from(JSON.stringify(says), 'utf8'));
     },
   });
 
@@ -181,11 +181,9 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
       const { prisoner_id } = request.params as { prisoner_id: string };
       const found = await registry.get(request.viewer, prisoner, prisoner_id, sinceOf(request));
       if (!found) throw new Problem('not_found');
-      const html = previewOf(JSON.parse(found.document.toString('utf8')) as Values);
-      const etag = `"preview-${request.viewer.audience}-${fingerprint(html)}"`;
-      cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq).header('content-security-policy', PREVIEW_POLICY).removeHeader('x-frame-options');
-      if (isNotModified(request, etag)) return reply.code(304).send();
-      return reply.header('content-type', 'text/html; charset=utf-8').send(html);
+      const html = previewOf(valuesOf(found.document));
+      reply.header('content-security-policy', PREVIEW_POLICY).removeHeader('x-frame-options');
+      return sendBytes(request, reply, 'preview', Buffer.from(html, 'utf8'), found.seq, 'text/html; charset=utf-8');
     },
   });
 
@@ -250,12 +248,3 @@ function parsed<T>(name: string, text: string, schema: z.ZodType<T>, at: At): T 
 }
 
 const isOurs = (type: string | undefined): boolean => type === undefined || type === TYPE.id;
-
-/** What is the same until the registry is another. */
-function sendTable(request: FastifyRequest, reply: FastifyReply, name: string, says: unknown): FastifyReply {
-  const bytes = Buffer.from(JSON.stringify(says), 'utf8');
-  const etag = `"${name}-${request.viewer.audience}-${fingerprint(bytes)}"`;
-  cacheable(request, reply).header('etag', etag);
-  if (isNotModified(request, etag)) return reply.code(304).send();
-  return reply.header('content-type', 'application/json').send(bytes);
-}

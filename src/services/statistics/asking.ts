@@ -1,7 +1,7 @@
 // What statistics are asked: the filters of the list of prisoners as far as they speak of the person and of what their document holds, and the clocks.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import { documentOn } from '../../core/db/on-day.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
@@ -52,7 +52,7 @@ export async function momentOfFigures(request: FastifyRequest, reader: Reader, p
   const known: Where = { op: 'known', field: 'custody_as_of', values: [1] };
   const edge = async (descending: boolean) => {
     const page = await reader.list(prisoner, { where: [...where, known], order: [{ field: 'custody_as_of', descending }], limit: 1 });
-    return page.documents.map((document) => (JSON.parse(document.toString('utf8')) as Values).custody_as_of)[0];
+    return page.documents.map((document) => valuesOf(document).custody_as_of)[0];
   };
   const [reported_from, reported_to] = [await edge(false), await edge(true)];
   return { seq: await reader.seq(), said_at: as_of, true_on: on_date, reported_from, reported_to };

@@ -1,7 +1,7 @@
 // The route that completes names as they are typed.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Values } from '../../core/access/render.js';
+import { valuesOf } from '../../core/access/render.js';
 import type { Registry } from '../../core/db/registry.js';
 import { readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
@@ -61,7 +61,7 @@ export function suggestRoutes(app: FastifyInstance, registry: Registry): void {
             prisoner,
             found.map(({ id }) => id),
           );
-          const byId = new Map(documents.map(({ id, document }) => [id, JSON.parse(document.toString('utf8')) as Values]));
+          const byId = new Map(documents.map(({ id, document }) => [id, valuesOf(document)]));
           return {
             items: found.flatMap((one) => {
               const document = byId.get(one.id);

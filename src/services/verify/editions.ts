@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { columnsOf } from '../../core/access/fields.js';
-import type { Values } from '../../core/access/render.js';
+import { type Values, valuesOf } from '../../core/access/render.js';
 import { AUDIENCES, type Audience } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import { type HeldRow, strayKeys } from '../../core/db/indexing.js';
@@ -85,7 +85,7 @@ function checkRow(record: DefinedRecord, row: HeldRow & Values, isStruck: boolea
 /** A damaged document need not be JSON any more. */
 function documentIn(document: Buffer): Values | undefined {
   try {
-    return JSON.parse(document.toString('utf8')) as Values;
+    return valuesOf(document);
   } catch {
     return undefined;
   }
