@@ -308,4 +308,15 @@ describe('properties of people', () => {
     expect(forOthers.body).toEqual(ofNobody.body);
     expect((await fetch([alena], ['working_note'], 'editor')).body.rows[alena]).toEqual({ working_note: [{ str: 'Ask the lawyer.' }] });
   });
+
+  test('asked for by a GET say in words which of them there is not, since a parameter has no pointer into it', async () => {
+    const extend = (says: unknown) => t.as('reader').get(`/v1/reconciliation?extend=${encodeURIComponent(JSON.stringify(says))}`);
+    const unknown = await extend({ ids: [alena], properties: [{ id: 'sex' }, { id: 'countri' }] });
+    expect([unknown.status, unknown.body.errors]).toEqual([
+      400,
+      [{ parameter: 'extend', code: 'unknown_value', detail: '/properties/1/id: there is no such property here', did_you_mean: 'country' }],
+    ]);
+    const shapeless = await extend({ ids: [alena], properties: [{ id: 7 }] });
+    expect(shapeless.body.errors).toMatchObject([{ parameter: 'extend', detail: expect.stringMatching(/^\/properties\/0\/id: /) }]);
+  });
 });

@@ -8,7 +8,7 @@ import { cacheable, readHeaders, searchHeaders, sinceOf } from '../../core/http/
 import { operation } from '../../core/http/operation.js';
 import { soughtName, whole } from '../../core/http/parameters.js';
 import { sendBytes, sendView, viewAnswers } from '../../core/http/views.js';
-import { invalid, Problem } from '../../core/problem.js';
+import { invalid, Problem, type ProblemDetail } from '../../core/problem.js';
 import { nearest } from '../../core/values/suggest.js';
 import { Id } from '../../core/values/types.js';
 import { zodDetails } from '../../core/values/zod-details.js';
@@ -218,13 +218,8 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     throw invalid(
       ...strangers.map(({ id, place }) => {
         const did_you_mean = nearest(id, known);
-        const here = at('extend');
-        return {
-          ...('pointer' in here ? { pointer: `${here.pointer}/properties/${place}/id` } : here),
-          code: 'unknown_value',
-          detail: 'there is no such property here',
-          ...(did_you_mean ? { did_you_mean } : {}),
-        };
+        const detail = { code: 'unknown_value', detail: 'there is no such property here', ...(did_you_mean ? { did_you_mean } : {}) };
+        return within(at('extend'), `/properties/${place}/id`, detail);
       }),
     );
   }
@@ -241,10 +236,12 @@ function parsed<T>(name: string, text: string, schema: z.ZodType<T>, at: At): T 
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const here = at(name);
-  const found = zodDetails(result.error.issues, { in: 'body', given: value, at: 'pointer' in here ? here.pointer : '' });
-  // Of a parameter there is no pointer into what it holds: the words say where.
-  throw invalid(...found.map(({ pointer, ...rest }) => ('pointer' in here ? { pointer, ...rest } : { ...here, ...rest, detail: `${pointer}: ${rest.detail}` })));
+  throw invalid(...zodDetails(result.error.issues, { in: 'body', given: value, at: '' }).map(({ pointer = '', ...rest }) => within(at(name), pointer, rest)));
+}
+
+/** Where in the JSON of a property or parameter something is wrong. Of a parameter there is no pointer into what it holds: the words say where. */
+function within(here: ReturnType<At>, pointer: string, detail: ProblemDetail): ProblemDetail {
+  return 'pointer' in here ? { pointer: here.pointer + pointer, ...detail } : { ...here, ...detail, detail: `${pointer}: ${detail.detail}` };
 }
 
 const isOurs = (type: string | undefined): boolean => type === undefined || type === TYPE.id;
