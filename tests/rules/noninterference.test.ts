@@ -21,6 +21,7 @@ test.each(OUTSIDERS)('the %s audience cannot tell apart two registries that diff
   for (const status of [200, 304, 400, 404]) expect(course.statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(3);
   expect(course.found, 'people found by a name').toBeGreaterThan(REQUESTS_MIN / 40);
   expect(course.matched, 'people of another list who are there').toBeGreaterThan(10);
+  expect(course.reconciled, 'people of a spreadsheet who are there').toBeGreaterThan(10);
   expect(course.filled, 'pages with something on them').toBeGreaterThan(100);
   expect(course.followed, 'pages that follow others').toBeGreaterThan(REQUESTS_MIN / 250);
 });

@@ -31,13 +31,31 @@ export interface Course {
   found: number;
   /** Questions whether somebody is in the registry, to which there was an answer. */
   matched: number;
+  /** The same asked by a tool for spreadsheets. */
+  reconciled: number;
   made: Map<string, number>;
 }
 
-/** Whether people of another list are in the registry: each name with nothing else, and with all that can be said beside it. */
+/** Whether people of another list are in the registry: each name with nothing else, and with all that can be said beside it; asked as our clients do, and as tools for spreadsheets do. */
 function matching(): Request[] {
   const bodies = NAMES_AND_WORDS.map((name) => ({ candidates: [{ names: [name] }, { names: [name], birth_date: '1985', sex: 'female', place: 'Example' }], limit: 20 }));
-  return bodies.map((body) => ({ method: 'POST', url: '/v1/match', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) }));
+  const beside = Object.entries({ birth_date: '1985', sex: 'female', place: 'Example' }).map(([pid, v]) => ({ pid, v }));
+  const forms = NAMES_AND_WORDS.map((query) => ({ queries: JSON.stringify({ alone: { query, limit: 20 }, beside: { query, properties: beside, limit: 20 } }) }));
+  return [
+    ...bodies.map((body) => ({ method: 'POST' as const, url: '/v1/match', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) })),
+    ...forms.map((form) => ({
+      method: 'POST' as const,
+      url: '/v1/reconciliation',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: String(new URLSearchParams(form)),
+    })),
+  ];
+}
+
+/** What can be fetched of those who are there, hidden or absent. */
+function extending(ids: readonly string[]): Request[] {
+  const extend = JSON.stringify({ ids: ids.slice(0, 50), properties: [{ id: 'display_name' }, { id: 'custody_status' }, { id: 'names.full' }] });
+  return [{ method: 'GET', url: `/v1/reconciliation?${new URLSearchParams({ extend })}`, headers: {} }];
 }
 
 /** Requests of an audience, by chance: records that are there, hidden or absent; lists with every parameter that the document declares. */
@@ -98,7 +116,7 @@ export class Asker {
       const paths = asked.length === 0 ? [read.path] : ids.filter(({ record }) => asked[0] === `${record}_id`).map(({ id }) => fill(read, { [asked[0] as string]: id }));
       return paths.map((path) => ({ method: 'GET' as const, url: isList ? `${path}?limit=200&include_total=true` : path, headers: {} }));
     });
-    return [...all, ...named, ...matching()];
+    return [...all, ...named, ...matching(), ...extending(ids.filter(({ record }) => record === 'prisoner').map(({ id }) => id))];
   }
 
   learn({ url }: Request, { headers, body }: Answer): void {
@@ -215,7 +233,7 @@ export const REQUESTS_MIN = ROUNDS * REQUESTS;
 export async function askBoth(audience: Audience, making: Making = {}): Promise<Course> {
   const seed = `what the ${audience} audience sees`;
   const twins = await Twins.open(audience, seed, making);
-  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, found: 0, matched: 0, made: twins.made };
+  const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, found: 0, matched: 0, reconciled: 0, made: twins.made };
   try {
     const asker = new Asker(new Random(`${seed} requests`), twins);
     const clients = twins.worlds.map(({ t }) => t.as(roleOf(audience))) as [Client, Client];
@@ -226,6 +244,7 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
       course.statuses.set(one.status, (course.statuses.get(one.status) ?? 0) + 1);
       if (one.body?.items?.length > 0) course.filled += 1;
       if (one.body?.results?.some(({ matches }: { matches: unknown[] }) => matches.length > 0)) course.matched += 1;
+      if (one.status === 200 && one.body?.alone?.result.length > 0) course.reconciled += 1;
       if (one.body?.items?.length > 0 && (request.url.includes(`${NAME}=`) || request.payload?.includes(`"${NAME}"`))) course.found += 1;
       if ((request.url.includes('cursor=') || request.payload?.includes('"cursor"')) && one.status === 200) course.followed += 1;
       const difference = differenceOf(one, other);
