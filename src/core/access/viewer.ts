@@ -25,6 +25,11 @@ export function rank(audience: Audience): number {
   return AUDIENCES.indexOf(audience);
 }
 
+/** What each audience has of something. */
+export function perAudience<T>(of: (audience: Audience) => T): Readonly<Record<Audience, T>> {
+  return { public: of('public'), partner: of('partner'), confidential: of('confidential') };
+}
+
 const AUDIENCE_OF: Record<Role, Audience> = { reader: 'public', partner: 'partner', editor: 'confidential', admin: 'confidential' };
 
 export function viewerOf(role: Role, actor: string, of: Pick<Viewer, 'scopes' | 'organization'> = {}): Viewer {

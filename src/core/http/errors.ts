@@ -31,28 +31,34 @@ export function answerErrors(app: FastifyInstance, elsewhere: (request: FastifyR
   });
   app.setNotFoundHandler((request, reply) => send(request, reply, new Problem('not_found')));
 
-  const routes: { pattern: RegExp; methods: Set<string> }[] = [];
-  app.addHook('onRoute', (route) => {
-    if (route.url === PREFLIGHTS) return;
-    const pattern = new RegExp(
-      `^${route.url
-        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/:\w+/g, '[^/]+')
-        .replace(/\*/g, '.*')}/?$`,
-    );
-    const known = routes.find((candidate) => candidate.pattern.source === pattern.source);
-    for (const method of [route.method].flat()) {
-      if (known) known.methods.add(method);
-      else routes.push({ pattern, methods: new Set([method]) });
-    }
+  const methodsOf = new Map<string, Set<string>>();
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url === PREFLIGHTS) return;
+    methodsOf.set(url, new Set([...(methodsOf.get(url) ?? []), ...[method].flat()]));
   });
   app.addHook('onRequest', (request, _reply, done) => {
     if (!request.is404) return done();
     const path = request.url.split('?', 1)[0] as string;
-    const methods = [...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => [...route.methods]))].sort();
+    const methods = [...new Set([...methodsOf].filter(([url]) => patternOf(url).test(path)).flatMap(([, known]) => [...known]))].sort();
     if (methods.length === 0 || methods.includes(request.method)) throw new Problem('not_found');
     throw new Problem('method_not_allowed', { members: { allowed_methods: methods }, headers: { allow: methods.join(', ') } });
   });
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The paths that a route answers, from its template. */
+function patternOf(url: string): RegExp {
+  const pattern =
+    patterns.get(url) ??
+    new RegExp(
+      `^${url
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/:\w+/g, '[^/]+')
+        .replace(/\*/g, '.*')}/?$`,
+    );
+  patterns.set(url, pattern);
+  return pattern;
 }
 
 /** What a thrown error is to the client. What is not known is a 500 that says nothing of its cause. */

@@ -1,8 +1,9 @@
 // The one table of what a record's lists can be filtered by: made from the declared fields of the record, of its parts and of what it refers to.
 import { z } from 'zod';
 import type { Field } from '../access/fields.js';
-import { type Audience, rank } from '../access/viewer.js';
-import type { DefinedRecord, Records, Shortcut } from '../db/definition.js';
+import { type Audience, perAudience, rank } from '../access/viewer.js';
+import type { Shortcut } from '../db/definition.js';
+import { oncePerRecord } from '../db/once-per-record.js';
 import type { Condition, Operator, Where } from '../db/where.js';
 import { Id, PartialDate, Text } from '../values/types.js';
 import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT_MAX, wholeText } from './parameters.js';
@@ -53,19 +54,13 @@ const SUFFIX: Readonly<Record<string, string>> = { eq: '', none_of: '_not' };
 export const parameterOf = ({ field, op }: Pick<Filter, 'field' | 'op'>): string => `${field}${suffixOf(op)}`;
 const suffixOf = (op: Operator): string => SUFFIX[op] ?? `_${op}`;
 
-/** What was made of the definitions of records, which never change: schemas of hundreds of parameters take long to make. */
-const made = new WeakMap<Records, Map<string, Filters>>();
-
 /** The filters of a record; those of some fields, with all their operators, left out. */
-export function filtersOf(records: Records, record: DefinedRecord, without: readonly string[] = []): Filters {
-  const known = made.get(records) ?? new Map<string, Filters>();
-  made.set(records, known);
-  const all = known.get(record.name) ?? makeFilters(records, record);
-  known.set(record.name, all);
+export const filtersOf = oncePerRecord((records, record, ...without: string[]): Filters => {
+  const all = allFiltersOf(records, record);
   return without.length === 0 ? all : new Map([...all].filter(([key]) => !without.some((name) => key === name || key.startsWith(`${name}_`))));
-}
+});
 
-function makeFilters(records: Records, record: DefinedRecord): Filters {
+const allFiltersOf = oncePerRecord((records, record): Filters => {
   const filters = new Map<string, Filter>();
   for (const [name, field] of Object.entries(record.fields)) addField(filters, name, name, field);
   for (const member of records.membersOf(record.name)) {
@@ -89,12 +84,11 @@ function makeFilters(records: Records, record: DefinedRecord): Filters {
   }
   for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.set(name, ofShortcut(name, shortcut));
   return filters;
-}
+});
 
 /** The names of the parameters that exist for each audience: those of its filters, and the others. */
 export function namesByAudience(filters: Filters, others: readonly string[]): Readonly<Record<Audience, readonly string[]>> {
-  const namesFor = (audience: Audience) => [...[...filters].filter(([, filter]) => isFor({ audience }, filter)).map(([name]) => name), ...others];
-  return { public: namesFor('public'), partner: namesFor('partner'), confidential: namesFor('confidential') };
+  return perAudience((audience) => [...[...filters].filter(([, filter]) => isFor({ audience }, filter)).map(([name]) => name), ...others]);
 }
 
 export function isFor(viewer: { audience: Audience }, { level }: { level: Audience }): boolean {

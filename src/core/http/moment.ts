@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Viewer } from '../access/viewer.js';
 import type { DefinedRecord, Records } from '../db/definition.js';
 import { hasDays, NotOfADay, onDay } from '../db/on-day.js';
+import { oncePerRecord } from '../db/once-per-record.js';
 import type { Reader, Registry } from '../db/registry.js';
 import type { Then } from '../db/then.js';
 import type { Where } from '../db/where.js';
@@ -39,13 +40,13 @@ const says = {
 };
 
 /** The parameters of both clocks; of the first alone where nothing in a record is of one day rather than another. */
-export function clockParameters(records: Records, record: DefinedRecord): Record<string, z.ZodType> {
-  return {
+export const clockParameters = oncePerRecord(
+  (records, record): Readonly<Record<string, z.ZodType>> => ({
     as_of: single(instantText()).meta({ description: says.as_of }),
     as_of_seq: whole(0, 900_000_000).meta({ description: says.as_of_seq }),
     ...(hasDays(records, record) ? { on_date: single(dayText()).meta({ description: says.on_date }) } : {}),
-  };
-}
+  }),
+);
 
 /** Reads the clocks of a query. */
 export function clocksOf(registry: Registry, query: Record<string, unknown>): Clocks {

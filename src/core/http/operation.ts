@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isImpersonal, scopeOf } from '../access/scopes.js';
 import { ROLES, type Role } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
+import { once } from '../values/once.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
 import { announced, DEPRECATION_HEADERS, type Deprecation, demandNotice, inWords } from './deprecating.js';
 import { narrowingCompiler } from './narrowing.js';
@@ -133,14 +134,23 @@ const accessReason = {
     .meta({ description: 'Why you read this. Kept with the audit event of editors and admins, for whom it can be needed; of others nothing is kept.' }),
 };
 
+const NO_HEADERS = z.looseObject({});
+const withAccessReason = once((headers: z.ZodObject) => z.looseObject({ ...headers.shape, ...accessReason }));
+
 function withReason(op: Operation): Operation {
-  return isPersonal(op) ? { ...op, headers: z.looseObject({ ...op.headers?.shape, ...accessReason }) } : op;
+  return isPersonal(op) ? { ...op, headers: withAccessReason(op.headers ?? NO_HEADERS) } : op;
 }
 
 /** Who may call it, in words: by role, and by what a key is narrowed to. */
 function needsOf(op: Operation): string {
   const scope = scopeOf(op);
   return `${NEEDS[op.access]}${scope === undefined ? '' : ` A key that is narrowed needs the scope \`${scope}\`.`}`;
+}
+
+function failureAnswers(failures: readonly ProblemCode[], headers: readonly (keyof typeof HEADERS)[]): Record<number, unknown> {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of failures) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, problemContent(status, codes, headers)]));
 }
 
 /** Adds a route to the server and its operation to the document. */
@@ -157,9 +167,7 @@ export function operation(app: FastifyInstance, declared: Operation): void {
       ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
     };
   }
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of failuresOf(op)) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
-  for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b)) response[status] = problemContent(status, codes, ofAll);
+  Object.assign(response, failureAnswers(failuresOf(op), ofAll));
 
   app.route({
     method: op.method,

@@ -2,13 +2,15 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readableFields } from '../access/render.js';
-import { type Audience, rank, type Viewer } from '../access/viewer.js';
+import { type Audience, perAudience, rank, type Viewer } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { ListQuery } from '../db/editions.js';
 import type { OrderTerm } from '../db/keyset.js';
+import { oncePerRecord } from '../db/once-per-record.js';
 import type { Registry } from '../db/registry.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
+import { once } from '../values/once.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
@@ -35,8 +37,9 @@ export interface Parameters {
   read(request: FastifyRequest): ReadQuery;
 }
 
-export function parametersOf(registry: Registry, record: DefinedRecord, without: readonly string[] = []): Parameters {
-  const filters = filtersOf(registry.records, record, without);
+/** What can be asked of a record's lists, but for those of some fields. */
+const askedOf = oncePerRecord((records, record, ...without: string[]) => {
+  const filters = filtersOf(records, record, ...without);
   const shortcuts = Object.keys(record.shortcuts ?? {});
   const frame: Record<string, z.ZodType> = {
     sort: list(nameIn(sortsOf(record, 'confidential')), SORT_TERMS_MAX).meta({
@@ -46,7 +49,7 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
     cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
     ...shapeParameters(record, 'each item', 'the items'),
-    ...clockParameters(registry.records, record),
+    ...clockParameters(records, record),
   };
   // What every list has comes first: `as_of` is a clock, and a field of that name is asked for by its other operators, or in a search.
   const asked: Filters = new Map([...filters].filter(([name]) => !(name in frame)));
@@ -54,10 +57,13 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
   const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
 
-  const names = namesByAudience(asked, Object.keys(frame));
+  return { schema: z.strictObject(shape), filters, asked, names: namesByAudience(asked, Object.keys(frame)) };
+});
 
+export function parametersOf(registry: Registry, record: DefinedRecord, ...without: string[]): Parameters {
+  const { schema, filters, asked, names } = askedOf(registry.records, record, ...without);
   return {
-    schema: z.strictObject(shape),
+    schema,
     filters,
     namesFor: ({ audience }) => names[audience],
     read(request) {
@@ -80,14 +86,8 @@ export function parametersOf(registry: Registry, record: DefinedRecord, without:
   };
 }
 
-const places = new WeakMap<Filters, Map<string, number>>();
-
 /** In which order filters are declared: most requests use few of very many. */
-function placesOf(filters: Filters): Map<string, number> {
-  const known = places.get(filters) ?? new Map([...filters.keys()].map((name, place) => [name, place]));
-  places.set(filters, known);
-  return known;
-}
+const placesOf = once((filters: Filters): ReadonlyMap<string, number> => new Map([...filters.keys()].map((name, place) => [name, place])));
 
 /** What a query string asks of the records that a list finds. */
 export function whereOf(filters: Filters, query: Record<string, unknown>, day: string): Where[] {
@@ -134,20 +134,14 @@ export function shapeParameters(record: DefinedRecord, whose = '', outside = 'th
 }
 
 /** The terms by which an audience can order a record's lists. */
-export function sortsOf(record: DefinedRecord, audience: Audience): readonly string[] {
-  const known = sorts.get(record) ?? new Map<Audience, readonly string[]>();
-  sorts.set(record, known);
-  const terms = known.get(audience) ?? makeSorts(record, audience);
-  known.set(audience, terms);
-  return terms;
-}
+export const sortsOf = (record: DefinedRecord, audience: Audience): readonly string[] => allSortsOf(record)[audience];
 
-const sorts = new WeakMap<DefinedRecord, Map<Audience, readonly string[]>>();
-
-function makeSorts(record: DefinedRecord, audience: Audience): string[] {
-  const sortable = Object.entries(record.fields).filter(([, field]) => field.sort && !field.many && rank(field.level) <= rank(audience));
-  return ['id', ...sortable.map(([name]) => name)].flatMap((name) => [name, `-${name}`]);
-}
+const allSortsOf = once((record: DefinedRecord) =>
+  perAudience((audience) => {
+    const sortable = Object.entries(record.fields).filter(([, field]) => field.sort && !field.many && rank(field.level) <= rank(audience));
+    return ['id', ...sortable.map(([name]) => name)].flatMap((name) => [name, `-${name}`]);
+  }),
+);
 
 /** `where` says which part of the request is complained about. */
 export function orderOf(record: DefinedRecord, sort: string[] | undefined, viewer: Viewer, where: { parameter: string } | { pointer: string }): OrderTerm[] {

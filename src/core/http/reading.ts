@@ -6,6 +6,7 @@ import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Found, ListQuery } from '../db/editions.js';
 import { documentOn } from '../db/on-day.js';
+import { oncePerRecord } from '../db/once-per-record.js';
 import { etagOf } from '../db/record.js';
 import type { Reader, Registry } from '../db/registry.js';
 import { invalid, Problem } from '../problem.js';
@@ -163,24 +164,23 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
 }
 
 /** What `include` sends along; nothing where there is nothing outside. */
-export function includedSchema(registry: Registry, record: DefinedRecord): z.ZodObject | undefined {
+export const includedSchema = oncePerRecord((records, record): z.ZodObject | undefined => {
   if (!record.includes) return undefined;
   return z.object(
     Object.fromEntries(
       Object.entries(record.includes).map(([name, spec]) => [
         name,
         z
-          .array(registry.records.get(spec.record).view)
+          .array(records.get(spec.record).view)
           .max(INCLUDED_MAX)
           .optional()
           .meta({
-            description:
-              'owned' in spec ? `The ${registry.records.get(spec.record).plural} about the items and their parts, each once.` : `The ${name} that the items name, each once.`,
+            description: 'owned' in spec ? `The ${records.get(spec.record).plural} about the items and their parts, each once.` : `The ${name} that the items name, each once.`,
           }),
       ]),
     ),
   );
-}
+});
 
 /** The parts of one kind of several records, in the order of ids. */
 async function ownedBy(reader: Reader, record: DefinedRecord, owners: readonly string[], refuse: () => Problem): Promise<Found[]> {

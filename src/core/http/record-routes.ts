@@ -61,7 +61,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
   const { noun, path, ofOne, params, tags, Title, idOf } = paths;
   const parameters = parametersOf(registry, record);
   const Titles = inCapitals(many);
-  const Included = includedSchema(registry, record);
+  const Included = includedSchema(registry.records, record);
   const PageOf = z
     .object({
       items: z.array(record.view).max(200).meta({ description: 'The items of this page, in order.' }),
@@ -143,7 +143,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
   if (part) {
     const { owner, ownerParams, ownPath, ownTitle } = part;
     listing(
-      parametersOf(registry, record, [record.owner?.property as string]),
+      parametersOf(registry, record, record.owner?.property as string),
       {
         operationId: `list${ownTitle}${Titles}`,
         path: ownPath,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readableFields, type Values } from '../../core/access/render.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
+import { oncePerRecord } from '../../core/db/once-per-record.js';
 import type { Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
@@ -27,13 +28,22 @@ export interface Asking {
 /** A search by name lists who may be meant, the likeliest first: that is no export. */
 const NOT_ASKED: readonly string[] = ['q'];
 
-export function askingOf(registry: Registry, record: DefinedRecord, takesFields: boolean): Asking {
-  const { records } = registry;
-  const frame = { ...(takesFields ? { fields: shapeParameters(record, 'each record').fields as z.ZodType } : {}), ...clockParameters(records, record) };
+/** What can be asked of an export; of one that takes `fields`, those too. */
+const askedOf = oncePerRecord((records, record, ...taken: 'fields'[]) => {
+  const frame = { ...(taken.length > 0 ? { fields: shapeParameters(record, 'each record').fields as z.ZodType } : {}), ...clockParameters(records, record) };
   const filters: Filters = new Map([...filtersOf(records, record)].filter(([name]) => !(name in frame) && !NOT_ASKED.includes(name)));
-  const names = namesByAudience(filters, Object.keys(frame));
   return {
     schema: z.strictObject({ ...frame, ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])) }),
+    filters,
+    names: namesByAudience(filters, Object.keys(frame)),
+  };
+});
+
+export function askingOf(registry: Registry, record: DefinedRecord, takesFields: boolean): Asking {
+  const { records } = registry;
+  const { schema, filters, names } = askedOf(records, record, ...(takesFields ? (['fields'] as const) : []));
+  return {
+    schema,
     namesFor: ({ audience }) => names[audience],
     read(query, viewer) {
       const clocks = clocksOf(registry, query);

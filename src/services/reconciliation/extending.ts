@@ -1,8 +1,9 @@
 // Fetches properties of people who were reconciled, out of the documents that the reader may read.
 import { type Values, valuesOf } from '../../core/access/render.js';
-import type { Audience } from '../../core/access/viewer.js';
+import { type Audience, perAudience } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Reader } from '../../core/db/registry.js';
+import { once } from '../../core/values/once.js';
 import { sheetOf } from '../sheets/index.js';
 import type { Extension } from './schema.js';
 
@@ -12,23 +13,19 @@ export interface Property {
   description?: string;
 }
 
-const known = new WeakMap<DefinedRecord, Map<Audience, readonly Property[]>>();
-
 /** What this audience can fetch: the columns of its exports without their numbers, such as `sex` and `names.full`. */
-export function propertiesFor(record: DefinedRecord, audience: Audience): readonly Property[] {
-  const made = known.get(record) ?? new Map<Audience, readonly Property[]>();
-  known.set(record, made);
-  const properties =
-    made.get(audience) ??
+export const propertiesFor = (record: DefinedRecord, audience: Audience): readonly Property[] => allPropertiesOf(record)[audience];
+
+const allPropertiesOf = once((record: DefinedRecord) =>
+  perAudience((audience) =>
     sheetOf(record.view, { audience })
       .columns()
-      .map(({ path, description }) => {
+      .map(({ path, description }): Property => {
         const id = path.filter((step) => typeof step === 'string').join('.');
         return { id, name: id.replaceAll(/[._]/g, ' '), ...(description === undefined ? {} : { description }) };
-      });
-  made.set(audience, properties);
-  return properties;
-}
+      }),
+  ),
+);
 
 type Cell = { str: string } | { int: number } | { float: number };
 
