@@ -17,6 +17,9 @@ export interface Running {
   worked(): number;
   /** Megabytes that it and its children hold now, and the most that they held at once each. */
   memory(): { now: number; peak: number };
+  signal(signal: NodeJS.Signals): void;
+  /** Lets it end by itself. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +51,12 @@ export async function start({ command, args, env = {}, cwd, port, ready }: Progr
     startMs: performance.now() - begun,
     worked: () => family(pid).reduce((sum, one) => sum + workOf(one), 0),
     memory: () => family(pid).reduce((sum, one) => ({ now: sum.now + memoryOf(one, 'VmRSS'), peak: sum.peak + memoryOf(one, 'VmHWM') }), { now: 0, peak: 0 }),
+    signal: (signal) => void process.kill(pid, signal),
+    async end() {
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      process.kill(pid, 'SIGTERM');
+      await ended;
+    },
     async stop() {
       const ended = new Promise((resolve) => child.once('close', resolve));
       process.kill(-pid, 'SIGKILL');

@@ -1,5 +1,5 @@
 // Erasing for good: every value of a record, of its parts and of what was said about them goes from records, revisions, editions and keys. What stays shows that something was there.
-import { and, eq, getTableName, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, eq, getTableName, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnNames } from '../access/fields.js';
 import type { Values } from '../access/render.js';
@@ -15,6 +15,7 @@ import { auditEvents } from './tables/audit.js';
 import { importRows, imports } from './tables/imports.js';
 import { commits, heads, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
 import { sealedValues } from './tables/sealed-values.js';
+import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { ERASED, withdraw } from './withdrawing.js';
 
@@ -22,6 +23,8 @@ import { ERASED, withdraw } from './withdrawing.js';
 const TOGETHER_MAX = 20_000;
 /** States of an import in which its rows hold what a list says. */
 const HOLDING = ['receiving', 'planning', 'planned', 'committing', 'failed'];
+/** Rows of a plan that one statement drops: many are dropped without holding up whoever reads. */
+const ROWS_DROPPED = 200;
 /** Records whose lists name what is erased, and do no more. */
 const NAMING_MAX = 5_000;
 
@@ -177,7 +180,20 @@ async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: 
 /** Nobody can tell whom the rows of a plan speak of before it is committed: all plans are dropped. What is done holds nothing but ids. */
 async function dropPlans({ db, at }: WriteTx): Promise<void> {
   const dropped = await db.update(imports).set({ state: 'discarded', worker: null, updated_at: at }).where(inArray(imports.state, HOLDING)).returning({ id: imports.id });
-  for (const { id } of dropped) await db.delete(importRows).where(eq(importRows.import_id, id));
+  const turn = turns();
+  for (const { id } of dropped) {
+    for (let after = 0; ; after += ROWS_DROPPED) {
+      const isOf = eq(importRows.import_id, id);
+      const [next] = await db
+        .select({ number: importRows.number })
+        .from(importRows)
+        .where(and(isOf, gt(importRows.number, after)))
+        .limit(1);
+      if (!next) break;
+      await db.delete(importRows).where(and(isOf, gt(importRows.number, after), lte(importRows.number, after + ROWS_DROPPED)));
+      await turn();
+    }
+  }
 }
 
 /** Why somebody read a record that is erased can name whom it was of; and of a list or a search nobody can tell whom the reason names: these are all emptied. */

@@ -51,13 +51,14 @@ async function hashesOf(db: ReadDb, tree: Tree, level: number, from: number, to:
   return hashes;
 }
 
-/** Puts together what became whole when a tree grew from one size to another; its leaves are stored before. */
-export async function grow(db: WriteDb, tree: Tree, before: number, after: number): Promise<void> {
+/** Puts together what became whole when a tree grew from one size to another; its leaves are stored before. `turn` is awaited in between. */
+export async function grow(db: WriteDb, tree: Tree, before: number, after: number, turn?: () => Promise<void>): Promise<void> {
   for (let level = 1, size = TILE; Math.floor(before / size) < Math.floor(after / size); level += 1, size *= TILE) {
     for (let number = Math.floor(before / size); number < Math.floor(after / size); number += 1) {
       const range = new Range();
       for (const hash of await hashesOf(db, tree, level - 1, number * TILE, (number + 1) * TILE)) range.add(hash);
       await insertRows(db, ledgerTiles, [{ tree, level, number, hash: range.root() }]);
+      await turn?.();
     }
   }
 }

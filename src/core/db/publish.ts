@@ -6,7 +6,6 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
-import type { Change } from '../values/change.js';
 import { commitmentTo } from '../values/commitment.js';
 import { newSalt } from '../values/id.js';
 import { changeColumns } from './committing.js';
@@ -15,6 +14,7 @@ import { currentRows, type EditionRow } from './editions.js';
 import { changeKeys, type Found } from './indexing.js';
 import { grow } from './ledger.js';
 import { load, ownersIn, present, type Stored } from './load.js';
+import { type Changed, type New, PackedChanges } from './packed-changes.js';
 import type { Heads, WriteTx } from './registry.js';
 import { partRanks, rankOf, type Sight, sightOf } from './sight.js';
 import { insertRows, prepared, selectIn } from './statements.js';
@@ -34,13 +34,6 @@ interface Print {
   commitment: Buffer | null;
 }
 
-/** What is new for an audience. */
-interface New {
-  version: number;
-  change: Change;
-  commitment: Buffer | null;
-}
-
 export interface Outcome {
   heads: Heads;
   /** How many records changed for at least one audience. */
@@ -54,6 +47,10 @@ export type Touched = Map<string, Map<string, boolean>>;
 
 /** Records printed at once: bounds what a write holds in memory. */
 const BATCH = 50;
+/** Records whose owners, and whatever refers to them, are looked up at once. */
+const REACHED = 400;
+/** Changes that are kept as they are and numbered at once; more of them are packed. */
+const CHANGES_MAX = 500;
 
 /** Prints all touched records and whatever else the change shows in. */
 export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promise<Outcome> {
@@ -86,19 +83,26 @@ export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promi
  */
 async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<Map<string, Set<string>>> {
   const roots = new Map<string, Set<string>>();
-  const root = (name: string, ids: readonly string[]) => roots.set(name, new Set([...(roots.get(name) ?? []), ...ids]));
+  const turn = turns();
+  const root = (name: string, ids: readonly string[]) => {
+    const known = roots.get(name) ?? new Set<string>();
+    roots.set(name, known);
+    for (const id of ids) known.add(id);
+  };
   const reach = async (record: DefinedRecord, ids: readonly string[]) => {
-    if (!record.owner) root(record.name, ids);
-    else
+    if (!record.owner) return root(record.name, ids);
+    for (const some of chunksOf(ids, REACHED)) {
+      const owned = await load(db, record, { ids: some });
       root(
         record.owner.record,
-        (await load(db, record, { ids })).flatMap((row) => ownersIn(record, row.state)),
+        owned.flatMap((row) => ownersIn(record, row.state)),
       );
+      await turn();
+    }
   };
-  for (const [name, ids] of touched) {
-    await reach(records.get(name), [...ids.keys()]);
-    const shown = [...ids].filter(([, showing]) => showing).map(([id]) => id);
-    if (shown.length === 0) continue;
+  for (const [name, ids] of touched) await reach(records.get(name), [...ids.keys()]);
+  for (const [name, shown] of shownOf(touched)) {
+    await turn();
     for (const { record, link, reference } of records.pointingAt(name)) {
       const rows = link
         ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `${link.property} of ${record.name}`, where: fixedWhere(link) })
@@ -118,6 +122,18 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
     }
   }
   return roots;
+}
+
+/** Records whose sight can have changed, some at a time, each with the name of its kind. */
+function* shownOf(touched: Touched): Generator<[string, string[]]> {
+  for (const [name, ids] of touched) {
+    const shown = [...ids].filter(([, showing]) => showing).map(([id]) => id);
+    for (const some of chunksOf(shown, REACHED)) yield [name, some];
+  }
+}
+
+function* chunksOf(ids: readonly string[], size: number): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += size) yield ids.slice(start, start + size);
 }
 
 function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
@@ -246,7 +262,8 @@ class Press {
   hasVanished = false;
   readonly #toStore: RowToStore[] = [];
   readonly #shared = new Set<string>();
-  readonly #changed: { record: string; id: string; news: (New | undefined)[] }[] = [];
+  #changed: Changed[] = [];
+  readonly #packed = new PackedChanges();
 
   constructor(
     readonly db: WriteDb,
@@ -257,7 +274,7 @@ class Press {
   }
 
   get changed(): number {
-    return this.#changed.length;
+    return this.#packed.size + this.#changed.length;
   }
 
   /** Prints one record for every audience and says what each of them has then. */
@@ -344,15 +361,20 @@ class Press {
     }
     for (const [record, rows] of editions) await insertRows(this.db, record.editions, rows, this.turn);
     await changeKeys(this.db, commit, found, this.turn);
+    if (this.#changed.length > CHANGES_MAX) this.#pack();
+  }
+
+  #pack(): void {
+    for (const one of this.#changed) this.#packed.add(one);
+    this.#changed = [];
   }
 
   /** Numbers what changed in the feed of each audience, in an order that says nothing about what others see. */
   async finish(): Promise<void> {
     await this.flush();
-    const rows = this.#changed.sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.id < b.id ? -1 : 1));
     const before = { ...this.heads };
-    const entries: Record<string, unknown>[] = [];
-    for (const { record, id, news } of rows) {
+    let entries: Record<string, unknown>[] = [];
+    for (const { record, id, news } of this.#inOrder()) {
       const row: Record<string, unknown> = { commit_number: this.heads.commit_number, record, id };
       for (const [level, audience] of AUDIENCES.entries()) {
         const one = news[level];
@@ -361,9 +383,20 @@ class Press {
         Object.assign(row, changeColumns(audience, { seq, at: this.at, record, id, version: one.version, change: one.change, document: one.commitment }));
       }
       entries.push(row);
+      if (entries.length < CHANGES_MAX) continue;
+      await insertRows(this.db, changes, entries, this.turn);
+      entries = [];
     }
     await insertRows(this.db, changes, entries, this.turn);
-    for (const audience of AUDIENCES) await grow(this.db, audience, before[`${audience}_seq`], this.heads[`${audience}_seq`]);
+    for (const audience of AUDIENCES) await grow(this.db, audience, before[`${audience}_seq`], this.heads[`${audience}_seq`], this.turn);
+  }
+
+  #inOrder(): Iterable<Changed> {
+    if (this.#packed.size > 0) {
+      this.#pack();
+      return this.#packed.taken();
+    }
+    return this.#changed.sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.id < b.id ? -1 : 1));
   }
 }
 

@@ -29,7 +29,7 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   noteOurs(tx, record, id);
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
-  await leaveTrace(tx, record, id, 1, 'add', null, state);
+  await leaveTrace(tx, record, id, 1, 'add', null, state, false, isPrintedAnyway(tx, record, state));
   await record.entails?.(tx, { ...state, id });
   return id;
 }
@@ -285,10 +285,26 @@ async function saveLinks(tx: WriteTx, record: DefinedRecord, id: string, before:
   }
 }
 
-async function leaveTrace(tx: WriteTx, record: DefinedRecord, id: string, revision: number, action: string, before: Values | null, after: Values, showing = false): Promise<void> {
+async function leaveTrace(
+  tx: WriteTx,
+  record: DefinedRecord,
+  id: string,
+  revision: number,
+  action: string,
+  before: Values | null,
+  after: Values,
+  showing = false,
+  isPrinted = false,
+): Promise<void> {
   await insertRevision(tx.db, { record: record.name, id, revision, commit_number: tx.commit, action, before, after });
   tx.traced();
-  tx.touch(record, id, showing);
+  if (!isPrinted) tx.touch(record, id, showing);
+}
+
+/** Whether a new part comes out with its owners, which this write marked already: a write of many people need not remember each of their parts. */
+function isPrintedAnyway(tx: WriteTx, record: DefinedRecord, state: Values): boolean {
+  const owners = ownersIn(record, state);
+  return owners.length > 0 && owners.every((owner) => tx.isTouched(record.owner?.record as string, owner));
 }
 
 /** What a client would have to send to get this record. */

@@ -34,6 +34,8 @@ export interface WriteTx {
    * changed: then whatever refers to it is looked at as well.
    */
   touch(record: DefinedRecord, id: string, showing?: boolean): void;
+  /** Whether a record of this kind is marked already: it is printed with all its parts. */
+  isTouched(name: string, id: string): boolean;
   /** Says that something was written that no audience reads: keys of clients. */
   traced(): void;
   /** What is done once everything is published, in the same write. */
@@ -302,6 +304,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
         const ids = touched.get(record.name) ?? new Map<string, boolean>();
         touched.set(record.name, ids.set(id, showing || ids.get(id) === true));
       },
+      isTouched: (name, id) => touched.get(name)?.has(id) === true,
       traced() {
         traces += 1;
       },

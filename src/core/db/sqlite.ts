@@ -2,10 +2,12 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
+import { ticks } from '../values/clock.js';
 import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { recipher } from './sqlite-ciphering.js';
 import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqlite-files.js';
+import { LOG_PAGES, logOf } from './sqlite-log.js';
 import { refusedByDisk } from './sqlite-refusing.js';
 import { rewriteFile } from './sqlite-rewriting.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
@@ -55,6 +57,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
 
   const writer = connect(path, false, key);
   if (isNew) writer.pragma(`application_id = ${APPLICATION_ID}`);
+  const log = logOf(path, key, writer);
   const reader = connect(path, true, key);
   const read = wireOf(reader) as ReadDb;
   const writeDb = Object.assign(wireOf(writer), { inWrite: true as const }) as unknown as WriteDb;
@@ -63,9 +66,15 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
     const turn = queue.then(async () => {
       begin(writer);
+      const begun = ticks();
       try {
         const result = await work(writeDb);
-        writer.exec('COMMIT');
+        const after = await log.beforeCommit(begun);
+        try {
+          writer.exec('COMMIT');
+        } finally {
+          after();
+        }
         return result;
       } catch (error) {
         if (writer.inTransaction) writer.exec('ROLLBACK');
@@ -114,6 +123,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     purge() {
       const turn = queue.then(async () => {
         // Deleted bytes are overwritten, but not all of those that were moved from page to page before: only a file that is written anew has none of them.
+        await log.settled();
         try {
           await rewriteFile(path, BUSY_TIMEOUT_MS, key);
         } catch {
@@ -167,6 +177,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     },
     async close() {
       await queue;
+      await log.settled();
       if (!writer.open) return;
       snapshots.close();
       reader.close();
@@ -195,7 +206,7 @@ function connect(path: string, readonly: boolean, key: DatabaseKey | undefined):
   }
   try {
     for (const setting of [
-      ...(readonly ? [] : ['journal_mode = WAL', 'journal_size_limit = 8388608', 'wal_autocheckpoint = 1000']),
+      ...(readonly ? [] : ['journal_mode = WAL', 'journal_size_limit = 8388608', `wal_autocheckpoint = ${LOG_PAGES}`]),
       'synchronous = FULL', // NORMAL loses acknowledged writes in a power cut: better-sqlite3's default in WAL mode
       'foreign_keys = ON',
       'trusted_schema = OFF',

@@ -271,6 +271,7 @@ async function findMissing(planning: Planning, holder: Holder, rows: number, sig
   if (source_id === undefined || kind.record.name !== 'prisoner') return;
   let number = rows;
   let after: string | undefined;
+  const asked = await possiblyMeant(planning);
   for (;;) {
     if (signal.aborted) return;
     const where = [{ op: 'eq', field: 'source_id', values: [source_id] } as const, ...(after === undefined ? [] : [{ op: 'gt', field: 'id', values: [after] } as const])];
@@ -281,7 +282,6 @@ async function findMissing(planning: Planning, holder: Holder, rows: number, sig
       import_id,
       people.map(({ id }) => String(id)),
     );
-    const asked = await possiblyMeant(planning);
     const missing = people.filter(({ id }) => !named.has(String(id)) && !asked.has(String(id)));
     const start = number;
     await registry.database.write(async (db) => {

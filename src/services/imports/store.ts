@@ -1,11 +1,13 @@
 // Keeps imports, their rows and mappings; the only writer of their tables but for erasing. None of it is a statement of anybody, so that it leaves no revision.
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/viewer.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { insertRows, prepared } from '../../core/db/statements.js';
 import { importMappings, importRows, imports } from '../../core/db/tables/index.js';
+import { turns } from '../../core/db/turns.js';
 import type { ReadDb, WriteDb } from '../../core/db/types.js';
+import { type Swift, swift } from '../../core/db/wire.js';
 import { Problem } from '../../core/problem.js';
 import { keyed } from '../../core/values/sign.js';
 import { type Decision, type Form, MAPPINGS_MAX, type Mode, type Options, type Outcome, type State } from './schema.js';
@@ -32,6 +34,8 @@ export class TakenOver extends Error {}
 const DAY_MS = 86_400_000;
 /** For how many days a plan that nobody commits keeps what it says of people. */
 export const PLAN_DAYS = 7;
+/** Rows that one statement empties or removes. */
+const PIECE = 200;
 
 /** States in which a process works at it. */
 export const WORKING: readonly State[] = ['receiving', 'planning', 'committing', 'reverting'];
@@ -135,7 +139,7 @@ async function removeReceived(db: WriteDb, id: string): Promise<void> {
     .delete(imports)
     .where(and(eq(imports.id, id), eq(imports.state, 'receiving')))
     .returning({ id: imports.id });
-  if (gone.length > 0) await db.delete(importRows).where(eq(importRows.import_id, id));
+  if (gone.length > 0) await removeRows(db, id);
 }
 
 export async function findImport(db: ReadDb, id: string): Promise<ImportRow | undefined> {
@@ -191,25 +195,44 @@ export async function findRow(db: ReadDb, import_id: string, number: number): Pr
 
 /** An earlier row of the same import that is of the same record, or that says the same person. */
 export async function earlierRow(db: ReadDb, import_id: string, before: number, by: { record_id: string } | { likeness: string }): Promise<number | undefined> {
-  const same = 'record_id' in by ? eq(importRows.record_id, by.record_id) : eq(importRows.likeness, by.likeness);
-  const [row] = await db
-    .select({ number: importRows.number })
-    .from(importRows)
-    .where(and(eq(importRows.import_id, import_id), same, lt(importRows.number, before)))
-    .orderBy(asc(importRows.number))
-    .limit(1);
-  return row?.number;
+  const [name, same] = 'record_id' in by ? (['record_id', by.record_id] as const) : (['likeness', by.likeness] as const);
+  const statement = prepared(db, `earlier import row ${name}`, () =>
+    swift(
+      db,
+      db
+        .select({ number: importRows.number })
+        .from(importRows)
+        .where(and(eq(importRows.import_id, sql.placeholder('import_id')), eq(importRows[name], sql.placeholder('same')), lt(importRows.number, sql.placeholder('before'))))
+        .orderBy(asc(importRows.number))
+        .limit(sql.raw('1') as never),
+      { number: importRows.number },
+    ),
+  );
+  const [row] = await statement.run({ import_id, same, before });
+  return row && Number(row.number);
 }
 
 /** What would become of a row. */
 export type Planned = Pick<Row, 'number' | 'outcome' | 'record_id' | 'version' | 'likeness'> & { plan: string | null; decision?: Decision | null; decided_id?: string | null };
 
 export async function keepPlans(db: WriteDb, import_id: string, rows: readonly Planned[]): Promise<void> {
-  for (const { number, ...set } of rows)
-    await db
+  for (const { number, ...set } of rows) {
+    const names = Object.keys(set);
+    const statement = prepared(db, `plan import row ${names.join(' ')}`, () => setting(db, names));
+    await statement.run({ ...set, 'of import': import_id, 'of number': number });
+  }
+}
+
+/** A statement that says some things of one row. */
+function setting(db: WriteDb, names: readonly string[]): Swift {
+  const set = Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
+  return swift(
+    db,
+    db
       .update(importRows)
       .set(set)
-      .where(and(eq(importRows.import_id, import_id), eq(importRows.number, number)));
+      .where(and(eq(importRows.import_id, sql.placeholder('of import')), eq(importRows.number, sql.placeholder('of number')))),
+  );
 }
 
 /** Rows that nobody sent: those who are missing. */
@@ -291,7 +314,26 @@ export const expiryOf = (created_at: string): string => new Date(Date.parse(crea
 
 /** Empties the rows of what they say. What stays is which row became what of which record. */
 export async function emptyRows(db: WriteDb, import_id: string): Promise<void> {
-  await db.update(importRows).set({ given: null, plan: null, likeness: null }).where(eq(importRows.import_id, import_id));
+  const statement = prepared(db, 'empty import rows', () => swift(db, db.update(importRows).set({ given: null, plan: null, likeness: null }).where(isAmong())));
+  await aPieceAtATime(db, import_id, statement);
+}
+
+/** Removes the rows of an import. */
+async function removeRows(db: WriteDb, import_id: string): Promise<void> {
+  const statement = prepared(db, 'remove import rows', () => swift(db, db.delete(importRows).where(isAmong())));
+  await aPieceAtATime(db, import_id, statement);
+}
+
+const isAmong = () => and(eq(importRows.import_id, sql.placeholder('import_id')), gt(importRows.number, sql.placeholder('after')), lte(importRows.number, sql.placeholder('to')));
+
+/** Does something to all rows of an import, and lets others have their turn in between: done by one statement it would hold up whoever reads. */
+async function aPieceAtATime(db: WriteDb, import_id: string, statement: Swift): Promise<void> {
+  const turn = turns();
+  const [last] = await db.select({ number: importRows.number }).from(importRows).where(eq(importRows.import_id, import_id)).orderBy(desc(importRows.number)).limit(1);
+  for (let after = 0; after < (last?.number ?? 0); after += PIECE) {
+    await statement.run({ import_id, after, to: after + PIECE });
+    await turn();
+  }
 }
 
 /** Drops a plan. Says whether it could be dropped still. */
@@ -301,7 +343,7 @@ export async function discard(db: WriteDb, id: string, at: string): Promise<bool
     .set({ state: 'discarded', updated_at: at, worker: null })
     .where(and(eq(imports.id, id), inArray(imports.state, ['planning', 'planned', 'failed'])))
     .returning({ id: imports.id });
-  if (rows.length > 0) await db.delete(importRows).where(eq(importRows.import_id, id));
+  if (rows.length > 0) await removeRows(db, id);
   return rows.length > 0;
 }
 
@@ -345,9 +387,6 @@ export async function removeMapping(registry: Registry, name: string): Promise<v
 
 /** Which records rows became. */
 export async function keepIds(db: WriteDb, import_id: string, ids: ReadonlyMap<number, string>): Promise<void> {
-  for (const [number, record_id] of ids)
-    await db
-      .update(importRows)
-      .set({ record_id })
-      .where(and(eq(importRows.import_id, import_id), eq(importRows.number, number)));
+  const statement = prepared(db, 'import row became', () => setting(db, ['record_id']));
+  for (const [number, record_id] of ids) await statement.run({ record_id, 'of import': import_id, 'of number': number });
 }

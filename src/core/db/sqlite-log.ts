@@ -1,0 +1,78 @@
+// The log of a SQLite file: what a long write leaves in it is brought to the disk and into the file on threads of their own, since it can take seconds in which nobody would be answered.
+import { open } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type SQLite from 'better-sqlite3';
+import { ticks } from '../values/clock.js';
+import { type DatabaseKey, driverFor, keyedBy } from './sqlite-files.js';
+
+/** Pages in the log from which on a commit brings them into the file by itself. */
+export const LOG_PAGES = 1_000;
+/** A write that took longer than this can have left much. */
+const LONG_MS = 500;
+
+/** The thread is a text, so that it is the same from the sources and from what is built of them. It waits for no reader: what it cannot bring in, a later commit does. */
+const THREAD = `
+const { parentPort, workerData } = require('node:worker_threads');
+const SQLite = require(workerData.library);
+const connection = new SQLite(workerData.path, { fileMustExist: true, timeout: 0 });
+for (const setting of workerData.keyed) connection.pragma(setting);
+connection.pragma('synchronous = FULL');
+parentPort.once('message', () => {
+  connection.pragma('wal_checkpoint(PASSIVE)');
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
+});
+parentPort.postMessage('ready');
+`;
+
+export interface Log {
+  /** Makes ready for the commit of a write that began at this tick; answers what is to be done after it. */
+  beforeCommit(begun: number): Promise<() => void>;
+  /** Resolves when no thread works at the log. */
+  settled(): Promise<void>;
+}
+
+/** The log that this connection writes. */
+export function logOf(path: string, key: DatabaseKey | undefined, writer: SQLite.Database): Log {
+  let working: Promise<void> | undefined;
+
+  return {
+    async beforeCommit(begun) {
+      if (working || ticks() - begun < LONG_MS) return () => undefined;
+      // Started before, so that no other process comes first, which would do it while its readers wait.
+      const emptying = await startEmptying(path, key);
+      if (!emptying) return () => undefined;
+      await sync(`${path}-wal`);
+      writer.pragma('wal_autocheckpoint = 0');
+      return () => {
+        working = emptying().finally(() => {
+          working = undefined;
+          if (writer.open) writer.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+        });
+      };
+    },
+    settled: async () => working,
+  };
+}
+
+/** Brings to the disk what the log has so far: the commit has less to wait for. */
+async function sync(log: string): Promise<void> {
+  const file = await open(log, 'r+').catch(() => undefined);
+  await file?.sync().catch(() => undefined);
+  await file?.close();
+}
+
+/** Starts the thread; answers what has it begin. Nothing where it cannot be started: then a commit does what it does otherwise. */
+async function startEmptying(path: string, key: DatabaseKey | undefined): Promise<(() => Promise<void>) | undefined> {
+  const thread = new Worker(THREAD, { eval: true, workerData: { path, library: driverFor(key), keyed: key === undefined ? [] : keyedBy(key) } });
+  const ended = new Promise<void>((resolve) => {
+    thread.once('error', () => resolve());
+    thread.once('exit', () => resolve());
+  });
+  const isReady = await Promise.race([new Promise<boolean>((resolve) => thread.once('message', () => resolve(true))), ended.then(() => false)]);
+  if (!isReady) return undefined;
+  return () => {
+    thread.postMessage('go');
+    return ended;
+  };
+}
