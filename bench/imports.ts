@@ -49,6 +49,8 @@ interface Reads {
   p99: number;
   most: number;
   count: number;
+  /** Requests that were not answered as they should be. */
+  failed: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'registry-imports-'));
@@ -138,7 +140,9 @@ function* bytesOf(text: Iterable<string>): Generator<Uint8Array> {
 
 async function settled(ask: Ask, id: string, state: string): Promise<void> {
   for (;;) {
-    const now = (await ask('GET', `/v1/imports/${id}?wait=60`)) as { state: string; counts?: unknown; failure?: unknown };
+    await pause(LOOK_EVERY_MS);
+    // One that was cut off is asked again.
+    const now = (await ask('GET', `/v1/imports/${id}`).catch(() => ({ state: 'planning' }))) as { state: string; counts?: unknown; failure?: unknown };
     if (now.state === state) return void process.stderr.write(`${state} ${JSON.stringify(now.counts)}\n`);
     if (!['receiving', 'planning', 'committing'].includes(now.state)) throw new Error(`It is ${now.state}: ${JSON.stringify(now.failure)}`);
   }
@@ -149,17 +153,19 @@ function keepReading(port: number, path: string): { stop(): Promise<Reads> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const waits: number[] = [];
   let isOver = false;
+  let failed = 0;
   const once = () =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<void>((resolve) => {
       const begun = performance.now();
+      const ended = (isRight: boolean) => {
+        waits.push(performance.now() - begun);
+        if (!isRight) failed += 1;
+        resolve();
+      };
       request({ agent, port, path, host: '127.0.0.1' }, (answer) => {
-        answer.resume().once('end', () => {
-          waits.push(performance.now() - begun);
-          if (answer.statusCode === 200) resolve();
-          else reject(new Error(`${path}: ${answer.statusCode}`));
-        });
+        answer.resume().once('end', () => ended(answer.statusCode === 200));
       })
-        .once('error', reject)
+        .once('error', () => ended(false))
         .end();
     });
   const reading = (async () => {
@@ -175,7 +181,7 @@ function keepReading(port: number, path: string): { stop(): Promise<Reads> } {
       agent.destroy();
       waits.sort((a, b) => a - b);
       const at = (part: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * part))] as number;
-      return { median: at(0.5), p99: at(0.99), most: at(1), count: waits.length };
+      return { median: at(0.5), p99: at(0.99), most: at(1), count: waits.length, failed };
     },
   };
 }

@@ -9,6 +9,10 @@ import { type DatabaseKey, driverFor, keyedBy } from './sqlite-files.js';
 export const LOG_PAGES = 1_000;
 /** A write that took longer than this can have left much. */
 const LONG_MS = 500;
+/** Kibibytes of pages that a connection holds in memory. */
+export const CACHE_KIB = 65_536;
+/** The same for a long write: what it changed and holds is written by its commit at once, while nobody is answered. */
+const LONG_CACHE_KIB = 16_384;
 
 /** The thread is a text, so that it is the same from the sources and from what is built of them. It waits for no reader: what it cannot bring in, a later commit does. */
 const THREAD = `
@@ -26,6 +30,8 @@ parentPort.postMessage('ready');
 `;
 
 export interface Log {
+  /** To be called where a write begins, with what is to be called where it ends. */
+  begun(): () => void;
   /** Makes ready for the commit of a write that began at this tick; answers what is to be done after it. */
   beforeCommit(begun: number): Promise<() => void>;
   /** Resolves when no thread works at the log. */
@@ -37,6 +43,17 @@ export function logOf(path: string, key: DatabaseKey | undefined, writer: SQLite
   let working: Promise<void> | undefined;
 
   return {
+    begun() {
+      let isLong = false;
+      const timer = setTimeout(() => {
+        isLong = true;
+        writer.pragma(`cache_size = -${LONG_CACHE_KIB}`);
+      }, LONG_MS);
+      return () => {
+        clearTimeout(timer);
+        if (isLong) writer.pragma(`cache_size = -${CACHE_KIB}`);
+      };
+    },
     async beforeCommit(begun) {
       if (working || ticks() - begun < LONG_MS) return () => undefined;
       // Started before, so that no other process comes first, which would do it while its readers wait.

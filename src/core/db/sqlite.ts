@@ -7,7 +7,7 @@ import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { recipher } from './sqlite-ciphering.js';
 import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqlite-files.js';
-import { LOG_PAGES, logOf } from './sqlite-log.js';
+import { CACHE_KIB, LOG_PAGES, logOf } from './sqlite-log.js';
 import { refusedByDisk } from './sqlite-refusing.js';
 import { rewriteFile } from './sqlite-rewriting.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
@@ -67,6 +67,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     const turn = queue.then(async () => {
       begin(writer);
       const begun = ticks();
+      const ended = log.begun();
       try {
         const result = await work(writeDb);
         const after = await log.beforeCommit(begun);
@@ -79,6 +80,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       } catch (error) {
         if (writer.inTransaction) writer.exec('ROLLBACK');
         throw translate(error);
+      } finally {
+        ended();
       }
     });
     queue = turn.catch(() => undefined);
@@ -215,7 +218,7 @@ function connect(path: string, readonly: boolean, key: DatabaseKey | undefined):
       `busy_timeout = ${BUSY_TIMEOUT_MS}`,
       'temp_store = MEMORY',
       'mmap_size = 0', // mapped, an I/O error is a crash instead of an error
-      'cache_size = -65536',
+      `cache_size = -${CACHE_KIB}`,
     ])
       connection.pragma(setting);
   } catch (error) {

@@ -1,0 +1,100 @@
+// Lists that are long: they are committed as short ones are, and what is held of them while they are does not grow as they do.
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SYSTEM } from '../../src/core/access/viewer.js';
+import { add } from '../../src/core/db/record.js';
+import { records } from '../../src/records/index.js';
+import { verify } from '../../src/services/verify/index.js';
+import { aName, aPrisoner, aSource } from '../support/people.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
+
+/** Records of two long writes. */
+const [FEW, MANY] = [1_500, 6_000];
+/** Bytes that one more of them may take while it is written: its id, and what is told of it. */
+const BYTES_MAX = 700;
+const SAMPLE_EVERY_MS = 60;
+
+let t: TestRegistry;
+let keys = 0;
+beforeEach(async () => {
+  t = await makeRegistry();
+});
+afterEach(() => t.close());
+
+type Json = Record<string, unknown>;
+
+const once = () => ({ 'idempotency-key': `long-${++keys}` });
+const SYLLABLES = ['ba', 'le', 'mi', 'ro', 'du', 'sha', 'zy', 'ne', 'ka', 'vi'];
+
+/** Somebody whose name is nobody else's. */
+function person(n: number): Json {
+  const family = `VY${[1_000, 100, 10, 1].map((of) => SYLLABLES[Math.floor(n / of) % 10]).join('')}`.toUpperCase();
+  return aPrisoner({ names: [aName({ full: `${family} Zoja`, family, given: 'Zoja' })], visibility: n % 3 ? 'public' : 'confidential', birth_date: `19${50 + (n % 50)}-04-21` });
+}
+
+/** Brings people in, and commits those of whom there is no doubt. */
+async function bring(from: number, many: number): Promise<Json> {
+  const lines = Array.from({ length: many }, (_, n) => `${JSON.stringify(person(from + n))}\n`).join('');
+  const headers = { 'content-type': 'application/x-ndjson', ...once() };
+  const made = await t.as('admin').request({ method: 'POST', url: '/v1/imports/ndjson?mode=skip_errors&wait=60', headers, payload: lines });
+  const { id } = await settled(made.body);
+  const ordered = await t.as('admin').post(`/v1/imports/${id}/commit?wait=0`, undefined, once());
+  return settled(ordered.body);
+}
+
+async function settled(first: Json): Promise<Json> {
+  let now = first;
+  while (['planning', 'committing'].includes(String(now.state))) {
+    now = (await t.as('admin').get(`/v1/imports/${now.id}?wait=60`)).body as Json;
+  }
+  return now;
+}
+
+test('a list of very many people is told in the feed as one of few is: in the order of kinds and ids, without a gap, and in the ledger', async () => {
+  const done = await bring(0, 450);
+  expect([done.state, done.failure], JSON.stringify(done)).toEqual(['committed', undefined]);
+  const [{ commit_number }] = (await t.store.rows('select max(commit_number) as commit_number from commits')) as [{ commit_number: number }];
+  for (const audience of ['public', 'partner', 'confidential']) {
+    const rows = (await t.store.rows(
+      `select ${audience}_seq as seq, record, id, ${audience}_leaf as leaf from changes where commit_number = ${commit_number} and ${audience}_seq is not null order by ${audience}_seq`,
+    )) as { seq: number; record: string; id: string; leaf: Buffer }[];
+    expect(rows.length).toBeGreaterThan(500);
+    const first = Number(rows[0]?.seq);
+    expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, place) => first + place));
+    const told = rows.map(({ record, id }) => `${record} ${id}`);
+    expect(told).toEqual([...told].sort());
+    expect(rows.every(({ leaf }) => leaf.length === 32)).toBe(true);
+  }
+  expect((await verify(t.registry.database, records)).all).toEqual([]);
+});
+
+test('what a long write holds of each record is a few hundred bytes, whatever the record says', async () => {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const most = async (many: number) => {
+    const source = t.registry.records.get('source');
+    const before = held();
+    let peak = before;
+    const sampling = setInterval(() => (peak = Math.max(peak, held())), SAMPLE_EVERY_MS);
+    await t.registry.write(SYSTEM, {}, async (tx) => {
+      for (let n = 0; n < many; n += 1) {
+        await add(tx, source, source.create.parse(aSource({ title: `Example list ${n}` })) as Json);
+        if (n % 50 === 0) await setImmediate();
+      }
+    });
+    clearInterval(sampling);
+    return peak - before;
+  };
+  // What is made once is made.
+  await most(1_000);
+  const [few, many] = [await most(FEW), await most(MANY)];
+  process.stderr.write(`${few} ${many} ${(many - few) / (MANY - FEW)}\n`);
+  expect((many - few) / (MANY - FEW)).toBeLessThan(BYTES_MAX);
+});
