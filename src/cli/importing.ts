@@ -8,7 +8,7 @@ import { SYSTEM } from '../core/access/viewer.js';
 import type { Registry } from '../core/db/registry.js';
 import { Problem } from '../core/problem.js';
 import { newId } from '../core/values/id.js';
-import { type Asked, bringIn, type CliForm, carryOut, FORM_NAMES, type Looked, lookAgain, rowsToTell } from '../services/imports/index.js';
+import { type Asked, bringIn, CHARSETS, type Charset, type CliForm, carryOut, FORM_NAMES, type Looked, lookAgain, rowsToTell } from '../services/imports/index.js';
 import { say } from './shared.js';
 
 /** Not all of it can be stored: the plan says why. */
@@ -38,6 +38,7 @@ interface Given {
   sex?: string;
   visibility?: string;
   mapping?: string;
+  charset?: Charset;
   reason?: string;
 }
 
@@ -56,6 +57,7 @@ export function addImportCommand(program: Command, open: () => Promise<Registry>
     .option('--sex <code>', 'sex of rows that state none')
     .option('--visibility <level>', 'visibility of new records whose rows state none')
     .option('--mapping <name>', 'how the columns are read')
+    .addOption(new Option('--charset <name>', 'the encoding of a table; UTF-8 and UTF-16 are known without it').choices(CHARSETS))
     .option('--reason <text>', 'why; kept with the commit')
     .option('--json', 'print the import and the rows that need somebody as JSON')
     .addHelpText('after', WHAT)
@@ -84,12 +86,13 @@ async function contentOf(file: string): Promise<Readable> {
   return handle.createReadStream();
 }
 
-async function run(registry: Registry, body: Readable, form: CliForm, { record, commit, skipErrors, json, reason, source, asOf, ...options }: Given): Promise<void> {
+async function run(registry: Registry, body: Readable, form: CliForm, { record, commit, skipErrors, json, reason, source, asOf, charset, ...options }: Given): Promise<void> {
   const { form: _, dryRun: __, ...said } = options;
   const asked: Asked = {
     record,
     form,
     mode: skipErrors ? 'skip_errors' : 'all_or_nothing',
+    charset,
     options: { ...said, ...(source ? { source_id: source } : {}), ...(asOf ? { as_of: asOf } : {}) },
     body,
   };

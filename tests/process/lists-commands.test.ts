@@ -62,3 +62,13 @@ test('what cannot be read or asked ends with a code of its own', async () => {
   expect(filter.stderr).toContain('contry');
   expect(existsSync(file('other.csv'))).toBe(false);
 });
+
+test('a table in no Unicode is read by the encoding that is said, and refused without it', async () => {
+  const text = 'Фамилия;Имя\nПРЫКЛАДНАЯ;Зоя\n';
+  writeFileSync(file('table.csv'), Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350))));
+  const told = await run('import', file('table.csv'), '--dry-run', '--country', 'BY', '--charset', 'windows-1251', '--json');
+  expect([told.code, JSON.parse(told.stdout).import.counts], told.stderr).toEqual([0, { create: 1 }]);
+  const untold = await run('import', file('table.csv'), '--dry-run', '--country', 'BY');
+  expect([untold.code !== 0, untold.stderr]).toEqual([true, expect.stringContaining('not UTF-8')]);
+  expect((await run('import', file('table.csv'), '--dry-run', '--charset', 'koi8-r')).code).not.toBe(0);
+});

@@ -1,20 +1,13 @@
 // Lists that are long: they are committed as short ones are, and what is held of them while they are does not grow as they do.
-import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SYSTEM } from '../../src/core/access/viewer.js';
-import { add } from '../../src/core/db/record.js';
 import { records } from '../../src/records/index.js';
+import { setState } from '../../src/services/imports/store.js';
+import { importingOf } from '../../src/services/imports/working.js';
 import { verify } from '../../src/services/verify/index.js';
-import { aName, aPrisoner, aSource } from '../support/people.js';
+import { aName, aPrisoner } from '../support/people.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
-
-/** Records of two long writes. */
-const [FEW, MANY] = [1_500, 6_000];
-/** Bytes that one more of them may take while it is written: its id, and what is told of it. */
-const BYTES_MAX = 700;
-const SAMPLE_EVERY_MS = 60;
 
 let t: TestRegistry;
 let keys = 0;
@@ -27,6 +20,12 @@ type Json = Record<string, unknown>;
 
 const once = () => ({ 'idempotency-key': `long-${++keys}` });
 const SYLLABLES = ['ba', 'le', 'mi', 'ro', 'du', 'sha', 'zy', 'ne', 'ka', 'vi'];
+
+/** Collects what nobody holds any more. */
+function collector(): () => void {
+  setFlagsFromString('--expose_gc');
+  return runInNewContext('gc');
+}
 
 /** Somebody whose name is nobody else's. */
 function person(n: number): Json {
@@ -70,31 +69,11 @@ test('a list of very many people is told in the feed as one of few is: in the or
   expect((await verify(t.registry.database, records)).all).toEqual([]);
 });
 
-test('what a long write holds of each record is a few hundred bytes, whatever the record says', async () => {
-  setFlagsFromString('--expose_gc');
-  const collect = runInNewContext('gc') as () => void;
-  const held = () => {
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const most = async (many: number) => {
-    const source = t.registry.records.get('source');
-    const before = held();
-    let peak = before;
-    const sampling = setInterval(() => (peak = Math.max(peak, held())), SAMPLE_EVERY_MS);
-    await t.registry.write(SYSTEM, {}, async (tx) => {
-      for (let n = 0; n < many; n += 1) {
-        await add(tx, source, source.create.parse(aSource({ title: `Example list ${n}` })) as Json);
-        if (n % 50 === 0) await setImmediate();
-      }
-    });
-    clearInterval(sampling);
-    return peak - before;
-  };
-  // What is made once is made.
-  await most(1_000);
-  const [few, many] = [await most(FEW), await most(MANY)];
-  process.stderr.write(`${few} ${many} ${(many - few) / (MANY - FEW)}\n`);
-  expect((many - few) / (MANY - FEW)).toBeLessThan(BYTES_MAX);
+test('whoever waits for an import is answered when their time is over, though memory is collected meanwhile', async () => {
+  const { id } = await bring(0, 1);
+  await t.registry.database.write((db) => setState(db, String(id), { state: 'planning', worker: 'another' }));
+  const waiting = importingOf(t.registry).settled(String(id), 1_000, new AbortController().signal);
+  const collecting = setInterval(collector(), 100);
+  const row = await waiting.finally(() => clearInterval(collecting));
+  expect(row.state).toBe('planning');
 });

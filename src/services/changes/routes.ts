@@ -10,6 +10,7 @@ import { PageInfo } from '../../core/http/responses.js';
 import { allowSilence } from '../../core/http/silence.js';
 import { sendBytes } from '../../core/http/views.js';
 import { Problem } from '../../core/problem.js';
+import { endingAfter } from '../../core/values/ending.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { atomOf } from './atom.js';
 import { cursorAt, placeIn } from './cursor.js';
@@ -62,7 +63,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
       demandKinds(registry, request, asked);
       let told = await readFeed(registry, request, after, limit, asked);
       if (wait > 0 && told.entries.length === 0) {
-        const signal = AbortSignal.any([endOf(reply), AbortSignal.timeout(wait * 1_000)]);
+        const signal = endingAfter(wait * 1_000, endOf(reply));
         allowSilence(request, wait * 1_000 + SILENCE_MORE_MS);
         told = await whileWaiting(async () => {
           let latest = told;
@@ -152,7 +153,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
       reply.raw.once('close', () => {
         waiting -= 1;
       });
-      const signal = AbortSignal.any([endOf(reply), AbortSignal.timeout(Math.max(1, wait) * 1_000)]);
+      const signal = endingAfter(Math.max(1, wait) * 1_000, endOf(reply));
       allowSilence(request, SILENCE_OF_STREAM_MS);
       reply
         .header('content-type', EVENT_STREAM)

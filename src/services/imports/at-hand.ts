@@ -7,7 +7,7 @@ import { invalid, Problem } from '../../core/problem.js';
 import { zodDetails } from '../../core/values/zod-details.js';
 import type { Mapping } from './columns.js';
 import { csvRows } from './csv-rows.js';
-import { inUtf8 } from './decoding.js';
+import { type Charset, inUtf8 } from './decoding.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
 import { counted, receive } from './receiving.js';
@@ -26,6 +26,8 @@ export interface Asked {
   mode: Mode;
   options: Options;
   body: Readable;
+  /** The encoding of a table that does not say it itself. */
+  charset?: Charset | undefined;
 }
 
 export type Looked = ImportShown & { isWorking: boolean };
@@ -37,7 +39,7 @@ const JSON_BYTES_MAX = 16_777_216;
 const NO_END = Number.MAX_SAFE_INTEGER;
 
 /** Takes a list in and begins to plan it. Throws a Problem for what is not valid. */
-export async function bringIn(registry: Registry, viewer: Viewer, key: string, { record, form, mode, options, body }: Asked): Promise<Looked> {
+export async function bringIn(registry: Registry, viewer: Viewer, key: string, { record, form, mode, options, body, charset }: Asked): Promise<Looked> {
   const kind = importingOf(registry).kinds.get(record);
   const kinds = [...importingOf(registry).kinds.keys()];
   if (!kind) throw invalid({ parameter: 'record', code: 'unknown_value', detail: `expected one of ${kinds.join(', ')}` });
@@ -52,7 +54,7 @@ export async function bringIn(registry: Registry, viewer: Viewer, key: string, {
     json: () => ({ rows: jsonRows(stream), columns: undefined }),
     ndjson: () => ({ rows: ndjsonRows(stream), columns: undefined }),
     list: () => ({ rows: listRows(stream), columns: undefined }),
-    csv: () => csvRows(inUtf8(stream), kind, { mapping: columns }),
+    csv: () => csvRows(inUtf8(stream, charset), kind, { mapping: columns }),
     xlsx: () => xlsxRows(stream, kind, { mapping: columns }),
   }[form]();
   const asked = { intent: { idempotency: { key, digest: '' } }, method: 'import', url: '' };

@@ -5,7 +5,7 @@ import { Problem } from '../../core/problem.js';
 
 /** Names of encodings in `charset` of Content-Type. */
 export const CHARSETS = ['utf-8', 'utf-16', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252'] as const;
-type Charset = (typeof CHARSETS)[number];
+export type Charset = (typeof CHARSETS)[number];
 
 /** The encoding that a Content-Type declares; undefined where it declares none. */
 export function charsetOf(contentType = ''): Charset | undefined {

@@ -9,6 +9,7 @@ import { apiKeys } from '../../core/db/tables/index.js';
 import { causeOf, type ReadDb, StoreUnavailable } from '../../core/db/types.js';
 import { Problem } from '../../core/problem.js';
 import { ticks } from '../../core/values/clock.js';
+import { endingAfter } from '../../core/values/ending.js';
 import { newId } from '../../core/values/id.js';
 import { slotsFor } from '../../core/values/slots.js';
 import { isInForce, viewerOfKey } from '../keys/index.js';
@@ -159,7 +160,7 @@ function make(registry: Registry): Importing {
     kinds,
     begin,
     async settled(id, most_ms, signal) {
-      const late = AbortSignal.any([signal, stopping.signal, AbortSignal.timeout(Math.max(1, most_ms))]);
+      const late = endingAfter(Math.max(1, most_ms), signal, stopping.signal);
       for (;;) {
         const row = await findImport(database.primary, id);
         if (!row) throw new Problem('not_found');
