@@ -196,6 +196,19 @@ test('a place without a status is not read, and children who are counted again a
   });
 });
 
+test('several sources stand in one cell, parted by bars, for the person and for a part', async () => {
+  const [one, other] = [(await editor().post('/v1/sources', aSource())).body.id, (await editor().post('/v1/sources', aSource({ title: 'Another example list' }))).body.id];
+  const both = `${one}|${other}`;
+  const made = await csv(
+    `Name,source_ids,custody_periods.1.status,custody_periods.1.as_of,custody_periods.1.source_ids\nPRYKLADNAJA Zoja,${both},detained,2026-01,${both}\n`,
+    '?country=BY',
+  );
+  const [row] = await rowsOf(made);
+  expect(row?.document, JSON.stringify([made.body.columns, row])).toMatchObject({ source_ids: [one, other], custody_periods: [{ source_ids: [one, other] }] });
+  const [gone] = await rowsOf(await csv(`Name,source_ids\nDRUHAJA Nina,${one}|${one.replace(/^.{8}/, '00000000')}\n`, '?country=BY&mode=skip_errors'));
+  expect(gone).toMatchObject({ outcome: 'error', errors: [{ column: 'source_ids.2' }] });
+});
+
 test('a table in another encoding is read where it says so, and refused where nothing does', async () => {
   const text = 'Фамилия;Имя\nПРЫКЛАДНАЯ;Зоя\n';
   const names = async (made: Answer) => (await rowsOf(made)).map(({ document }) => (document as { names: Json[] }).names[0]?.full);
