@@ -75,9 +75,9 @@ export async function countOwned(db: ReadDb, record: DefinedRecord, owner: strin
     const { link, column } = ownership(record);
     const counted = db.select({ n: count() }).from(record.table);
     const joined = link ? counted.innerJoin(link.table, eq(link.from, record.table.id)) : counted;
-    return joined.where(and(eq(column, sql.placeholder('owner')), isNull(record.table.retired_at))).prepare();
+    return swift(db, joined.where(and(eq(column, sql.placeholder('owner')), isNull(record.table.retired_at))), { n: undefined });
   });
-  const [row] = (await statement.execute({ owner })) as { n: number }[];
+  const [row] = await statement.run({ owner });
   return Number(row?.n ?? 0);
 }
 

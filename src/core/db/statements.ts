@@ -2,7 +2,7 @@
 import { and, getTableColumns, getTableName, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from './types.js';
-import { type Row, swift } from './wire.js';
+import { type Row, type Swift, swift } from './wire.js';
 
 /** Shapes of query kept for each connection; list queries have as many shapes as clients think of. */
 const PREPARED_MAX = 1_000;
@@ -72,18 +72,23 @@ const ROWS_SIZES = [32, 8, 4, 2, 1];
 
 /** Inserts rows with statements that are built once for the table. `turn` is awaited between them: where they are many. */
 export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly Row[], turn?: () => Promise<void>): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.keys(getTableColumns(table));
   for (let start = 0; start < rows.length; ) {
     const size = ROWS_SIZES.find((one) => one <= rows.length - start) as number;
-    const places = Array.from({ length: size }, (_, place) => place);
-    const statement = prepared(db, `insert rows ${size} of ${getTableName(table)}`, () =>
-      swift(db, db.insert(table).values(places.map((place) => Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column} ${place}`)]))) as never)),
-    );
-    const values: Row = {};
-    for (const place of places) for (const column of columns) values[`${column} ${place}`] = rows[start + place]?.[column] ?? null;
+    const { columns, statement } = prepared(db, `insert rows ${size} of ${getTableName(table)}`, () => insertionOf(db, table, size));
+    // A list, whose places are the names: nothing is put together to find them by.
+    const values: unknown[] = [];
+    for (let place = start; place < start + size; place += 1) {
+      const row = rows[place] as Row;
+      for (const column of columns) values.push(row[column] ?? null);
+    }
     await statement.run(values);
     start += size;
     await turn?.();
   }
+}
+
+function insertionOf(db: WriteDb, table: SQLiteTable, size: number): { columns: readonly string[]; statement: Swift } {
+  const columns = Object.keys(getTableColumns(table));
+  const rows = Array.from({ length: size }, (_, row) => Object.fromEntries(columns.map((column, place) => [column, sql.placeholder(String(row * columns.length + place))])));
+  return { columns, statement: swift(db, db.insert(table).values(rows as never)) };
 }
