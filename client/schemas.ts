@@ -3441,7 +3441,7 @@ export interface components {
       /** @description What the person likes to read and write about, as published for those who write letters: in small letters, such as `chess`. */
       interests: string[];
       /**
-       * @description Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either. Absent where it is `real`.
+       * @description Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either.
        * @enum {string}
        */
       display_name_policy?: "real" | "pseudonym" | "initials" | "withheld";
@@ -4388,7 +4388,7 @@ export interface components {
       /** @description What the person likes to read and write about, as published for those who write letters: in small letters, such as `chess`. */
       interests: string[];
       /**
-       * @description Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either. Absent where it is `real`.
+       * @description Which of the names anyone but editors may see. Those that they may not are not found, filtered or sorted by either.
        * @enum {string}
        */
       display_name_policy?: "real" | "pseudonym" | "initials" | "withheld";

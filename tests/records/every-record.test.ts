@@ -100,7 +100,7 @@ const EXAMPLES: Record<string, Example> = {
       working_note: 'Ask again in May.',
     }),
     required: ['country', 'visibility'],
-    fallsTo: { sex: 'unknown', external_ids: [], interests: [], source_ids: [] },
+    fallsTo: { sex: 'unknown', external_ids: [], interests: [], display_name_policy: 'real', source_ids: [] },
     impossible: [{ source_ids: [NOBODY] }, '/source_ids/0'],
   },
   name: {

@@ -13,7 +13,7 @@ import { warningsIn } from './warnings.js';
 const STALE_AFTER_DAYS = 180;
 
 /** The derived part of a prisoner's document. */
-export function composePrisoner({ display_name_policy: policy }: Values, members: Record<string, Values[]>, day?: string): Values {
+export function composePrisoner(_readable: Values, members: Record<string, Values[]>, day?: string): Values {
   const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [], releases = [], events = [] } = members;
   const periods = [...custody_periods].sort(day === undefined ? latestFirst : bestOn(day));
   const now = periods[0];
@@ -40,8 +40,6 @@ export function composePrisoner({ display_name_policy: policy }: Values, members
     charges,
     recognitions,
     warnings: warnings.length > 0 ? warnings : undefined,
-    // What is so of nearly everyone is not said, so that nearly everyone has one document for all audiences.
-    display_name_policy: policy === 'real' ? undefined : policy,
   };
 }
 

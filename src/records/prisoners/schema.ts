@@ -99,7 +99,7 @@ export const PrisonerView = z
     birth_date: visible('partner', PartialDate().optional(), says.birth_date),
     external_ids: visible('public', externalIds(), says.external_ids),
     interests: visible('public', z.array(Interest()).max(INTERESTS_MAX), says.interests),
-    display_name_policy: visible('confidential', Code(codesOf(displayNamePolicy)).optional(), `${says.display_name_policy} Absent where it is \`real\`.`),
+    display_name_policy: visible('confidential', Code(codesOf(displayNamePolicy)).optional(), says.display_name_policy),
     source_ids: sourceIds(),
     working_note: workingNote(),
   })
