@@ -98,8 +98,6 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       const turn = queue.then(() => {
         writer.pragma(`analysis_limit = ${ANALYSIS_LIMIT}`);
         writer.exec('analyze');
-        // By samples of values, what is asked for by a value would be planned anew for each.
-        if (writer.prepare("select 1 from sqlite_master where name = 'sqlite_stat4'").get()) writer.exec('delete from sqlite_stat4; analyze sqlite_schema');
       });
       queue = turn.catch(() => undefined);
       return turn;
