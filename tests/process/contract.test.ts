@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
@@ -65,19 +66,20 @@ test('with leave to write it makes records, changes them and takes them away', a
 describe('a registry that breaks them', () => {
   let faulty: HttpServer;
   let address: string;
-  // Stands between: of facilities it says too little, and of a change it says that it failed.
+  // Stands between, and says too little of facilities. What is as one has it keeps its tag: whether that is asked for hangs on the ids that there are.
   beforeAll(async () => {
-    faulty = createServer((incoming, outgoing) => {
-      const forwarded = httpRequest(`${server.base}${incoming.url}`, { method: incoming.method, headers: incoming.headers }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => {
-          const isList = incoming.method === 'GET' && /^\/v1\/facilities(\?|$)/.test(String(incoming.url));
-          const { etag: _, ...rest } = answer.headers;
-          outgoing.writeHead(answer.statusCode as number, isList ? rest : answer.headers).end(Buffer.concat(parts));
-        });
+    faulty = createServer(async (incoming, outgoing) => {
+      // Whole before it goes on: a registry refuses what is too long before it has all of it, and what is left would be taken for the next request.
+      const body = await buffer(incoming);
+      const forwarded = httpRequest(`${server.base}${incoming.url}`, { method: incoming.method, headers: incoming.headers, agent: false }, async (answer) => {
+        const said = await buffer(answer);
+        const isList = incoming.method === 'GET' && answer.statusCode === 200 && /^\/v1\/facilities(\?|$)/.test(String(incoming.url));
+        const { etag: _, ...rest } = answer.headers;
+        outgoing.writeHead(answer.statusCode as number, isList ? rest : answer.headers).end(said);
       });
-      incoming.pipe(forwarded);
+      // It has its answer where the registry closes before it took the rest.
+      forwarded.on('error', (error) => (outgoing.headersSent ? undefined : outgoing.destroy(error)));
+      forwarded.end(body);
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => faulty.once('listening', resolve));
     address = `http://127.0.0.1:${(faulty.address() as AddressInfo).port}`;
@@ -86,12 +88,12 @@ describe('a registry that breaks them', () => {
 
   test('is told which, with a command that shows it again', async () => {
     const ended = await contractTest(address, '--api-key-file', keyFile, '--seed', '7', '--requests', '700');
-    expect(ended).toMatchObject({ code: 65, stderr: 'Not all answers are as documented: 1 violation.\n' });
+    expect(ended, ended.stdout).toMatchObject({ code: 65, stderr: 'Not all answers are as documented: 1 violation.\n' });
     expect(ended.stdout).toMatch(/^1\. listFacilities: etag is not there$/m);
     expect(ended.stdout).toContain('(missing_header)');
     const command = /^ +(curl .*|.*\| curl .*)$/m.exec(ended.stdout)?.[1] as string;
     const shown = await new Promise<string>((resolve, reject) => execFile('sh', ['-c', `${command} -s`], (error, stdout) => (error ? reject(error) : resolve(stdout))));
-    expect(shown).toMatch(/^HTTP\/1\.1 (200|304)/);
+    expect(shown).toMatch(/^HTTP\/1\.1 200/);
     expect(shown).not.toMatch(/^etag:/im);
   });
 });

@@ -401,8 +401,13 @@ test('names that are not in snake_case are listed, and those that are listed are
 });
 
 test('openapi.yaml is current', () => {
-  const file = readFileSync(join(ROOT, 'openapi.yaml'), 'utf8');
-  expect(file === yamlOf(document), 'openapi.yaml is not what the server would serve: run "npm run openapi" and commit the file').toBe(true);
+  const [kept, served] = [readFileSync(join(ROOT, 'openapi.yaml'), 'utf8').split('\n'), yamlOf(document).split('\n')];
+  const other = served.findIndex((line, place) => line !== kept[place]);
+  const around = (lines: string[]) => lines.slice(Math.max(0, other - 20), other + 5).join('\n');
+  expect(
+    kept.length === served.length && other === -1,
+    `openapi.yaml is not what the server would serve: run "npm run openapi" and commit the file\n${around(served)}\n--- kept:\n${around(kept)}`,
+  ).toBe(true);
 });
 
 test('Redocly finds nothing in its strictest set of rules, and would find an operation without a name', async () => {

@@ -14,7 +14,7 @@ import type { Registry } from '../../src/core/db/registry.js';
 import { records } from '../../src/records/index.js';
 import { type Canary, canariesIn, type Instance, levelIn, plantCanaries } from '../support/canaries.js';
 import { bare } from '../support/generate.js';
-import { fill, operationsOf, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
+import { fill, namesIn, operationsOf, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
 import { ordinary } from '../support/ordinary.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { type Answer, type Client, clientOf as clientWith, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -42,8 +42,14 @@ const clientOf = (audience: Audience, from = t) => from.as(roleOf(audience));
 const shown = (audience: Audience) => planted.filter((one) => one.level <= rank(audience) && one.since !== 'retired');
 const hidden = (audience: Audience) => planted.filter((one) => one.level > rank(audience) || one.since === 'retired');
 
-/** The forms of most canaries: the names that they are given, ids, and codes where they stand as a value. */
-const FORMS = [/kanarejka[a-z]{4}/g, /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, /"[a-z][a-z0-9_]*"/g];
+/** The forms of most canaries: the names that they are given, the sites called by them, days, ids, and codes where they stand as a value. */
+const FORMS = [
+  /kanarejka[a-z]{4}/g,
+  /https:\/\/kanarejka[a-z]{4}\.example\//g,
+  /1[89]\d\d-\d\d-\d\d/g,
+  /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g,
+  /"[a-z][a-z0-9_]*"/g,
+];
 
 const isCode = (value: string) => /^[a-z][a-z0-9_]*$/.test(value);
 
@@ -136,8 +142,7 @@ const isPublished = (path: string) => path.startsWith('/v1/vocabularies');
 async function askEverything(listener: Listener, from: TestRegistry, all: readonly Instance[], thoroughly = true): Promise<void> {
   await listener.get('/');
   for (const read of readsOf(from.app).filter(({ path: asked }) => !isPublished(asked))) {
-    const path = read.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
-    const [asked] = path;
+    const [asked] = namesIn(read);
     const named = all.filter(({ record }) => asked === `${record.name}_id`);
     const urls = asked === undefined ? [read.path] : [...named.map(({ id }) => id), ABSENT].map((id) => fill(read, { [asked]: id }));
     for (const url of urls) await listener.get(url);

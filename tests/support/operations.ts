@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DefinedRecord, Records } from '../../src/core/db/definition.js';
 import { documentOf, PLAIN_TEXT } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
+import { once } from '../../src/core/values/once.js';
 
 const declared = new WeakMap<object, Operation[]>();
 const pages = new WeakMap<object, string[]>();
@@ -55,11 +56,31 @@ type Json = Record<string, unknown>;
 /** A GET as the OpenAPI document describes it. */
 export interface Read {
   path: string;
-  parameters: Parameter[];
+  readonly parameters: readonly Parameter[];
 }
 
-/** Every GET of a server that its document describes. */
+/** Every GET of a server; what the document says of it is worked out when it is asked for, as that takes long. */
 export function readsOf(app: FastifyInstance): Read[] {
+  return operationsOf(app)
+    .filter(({ method }) => method === 'GET')
+    .map((operation) => {
+      const path = operation.path.replace(/:(\w+)/g, '{$1}');
+      return {
+        path,
+        get parameters() {
+          return parametersByPath(app).get(path) ?? [];
+        },
+      };
+    });
+}
+
+/** The names in the path of a read. */
+export function namesIn({ path }: Read): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+}
+
+/** The parameters of every GET that the document of a server describes, by its path. */
+const parametersByPath = once((app: FastifyInstance): ReadonlyMap<string, Parameter[]> => {
   const document = documentOf(app);
   const resolve = (parameter: Json): Json =>
     typeof parameter.$ref === 'string'
@@ -68,10 +89,12 @@ export function readsOf(app: FastifyInstance): Read[] {
           .split('/')
           .reduce((node, key) => node[key] as Json, document) as Json)
       : parameter;
-  return Object.entries(document.paths as Record<string, Record<string, Json>>).flatMap(([path, operations]) =>
-    operations.get ? [{ path, parameters: ((operations.get.parameters ?? []) as Json[]).map(resolve) as unknown as Parameter[] }] : [],
+  return new Map(
+    Object.entries(document.paths as Record<string, Record<string, Json>>).flatMap(([path, operations]) =>
+      operations.get ? [[path, ((operations.get.parameters ?? []) as Json[]).map(resolve) as unknown as Parameter[]]] : [],
+    ),
   );
-}
+});
 
 /** The path of a read with ids in place of its parameters; of versions the first, which everything has that anybody was shown. */
 export function fill(read: Read, values: Readonly<Record<string, string>>): string {

@@ -1,7 +1,8 @@
 // Builds the document that an audience may see out of a record's values: field by field up from nothing, never by taking away.
 import type { z } from 'zod';
+import { once } from '../values/once.js';
 import { levelOf } from './sensitivity.js';
-import { AUDIENCES, type Audience, rank } from './viewer.js';
+import { AUDIENCES, type Audience, perAudience, rank } from './viewer.js';
 
 export type Values = Record<string, unknown>;
 
@@ -37,8 +38,9 @@ export function rendererOf(view: z.ZodObject, widest: Audience = 'public'): Rend
 }
 
 /** The names of a view's fields that this audience may read. */
-export function readableFields(view: z.ZodObject, audience: Audience): string[] {
-  return Object.entries(view.shape)
-    .filter(([, schema]) => rank(levelOf(schema as z.ZodType)) <= rank(audience))
-    .map(([name]) => name);
-}
+export const readableFields = (view: z.ZodObject, audience: Audience): readonly string[] => allReadableFields(view)[audience];
+
+const allReadableFields = once((view: z.ZodObject) => {
+  const levels = Object.entries(view.shape).map(([name, schema]) => [name, levelOf(schema as z.ZodType)] as const);
+  return perAudience((audience) => levels.filter(([, level]) => rank(level) <= rank(audience)).map(([name]) => name));
+});

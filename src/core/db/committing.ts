@@ -1,5 +1,5 @@
 // What the ledger's leaves hold: of a commit who wrote what and when, of an entry of a feed what became of a record. Words are held by salted commitments alone.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Audience } from '../access/viewer.js';
 import { commitmentTo } from '../values/commitment.js';
@@ -10,6 +10,7 @@ import { insertRows, prepared } from './statements.js';
 import { commits, revisions, withdrawals } from './tables/registry.js';
 import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
+import { type Row, swift } from './wire.js';
 
 /** Revisions of a commit that are read at once. */
 const PAGE = 1_000;
@@ -76,6 +77,11 @@ function contentWith(commit: Omit<Commit, 'actor' | 'reason' | 'source'>, statem
   });
 }
 
+/** The columns of a revision that a leaf holds. */
+const HELD = { record: revisions.record, id: revisions.id, revision: revisions.revision, action: revisions.action, commitment: revisions.commitment };
+/** Those of what was taken back. */
+const WITHDRAWN = { record: withdrawals.record, id: withdrawals.id, audience: withdrawals.audience, version: withdrawals.version };
+
 const lineOf = ({ record, id, revision, action, commitment }: Held) => [record, id, revision, action, commitment.toString('base64')];
 const lineOfWithdrawal = ({ record, id, audience, version }: Withdrawn) => [record, id, audience, version];
 
@@ -98,21 +104,19 @@ async function digestOfWritten(db: WriteDb, commit: number): Promise<Digest> {
 async function writtenAfter(db: WriteDb, commit: number, last: Held | undefined): Promise<Held[]> {
   const statement = prepared(db, `written ${last ? 'after' : 'first'}`, () => {
     const after = sql`(${revisions.record}, ${revisions.id}, ${revisions.revision}) > (${sql.placeholder('record')}, ${sql.placeholder('id')}, ${sql.placeholder('revision')})`;
-    return db
-      .select({ record: revisions.record, id: revisions.id, revision: revisions.revision, action: revisions.action, commitment: revisions.commitment })
+    const query = db
+      .select(HELD)
       .from(revisions)
       .where(and(eq(revisions.commit_number, sql.placeholder('commit')), last ? after : undefined))
       .orderBy(asc(revisions.record), asc(revisions.id), asc(revisions.revision))
-      .limit(PAGE)
-      .prepare();
+      .limit(PAGE);
+    return swift(db, query, HELD);
   });
-  return statement.execute(last ? { commit, record: last.record, id: last.id, revision: last.revision } : { commit }) as Promise<Held[]>;
+  return statement.run(last ? { commit, record: last.record, id: last.id, revision: last.revision } : { commit }) as Promise<Row[]> as Promise<Held[]>;
 }
 
 function digestOf(lines: readonly (readonly (string | number)[])[]): Digest {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(`${JSON.stringify(line)}\n`);
-  return { count: lines.length, sha256: hash.digest('base64') };
+  return { count: lines.length, sha256: hash('sha256', lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 'base64') };
 }
 
 /** Stores a revision: what a write changed of a record, in JSON. */
@@ -144,7 +148,7 @@ export async function insertCommit(db: WriteDb, commit: Commit): Promise<void> {
 export async function revisionsOf(db: ReadDb, commit: number): Promise<Held[]> {
   const statement = prepared(db, 'revisions of a commit', () =>
     db
-      .select({ record: revisions.record, id: revisions.id, revision: revisions.revision, action: revisions.action, commitment: revisions.commitment })
+      .select(HELD)
       .from(revisions)
       .where(eq(revisions.commit_number, sql.placeholder('commit')))
       .orderBy(asc(revisions.record), asc(revisions.id), asc(revisions.revision))
@@ -156,14 +160,17 @@ export async function revisionsOf(db: ReadDb, commit: number): Promise<Held[]> {
 /** What a commit took back, in order. */
 export async function withdrawalsOf(db: ReadDb, commit: number): Promise<Withdrawn[]> {
   const statement = prepared(db, 'withdrawals of a commit', () =>
-    db
-      .select({ record: withdrawals.record, id: withdrawals.id, audience: withdrawals.audience, version: withdrawals.version })
-      .from(withdrawals)
-      .where(eq(withdrawals.commit_number, sql.placeholder('commit')))
-      .orderBy(asc(withdrawals.record), asc(withdrawals.id), asc(withdrawals.audience), asc(withdrawals.version))
-      .prepare(),
+    swift(
+      db,
+      db
+        .select(WITHDRAWN)
+        .from(withdrawals)
+        .where(eq(withdrawals.commit_number, sql.placeholder('commit')))
+        .orderBy(asc(withdrawals.record), asc(withdrawals.id), asc(withdrawals.audience), asc(withdrawals.version)),
+      WITHDRAWN,
+    ),
   );
-  return statement.execute({ commit }) as Promise<Withdrawn[]>;
+  return statement.run({ commit }) as Promise<Row[]> as Promise<Withdrawn[]>;
 }
 
 /** A commit that is there. */

@@ -5,7 +5,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
-import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
+import { AUDIENCES } from '../access/viewer.js';
 import { commitmentTo } from '../values/commitment.js';
 import { newSalt } from '../values/id.js';
 import { changeColumns } from './committing.js';
@@ -21,6 +21,7 @@ import { insertRows, prepared, selectIn } from './statements.js';
 import { changes } from './tables/registry.js';
 import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
+import { swift } from './wire.js';
 import { withdraw } from './withdrawing.js';
 
 /** What an audience has of a record: a document, or null where it vanished. */
@@ -159,10 +160,8 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   for (const member of members) {
     for (const part of parts.get(member.name) ?? []) {
       const owners = ownersIn(member, part.state);
-      const bodies = AUDIENCES.map((audience, level) => {
-        const shown = owners.some((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? sight.rankOf(root.name, owner)) <= level);
-        return shown ? bodyOf(member, part.state, audience, sight, {}) : null;
-      });
+      const shownFrom = Math.min(...owners.map((owner) => Math.max(partRank(member, part, owner), ownRank.get(owner) ?? sight.rankOf(root.name, owner))));
+      const bodies = bodiesOf(member, part.state, shownFrom, sight, []);
       await press.turn();
       const prints = press.print(member, part.id, bodies, current.rows(member, part.id), owners.length > 1);
       for (const owner of owners) {
@@ -173,7 +172,7 @@ async function printRoots(db: WriteDb, records: Records, root: DefinedRecord, id
   for (const row of rows) {
     const tallied = root.tally?.(Object.fromEntries(members.map((member) => [member.plural, partsOf(member, parts.get(member.name) ?? [], row.id)]))) ?? {};
     const state = { ...row.state, ...tallied };
-    const bodies = AUDIENCES.map((audience, level) => ((ownRank.get(row.id) as number) <= level ? bodyOf(root, state, audience, sight, inline.get(row.id)?.[level] ?? {}) : null));
+    const bodies = bodiesOf(root, state, ownRank.get(row.id) as number, sight, inline.get(row.id) ?? []);
     await press.turn();
     press.print(root, row.id, bodies, current.rows(root, row.id), false);
   }
@@ -211,17 +210,47 @@ function partsOf(member: DefinedRecord, parts: readonly Stored[], owner: string)
   return parts.filter(({ state, retired_at }) => !retired_at && ownersIn(member, state).includes(owner)).map(({ state }) => state);
 }
 
-function bodyOf(record: DefinedRecord, state: Values, audience: Audience, sight: Sight, members: Record<string, Values[]>): Values {
-  const level = rank(audience);
+/** What each audience is shown of a record, from the lowest that may see it on: one and the same object for those that are shown the same. */
+function bodiesOf(record: DefinedRecord, state: Values, shownFrom: number, sight: Sight, inline: readonly Record<string, Values[]>[]): (Values | null)[] {
+  let below: { readable: Values; members: Record<string, Values[]>; composed: Values; body: Values } | undefined;
+  return AUDIENCES.map((audience, level) => {
+    if (level < shownFrom) return null;
+    const members = inline[level] ?? {};
+    const readable = record.render(visibleTo(record, state, level, sight), audience);
+    const isAsBelow = below !== undefined && isSame(readable, below.readable) && areSame(members, below.members);
+    const composed = below && isAsBelow ? below.composed : record.compose ? { ...readable, ...record.compose(readable, members) } : readable;
+    const drawn = record.compose ? record.render(composed, audience) : readable;
+    const body = below && isSame(drawn, below.body) ? below.body : drawn;
+    below = { readable, members, composed, body };
+    return body;
+  });
+}
+
+/** A record's values without the ids of others that an audience may not see. */
+function visibleTo(record: DefinedRecord, state: Values, level: number, sight: Sight): Values {
   const visible: Values = { ...state };
   for (const { property, to } of record.references ?? []) {
     if (visible[property] && sight.rankOf(to, String(visible[property])) > level) delete visible[property];
   }
   for (const { property, to } of record.links ?? []) {
-    visible[property] = ((visible[property] ?? []) as string[]).filter((id) => sight.rankOf(to, id) <= level);
+    const all = (visible[property] ?? NONE) as readonly string[];
+    const seen = all.filter((id) => sight.rankOf(to, id) <= level);
+    visible[property] = seen.length < all.length ? seen : all;
   }
-  const readable = record.render(visible, audience);
-  return record.compose ? record.render({ ...readable, ...record.compose(readable, members) }, audience) : readable;
+  return visible;
+}
+
+const NONE: readonly string[] = [];
+
+/** Whether two have the very same values by the same names. */
+function isSame(one: Values, other: Values): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** Whether two hold the very same parts in the same order. */
+function areSame(one: Readonly<Record<string, readonly Values[]>>, other: Readonly<Record<string, readonly Values[]>>): boolean {
+  return Object.entries(one).every(([plural, parts]) => parts.length === other[plural]?.length && parts.every((part, place) => part === other[plural]?.[place]));
 }
 
 /** The latest edition rows of a batch, found by record and id. */
@@ -291,8 +320,10 @@ class Press {
     for (const [level, body] of bodies.entries()) {
       before = own[level] ?? before;
       const below = level > 0 ? next[level - 1] : undefined;
-      const candidate = this.#next(record, id, body, before);
-      const readsThrough = !own[level] && sameprint(candidate, below);
+      // What is the same object before the same edition comes to the same print.
+      const isOfBelow = level > 0 && !own[level] && body === bodies[level - 1];
+      const candidate = isOfBelow ? below : this.#next(record, id, body, before);
+      const readsThrough = isOfBelow || (!own[level] && sameprint(candidate, below));
       // One document, one commitment.
       const print = readsThrough ? below : candidate && sealed(candidate);
       next[level] = print;
@@ -424,11 +455,13 @@ function encode(body: Values, id: string, version: number, at: string): { bytes:
 export async function closeRow(db: WriteDb, record: DefinedRecord, id: string, level: number, commit: number): Promise<void> {
   const e = record.editions;
   const statement = prepared(db, `close ${record.name}`, () =>
-    db
-      .update(e)
-      .set({ to_commit: sql`${sql.placeholder('commit')}` })
-      .where(and(eq(e.id, sql.placeholder('id')), eq(e.audience, sql.placeholder('level')), isNull(e.to_commit)))
-      .prepare(),
+    swift(
+      db,
+      db
+        .update(e)
+        .set({ to_commit: sql`${sql.placeholder('commit')}` })
+        .where(and(eq(e.id, sql.placeholder('id')), eq(e.audience, sql.placeholder('level')), isNull(e.to_commit))),
+    ),
   );
-  await statement.execute({ commit, id, level });
+  await statement.run({ commit, id, level });
 }

@@ -1,5 +1,5 @@
 // Writing records: the only way in. Every change leaves a revision and marks the record for publishing.
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
 import { rank } from '../access/viewer.js';
@@ -13,7 +13,8 @@ import { demandOurs, noteOurs } from './drafts.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
-import { insertRows, selectIn } from './statements.js';
+import { insertRows, prepared, selectIn } from './statements.js';
+import { swift } from './wire.js';
 
 /**
  * Adds a record; `input` is valid for the record's create schema, plus what it belongs to. Returns its id: a new one, unless it had one elsewhere, which none
@@ -261,10 +262,17 @@ async function checkReferences(tx: WriteTx, record: DefinedRecord, state: Values
 }
 
 async function update(tx: WriteTx, record: DefinedRecord, id: string, values: Values): Promise<void> {
-  await tx.db
-    .update(record.table)
-    .set(values as never)
-    .where(eq(record.table.id, id));
+  const columns = Object.keys(values);
+  const statement = prepared(tx.db, `update ${record.name} ${columns}`, () =>
+    swift(
+      tx.db,
+      tx.db
+        .update(record.table)
+        .set(Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])) as never)
+        .where(eq(record.table.id, sql.placeholder('its id'))),
+    ),
+  );
+  await statement.run({ ...values, 'its id': id });
 }
 
 async function saveLinks(tx: WriteTx, record: DefinedRecord, id: string, before: Values, after: Values): Promise<void> {

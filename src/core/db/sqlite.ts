@@ -20,6 +20,8 @@ const BUSY_TIMEOUT_MS = 2_000;
 const ANALYSIS_LIMIT = 1_000;
 /** Prepared statements kept for each connection. */
 const STATEMENTS_MAX = 500;
+/** A limit that SQLite does not look at to plan a statement: it would plan it anew whenever a value is bound. */
+const UNSEEN_LIMIT = ' limit ? + 0';
 /** Faults of a file that are told: one page that is damaged can make thousands. */
 const FAULTS_MAX = 20;
 /** Connections for reads that span several statements. */
@@ -299,7 +301,7 @@ function wireOf(connection: Connection) {
   function prepare(sql: string): SQLite.Statement {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = connection.prepare(sql);
+    const statement = connection.prepare(sql.replaceAll(' limit ?', UNSEEN_LIMIT));
     if (statement.reader) statement.raw(true);
     if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value as string);
     statements.set(sql, statement);

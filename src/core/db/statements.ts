@@ -74,20 +74,20 @@ const ROWS_SIZES = [32, 8, 4, 2, 1];
 export async function insertRows(db: WriteDb, table: SQLiteTable, rows: readonly Row[], turn?: () => Promise<void>): Promise<void> {
   for (let start = 0; start < rows.length; ) {
     const size = ROWS_SIZES.find((one) => one <= rows.length - start) as number;
-    const { columns, statement } = prepared(db, `insert rows ${size} of ${getTableName(table)}`, () => insertion(db, table, size));
-    // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
+    const { columns, statement } = prepared(db, `insert rows ${size} of ${getTableName(table)}`, () => insertionOf(db, table, size));
+    // A list, whose places are the names: nothing is put together to find them by.
     const values: unknown[] = [];
     for (let place = start; place < start + size; place += 1) {
       const row = rows[place] as Row;
       for (const column of columns) values.push(row[column] ?? null);
     }
-    await statement.run(values as unknown as Row);
+    await statement.run(values);
     start += size;
     await turn?.();
   }
 }
 
-function insertion(db: WriteDb, table: SQLiteTable, size: number): { columns: string[]; statement: Swift } {
+function insertionOf(db: WriteDb, table: SQLiteTable, size: number): { columns: readonly string[]; statement: Swift } {
   const columns = Object.keys(getTableColumns(table));
   const rows = Array.from({ length: size }, (_, row) => Object.fromEntries(columns.map((column, place) => [column, sql.placeholder(String(row * columns.length + place))])));
   return { columns, statement: swift(db, db.insert(table).values(rows as never)) };

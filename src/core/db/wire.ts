@@ -16,9 +16,9 @@ export function wire(send: Send) {
 
 export type Row = Record<string, unknown>;
 
-/** A statement with its places for values. */
+/** A statement with its places for values, by their names; where these are numbers from 0 on, a list has them. */
 export interface Swift {
-  run(values: Row): Promise<Row[]>;
+  run(values: Row | readonly unknown[]): Promise<Row[]>;
 }
 
 /** What a query of drizzle's comes to. `columns`: what it selects, in that order, by the names that rows are to have. */
@@ -32,7 +32,7 @@ export function swift(db: object, query: { toSQL(): Query }, columns: Readonly<R
     async run(values) {
       const rows = await send(
         sql,
-        fill.map((one) => one(values)),
+        fill.map((one) => one(values as Row)),
       );
       const [first] = rows;
       if (first && first.length !== read.length) throw new Error(`A statement selects ${first.length} columns, and ${read.length} are read: ${sql}`);
@@ -50,17 +50,23 @@ export function swift(db: object, query: { toSQL(): Query }, columns: Readonly<R
 }
 
 function filling(param: unknown): (values: Row) => unknown {
-  if (is(param, Placeholder)) return (values) => values[param.name as string];
+  if (is(param, Placeholder)) {
+    const name = nameOf(param);
+    return (values) => values[name];
+  }
   if (is(param, Param) && is(param.value, Placeholder)) {
-    const { name } = param.value;
+    const name = nameOf(param.value);
     const { encoder } = param;
+    if (encoder.mapToDriverValue === Column.prototype.mapToDriverValue) return (values) => values[name];
     return (values) => {
-      const value = values[name as string];
+      const value = values[name];
       return value === null ? null : encoder.mapToDriverValue(value);
     };
   }
   return () => param;
 }
+
+const nameOf = ({ name }: Placeholder): string => (/^\d+$/.test(name as string) ? (Number(name) as never) : (name as string));
 
 /** How a column reads what the store has; nothing where it takes it as it is. */
 function decoderOf(column: Column | undefined): ((raw: unknown) => unknown) | undefined {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Field } from '../access/fields.js';
 import { type Audience, perAudience, rank } from '../access/viewer.js';
 import type { Shortcut } from '../db/definition.js';
-import { oncePerRecord } from '../db/once-per-record.js';
 import type { Condition, Operator, Where } from '../db/where.js';
 import { Id, PartialDate, Text } from '../values/types.js';
+import { oncePerRecord } from './once-per-record.js';
 import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT_MAX, wholeText } from './parameters.js';
 
 /** Values of one parameter. */

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { Viewer } from '../access/viewer.js';
 import type { DefinedRecord, Records } from '../db/definition.js';
 import { hasDays, NotOfADay, onDay } from '../db/on-day.js';
-import { oncePerRecord } from '../db/once-per-record.js';
 import type { Reader, Registry } from '../db/registry.js';
 import type { Then } from '../db/then.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { partialDateError } from '../values/partial-date.js';
 import { SHOWN_AS } from '../values/types.js';
+import { oncePerRecord } from './once-per-record.js';
 import { instantText, single, whole } from './parameters.js';
 
 /** What a read asks of the two clocks. */

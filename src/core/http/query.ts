@@ -6,7 +6,6 @@ import { type Audience, perAudience, rank, type Viewer } from '../access/viewer.
 import type { DefinedRecord } from '../db/definition.js';
 import type { ListQuery } from '../db/editions.js';
 import type { OrderTerm } from '../db/keyset.js';
-import { oncePerRecord } from '../db/once-per-record.js';
 import type { Registry } from '../db/registry.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
@@ -14,6 +13,7 @@ import { once } from '../values/once.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
+import { oncePerRecord } from './once-per-record.js';
 import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
 
 export const SORT_TERMS_MAX = 3;

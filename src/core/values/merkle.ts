@@ -1,19 +1,19 @@
 // Merkle trees as in RFC 6962 and RFC 9162: hashes of leaves and nodes, and whether a proof shows what it says. Knows nothing of what the leaves are.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 of nothing: the root of a tree without leaves (RFC 9162, section 2.1.1). */
-export const EMPTY_ROOT = createHash('sha256').digest();
+export const EMPTY_ROOT = hash('sha256', '', 'buffer');
 
 /** A leaf can never pass for a node, nor the other way round: each has a first byte of its own. */
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
 export function leafHash(content: Buffer | string): Buffer {
-  return createHash('sha256').update(LEAF).update(content).digest();
+  return hash('sha256', Buffer.concat([LEAF, typeof content === 'string' ? Buffer.from(content, 'utf8') : content]), 'buffer');
 }
 
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 }
 
 /** Leaves that were taken together: a row of whole subtrees, each at most as large as the one before it, and the last of them never as large. */

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { readableFields, type Values } from '../../core/access/render.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
-import { oncePerRecord } from '../../core/db/once-per-record.js';
 import type { Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf, whereOnDay } from '../../core/http/moment.js';
+import { oncePerRecord } from '../../core/http/once-per-record.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { shapeParameters, today, whereOf } from '../../core/http/query.js';
 

@@ -1,6 +1,7 @@
 // What is made of the definitions of records: once for all servers of a process, as schemas of hundreds of parameters take long to make.
+
+import type { DefinedRecord, Records } from '../db/definition.js';
 import { once } from '../values/once.js';
-import type { DefinedRecord, Records } from './definition.js';
 
 /** The same for the same record of the same records, in each of the ways in which it is made. */
 export function oncePerRecord<T, Way extends readonly string[]>(
