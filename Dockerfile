@@ -5,9 +5,9 @@ FROM node:22-bookworm AS build
 WORKDIR /registry
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY build.js ./
 COPY src src
-RUN npm run build
+RUN node build.js
 COPY migrations migrations
 COPY seeds seeds
 COPY explorer explorer

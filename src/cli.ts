@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command line: registry serve | migrate | republish | seed | keys | openapi, and what src/cli adds.
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addCheckCommands, NotAsWritten } from './cli/checking.js';
 import { addCipherCommands } from './cli/ciphering.js';
@@ -24,6 +23,7 @@ import { mirrorOf } from './core/db/taking-in.js';
 import { NotWhole, OutcomeUnknown, StoreNotUsable, StoreUnavailable } from './core/db/types.js';
 import { DOCUMENTS } from './core/http/openapi.js';
 import { Problem } from './core/problem.js';
+import { beside } from './core/values/beside.js';
 import { systemClock } from './core/values/clock.js';
 import { describe } from './document.js';
 import { records } from './records/index.js';
@@ -41,7 +41,7 @@ import { startWorkers } from './workers.js';
 /** Exit codes, after sysexits.h: they are documented in docs/operations.md. */
 const EXIT = { usage: 64, data: 65, unavailable: 69, software: 70, cannotOpen: 66, config: 78 } as const;
 
-const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+const MIGRATIONS = beside('migrations');
 
 /** Whatever is written, registry, backup or document, is for the user who runs this alone. */
 process.umask(0o077);

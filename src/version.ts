@@ -1,4 +1,5 @@
 // The version of the product, from package.json.
 import { readFileSync } from 'node:fs';
+import { beside } from './core/values/beside.js';
 
-export const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+export const VERSION: string = JSON.parse(readFileSync(beside('package.json'), 'utf8')).version;

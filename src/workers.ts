@@ -2,7 +2,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { isPostgresUrl } from './core/db/postgres-url.js';
@@ -11,7 +11,7 @@ import { type RunningServer, startWriter } from './server.js';
 import { metricsOfWorkers, serveMetrics } from './services/metrics/index.js';
 
 /** The worker's own file, from the sources or from what is built of them. */
-const ENTRY = fileURLToPath(import.meta.url.replace(/workers(\.[jt]s)$/, 'worker$1'));
+const ENTRY = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 /** What ends at once after its start must not hold the machine by being started again and again. */
 const AGAIN_AFTER_MS = 1_000;
 /** A worker drains within its own bounds; this is beyond them. */

@@ -1,5 +1,4 @@
 // Opens the store that an address names, whichever engine it is on.
-import { isSameDatabase, openPostgres } from './postgres.js';
 import { AddressNotValid, isPostgresUrl, readPostgresUrl } from './postgres-url.js';
 import { isSameFile, openSqlite } from './sqlite.js';
 import type { DatabaseKey } from './sqlite-files.js';
@@ -27,15 +26,20 @@ export interface OpenOptions {
   patient?: boolean;
 }
 
+/** A start that needs no cluster does not wait for its client to be loaded. */
+const loadPostgres = () => import('./postgres.js');
+
 /** Throws StoreNotUsable or StoreUnavailable. */
 export async function openStore({ url, readUrl, connections, key }: StoreAddress, options: OpenOptions = {}): Promise<Database> {
-  return isPostgresUrl(url) ? openPostgres(url, { readUrl, readersMax: connections, ...options }) : openSqlite(sqlitePath(url), { ...options, key });
+  if (!isPostgresUrl(url)) return openSqlite(sqlitePath(url), { ...options, key });
+  const { openPostgres } = await loadPostgres();
+  return openPostgres(url, { readUrl, readersMax: connections, ...options });
 }
 
 /** Whether two addresses, however spelt, lead to one store. */
 export async function isSameStore(url: string, other: string): Promise<boolean> {
   if (isPostgresUrl(url) !== isPostgresUrl(other)) return false;
-  return isPostgresUrl(url) ? isSameDatabase(url, other) : isSameFile(sqlitePath(url), sqlitePath(other));
+  return isPostgresUrl(url) ? (await loadPostgres()).isSameDatabase(url, other) : isSameFile(sqlitePath(url), sqlitePath(other));
 }
 
 /** The file that a store is kept in, where it is kept in one. */

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { beside } from '../values/beside.js';
 import { fingerprint } from '../values/sign.js';
 import { SILENCE_LONG_MS } from './arrival.js';
 import { cacheable, isNotModified } from './conditional.js';
@@ -15,7 +15,7 @@ import { allowSilence } from './silence.js';
 export const EXPLORER_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const OWN = fileURLToPath(new URL('../../../explorer', import.meta.url));
+const OWN = beside('explorer');
 /** The files of Swagger UI as this plugin carries them: the package swagger-ui-dist tells a third party of each installation. */
 const SWAGGER_UI = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui')), 'static');
 

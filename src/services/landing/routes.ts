@@ -1,15 +1,15 @@
 // The first page over HTTP. It says what the public may read, whoever asks.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { ANONYMOUS } from '../../core/access/viewer.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified } from '../../core/http/conditional.js';
 import { serveFile } from '../../core/http/explorer.js';
+import { beside } from '../../core/values/beside.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { type Figures, landingHtml } from './page.js';
 
-const STYLE = fileURLToPath(new URL('../../../explorer/landing.css', import.meta.url));
+const STYLE = beside('explorer/landing.css');
 const HELD: readonly unknown[] = ['held', 'held_at_home'];
 
 export function landingPage(app: FastifyInstance, registry: Registry): void {

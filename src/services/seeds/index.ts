@@ -1,7 +1,6 @@
 // Loads the registry's first content: the published list and who publishes it, the people of two more documents, later claims, an appeal, published figures, facilities, articles, and the sources of all.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
@@ -9,6 +8,7 @@ import { SYSTEM } from '../../core/access/viewer.js';
 import { add } from '../../core/db/record.js';
 import type { Registry, WriteTx } from '../../core/db/registry.js';
 import { heads } from '../../core/db/tables/registry.js';
+import { beside } from '../../core/values/beside.js';
 import { appeal } from '../../records/appeals/index.js';
 import { article } from '../../records/articles/index.js';
 import { facility } from '../../records/facilities/index.js';
@@ -18,7 +18,7 @@ import { addPrisoner, NewPrisoner } from '../../records/prisoners/index.js';
 import { source } from '../../records/sources/index.js';
 import { type ListName, type ListRow, readPublishedList } from '../imports/index.js';
 
-const FOLDER = fileURLToPath(new URL('../../../seeds', import.meta.url));
+const FOLDER = beside('seeds');
 
 /** The list's own key among the sources. */
 const LIST = 'mothers_list';

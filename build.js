@@ -1,0 +1,31 @@
+// Builds what `npm start` and the command line run, into dist: three entries, with all packages but native ones put into a few files, since loading hundreds takes longer than running them.
+import { readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** Made of machine code, chosen by whoever installs, or read as files. */
+const APART = ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'pg-native', 'fast-check', '@fastify/swagger-ui', 'read-excel-file', 'fflate'];
+
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/document-thread.ts'],
+  outdir: 'dist',
+  chunkNames: 'shared-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: APART,
+  // Packages in the older form ask for others by a function that modules do not have.
+  banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
+  metafile: true,
+  logLevel: 'warning',
+});
+
+// What an earlier build left. Of the same sources it is the same files: a server that runs loses none.
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync(`${ROOT}dist`)) if (name !== 'client' && !made.has(name)) rmSync(`${ROOT}dist/${name}`, { recursive: true });
