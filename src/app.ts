@@ -161,7 +161,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   await limitSenders(app, { perHour: config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT, perMinute: config.REQUESTS_PER_MINUTE });
   readBodies(app);
 
-  await describeRoutes(app, { version: VERSION, description: DESCRIPTION, contact: contactOf(config), tags: [...tagsOf(registry), ...TAGS] });
+  await describeRoutes(app, registry.records, { version: VERSION, description: DESCRIPTION, contact: contactOf(config), tags: [...tagsOf(registry), ...TAGS] });
   for (const routes of recordRoutes) routes(app, registry);
   timelineRoutes(app, registry);
   provenanceRoutes(app, registry);

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { Records } from '../db/definition.js';
+import { once } from '../values/once.js';
 import { SHOWN_AS } from '../values/types.js';
 import { serveExplorer, serveFile } from './explorer.js';
 import { narrowingCompiler } from './narrowing.js';
@@ -24,7 +26,12 @@ interface Info {
 }
 
 /** Must run before any route is added. */
-export async function describeRoutes(app: FastifyInstance, info: Info): Promise<void> {
+export async function describeRoutes(app: FastifyInstance, records: Records, info: Info): Promise<void> {
+  const routes: string[] = [];
+  saidOf.set(app, { records, info, routes });
+  app.addHook('onRoute', ({ method, url }) => {
+    routes.push(`${method} ${url}`);
+  });
   app.setValidatorCompiler(narrowingCompiler);
   // Editions leave as the bytes they are stored as; this is for the few answers that are not editions. Parsing drops what the schema does not name.
   app.setSerializerCompiler(
@@ -55,7 +62,24 @@ export async function describeRoutes(app: FastifyInstance, info: Info): Promise<
 
 /** The document as plain data, the same bytes every time. */
 export function documentOf(app: FastifyInstance): Json {
-  return tidyDocument(JSON.parse(JSON.stringify(app.swagger())) as Json);
+  return JSON.parse(fileOf(app, 'openapi.json').toString('utf8')) as Json;
+}
+
+/** What a server's document is made of, beside the definitions of its records. */
+const saidOf = new WeakMap<FastifyInstance, { records: Records; info: Info; routes: string[] }>();
+const filesOf = once((_records: Records) => new Map<string, Map<DocumentName, Buffer>>());
+
+/** A file of the document: made once for all servers of a process that have the same routes over the same records. */
+function fileOf(app: FastifyInstance, name: DocumentName): Buffer {
+  const { records, info, routes } = saidOf.get(app) as { records: Records; info: Info; routes: string[] };
+  const kinds = filesOf(records);
+  const kind = JSON.stringify([info, routes]);
+  const files = kinds.get(kind) ?? new Map<DocumentName, Buffer>();
+  kinds.set(kind, files);
+  const made = () => (name === 'openapi.json' ? tidyDocument(JSON.parse(JSON.stringify(app.swagger())) as Json) : documentOf(app));
+  const file = files.get(name) ?? Buffer.from(DOCUMENTS[name](made()));
+  files.set(name, file);
+  return file;
 }
 
 export function yamlOf(document: Json): string {
@@ -75,14 +99,8 @@ export type DocumentName = keyof typeof DOCUMENTS;
 /** Gives a file of the document when it is first asked for. */
 export type Documents = (name: DocumentName) => Buffer | Promise<Buffer>;
 
-/** Makes the document where it is asked for, which holds the process for seconds: for what serves nobody else. */
-function madeHere(app: FastifyInstance): Documents {
-  let document: Json | undefined;
-  return (name) => Buffer.from(DOCUMENTS[name]((document ??= documentOf(app))));
-}
-
-/** Serves the document and the explorer. Must run after all routes are added. */
-export function serveDocument(app: FastifyInstance, documents: Documents = madeHere(app)): void {
+/** Serves the document and the explorer. Must run after all routes are added. What makes the document where it is asked for holds the process for seconds: that is for what serves nobody else. */
+export function serveDocument(app: FastifyInstance, documents: Documents = (name) => fileOf(app, name)): void {
   for (const name of Object.keys(DOCUMENTS) as DocumentName[]) serveFile(app, `/${name}`, name.endsWith('.json') ? 'application/json' : 'application/yaml', () => documents(name));
   serveExplorer(app);
 }
