@@ -1,6 +1,8 @@
 // Lists that come in: every row is said what would become of it, the plan is done exactly or not at all, and taken back by new versions.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Registry } from '../../src/core/db/registry.js';
+import { OutcomeUnknown } from '../../src/core/db/types.js';
 import { contentOf } from '../support/content.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -257,4 +259,29 @@ test('a plan is dropped with all that its rows say, by whoever wants it and by a
 test.each(['name', 'birth_date', 'school'])('a child cannot be imported with a %s', async (property) => {
   const made = await bring([aPrisoner({ children: [{ minor: 'yes', as_of: '2026', [property]: 'x' }] })]);
   expect((await rowsOf(made))[0]).toMatchObject({ outcome: 'error', errors: [{ column: `children.1.${property}` }] });
+});
+
+test.each([
+  ['was stored', true, 200, 'committed'],
+  ['was not stored', false, 202, 'committing'],
+])('a store that goes away while a list is committed is not taken to have stored nothing: what %s', async (_, isDone, status, state) => {
+  let goesAway = false;
+  const around = (registry: Registry): Registry => ({
+    ...registry,
+    async write(viewer, intent, work) {
+      if (!goesAway) return registry.write(viewer, intent, work);
+      if (isDone) await registry.write(viewer, intent, work);
+      throw new OutcomeUnknown('The connection was cut while it committed.');
+    },
+  });
+  const other = await makeRegistry({ around });
+  try {
+    const planned = await other.as('editor').post('/v1/imports', { items: [aPrisoner({ names: called('NOVAJA', 'Zoja') })] }, once());
+    goesAway = true;
+    const answer = await other.as('editor').post(`/v1/imports/${planned.body.id}/commit?wait=1`, undefined, once());
+    expect([answer.status, answer.body.state], answer.text).toEqual([status, state]);
+    expect((await other.as('editor').get('/v1/prisoners?q=NOVAJA')).body.items).toHaveLength(isDone ? 1 : 0);
+  } finally {
+    await other.close();
+  }
 });

@@ -6,7 +6,7 @@ import { may, SYSTEM, type Viewer } from '../../core/access/viewer.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { apiKeys } from '../../core/db/tables/index.js';
-import { causeOf, type ReadDb, StoreUnavailable } from '../../core/db/types.js';
+import { causeOf, OutcomeUnknown, type ReadDb, StoreUnavailable } from '../../core/db/types.js';
 import { Problem } from '../../core/problem.js';
 import { ticks } from '../../core/values/clock.js';
 import { endingAfter } from '../../core/values/ending.js';
@@ -111,8 +111,8 @@ function make(registry: Registry): Importing {
       if (row.state === 'planning') await plan(holder, row, progress);
       else if (row.state === 'committing' || row.state === 'reverting') await carryOut(holder, row, progress);
     } catch (error) {
-      // Another process has it, or this one is to stop: whoever has it goes on.
-      if (error instanceof TakenOver || error instanceof Stopped || error instanceof StoreUnavailable) return;
+      // Another process has it, or this one is to stop: whoever has it goes on. What may be stored already says so itself, and is begun again where it is not.
+      if (error instanceof TakenOver || error instanceof Stopped || error instanceof StoreUnavailable || error instanceof OutcomeUnknown) return;
       await refused(row, error);
     }
   }
