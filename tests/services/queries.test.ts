@@ -78,6 +78,11 @@ async function found(where: unknown, role: Role = 'reader'): Promise<string[]> {
   return named(body.items);
 }
 
+const eq = (field: string, value: unknown) => ({ op: 'eq', field, value });
+const not = (...of: unknown[]) => ({ op: 'not', of });
+const and = (...of: unknown[]) => ({ op: 'and', of });
+const or = (...of: unknown[]) => ({ op: 'or', of });
+
 describe('somebody who writes letters asks', () => {
   test.each<[string, string, Role, string[]]>([
     ['who can be written to', 'can_receive_letters=true', 'reader', ['alena']],
@@ -171,11 +176,6 @@ describe('a journalist asks who was in custody', () => {
 });
 
 describe('an analyst asks', () => {
-  const eq = (field: string, value: unknown) => ({ op: 'eq', field, value });
-  const not = (...of: unknown[]) => ({ op: 'not', of });
-  const and = (...of: unknown[]) => ({ op: 'and', of });
-  const or = (...of: unknown[]) => ({ op: 'or', of });
-
   test('who is charged under one article and not under another', async () => {
     expect(await found(and(eq('charge_article_id', articles['342']), not(eq('charge_article_id', articles['361-2']))))).toEqual(['alena']);
   });
@@ -274,8 +274,18 @@ describe('what nothing can be', () => {
     ['facility_id_known=false&facility_id=00000000-0000-4000-8000-000000000000', 'facility_id_known'],
     ['sentence_term_months=12&sentence_term_months_gt=24', 'sentence_term_months_gt'],
     ['updated_at_gte=2026-02-01T00:00:00Z&updated_at_lt=2026-01-01T00:00:00Z', 'updated_at_lt'],
+    ['minor_children_count=5&minor_children_count_lt=3', 'minor_children_count_lt'],
+    ['has_minor_children=false&min_children=2', 'has_minor_children'],
+    ['min_children=3&minor_children_count_lt=2', 'min_children'],
+    ['custody_from_on=2020&custody_from_on_gt=2020', 'custody_from_on_gt'],
+    ['custody_from_on_gt=2024&custody_from_on_lt=2025', 'custody_from_on_lt'],
+    ['custody_from_on=2020-05&custody_from_on_not=2020', 'custody_from_on_not'],
+    ['term_months_gte=10&sentence_term_months_lt=5', 'term_months_gte'],
+    ['interests=chess&interests_not=chess,music', 'interests_not'],
+    ['age_gte=60&age_lte=20', 'age_lte'],
+    ['birth_date_gt=2015&age_gte=40', 'age_gte'],
   ])('is refused: %s', async (query, parameter) => {
-    const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+    const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);
     expect({ status, parameter: body.errors?.[0]?.parameter, code: body.errors?.[0]?.code }).toEqual({ status: 400, parameter, code: 'contradictory' });
   });
 
@@ -284,6 +294,10 @@ describe('what nothing can be', () => {
     'custody_as_of_gt=2024-05-02&custody_as_of_lte=2024-05',
     'sex=female,male&sex_not=male',
     'charge_stage_known=false&charge_stage_not=attempt',
+    'custody_from_on=2020&custody_from_on_not=2020-05',
+    'custody_from_on_gt=2023&custody_from_on_lt=2025',
+    'interests=chess,music&interests_not=chess',
+    'charge_article=342&facility_region=Minsk&facility_region_contains=homel',
   ])('is not: %s', async (query) => {
     expect((await t.as('reader').get(`/v1/prisoners?${query}`)).status).toBe(200);
   });
@@ -292,6 +306,11 @@ describe('what nothing can be', () => {
     const at = (op: string, value: number) => ({ op, field: 'sentence_term_months', value });
     const { status, body } = await searched({ op: 'and', of: [at('gt', 60), at('lt', 12)] });
     expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/where/of/1', code: 'contradictory' }] });
+    for (const field of ['sex', 'charge_article']) {
+      const two = await searched(and(eq('country', 'BY'), eq(field, field === 'sex' ? 'male' : '342'), eq(field, field === 'sex' ? 'female' : '361-2')));
+      expect({ status: two.status, errors: two.body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/where/of/2', code: 'contradictory' }] });
+    }
+    expect(await found(and(eq('interests', 'chess'), eq('interests', 'belarusian history')))).toEqual(['alena']);
     expect(
       (
         await searched({

@@ -99,10 +99,13 @@ export function whereOf(filters: Filters, query: Record<string, unknown>, day: s
     const value = query[name];
     const values = [value].flat().map((item) => stored(item as Value));
     if (asked.length >= CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-    asked.push({ filter, values, where: filter.means(values, day) });
+    asked.push({ filter, where: filter.means(values, day) });
   }
-  const found = contradiction(asked);
-  if (found) throw invalid({ parameter: parameterOf(found.one.filter), code: 'contradictory', detail: `nothing can be so together with ${parameterOf(found.other.filter)}` });
+  const found = contradiction(asked.map(({ filter, where }) => filter.claims(where)));
+  if (found) {
+    const [parameter, other] = [found.one, found.other].map((place) => parameterOf((asked[place] as Asked).filter)) as [string, string];
+    throw invalid({ parameter, code: 'contradictory', detail: `nothing can be so together with ${other}` });
+  }
   return together(asked);
 }
 

@@ -132,11 +132,8 @@ class Reader {
     const of = node.of as Node[];
     if (node.op === 'not' && of.length > 1) throw invalid({ pointer: `${at}/of`, code: 'too_big', detail: 'at most 1 items' });
     const nodes = of.map((inner, place) => this.#node(inner, `${at}/of/${place}`, depth + 1));
-    const found = node.op === 'and' ? contradiction(nodes.filter(isAsked)) : undefined;
-    if (found) {
-      const place = nodes.indexOf(found.one as Asked);
-      throw invalid({ pointer: `${at}/of/${place}`, code: 'contradictory', detail: `nothing can be so together with node ${nodes.indexOf(found.other as Asked)}` });
-    }
+    const found = node.op === 'and' ? contradiction(nodes.map((inner) => (isAsked(inner) ? inner.filter.claims(inner.where) : undefined))) : undefined;
+    if (found) throw invalid({ pointer: `${at}/of/${found.one}`, code: 'contradictory', detail: `nothing can be so together with node ${found.other}` });
     if (node.op === 'and') return { op: 'and', of: [...together(nodes.filter(isAsked)), ...nodes.filter((inner): inner is Where => !isAsked(inner))] };
     const plain = nodes.map((inner) => (isAsked(inner) ? inner.where : inner));
     return node.op === 'or' ? { op: 'or', of: plain } : { op: 'not', of: plain[0] as Where };
@@ -148,7 +145,7 @@ class Reader {
     const [field] = demandKnown({ pointer: `${at}/field` }, [node.field as string], this.#names) as [string];
     const filter = this.#filterOf(field, node.op, at);
     const values = [node[property] as Value | Value[]].flat().map((value, place) => this.#value(filter, value, node.op === 'in' ? `${at}/values/${place}` : `${at}/value`));
-    return { filter, values, where: filter.means(values, this.day) };
+    return { filter, where: filter.means(values, this.day) };
   }
 
   #filterOf(field: string, op: Op, at: string): Filter {
