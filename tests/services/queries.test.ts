@@ -266,6 +266,41 @@ describe('an analyst asks', () => {
   });
 });
 
+describe('what is asked amiss is refused', () => {
+  test.each<[string, string, string, string]>([
+    ['birthday_month=13', 'birthday_month', 'too_big', 'at most 12'],
+    ['birthday_month_gte=0', 'birthday_month_gte', 'too_small', 'at least 1'],
+    ['minor_children_count=-1', 'minor_children_count', 'too_small', 'at least 0'],
+    ['external_id=117462', 'external_id', 'invalid_format', 'expected scheme:value, such as viasna:117462'],
+    [
+      'display_name_contains=alena',
+      'display_name_contains',
+      'unknown_parameter',
+      'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix',
+    ],
+    ['sex_gte=female', 'sex_gte', 'unknown_parameter', 'there is no such parameter here: sex is asked by sex, sex_not, sex_known'],
+    ['warning_known=true', 'warning_known', 'unknown_parameter', 'there is no such parameter here'],
+  ])('%s', async (query, parameter, code, detail) => {
+    const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);
+    expect([status, body.errors]).toEqual([400, [{ parameter, code, detail }]]);
+  });
+
+  test.each<[unknown, string]>([
+    [['male'], 'expected string or number or boolean'],
+    [1.5, 'expected string or a whole number or boolean'],
+    [null, 'expected string or number or boolean'],
+    [3_000_000_000, 'at most 2000000000'],
+  ])('a value of a search that is none: %j', async (value, detail) => {
+    const { status, body } = await searched(eq('minor_children_count', value));
+    expect([status, body.errors?.[0]?.pointer, body.errors?.[0]?.detail]).toEqual([400, '/where/value', detail]);
+  });
+
+  test('but not a figure as large as figures can be', async () => {
+    expect((await t.as('reader').get('/v1/figures?value_lte=2000000000')).status).toBe(200);
+    expect((await searched({ op: 'gte', field: 'value', value: 2_000_000_000 }, 'reader', 'figures')).status).toBe(200);
+  });
+});
+
 describe('what nothing can be', () => {
   test.each([
     ['stated_term_months_gte=60&stated_term_months_lt=60', 'stated_term_months_lt'],

@@ -12,6 +12,8 @@ export interface Field {
   type: FieldType;
   /** The closed vocabulary of a `code`. */
   codes?: readonly string[];
+  /** The least and the greatest that an `integer` can be; from 0 to 1,000,000 if left out. */
+  bounds?: readonly [number, number];
   /** Who may filter and sort by it; for anyone else the parameter does not exist. Never wider than the view's field. */
   level: Audience;
   /** A document can have several values; it matches when any of them does. Stored as keys, not as a column; cannot be sorted by. */

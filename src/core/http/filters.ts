@@ -13,6 +13,8 @@ import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT
 export const VALUES_MAX = 50;
 /** What a shortcut takes that names no other bound. */
 const INTEGER_MOST = 100_000;
+/** What a field takes that names no others. */
+const INTEGER_BOUNDS = [0, 1_000_000] as const;
 /** Conditions in one query: each is a part of one SQL statement. */
 export const CONDITIONS_MAX = 20;
 
@@ -160,7 +162,7 @@ function itemSchema(field: Field): z.ZodType {
     case 'code':
       return field.codes ? z.enum(field.codes as [string, ...string[]]) : z.string().min(1).max(60);
     case 'integer':
-      return wholeText(-1_000_000, 1_000_000);
+      return wholeText(...(field.bounds ?? INTEGER_BOUNDS));
     case 'partial_date':
       return PartialDate();
     case 'instant':

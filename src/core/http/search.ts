@@ -22,13 +22,15 @@ export const NODES_MAX = 50;
 const NAME_MAX = 100;
 const TEXT_MAX = 500;
 const FIELDS_MAX = 100;
+/** The greatest number that a field is compared with. */
+const INTEGER_MAX = 2_000_000_000;
 
 const OPS = ['and', 'or', 'not', 'eq', 'in', 'gt', 'gte', 'lt', 'lte', 'prefix', 'contains', 'known'] as const;
 type Op = (typeof OPS)[number];
 
 const Scalar = z
-  .union([z.string().max(TEXT_MAX), z.int().min(-1_000_000).max(1_000_000), z.boolean()])
-  .meta({ [SHOWN_AS]: { type: ['string', 'integer', 'boolean'], maxLength: TEXT_MAX, minimum: -1_000_000, maximum: 1_000_000 } });
+  .union([z.string().max(TEXT_MAX), z.int().min(0).max(INTEGER_MAX), z.boolean()])
+  .meta({ [SHOWN_AS]: { type: ['string', 'integer', 'boolean'], maxLength: TEXT_MAX, minimum: 0, maximum: INTEGER_MAX } });
 
 interface Node {
   op: Op;

@@ -20,7 +20,9 @@ const says = {
   verbatim: "The source's own words.",
 };
 
-const Value = () => Whole(0, 2_000_000_000);
+const VALUE_MAX = 2_000_000_000;
+
+const Value = () => Whole(0, VALUE_MAX);
 
 export const FigureView = z
   .object({
@@ -67,7 +69,7 @@ export const NewFigure = z
 export const FigurePatch = patchOf(NewFigure, 'FigurePatch');
 
 export const figureFields = {
-  value: { type: 'integer', level: 'public', sort: true, description: 'The number.' },
+  value: { type: 'integer', bounds: [0, VALUE_MAX], level: 'public', sort: true, description: 'The number.' },
   bound: { type: 'code', codes: codesOf(figureBound), level: 'public', description: 'How it is limited.' },
   unit: { type: 'code', codes: codesOf(figureUnit), level: 'public', description: 'What is counted.' },
   scope: { type: 'text', level: 'public', sort: true, description: 'Which of them are counted.' },

@@ -166,6 +166,7 @@ export const prisonerFields = {
   birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
   birthday_month: {
     type: 'integer',
+    bounds: [1, 12],
     level: 'partner',
     of: ({ birth_date }) => monthOf(birth_date),
     description: 'Month of the birthday, from 1 to 12, where it is known; for partners.',
