@@ -294,6 +294,28 @@ describe('what was true on a day', () => {
     }
   });
 
+  test('of those who were in custody on another', async () => {
+    for (const [held, day, expected] of [
+      ['2021-01-01', '2024-01-01', 'serving_sentence'],
+      ['2023-01-01', '2020-11-15', 'pre_trial_detention'],
+    ]) {
+      const [found] = (await get('reader', `/v1/prisoners?country=LI&in_custody_on=${held}&on_date=${day}`)).items;
+      expect([found?.id, found?.custody_status]).toEqual([id, expected]);
+      const search = await t.as('reader').post(`/v1/prisoners/search?on_date=${day}`, { where: { op: 'not', of: [{ op: 'eq', field: 'in_custody_on', value: held }] } });
+      expect(idsOf(search.body)).not.toContain(id);
+    }
+    expect((await get('reader', `/v1/prisoners?country=LI&in_custody_on=2020-10-31&on_date=2021-01-01`)).items).toEqual([]);
+  });
+
+  test('ages are those of the day', async () => {
+    const { id: born } = await made({ country: 'AD', birth_date: '1980-06-15' });
+    const aged = async (years: number, clock: string) => idsOf(await get('partner', `/v1/prisoners?country=AD&age_gte=${years}&age_lte=${years}${clock}`)).includes(born);
+    expect(await aged(29, '&on_date=2010-06-14')).toBe(true);
+    expect(await aged(30, '&on_date=2010-06-14')).toBe(false);
+    expect(await aged(30, '&on_date=2010-06-15')).toBe(true);
+    expect(await aged(30, '')).toBe(false);
+  });
+
   test('and what was known of it at a moment', async () => {
     const { id: other } = await made({ custody_periods: [aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-01-01', as_of: '2022-01-01' })] });
     const url = `/v1/prisoners/${other}`;

@@ -27,6 +27,8 @@ export interface Some {
   of: readonly Where[];
   /** Others that speak of a member need not speak of this one. */
   apart?: boolean;
+  /** It names the day itself that it speaks of, whatever other day is asked about. */
+  isDated?: boolean;
 }
 
 /** The record whose id a field holds is so. */

@@ -68,7 +68,8 @@ export function parametersOf(registry: Registry, record: DefinedRecord, ...witho
     namesFor: ({ audience }) => names[audience],
     read(request) {
       const query = request.query as Record<string, unknown>;
-      const where = whereOf(asked, query, today(registry));
+      const clocks = clocksOf(registry, query);
+      const where = whereOf(asked, query, dayAsked(registry, clocks));
       return {
         query: {
           where,
@@ -76,7 +77,7 @@ export function parametersOf(registry: Registry, record: DefinedRecord, ...witho
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
-        clocks: clocksOf(registry, query),
+        clocks,
         cursor: query.cursor as string | undefined,
         includeTotal: query.include_total === true,
         fields: (query.fields as string[] | undefined) && demandKnown({ parameter: 'fields' }, query.fields as string[], readableFields(record.view, request.viewer.audience)),
@@ -118,6 +119,11 @@ export function nameSought(where: readonly Where[]): string | undefined {
 /** The day that it is, in UTC. */
 export function today(registry: Registry): string {
   return registry.clock().slice(0, 10);
+}
+
+/** The day that a question is about: today, unless it names another. */
+export function dayAsked(registry: Registry, { day }: Clocks): string {
+  return day ?? today(registry);
 }
 
 /** The two parameters that shape an answer; whose, and what is outside of what, is said in the words given. */

@@ -13,7 +13,7 @@ import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
 import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
-import { nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX, today } from './query.js';
+import { dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
 export const DEPTH_MAX = 5;
@@ -85,7 +85,8 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
   const { viewer } = request;
   const mine = new Map([...filters].filter(([, filter]) => isFor(viewer, filter)));
   const includes = Object.keys(record.includes ?? {});
-  const where = body.where ? [new Reader(mine, today(registry)).read(body.where, '/where', 1)] : [];
+  const clocks = clocksOf(registry, request.query as Record<string, unknown>);
+  const where = body.where ? [new Reader(mine, dayAsked(registry, clocks)).read(body.where, '/where', 1)] : [];
   return {
     query: {
       where,
@@ -93,7 +94,7 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
       order: orderOf(record, body.sort, viewer, { pointer: '/sort' }),
       limit: body.limit ?? LIMIT_DEFAULT,
     },
-    clocks: clocksOf(registry, request.query as Record<string, unknown>),
+    clocks,
     cursor: body.cursor,
     includeTotal: body.include_total === true,
     fields: body.fields && demandKnown({ pointer: '/fields' }, body.fields, readableFields(record.view, viewer.audience)),

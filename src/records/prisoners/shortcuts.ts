@@ -58,6 +58,7 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
       record: 'custody_period',
       of: [{ op: 'eq', field: 'status', values: heldStatuses }, ...governing(custodyPeriod.lasts, String(day))],
       apart: true,
+      isDated: true,
     }),
   },
   can_receive_letters: {
@@ -71,14 +72,14 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
     type: 'integer',
     most: AGE_MAX,
     level: 'partner',
-    description: 'At least so many years old today, where it can be; for partners.',
+    description: 'At least so many years old today, or on the day of `on_date`, where it can be; for partners.',
     means: (years, today) => ({ op: 'lte', field: 'birth_date', values: [addPeriod(today, { years: -Number(years) })] }),
   },
   age_lte: {
     type: 'integer',
     most: AGE_MAX,
     level: 'partner',
-    description: 'At most so many years old today, where it can be; for partners.',
+    description: 'At most so many years old today, or on the day of `on_date`, where it can be; for partners.',
     means: (years, today) => ({ op: 'gt', field: 'birth_date', values: [addPeriod(today, { years: -Number(years) - 1 })] }),
   },
 };
