@@ -7717,7 +7717,7 @@ export interface components {
        * @description How far apart the days are.
        * @enum {string}
        */
-      interval: "day" | "week" | "month";
+      interval: "day" | "week" | "month" | "year";
       /**
        * Format: int32
        * @description Position in the feed of the caller that the figures reflect.
@@ -7731,6 +7731,11 @@ export interface components {
       reported_from?: string;
       /** @description The latest. Nothing is known of later days. */
       reported_to?: string;
+      /**
+       * Format: int32
+       * @description How many people the filters find of whom no custody is reported at all, so that they count on no day.
+       */
+      without_report: number;
       /** @description The days, in order. */
       points: components["schemas"]["HeldPoint"][];
     };
@@ -7746,6 +7751,20 @@ export interface components {
       /**
        * Format: int32
        * @description In custody as far as can be: where no end is reported, it may have gone on.
+       */
+      most: number;
+      minor_children: components["schemas"]["HeldChildren"];
+    };
+    /** @description Minor children that are reported of them now, not of that day, summed up: one of two parents counts twice. */
+    HeldChildren: {
+      /**
+       * Format: int32
+       * @description Of those in `least`.
+       */
+      least: number;
+      /**
+       * Format: int32
+       * @description Of those in `most`.
        */
       most: number;
     };
@@ -10639,6 +10658,7 @@ export type StatisticGroup = components['schemas']['StatisticGroup'];
 export type FamilyStatistics = components['schemas']['FamilyStatistics'];
 export type HeldStatistics = components['schemas']['HeldStatistics'];
 export type HeldPoint = components['schemas']['HeldPoint'];
+export type HeldChildren = components['schemas']['HeldChildren'];
 export type ChangesPage = components['schemas']['ChangesPage'];
 export type ChangeEntry = components['schemas']['ChangeEntry'];
 export type PublishedEdition = components['schemas']['PublishedEdition'];

@@ -187,6 +187,24 @@ describe('invented people', () => {
     expect(at['2021-11-05']).toEqual([1, 3]);
   });
 
+  test('on 1 January of each year: women with minor children, and how many these have', async () => {
+    const found = await asked(t, '/v1/statistics/timeline?interval=year&from=2020-01-01&to=2023-06-01&country=BY&sex=female&has_minor_children=true');
+    const point = (on: string, least: number, most: number) => ({ on, least, most, minor_children: { least, most } });
+    // One from 2021-01-01 until the report of 2022-01-01 at least, who may be held still; one of whom a day in May 2021 is reported and no more.
+    expect(found).toMatchObject({
+      unit: 'people',
+      interval: 'year',
+      without_report: 0,
+      points: [point('2020-01-01', 0, 1), point('2021-01-01', 1, 2), point('2022-01-01', 1, 2), point('2023-01-01', 0, 2)],
+    });
+    const { body } = await t.as('editor').post('/v1/prisoners', aPrisoner({ country: 'LV', children: [aChild(), aChild()] }));
+    const unknown = await asked(t, '/v1/statistics/timeline?interval=year&from=2024-02-29&to=2025-02-28&country=LV');
+    expect(unknown).toMatchObject({ without_report: 1, points: [point('2024-02-29', 0, 0), point('2025-02-28', 0, 0)] });
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
+    const all = await asked(t, '/v1/statistics/timeline?interval=year&from=2021-05-05&to=2021-05-05&country=BY');
+    expect(all.points).toEqual([{ on: '2021-05-05', least: 3, most: 3, minor_children: { least: 3, most: 3 } }]);
+  });
+
   test('whoever was reported to be free is held no longer, in families and over time alike', async () => {
     const { body } = await t.as('editor').post(
       '/v1/prisoners',
@@ -226,7 +244,7 @@ describe('invented people', () => {
         aPrisoner({ country: 'UA', custody_periods: [aCustodyPeriod({ status: 'restricted_freedom_open_facility', from_on: '2021-01-01', as_of: '2021-06-01' })] }),
       );
     expect((await asked(t, '/v1/statistics/prisoners?country=UA&in_custody_on=2021-03-01')).total.count).toBe(0);
-    expect((await asked(t, '/v1/statistics/timeline?from=2021-03-01&to=2021-03-01&country=UA')).points).toEqual([{ on: '2021-03-01', least: 0, most: 0 }]);
+    expect((await asked(t, '/v1/statistics/timeline?from=2021-03-01&to=2021-03-01&country=UA')).points).toMatchObject([{ on: '2021-03-01', least: 0, most: 0 }]);
     expect((await t.as('reader').get(`/v1/prisoners/${body.id}`)).body.situation).toBe('held');
     await t.as('editor').retire(`/v1/prisoners/${body.id}`);
   });

@@ -97,7 +97,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     operationId: 'getHeldStatistics',
     summary: 'Count people in custody over time',
     description:
-      'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ.',
+      'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ. With each day comes how many minor children are reported of them.',
     query: z.strictObject({ ...span, ...asking.parameters }),
     parametersFor: (request) => [...Object.keys(span), ...asking.namesFor(request)],
     answers: viewAnswers('The days.', HeldStatistics),
@@ -110,7 +110,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       return answer(request, reply, { unit: 'people', interval }, async (reader, asked) => {
         const count = new HeldCount(days);
         for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
-        return { points: count.result() };
+        return count.result();
       });
     },
   });
