@@ -4444,6 +4444,18 @@ export interface components {
       href?: string;
       /** @description Who wrote it: the id of a key, or `system`. For editors. */
       actor?: string;
+      /** @description With `include=record`: what the record said. Absent where it said nothing, or may not be told any more. */
+      document?: {
+        /**
+         * Format: uuid
+         * @description Id of the record.
+         */
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @description With `include=difference`: how it differs from the version before, in sentences, each of one thing. Absent where there is none before, or one of the two may not be told. */
+      says?: string[];
       /** @description Why, if they said so. For editors. */
       reason?: string;
       /** @description From which source, if they said so. For editors. */
@@ -9969,7 +9981,7 @@ export interface components {
     IncidentsKindKnown: boolean;
     IncidentsKindNot: ("shizo" | "pkt" | "solitary_cell" | "transfer_to_prison_regime" | "malicious_violator_designation" | "extremism_prone_register" | "deprived_of_visit" | "deprived_of_parcel" | "deprived_of_call" | "deprived_of_correspondence" | "other" | "unknown")[];
     IncidentsSort: ("id" | "-id" | "from_on" | "-from_on" | "to_on" | "-to_on" | "days" | "-days" | "updated_at" | "-updated_at")[];
-    Include: "sources"[];
+    IncludeQuery: "sources"[];
     IncludeTotal: boolean;
     InitiatorId: string[];
     InitiatorIdKnown: boolean;
@@ -11438,7 +11450,7 @@ export type ParameterIncidentsKind = components['parameters']['IncidentsKind'];
 export type ParameterIncidentsKindKnown = components['parameters']['IncidentsKindKnown'];
 export type ParameterIncidentsKindNot = components['parameters']['IncidentsKindNot'];
 export type ParameterIncidentsSort = components['parameters']['IncidentsSort'];
-export type ParameterInclude = components['parameters']['Include'];
+export type ParameterIncludeQuery = components['parameters']['IncludeQuery'];
 export type ParameterIncludeTotal = components['parameters']['IncludeTotal'];
 export type ParameterInitiatorId = components['parameters']['InitiatorId'];
 export type ParameterInitiatorIdKnown = components['parameters']['InitiatorIdKnown'];
@@ -12530,7 +12542,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["NamesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -12642,7 +12654,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["SentencesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -12715,7 +12727,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ChildrenFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -12762,7 +12774,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "name" | "name_local" | "kind" | "holds" | "country" | "region" | "address" | "address_verified" | "seen_on" | "valid_from" | "valid_to" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -12943,7 +12955,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ReleasesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13079,7 +13091,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["DesignationsFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13138,7 +13150,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ContactStatusesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13212,7 +13224,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["VulnerabilitiesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13277,7 +13289,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "name" | "name_en" | "name_ru" | "name_be" | "kind" | "country" | "url" | "external_ids" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -13326,7 +13338,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "code" | "article" | "part" | "title" | "valid_from" | "valid_to" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13616,7 +13628,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ConsentsFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13777,7 +13789,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["SignaturesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -13942,7 +13954,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ClaimsFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -13999,7 +14011,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "record" | "record_id" | "property" | "value" | "verbatim" | "as_of" | "as_of_precision" | "reliability" | "chosen" | "reason" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
