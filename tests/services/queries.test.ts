@@ -203,6 +203,15 @@ describe('an analyst asks', () => {
     expect(await found(not(where))).toEqual(['boris', 'vera']);
   });
 
+  test('by what parameters have shortcuts for, as any other field', async () => {
+    const test = (op: string, field: string, value: unknown) => ({ op, field, value });
+    expect(await found(and(test('gte', 'term_months', 60), eq('sentence_kind', 'deprivation_of_liberty')))).toEqual(['alena']);
+    expect(await found(or(test('gte', 'age', 50), test('lt', 'term_months', 25)), 'partner')).toEqual(['vera']);
+    expect(await found(not(test('lte', 'age', 40)), 'partner')).toEqual(['alena', 'vera']);
+    expect((await searched(test('gte', 'age', 40))).body.errors[0]).toMatchObject({ pointer: '/where/field', code: 'unknown_value' });
+    expect((await searched(eq('age', 40), 'partner')).body.errors[0]).toMatchObject({ pointer: '/where/op', allowed: ['gte', 'lte'] });
+  });
+
   test('for what is not stated, whose opposite is so', async () => {
     expect(await found({ op: 'gte', field: 'stated_term_months', value: 1 })).toEqual(['alena', 'vera']);
     expect(await found(not({ op: 'gte', field: 'stated_term_months', value: 1 }))).toEqual(['boris']);
@@ -279,6 +288,7 @@ describe('what is asked amiss is refused', () => {
       'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix',
     ],
     ['sex_gte=female', 'sex_gte', 'unknown_parameter', 'there is no such parameter here: sex is asked by sex, sex_not, sex_known'],
+    ['age=40', 'age', 'unknown_parameter', 'there is no such parameter here: age is asked by age_gte, age_lte'],
     ['warning_known=true', 'warning_known', 'unknown_parameter', 'there is no such parameter here'],
   ])('%s', async (query, parameter, code, detail) => {
     const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);

@@ -173,12 +173,12 @@ function itemSchema(field: Field): z.ZodType {
 }
 
 function ofShortcut(name: string, shortcut: Shortcut): Omit<Filter, 'claims'> {
-  const { type, level, description, most = INTEGER_MOST } = shortcut;
+  const { type, level, description, most = INTEGER_MOST, compares: op = 'eq' } = shortcut;
   const item = type === 'integer' ? wholeText(0, most) : type === 'partial_date' ? PartialDate() : type === 'flag' ? flag() : searchText();
   const schema = single(item);
   return {
-    field: name,
-    op: 'eq',
+    field: op === 'eq' ? name : name.slice(0, -suffixOf(op).length),
+    op,
     level,
     description,
     type,

@@ -41,8 +41,8 @@ const SUFFIXES = ['not', 'gt', 'gte', 'lt', 'lte', 'prefix', 'contains', 'known'
 /** The detail for a parameter that there is not; of a field that is not compared so, it says how it can be. */
 export function unknownParameter(name: string, known: readonly string[]) {
   const detail = unknownName(name, [], { in: 'query', known: () => known });
-  const [, field, suffix] = /^(.+)_([a-z]+)$/.exec(name) ?? [];
-  if (field === undefined || !SUFFIXES.includes(String(suffix))) return detail;
+  const suffix = SUFFIXES.find((one) => name.endsWith(`_${one}`));
+  const field = suffix === undefined ? name : name.slice(0, -suffix.length - 1);
   const instead = known.filter((other) => other === field || SUFFIXES.some((one) => other === `${field}_${one}`));
   if (instead.length === 0) return detail;
   const { did_you_mean: _, ...rest } = detail;

@@ -70,6 +70,7 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
   },
   age_gte: {
     type: 'integer',
+    compares: 'gte',
     most: AGE_MAX,
     level: 'partner',
     description: 'At least so many years old today, or on the day of `on_date`, where it can be; for partners.',
@@ -77,6 +78,7 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
   },
   age_lte: {
     type: 'integer',
+    compares: 'lte',
     most: AGE_MAX,
     level: 'partner',
     description: 'At most so many years old today, or on the day of `on_date`, where it can be; for partners.',

@@ -75,6 +75,7 @@ function termShortcuts() {
       op === 'eq' ? 'term_months' : `term_months_${op}`,
       {
         type: 'integer' as const,
+        ...(op === 'eq' ? {} : { compares: op }),
         level: 'public' as const,
         description: `One of the sentences is ${says[op]} this many months. All \`term_months\` and \`sentence_\` parameters speak of one and the same sentence.`,
         means: (value: string | number) => ({ op: 'some' as const, record: 'sentence', of: [{ op, field: 'term_months', values: [value] }] }),
