@@ -10068,6 +10068,7 @@ export interface components {
     NamesKind: ("published" | "legal" | "former" | "alias" | "pseudonym" | "letter_form" | "initials")[];
     NamesKindKnown: boolean;
     NamesKindNot: ("published" | "legal" | "former" | "alias" | "pseudonym" | "letter_form" | "initials")[];
+    NamesPrefix: string;
     NumberKnown: boolean;
     NumberNot: string[];
     OnDate: string;
@@ -11537,6 +11538,7 @@ export type ParameterNamesFields = components['parameters']['NamesFields'];
 export type ParameterNamesKind = components['parameters']['NamesKind'];
 export type ParameterNamesKindKnown = components['parameters']['NamesKindKnown'];
 export type ParameterNamesKindNot = components['parameters']['NamesKindNot'];
+export type ParameterNamesPrefix = components['parameters']['NamesPrefix'];
 export type ParameterNumberKnown = components['parameters']['NumberKnown'];
 export type ParameterNumberNot = components['parameters']['NumberNot'];
 export type ParameterOnDate = components['parameters']['OnDate'];
@@ -11948,6 +11950,7 @@ export interface operations {
     parameters: {
       query?: {
         q?: components["parameters"]["Q"];
+        names_prefix?: components["parameters"]["NamesPrefix"];
         min_children?: components["parameters"]["MinChildren"];
         has_minor_children?: components["parameters"]["HasMinorChildren"];
         in_custody_on?: components["parameters"]["InCustodyOn"];

@@ -94,6 +94,12 @@ describe('somebody who writes letters asks', () => {
     ['for another part', 'facility_name_contains=k-99, ho', 'reader', ['alena']],
     ['for how a name begins', 'family_name_prefix=vyd', 'reader', ['alena']],
     ['for how none begins', 'family_name_prefix=ydum', 'reader', []],
+    ['for how any of the names begins', 'names_prefix=Выд', 'reader', ['alena']],
+    ['for how any word of one begins', 'names_prefix=ел', 'reader', ['alena']],
+    ['for two words of one', 'names_prefix=Елена выдум', 'reader', ['alena']],
+    ['for two words of two', 'names_prefix=Елена vydum', 'reader', []],
+    ['for a part within a word', 'names_prefix=ыдум', 'reader', []],
+    ['for a beginning together with what else is asked of names', 'names_prefix=pry&name_script=cyrl', 'reader', ['boris']],
     ['whose birthday is in May', 'birthday_month=5', 'partner', ['alena', 'vera']],
     ['who is over forty', 'age_gte=40', 'partner', ['alena', 'vera']],
     ['who can be 26, which of 1999 is not known', 'age_gte=26&age_lte=26', 'partner', ['boris']],
@@ -208,6 +214,7 @@ describe('an analyst asks', () => {
     expect(await found(and(test('gte', 'term_months', 60), eq('sentence_kind', 'deprivation_of_liberty')))).toEqual(['alena']);
     expect(await found(or(test('gte', 'age', 50), test('lt', 'term_months', 25)), 'partner')).toEqual(['vera']);
     expect(await found(not(test('lte', 'age', 40)), 'partner')).toEqual(['alena', 'vera']);
+    expect(await found(or(test('prefix', 'names', 'приду'), test('prefix', 'names', 'vera')))).toEqual(['boris', 'vera']);
     expect((await searched(test('gte', 'age', 40))).body.errors[0]).toMatchObject({ pointer: '/where/field', code: 'unknown_value' });
     expect((await searched(eq('age', 40), 'partner')).body.errors[0]).toMatchObject({ pointer: '/where/op', allowed: ['gte', 'lte'] });
   });
