@@ -7555,7 +7555,7 @@ export interface components {
        * @description What is counted.
        * @enum {string}
        */
-      unit: "people" | "sentences" | "charges" | "children";
+      unit: "people" | "sentences" | "charges" | "recognitions" | "children";
       /**
        * Format: int32
        * @description Position in the feed of the caller that the figures reflect.

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
+import type { Audience } from '../../core/access/viewer.js';
 import type { Group } from '../../core/db/editions.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
@@ -19,7 +20,7 @@ import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
 import { ToldFigures } from './told.js';
-import { groupable, groupOf, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
+import { type Grouping, groupable, groupOf, keysTold, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
 
 const GROUP_BY_MAX = 3;
 
@@ -37,10 +38,12 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     operationId: 'getPrisonerStatistics',
     summary: 'Count prisoners, and what is part of them',
     description:
-      'How many people the filters find, or how many sentences, charges or children they have; grouped by up to three fields. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
+      'How many people the filters find, or how many sentences, charges, recognitions or children they have; grouped by up to three fields, of dates by the year. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
     query: z.strictObject({
       unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
-      group_by: list(nameIn(every), GROUP_BY_MAX).meta({ description: 'Fields by which they are told apart: of people their own, of a part those with its prefix.' }),
+      group_by: list(nameIn(every), GROUP_BY_MAX).meta({
+        description: 'Fields by which they are told apart: of people their own and those of the facility, of a part those with its prefix. Of a date the year tells them apart.',
+      }),
       ...asking.parameters,
     }),
     parametersFor: (request) => ['unit', 'group_by', ...asking.namesFor(request)],
@@ -49,8 +52,8 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       const { unit = 'people', group_by = [] } = request.query as { unit?: Unit; group_by?: string[] };
       const counted = units[unit];
       const { audience } = request.viewer;
-      demandKnown({ parameter: 'group_by' }, group_by, groupable(counted, audience));
-      const by = group_by.map((name) => counted.fields.get(name)?.column as string);
+      demandGroupable(unit, group_by, audience);
+      const by = group_by.map((name) => counted.fields.get(name) as Grouping);
       const isToHide = audience === 'partner' && group_by.some((name) => counted.fields.get(name)?.level !== 'public');
       if (isToHide) demandAlone(request.query as Values, group_by);
       return answer(request, reply, { unit }, async (reader, asked, { where, clocks }) => {
@@ -115,6 +118,18 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     },
   });
 
+  /** Refuses a field that is none of the unit's; of one of another unit it says of which. */
+  function demandGroupable(unit: Unit, names: string[], audience: Audience): void {
+    const mine = groupable(units[unit], audience);
+    for (const name of names) {
+      const other = mine.includes(name) ? undefined : UNITS.find((one) => groupable(units[one], audience).includes(name));
+      if (other) throw invalid({ parameter: 'group_by', code: 'unknown_value', detail: `${name} is of ${other}: ask with unit=${other}`, allowed: mine });
+    }
+    demandKnown({ parameter: 'group_by' }, names, mine);
+    const twice = names.find((name, place) => names.indexOf(name) !== place);
+    if (twice) throw invalid({ parameter: 'group_by', code: 'repeated', detail: `names ${twice} twice` });
+  }
+
   /** Reads at the moment that is asked about, and says of what the figures are beside them. `also` is what everyone counted is beside what is asked. */
   async function answer(
     request: FastifyRequest,
@@ -139,7 +154,12 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
   }
 
   /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
-  async function groupsOf(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
+  async function groupsOf(reader: Reader, counted: UnitOf, by: readonly Grouping[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
+    const columns = by.map(({ column }) => column);
+    return keysTold(reader, by, await storedGroups(reader, counted, columns, where, asked, day));
+  }
+
+  async function storedGroups(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
     const ofThePast = day !== undefined && !counted.record.owner;
     if (!ofThePast) return reader.group(counted.record, { where: whereOnDayOf(counted, where, asked, day) }, { by: [...by, ...counted.also], sums: counted.sums });
     const groups: Group[] = [];
