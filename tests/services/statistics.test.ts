@@ -301,6 +301,15 @@ describe('invented people', () => {
       ['2023', 1, 1],
       ['2024', 2, 2],
     ]);
+    expect(await counted('unit=sentences&group_by=custody_as_of', 'people')).toEqual([
+      ['2023', 1, 1],
+      ['2024', 2, 2],
+    ]);
+    expect(await counted('unit=recognitions&group_by=custody_status,recognition_body&on_date=2024-06-01', 'people')).toEqual([
+      ['detained', 'amnesty', 1, 1],
+      ['detained', 'viasna', 3, 2],
+    ]);
+    expect(await counted('unit=sentences&group_by=minor_children_count&sentence_term_months_known=true', 'people')).toEqual([[0, 2, 2]]);
     await editor.patch(`/v1/facilities/${second}`, { visibility: 'confidential' });
     expect(await counted('group_by=facility_region')).toEqual([
       ['Example region', 1],
@@ -321,7 +330,7 @@ describe('invented people', () => {
 
   test.each([
     ['prisoners?group_by=display_name', 'group_by', 'unknown_value'],
-    ['prisoners?group_by=sex&unit=sentences', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=sex&unit=children', 'group_by', 'unknown_value'],
     ['prisoners?group_by=sex,country,sex', 'group_by', 'repeated'],
     ['prisoners?group_by=birth_date', 'group_by', 'unknown_value'],
     ['prisoners?unit=persons', 'unit', 'unknown_value'],

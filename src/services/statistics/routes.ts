@@ -1,6 +1,7 @@
 // The routes of statistics.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { columnsOf, type Stored } from '../../core/access/fields.js';
 import type { Values } from '../../core/access/render.js';
 import type { Audience } from '../../core/access/viewer.js';
 import type { Group } from '../../core/db/editions.js';
@@ -20,7 +21,7 @@ import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
 import { ToldFigures } from './told.js';
-import { type Grouping, groupable, groupOf, keysTold, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
+import { type Columns, type Grouping, groupable, groupOf, keysTold, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
 
 const GROUP_BY_MAX = 3;
 
@@ -42,7 +43,8 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     query: z.strictObject({
       unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
       group_by: list(nameIn(every), GROUP_BY_MAX).meta({
-        description: 'Fields by which they are told apart: of people their own and those of the facility, of a part those with its prefix. Of a date the year tells them apart.',
+        description:
+          'Fields by which they are told apart: of people their own and those of the facility, of a part those with its prefix and, but for children, those of whose it is. Of a date the year tells them apart.',
       }),
       ...asking.parameters,
     }),
@@ -156,7 +158,22 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
   /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
   async function groupsOf(reader: Reader, counted: UnitOf, by: readonly Grouping[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
     const columns = by.map(({ column }) => column);
-    return keysTold(reader, by, await storedGroups(reader, counted, columns, where, asked, day));
+    const owned = by.flatMap(({ ofOwner }) => ofOwner ?? []);
+    const owners = owned.length > 0 ? await ownersOf(reader, owned, asked, day) : new Map();
+    return keysTold(reader, by, await storedGroups(reader, counted, columns, where, asked, day), owners);
+  }
+
+  /** What these fields say of the people whom the filters find. */
+  async function ownersOf(reader: Reader, fields: readonly string[], asked: readonly Where[], day: string | undefined): Promise<Columns> {
+    const { prisoner } = asking;
+    const owners = new Map<unknown, Record<string, Stored>>();
+    if (day === undefined) {
+      const rows = await reader.group(prisoner, { where: asked }, { by: ['id', ...fields], sums: [] });
+      for (const { key } of rows) owners.set(key[0], Object.fromEntries(fields.map((name, place) => [name, key[place + 1] ?? null])));
+    } else {
+      for await (const document of documentsOf(registry, reader, prisoner, asked, { day })) owners.set(document.id, columnsOf(prisoner.fields, document));
+    }
+    return owners;
   }
 
   async function storedGroups(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {

@@ -36,7 +36,12 @@ export interface Grouping {
   isDate: boolean;
   /** The record that the column names, and its field. */
   of?: { record: DefinedRecord; field: string };
+  /** The field of whose part it is, where it is of them. What is not public of people is told of people alone. */
+  ofOwner?: string;
 }
+
+/** Filter columns by the id of whose they are. */
+export type Columns = ReadonlyMap<unknown, Readonly<Record<string, Stored>>>;
 
 export interface UnitOf {
   record: DefinedRecord;
@@ -61,6 +66,11 @@ export function unitOf(records: Records, unit: Unit): UnitOf {
     for (const [name, field] of groupedFields(of))
       if (!fields.has(`${named}_${name}`))
         fields.set(`${named}_${name}`, { column, level: widerOf(levelOf(least), levelOf(field)), isDate: field.type === 'partial_date', of: { record: of, field: name } });
+  }
+  if (record.owner && !record.fields[record.owner.property]?.many) {
+    const { property, record: name } = record.owner;
+    for (const [own, field] of groupedFields(records.get(name)))
+      fields.set(own, { column: property, level: field.level === 'public' ? 'public' : 'confidential', isDate: field.type === 'partial_date', ofOwner: own });
   }
   switch (unit) {
     case 'people':
@@ -87,16 +97,16 @@ function levelOf({ type, level }: Field): Audience {
 const widerOf = (one: Audience, other: Audience): Audience => (rank(one) > rank(other) ? one : other);
 
 /** What groups have in common as it is told: of dates the year, of what a column names its own. */
-export async function keysTold(reader: Reader, by: readonly Grouping[], groups: readonly Group[]): Promise<Group[]> {
-  const named = new Map<DefinedRecord, Map<unknown, Record<string, Stored>>>();
+export async function keysTold(reader: Reader, by: readonly Grouping[], groups: readonly Group[], owners: Columns): Promise<Group[]> {
+  const named = new Map<DefinedRecord, Columns>();
   for (const [place, { of }] of by.entries()) {
     if (!of || named.has(of.record)) continue;
     const ids = [...new Set(groups.map(({ key }) => key[place]))].filter((id) => id !== null).map(String);
     const found = await reader.getMany(of.record, ids);
     named.set(of.record, new Map(found.map((one) => [one.id, columnsOf(of.record.fields, valuesOf(one.document))])));
   }
-  const told = (value: Stored, { isDate, of }: Grouping): Stored => {
-    const own = of ? (named.get(of.record)?.get(value)?.[of.field] ?? null) : value;
+  const told = (value: Stored, { isDate, of, ofOwner }: Grouping): Stored => {
+    const own = of ? (named.get(of.record)?.get(value)?.[of.field] ?? null) : ofOwner ? (owners.get(value)?.[ofOwner] ?? null) : value;
     return isDate && own !== null ? String(own).slice(0, YEAR_LENGTH) : own;
   };
   return groups.map((group) => ({ ...group, key: group.key.map((value, place) => (by[place] ? told(value, by[place]) : value)) }));
