@@ -44,7 +44,8 @@ export function unknownParameter(name: string, known: readonly string[]) {
   const suffix = SUFFIXES.find((one) => name.endsWith(`_${one}`));
   const field = suffix === undefined ? name : name.slice(0, -suffix.length - 1);
   const instead = known.filter((other) => other === field || SUFFIXES.some((one) => other === `${field}_${one}`));
-  if (instead.length === 0) return detail;
+  // What stands alone is a clock or the like, and no field.
+  if (instead.every((other) => other === field)) return detail;
   const { did_you_mean: _, ...rest } = detail;
   return { ...rest, detail: `${rest.detail}: ${field} is asked by ${instead.join(', ')}` };
 }

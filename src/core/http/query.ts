@@ -1,6 +1,7 @@
 // The query grammar of lists: reads a query string, by the table of filters, into what to list and how to show it.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isSortable } from '../access/fields.js';
 import { readableFields } from '../access/render.js';
 import { type Audience, perAudience, rank, type Viewer } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
@@ -147,7 +148,7 @@ export const sortsOf = (record: DefinedRecord, audience: Audience): readonly str
 
 const allSortsOf = once((record: DefinedRecord) =>
   perAudience((audience) => {
-    const sortable = Object.entries(record.fields).filter(([, field]) => field.sort && !field.many && rank(field.level) <= rank(audience));
+    const sortable = Object.entries(record.fields).filter(([name, field]) => name !== 'id' && isSortable(field) && rank(field.level) <= rank(audience));
     return ['id', ...sortable.map(([name]) => name)].flatMap((name) => [name, `-${name}`]);
   }),
 );

@@ -159,11 +159,11 @@ function monthOf(date: unknown): number | undefined {
 const ofCustody = (field: string) => ({ record: 'custody_period', field });
 
 export const prisonerFields = {
-  display_name: { type: 'text', level: 'public', sort: true, folded: 'prefix', description: 'The name that is shown.' },
-  family_name: { type: 'text', level: 'public', sort: true, folded: 'prefix', of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
+  display_name: { type: 'text', level: 'public', folded: 'prefix', description: 'The name that is shown.' },
+  family_name: { type: 'text', level: 'public', folded: 'prefix', of: (document) => familyName(document), description: 'Family name of the name that is shown.' },
   sex: { type: 'code', codes: codesOf(sex), level: 'public', description: 'Sex.' },
-  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
-  birth_date: { type: 'partial_date', level: 'partner', sort: true, description: 'Date of birth; for partners.' },
+  country: { type: 'text', form: Country, level: 'public', description: 'Country.' },
+  birth_date: { type: 'partial_date', level: 'partner', description: 'Date of birth; for partners.' },
   birthday_month: {
     type: 'integer',
     bounds: [1, 12],
@@ -173,12 +173,12 @@ export const prisonerFields = {
   },
   interests: { type: 'text', form: Interest, level: 'public', many: true, of: (document) => document.interests, description: 'Has this interest.' },
   custody_status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', present: ofCustody('status'), description: 'The latest custody status.' },
-  custody_as_of: { type: 'partial_date', level: 'public', sort: true, present: ofCustody('as_of'), description: 'As of when the latest custody status is reported.' },
+  custody_as_of: { type: 'partial_date', level: 'public', present: ofCustody('as_of'), description: 'As of when the latest custody status is reported.' },
   situation: { type: 'code', codes: codesOf(situation), level: 'public', present: true, description: 'Whether in custody, by the latest that is reported.' },
   facility_id: { type: 'id', level: 'public', present: ofCustody('facility_id'), description: 'Facility of the latest custody status.' },
-  sentences_count: { type: 'integer', level: 'public', sort: true, present: true, description: 'Number of sentences.' },
-  stated_term_months: { type: 'integer', level: 'public', sort: true, present: true, description: 'Months that sources state.' },
-  minor_children_count: { type: 'integer', level: 'public', sort: true, description: 'Number of minor children.' },
+  sentences_count: { type: 'integer', level: 'public', present: true, description: 'Number of sentences.' },
+  stated_term_months: { type: 'integer', level: 'public', present: true, description: 'Months that sources state.' },
+  minor_children_count: { type: 'integer', level: 'public', description: 'Number of minor children.' },
   urgent_medical: { type: 'flag', level: 'public', of: (document) => document.urgent_medical === true, description: 'Whether it is told that medical help is urgent.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
   ...externalIdField,
