@@ -275,6 +275,17 @@ describe('invented people', () => {
       const { groups } = await asked(t, `/v1/statistics/prisoners?country=MD&${query}`);
       return groups.map(({ key, ...rest }: Json) => [...Object.values(key as Json), ...['count', ...figures].map((name) => rest[name])]);
     };
+    for (const [place, months] of [100, 12, 9].entries())
+      await editor.post(`/v1/prisoners/${made[place]}/sentences`, aSentence({ kind: 'arrest', term: { months: months % 12, years: Math.floor(months / 12), certainty: 'exact' } }));
+    expect(await counted('unit=sentences&group_by=sentence_term_months&sentence_kind=arrest')).toEqual([
+      [9, 1],
+      [12, 1],
+      [100, 1],
+    ]);
+    for (const [place] of [100, 12, 9].entries()) {
+      const [{ id }] = (await editor.get(`/v1/prisoners/${made[place]}/sentences?kind=arrest`)).body.items;
+      await editor.retire(`/v1/sentences/${id}`);
+    }
     expect(await counted('group_by=facility_region', 'minor_children')).toEqual([
       ['Example region', 2, 1],
       [null, 2, 0],

@@ -207,11 +207,22 @@ function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly stri
     cells.set(key, [...(cells.get(key) ?? []), group]);
   }
   if (cells.size > GROUPS_MAX) throw invalid({ parameter: 'group_by', code: 'too_many', detail: `makes more than ${GROUPS_MAX} groups: ask by fewer fields` });
-  const all = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, mine]) => ({ key: keyOf(names, JSON.parse(key)), ...counted.figures(mine, names.length) }));
+  const all = [...cells]
+    .map(([key, mine]) => ({ values: JSON.parse(key) as Stored[], mine }))
+    .sort((a, b) => inOrder(a.values, b.values))
+    .map(({ values, mine }) => ({ key: keyOf(names, values), ...counted.figures(mine, names.length) }));
   if (!isToHide) return all;
   const [name] = names as [string];
   const told = toldOf(all.map(({ key, count }) => ({ key, count, value: key[name] })));
   return [...told.map(({ key, count }) => ({ key, count })), { key: { [name]: null }, suppressed: true as const }];
+}
+
+/** Numbers by how large they are, texts by their letters, what is not stated last. */
+function inOrder(one: readonly Stored[], other: readonly Stored[]): number {
+  const place = one.findIndex((value, index) => value !== other[index]);
+  const [a, b] = [one[place] ?? null, other[place] ?? null];
+  if (a === b) return 0;
+  return a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 }
 
 function keyOf(names: readonly string[], values: readonly unknown[]): Values {
