@@ -309,6 +309,14 @@ describe('what was true on a day', () => {
     expect((await get('reader', `/v1/prisoners?country=LI&in_custody_on=2020-10-31&on_date=2021-01-01`)).items).toEqual([]);
   });
 
+  test('is walked to its end: a page of one day does not go on with another', async () => {
+    await made({ country: 'LI' });
+    const page = `/v1/prisoners?country=LI&limit=1`;
+    const { next_cursor } = (await get('reader', `${page}&on_date=2021-01-01`)).page;
+    expect((await t.as('reader').get(`${page}&on_date=2021-01-01&cursor=${next_cursor}`)).status).toBe(200);
+    for (const day of ['', '&on_date=2021-01-02']) expect((await t.as('reader').get(`${page}${day}&cursor=${next_cursor}`)).body.code).toBe('cursor_not_valid');
+  });
+
   test('ages are those of the day', async () => {
     const { id: born } = await made({ country: 'AD', birth_date: '1980-06-15' });
     const aged = async (years: number, clock: string) => idsOf(await get('partner', `/v1/prisoners?country=AD&age_gte=${years}&age_lte=${years}${clock}`)).includes(born);
@@ -328,5 +336,15 @@ describe('what was true on a day', () => {
     expect((await get('reader', `${url}?on_date=2021-09-01`)).custody_status).toBeUndefined();
     expect((await get('reader', `${url}?on_date=2021-09-01&as_of=${unknowing}`)).custody_status).toBe('serving_sentence');
     expect((await get('reader', `${url}?on_date=2020-09-01&as_of=${unknowing}`)).custody_status).toBeUndefined();
+  });
+
+  test('a page that tells by the day it is, such as ages, is another one the next day', async () => {
+    const { id: born } = await made({ country: 'MC', birth_date: '1980-06-15' });
+    t.setClock('2030-06-14T12:00:00.000Z');
+    const url = '/v1/prisoners?country=MC&age_gte=50';
+    const before = await t.as('partner').get(url);
+    t.setClock('2030-06-15T12:00:00.000Z');
+    const after = await t.as('partner').get(url, { 'if-none-match': before.headers.etag as string });
+    expect([idsOf(before.body), after.status, idsOf(after.body)]).toEqual([[], 200, [born]]);
   });
 });
