@@ -1,7 +1,9 @@
 // The questions that people ask of a registry, each in one request: by parameters of a list, or by a search.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCharge, aChild, aContactStatus, aCustodyPeriod, aFacility, aName, anArticle, aPrisoner, aRecognition, aRelease, aSentence } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
+import { ROOT } from '../support/sources.js';
 
 let t: TestRegistry;
 const ids: Record<string, string> = {};
@@ -28,7 +30,7 @@ beforeAll(async () => {
       interests: ['chess', 'belarusian history'],
       custody_periods: [held({ facility_id: homel })],
       sentences: [aSentence({ term: { years: 6, certainty: 'exact' } }), aSentence({ kind: 'fine', placement: undefined, term: { certainty: 'unknown', verbatim: 'a fine' } })],
-      charges: [aCharge({ article_id: articles['342'] })],
+      charges: [aCharge({ article_id: articles['342'], article: '342' })],
       recognitions: [aRecognition({ body: 'viasna', body_name: undefined })],
       children: [aChild(), aChild()],
     },
@@ -38,7 +40,7 @@ beforeAll(async () => {
       birth_date: '1999',
       interests: ['chess'],
       custody_periods: [held({ facility_id: minsk, status: 'pre_trial_detention', from_on: '2024-02-10' })],
-      charges: [aCharge({ article_id: articles['342'] }), aCharge({ article_id: articles['361-2'] })],
+      charges: [aCharge({ article_id: articles['342'], article: '342' }), aCharge({ article_id: articles['361-2'], article: '361-2' })],
       recognitions: [aRecognition({ body: 'viasna', body_name: undefined }), aRecognition({ body: 'amnesty', body_name: undefined })],
     },
     vera: {
@@ -280,6 +282,28 @@ describe('an analyst asks', () => {
       expect([answer.status, answer.body.page.total], plural).toEqual([200, list.body.page.total]);
     }
   });
+});
+
+describe('the page about questions', () => {
+  const page = readFileSync(`${ROOT}docs/queries.md`, 'utf8');
+
+  test('asks what is answered', async () => {
+    const asked = [...page.matchAll(/^GET (\S+)$/gm)].map(([, url]) => String(url).replace('{prisoner_id}', String(ids.alena)));
+    expect(asked.length).toBeGreaterThan(4);
+    t.setClock('2026-06-01T00:00:00.000Z');
+    for (const url of asked) expect((await t.as('partner').get(url)).status, url).toBe(200);
+    const [, tree] = /```json\n([^`]+)```/.exec(page) as unknown as [string, string];
+    const { status, body, text } = await t.as('reader').post('/v1/prisoners/search', JSON.parse(tree));
+    expect(status, text).toBe(200);
+    expect(named(body.items)).toEqual(['alena']);
+  });
+
+  test.each([...page.matchAll(/^\| `(birth_date\S+)` \| (yes|no) \|$/gm)].map(([, query, isFound]) => [query, isFound]))(
+    'says of a year what is so: %s %s',
+    async (query, isFound) => {
+      expect((await asked(String(query), 'partner')).includes('boris')).toBe(isFound === 'yes');
+    },
+  );
 });
 
 describe('what is asked amiss is refused', () => {
