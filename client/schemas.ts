@@ -4444,6 +4444,18 @@ export interface components {
       href?: string;
       /** @description Who wrote it: the id of a key, or `system`. For editors. */
       actor?: string;
+      /** @description With `include=record`: what the record said. Absent where it said nothing, or may not be told any more. */
+      document?: {
+        /**
+         * Format: uuid
+         * @description Id of the record.
+         */
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @description With `include=difference`: how it differs from the version before, in sentences, each of one thing. Absent where there is none before, or one of the two may not be told. */
+      says?: string[];
       /** @description Why, if they said so. For editors. */
       reason?: string;
       /** @description From which source, if they said so. For editors. */
@@ -7543,7 +7555,7 @@ export interface components {
        * @description What is counted.
        * @enum {string}
        */
-      unit: "people" | "sentences" | "charges" | "children";
+      unit: "people" | "sentences" | "charges" | "recognitions" | "children";
       /**
        * Format: int32
        * @description Position in the feed of the caller that the figures reflect.
@@ -7717,7 +7729,7 @@ export interface components {
        * @description How far apart the days are.
        * @enum {string}
        */
-      interval: "day" | "week" | "month";
+      interval: "day" | "week" | "month" | "year";
       /**
        * Format: int32
        * @description Position in the feed of the caller that the figures reflect.
@@ -7731,6 +7743,11 @@ export interface components {
       reported_from?: string;
       /** @description The latest. Nothing is known of later days. */
       reported_to?: string;
+      /**
+       * Format: int32
+       * @description How many people the filters find of whom no custody is reported at all, so that they count on no day.
+       */
+      without_report: number;
       /** @description The days, in order. */
       points: components["schemas"]["HeldPoint"][];
     };
@@ -7746,6 +7763,20 @@ export interface components {
       /**
        * Format: int32
        * @description In custody as far as can be: where no end is reported, it may have gone on.
+       */
+      most: number;
+      minor_children: components["schemas"]["HeldChildren"];
+    };
+    /** @description Minor children that are reported of them now, not of that day, summed up: one of two parents counts twice. */
+    HeldChildren: {
+      /**
+       * Format: int32
+       * @description Of those in `least`.
+       */
+      least: number;
+      /**
+       * Format: int32
+       * @description Of those in `most`.
        */
       most: number;
     };
@@ -9457,7 +9488,7 @@ export interface components {
     ChargesPart: string[];
     ChargesPartKnown: boolean;
     ChargesPartNot: string[];
-    ChargesSort: ("id" | "-id" | "charged_on" | "-charged_on" | "decided_on" | "-decided_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+    ChargesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "article_id" | "-article_id" | "code" | "-code" | "article" | "-article" | "part" | "-part" | "stage" | "-stage" | "case_id" | "-case_id" | "status" | "-status" | "charged_on" | "-charged_on" | "decided_on" | "-decided_on" | "in_absentia" | "-in_absentia" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     ChargesStage: ("preparation" | "attempt" | "completed" | "unknown")[];
     ChargesStageKnown: boolean;
     ChargesStageNot: ("preparation" | "attempt" | "completed" | "unknown")[];
@@ -9478,6 +9509,7 @@ export interface components {
     ChildSourceIdKnown: boolean;
     ChildSourceIdNot: string[];
     ChildrenFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_ids" | "minor" | "as_of" | "as_of_precision" | "source_ids" | "care_arrangement" | "child_contact")[];
+    ChildrenSort: ("id" | "-id" | "minor" | "-minor" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     Chosen: boolean;
     ClaimAsOf: string[];
     ClaimAsOfGt: string;
@@ -9510,6 +9542,7 @@ export interface components {
     ClaimsRecordIdKnown: boolean;
     ClaimsRecordIdNot: string[];
     ClaimsRecordNot: ("prisoner" | "name" | "custody_period" | "sentence" | "child" | "event" | "release" | "incident" | "designation" | "contact_status" | "vulnerability" | "charge" | "recognition")[];
+    ClaimsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "record" | "-record" | "record_id" | "-record_id" | "property" | "-property" | "as_of" | "-as_of" | "reliability" | "-reliability" | "chosen" | "-chosen" | "updated_at" | "-updated_at")[];
     ConsentBasis: ("written" | "oral" | "already_public")[];
     ConsentBasisKnown: boolean;
     ConsentBasisNot: ("written" | "oral" | "already_public")[];
@@ -9547,7 +9580,7 @@ export interface components {
     ConsentsScope: ("name" | "photo" | "health" | "story" | "address" | "contact")[];
     ConsentsScopeKnown: boolean;
     ConsentsScopeNot: ("name" | "photo" | "health" | "story" | "address" | "contact")[];
-    ConsentsSort: ("id" | "-id" | "granted_on" | "-granted_on" | "expires_on" | "-expires_on" | "withdrawn_on" | "-withdrawn_on" | "updated_at" | "-updated_at")[];
+    ConsentsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "given_by" | "-given_by" | "basis" | "-basis" | "granted_on" | "-granted_on" | "expires_on" | "-expires_on" | "withdrawn_on" | "-withdrawn_on" | "updated_at" | "-updated_at")[];
     ConsentsWithdrawnOn: string[];
     ConsentsWithdrawnOnGt: string;
     ConsentsWithdrawnOnGte: string;
@@ -9588,7 +9621,7 @@ export interface components {
     ContactStatusKnown: boolean;
     ContactStatusNot: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
     ContactStatusesFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "status" | "family" | "counsel" | "humanitarian" | "human_rights_organisation" | "since_on" | "until_on" | "as_of" | "as_of_precision" | "date_rationale" | "verbatim" | "source_ids" | "working_note")[];
-    ContactStatusesSort: ("id" | "-id" | "since_on" | "-since_on" | "until_on" | "-until_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+    ContactStatusesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "status" | "-status" | "family" | "-family" | "counsel" | "-counsel" | "humanitarian" | "-humanitarian" | "human_rights_organisation" | "-human_rights_organisation" | "since_on" | "-since_on" | "until_on" | "-until_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     ContactStatusesStatus: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
     ContactStatusesStatusKnown: boolean;
     ContactStatusesStatusNot: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
@@ -9656,7 +9689,7 @@ export interface components {
     CustodyPeriodStatusNot: ("administrative_detention" | "detained" | "pre_trial_detention" | "on_trial_detained" | "awaiting_appeal" | "serving_sentence" | "compulsory_psychiatric_treatment" | "restricted_freedom_open_facility" | "restricted_freedom_home" | "house_arrest" | "released_on_recognizance" | "released" | "released_under_supervision" | "expelled_or_exiled" | "wanted" | "escaped" | "disappeared" | "died_in_custody" | "unknown")[];
     CustodyPeriodsFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "status" | "facility_id" | "from_on" | "to_on" | "as_of" | "as_of_precision" | "date_rationale" | "verbatim" | "source_ids" | "working_note")[];
     CustodyPeriodsInclude: ("sources" | "facilities")[];
-    CustodyPeriodsSort: ("id" | "-id" | "from_on" | "-from_on" | "to_on" | "-to_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+    CustodyPeriodsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "status" | "-status" | "facility_id" | "-facility_id" | "from_on" | "-from_on" | "to_on" | "-to_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     CustodyPeriodsStatus: ("administrative_detention" | "detained" | "pre_trial_detention" | "on_trial_detained" | "awaiting_appeal" | "serving_sentence" | "compulsory_psychiatric_treatment" | "restricted_freedom_open_facility" | "restricted_freedom_home" | "house_arrest" | "released_on_recognizance" | "released" | "released_under_supervision" | "expelled_or_exiled" | "wanted" | "escaped" | "disappeared" | "died_in_custody" | "unknown")[];
     CustodyPeriodsStatusKnown: boolean;
     CustodyPeriodsStatusNot: ("administrative_detention" | "detained" | "pre_trial_detention" | "on_trial_detained" | "awaiting_appeal" | "serving_sentence" | "compulsory_psychiatric_treatment" | "restricted_freedom_open_facility" | "restricted_freedom_home" | "house_arrest" | "released_on_recognizance" | "released" | "released_under_supervision" | "expelled_or_exiled" | "wanted" | "escaped" | "disappeared" | "died_in_custody" | "unknown")[];
@@ -9714,7 +9747,7 @@ export interface components {
     DesignationSourceIdKnown: boolean;
     DesignationSourceIdNot: string[];
     DesignationsFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "list" | "listed_on" | "removed_on" | "date_rationale" | "certainty" | "verbatim" | "source_ids" | "working_note")[];
-    DesignationsSort: ("id" | "-id" | "listed_on" | "-listed_on" | "removed_on" | "-removed_on" | "updated_at" | "-updated_at")[];
+    DesignationsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "list" | "-list" | "listed_on" | "-listed_on" | "removed_on" | "-removed_on" | "certainty" | "-certainty" | "updated_at" | "-updated_at")[];
     Destination: ("remained_in_country" | "forcibly_deported" | "left_voluntarily" | "transferred_abroad" | "refused_to_leave" | "unknown")[];
     DestinationKnown: boolean;
     DestinationNot: ("remained_in_country" | "forcibly_deported" | "left_voluntarily" | "transferred_abroad" | "refused_to_leave" | "unknown")[];
@@ -9751,7 +9784,7 @@ export interface components {
     EventsKind: ("search_raid" | "arrest" | "detention_imposed" | "administrative_sentence" | "re_arrest" | "charge" | "charge_changed" | "hearing" | "trial_started" | "conviction" | "acquittal" | "appeal_filed" | "appeal_decided" | "verdict_in_force" | "sentence_changed" | "additional_sentence" | "regime_changed" | "transfer" | "disciplinary_measure" | "incommunicado_started" | "incommunicado_ended" | "visit" | "letter_received" | "status_confirmed" | "hospitalised" | "health_deterioration" | "hunger_strike" | "denial_of_medical_care" | "death" | "recognised_as_political_prisoner" | "recognition_withdrawn" | "rehabilitation" | "state_list_added" | "state_list_removed" | "pardon_petition" | "pardon_decree" | "amnesty_applied" | "exchange" | "release" | "expulsion" | "supervision_imposed" | "other" | "unknown")[];
     EventsKindKnown: boolean;
     EventsKindNot: ("search_raid" | "arrest" | "detention_imposed" | "administrative_sentence" | "re_arrest" | "charge" | "charge_changed" | "hearing" | "trial_started" | "conviction" | "acquittal" | "appeal_filed" | "appeal_decided" | "verdict_in_force" | "sentence_changed" | "additional_sentence" | "regime_changed" | "transfer" | "disciplinary_measure" | "incommunicado_started" | "incommunicado_ended" | "visit" | "letter_received" | "status_confirmed" | "hospitalised" | "health_deterioration" | "hunger_strike" | "denial_of_medical_care" | "death" | "recognised_as_political_prisoner" | "recognition_withdrawn" | "rehabilitation" | "state_list_added" | "state_list_removed" | "pardon_petition" | "pardon_decree" | "amnesty_applied" | "exchange" | "release" | "expulsion" | "supervision_imposed" | "other" | "unknown")[];
-    EventsSort: ("id" | "-id" | "happened_on" | "-happened_on" | "updated_at" | "-updated_at")[];
+    EventsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "kind" | "-kind" | "happened_on" | "-happened_on" | "facility_id" | "-facility_id" | "certainty" | "-certainty" | "updated_at" | "-updated_at")[];
     ExpiresOn: string[];
     ExpiresOnGt: string;
     ExpiresOnGte: string;
@@ -9949,8 +9982,8 @@ export interface components {
     IncidentsKind: ("shizo" | "pkt" | "solitary_cell" | "transfer_to_prison_regime" | "malicious_violator_designation" | "extremism_prone_register" | "deprived_of_visit" | "deprived_of_parcel" | "deprived_of_call" | "deprived_of_correspondence" | "other" | "unknown")[];
     IncidentsKindKnown: boolean;
     IncidentsKindNot: ("shizo" | "pkt" | "solitary_cell" | "transfer_to_prison_regime" | "malicious_violator_designation" | "extremism_prone_register" | "deprived_of_visit" | "deprived_of_parcel" | "deprived_of_call" | "deprived_of_correspondence" | "other" | "unknown")[];
-    IncidentsSort: ("id" | "-id" | "from_on" | "-from_on" | "to_on" | "-to_on" | "days" | "-days" | "updated_at" | "-updated_at")[];
-    Include: "sources"[];
+    IncidentsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "kind" | "-kind" | "from_on" | "-from_on" | "to_on" | "-to_on" | "days" | "-days" | "facility_id" | "-facility_id" | "certainty" | "-certainty" | "updated_at" | "-updated_at")[];
+    IncludeQuery: "sources"[];
     IncludeTotal: boolean;
     InitiatorId: string[];
     InitiatorIdKnown: boolean;
@@ -10009,7 +10042,7 @@ export interface components {
     MergedOnLte: string;
     MergedOnNot: string[];
     MergesFields: ("id" | "version" | "updated_at" | "visibility" | "kept_id" | "merged_id" | "merged_on" | "undone_on" | "evidence" | "taken" | "left_ids" | "undone_because")[];
-    MergesSort: ("id" | "-id" | "merged_on" | "-merged_on" | "undone_on" | "-undone_on" | "updated_at" | "-updated_at")[];
+    MergesSort: ("id" | "-id" | "kept_id" | "-kept_id" | "merged_id" | "-merged_id" | "merged_on" | "-merged_on" | "undone_on" | "-undone_on" | "updated_at" | "-updated_at")[];
     MinChildren: number;
     Minor: ("yes" | "no" | "unknown")[];
     MinorChildrenCount: number[];
@@ -10037,6 +10070,8 @@ export interface components {
     NamesKind: ("published" | "legal" | "former" | "alias" | "pseudonym" | "letter_form" | "initials")[];
     NamesKindKnown: boolean;
     NamesKindNot: ("published" | "legal" | "former" | "alias" | "pseudonym" | "letter_form" | "initials")[];
+    NamesPrefix: string;
+    NamesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "script" | "-script" | "language_basis" | "-language_basis" | "kind" | "-kind" | "updated_at" | "-updated_at")[];
     NumberKnown: boolean;
     NumberNot: string[];
     OnDate: string;
@@ -10144,7 +10179,7 @@ export interface components {
     RecognitionWithdrawnOnNot: string[];
     RecognitionsFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "body" | "body_name" | "organization_id" | "status" | "criteria" | "opinion_number" | "recognised_on" | "withdrawn_on" | "as_of" | "as_of_precision" | "date_rationale" | "url" | "verbatim" | "source_ids" | "working_note")[];
     RecognitionsOrganizationId: string[];
-    RecognitionsSort: ("id" | "-id" | "recognised_on" | "-recognised_on" | "withdrawn_on" | "-withdrawn_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+    RecognitionsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "body" | "-body" | "body_name" | "-body_name" | "organization_id" | "-organization_id" | "status" | "-status" | "opinion_number" | "-opinion_number" | "recognised_on" | "-recognised_on" | "withdrawn_on" | "-withdrawn_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     RecognitionsStatus: ("recognised" | "recognised_as_former" | "prisoner_of_conscience" | "arbitrary_detention_opinion" | "listed_not_recognised" | "under_review" | "withdrawn" | "unknown")[];
     RecognitionsStatusKnown: boolean;
     RecognitionsStatusNot: ("recognised" | "recognised_as_former" | "prisoner_of_conscience" | "arbitrary_detention_opinion" | "listed_not_recognised" | "under_review" | "withdrawn" | "unknown")[];
@@ -10208,7 +10243,7 @@ export interface components {
     ReleasedOnLte: string;
     ReleasedOnNot: string[];
     ReleasesFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "released_on" | "date_rationale" | "legal_basis" | "context" | "destination" | "documents_confiscated" | "criminal_record_retained" | "supervision_type" | "confirmed_by" | "certainty" | "verbatim" | "source_ids" | "working_note")[];
-    ReleasesSort: ("id" | "-id" | "released_on" | "-released_on" | "updated_at" | "-updated_at")[];
+    ReleasesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "released_on" | "-released_on" | "legal_basis" | "-legal_basis" | "context" | "-context" | "destination" | "-destination" | "documents_confiscated" | "-documents_confiscated" | "criminal_record_retained" | "-criminal_record_retained" | "supervision_type" | "-supervision_type" | "certainty" | "-certainty" | "updated_at" | "-updated_at")[];
     Reliability: ("highly_reliable" | "likely_reliable" | "unsure" | "likely_unreliable" | "highly_unreliable" | "unknown")[];
     ReliabilityKnown: boolean;
     ReliabilityNot: ("highly_reliable" | "likely_reliable" | "unsure" | "likely_unreliable" | "highly_unreliable" | "unknown")[];
@@ -10280,7 +10315,7 @@ export interface components {
     SentencesKind: ("deprivation_of_liberty" | "restricted_freedom_with_referral" | "restricted_freedom_without_referral" | "arrest" | "community_service" | "corrective_labour" | "fine" | "deprivation_of_right_to_hold_office" | "military_service_restriction" | "life_imprisonment" | "death_penalty" | "compulsory_psychiatric_treatment" | "administrative_arrest" | "administrative_fine" | "additional_term_art_411" | "other" | "unknown")[];
     SentencesKindKnown: boolean;
     SentencesKindNot: ("deprivation_of_liberty" | "restricted_freedom_with_referral" | "restricted_freedom_without_referral" | "arrest" | "community_service" | "corrective_labour" | "fine" | "deprivation_of_right_to_hold_office" | "military_service_restriction" | "life_imprisonment" | "death_penalty" | "compulsory_psychiatric_treatment" | "administrative_arrest" | "administrative_fine" | "additional_term_art_411" | "other" | "unknown")[];
-    SentencesSort: ("id" | "-id" | "term_months" | "-term_months" | "imposed_on" | "-imposed_on" | "in_force_on" | "-in_force_on" | "updated_at" | "-updated_at")[];
+    SentencesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "kind" | "-kind" | "regime" | "-regime" | "placement" | "-placement" | "term_months" | "-term_months" | "term_certainty" | "-term_certainty" | "stated_total" | "-stated_total" | "imposed_on" | "-imposed_on" | "in_force_on" | "-in_force_on" | "updated_at" | "-updated_at")[];
     SentencesTermMonths: number[];
     SentencesTermMonthsGt: number;
     SentencesTermMonthsGte: number;
@@ -10312,6 +10347,7 @@ export interface components {
     SignaturesName: string[];
     SignaturesNameKnown: boolean;
     SignaturesNameNot: string[];
+    SignaturesSort: ("id" | "-id" | "appeal_id" | "-appeal_id" | "kind" | "-kind" | "name" | "-name" | "updated_at" | "-updated_at")[];
     SinceOn: string[];
     SinceOnGt: string;
     SinceOnGte: string;
@@ -10322,8 +10358,6 @@ export interface components {
     Situation: ("held" | "held_at_home" | "at_liberty" | "at_large" | "dead" | "unknown")[];
     SituationKnown: boolean;
     SituationNot: ("held" | "held_at_home" | "at_liberty" | "at_large" | "dead" | "unknown")[];
-    Sort: ("id" | "-id" | "updated_at" | "-updated_at")[];
-    SortQuery: ("id" | "-id" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     SourceId: string[];
     SourceIdKnown: boolean;
     SourceIdKnownQuery: boolean;
@@ -10409,6 +10443,7 @@ export interface components {
     ValueLte: number;
     ValueNot: number[];
     VulnerabilitiesFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "flag" | "priority" | "since_on" | "until_on" | "as_of" | "as_of_precision" | "date_rationale" | "verbatim" | "source_ids" | "working_note")[];
+    VulnerabilitiesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "flag" | "-flag" | "priority" | "-priority" | "since_on" | "-since_on" | "until_on" | "-until_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     VulnerabilityAsOf: string[];
     VulnerabilityAsOfGt: string;
     VulnerabilityAsOfGte: string;
@@ -10639,6 +10674,7 @@ export type StatisticGroup = components['schemas']['StatisticGroup'];
 export type FamilyStatistics = components['schemas']['FamilyStatistics'];
 export type HeldStatistics = components['schemas']['HeldStatistics'];
 export type HeldPoint = components['schemas']['HeldPoint'];
+export type HeldChildren = components['schemas']['HeldChildren'];
 export type ChangesPage = components['schemas']['ChangesPage'];
 export type ChangeEntry = components['schemas']['ChangeEntry'];
 export type PublishedEdition = components['schemas']['PublishedEdition'];
@@ -10946,6 +10982,7 @@ export type ParameterChildSourceId = components['parameters']['ChildSourceId'];
 export type ParameterChildSourceIdKnown = components['parameters']['ChildSourceIdKnown'];
 export type ParameterChildSourceIdNot = components['parameters']['ChildSourceIdNot'];
 export type ParameterChildrenFields = components['parameters']['ChildrenFields'];
+export type ParameterChildrenSort = components['parameters']['ChildrenSort'];
 export type ParameterChosen = components['parameters']['Chosen'];
 export type ParameterClaimAsOf = components['parameters']['ClaimAsOf'];
 export type ParameterClaimAsOfGt = components['parameters']['ClaimAsOfGt'];
@@ -10978,6 +11015,7 @@ export type ParameterClaimsRecordId = components['parameters']['ClaimsRecordId']
 export type ParameterClaimsRecordIdKnown = components['parameters']['ClaimsRecordIdKnown'];
 export type ParameterClaimsRecordIdNot = components['parameters']['ClaimsRecordIdNot'];
 export type ParameterClaimsRecordNot = components['parameters']['ClaimsRecordNot'];
+export type ParameterClaimsSort = components['parameters']['ClaimsSort'];
 export type ParameterConsentBasis = components['parameters']['ConsentBasis'];
 export type ParameterConsentBasisKnown = components['parameters']['ConsentBasisKnown'];
 export type ParameterConsentBasisNot = components['parameters']['ConsentBasisNot'];
@@ -11418,7 +11456,7 @@ export type ParameterIncidentsKind = components['parameters']['IncidentsKind'];
 export type ParameterIncidentsKindKnown = components['parameters']['IncidentsKindKnown'];
 export type ParameterIncidentsKindNot = components['parameters']['IncidentsKindNot'];
 export type ParameterIncidentsSort = components['parameters']['IncidentsSort'];
-export type ParameterInclude = components['parameters']['Include'];
+export type ParameterIncludeQuery = components['parameters']['IncludeQuery'];
 export type ParameterIncludeTotal = components['parameters']['IncludeTotal'];
 export type ParameterInitiatorId = components['parameters']['InitiatorId'];
 export type ParameterInitiatorIdKnown = components['parameters']['InitiatorIdKnown'];
@@ -11505,6 +11543,8 @@ export type ParameterNamesFields = components['parameters']['NamesFields'];
 export type ParameterNamesKind = components['parameters']['NamesKind'];
 export type ParameterNamesKindKnown = components['parameters']['NamesKindKnown'];
 export type ParameterNamesKindNot = components['parameters']['NamesKindNot'];
+export type ParameterNamesPrefix = components['parameters']['NamesPrefix'];
+export type ParameterNamesSort = components['parameters']['NamesSort'];
 export type ParameterNumberKnown = components['parameters']['NumberKnown'];
 export type ParameterNumberNot = components['parameters']['NumberNot'];
 export type ParameterOnDate = components['parameters']['OnDate'];
@@ -11780,6 +11820,7 @@ export type ParameterSignaturesKindNot = components['parameters']['SignaturesKin
 export type ParameterSignaturesName = components['parameters']['SignaturesName'];
 export type ParameterSignaturesNameKnown = components['parameters']['SignaturesNameKnown'];
 export type ParameterSignaturesNameNot = components['parameters']['SignaturesNameNot'];
+export type ParameterSignaturesSort = components['parameters']['SignaturesSort'];
 export type ParameterSinceOn = components['parameters']['SinceOn'];
 export type ParameterSinceOnGt = components['parameters']['SinceOnGt'];
 export type ParameterSinceOnGte = components['parameters']['SinceOnGte'];
@@ -11790,8 +11831,6 @@ export type ParameterSinceOnNot = components['parameters']['SinceOnNot'];
 export type ParameterSituation = components['parameters']['Situation'];
 export type ParameterSituationKnown = components['parameters']['SituationKnown'];
 export type ParameterSituationNot = components['parameters']['SituationNot'];
-export type ParameterSort = components['parameters']['Sort'];
-export type ParameterSortQuery = components['parameters']['SortQuery'];
 export type ParameterSourceId = components['parameters']['SourceId'];
 export type ParameterSourceIdKnown = components['parameters']['SourceIdKnown'];
 export type ParameterSourceIdKnownQuery = components['parameters']['SourceIdKnownQuery'];
@@ -11877,6 +11916,7 @@ export type ParameterValueLt = components['parameters']['ValueLt'];
 export type ParameterValueLte = components['parameters']['ValueLte'];
 export type ParameterValueNot = components['parameters']['ValueNot'];
 export type ParameterVulnerabilitiesFields = components['parameters']['VulnerabilitiesFields'];
+export type ParameterVulnerabilitiesSort = components['parameters']['VulnerabilitiesSort'];
 export type ParameterVulnerabilityAsOf = components['parameters']['VulnerabilityAsOf'];
 export type ParameterVulnerabilityAsOfGt = components['parameters']['VulnerabilityAsOfGt'];
 export type ParameterVulnerabilityAsOfGte = components['parameters']['VulnerabilityAsOfGte'];
@@ -11916,6 +11956,7 @@ export interface operations {
     parameters: {
       query?: {
         q?: components["parameters"]["Q"];
+        names_prefix?: components["parameters"]["NamesPrefix"];
         min_children?: components["parameters"]["MinChildren"];
         has_minor_children?: components["parameters"]["HasMinorChildren"];
         in_custody_on?: components["parameters"]["InCustodyOn"];
@@ -11927,7 +11968,7 @@ export interface operations {
         term_months_gte?: components["parameters"]["TermMonthsGte"];
         term_months_lt?: components["parameters"]["TermMonthsLt"];
         term_months_lte?: components["parameters"]["TermMonthsLte"];
-        sort?: ("id" | "-id" | "display_name" | "-display_name" | "family_name" | "-family_name" | "country" | "-country" | "birth_date" | "-birth_date" | "custody_as_of" | "-custody_as_of" | "sentences_count" | "-sentences_count" | "stated_term_months" | "-stated_term_months" | "minor_children_count" | "-minor_children_count" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "display_name" | "-display_name" | "family_name" | "-family_name" | "sex" | "-sex" | "country" | "-country" | "birth_date" | "-birth_date" | "birthday_month" | "-birthday_month" | "custody_status" | "-custody_status" | "custody_as_of" | "-custody_as_of" | "situation" | "-situation" | "facility_id" | "-facility_id" | "sentences_count" | "-sentences_count" | "stated_term_months" | "-stated_term_months" | "minor_children_count" | "-minor_children_count" | "urgent_medical" | "-urgent_medical" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
@@ -12505,12 +12546,12 @@ export interface operations {
   listNames: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["Sort"];
+        sort?: components["parameters"]["NamesSort"];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["NamesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -12622,7 +12663,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["SentencesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -12690,12 +12731,12 @@ export interface operations {
   listChildren: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["SortQuery"];
+        sort?: components["parameters"]["ChildrenSort"];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ChildrenFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -12737,12 +12778,12 @@ export interface operations {
   listFacilities: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "name" | "-name" | "country" | "-country" | "region" | "-region" | "valid_from" | "-valid_from" | "valid_to" | "-valid_to" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "name" | "-name" | "kind" | "-kind" | "holds" | "-holds" | "country" | "-country" | "region" | "-region" | "has_address" | "-has_address" | "valid_from" | "-valid_from" | "valid_to" | "-valid_to" | "address_verified" | "-address_verified" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "name" | "name_local" | "kind" | "holds" | "country" | "region" | "address" | "address_verified" | "seen_on" | "valid_from" | "valid_to" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -12809,7 +12850,7 @@ export interface operations {
   listSources: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "title" | "-title" | "publisher" | "-publisher" | "published_on" | "-published_on" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "title" | "-title" | "publisher" | "-publisher" | "kind" | "-kind" | "language" | "-language" | "published_on" | "-published_on" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
@@ -12923,7 +12964,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ReleasesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13059,7 +13100,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["DesignationsFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13118,7 +13159,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ContactStatusesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13187,12 +13228,12 @@ export interface operations {
   listVulnerabilities: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["ContactStatusesSort"];
+        sort?: components["parameters"]["VulnerabilitiesSort"];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["VulnerabilitiesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13252,12 +13293,12 @@ export interface operations {
   listOrganizations: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "name" | "-name" | "country" | "-country" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "name" | "-name" | "kind" | "-kind" | "country" | "-country" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "name" | "name_en" | "name_ru" | "name_be" | "kind" | "country" | "url" | "external_ids" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -13301,12 +13342,12 @@ export interface operations {
   listArticles: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "code" | "-code" | "article_order" | "-article_order" | "title" | "-title" | "valid_from" | "-valid_from" | "valid_to" | "-valid_to" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "code" | "-code" | "article" | "-article" | "article_order" | "-article_order" | "part" | "-part" | "title" | "-title" | "valid_from" | "-valid_from" | "valid_to" | "-valid_to" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "code" | "article" | "part" | "title" | "valid_from" | "valid_to" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13365,7 +13406,7 @@ export interface operations {
   listCases: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "title" | "-title" | "opened_on" | "-opened_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "title" | "-title" | "number" | "-number" | "court_id" | "-court_id" | "opened_on" | "-opened_on" | "stage" | "-stage" | "as_of" | "-as_of" | "tried_jointly" | "-tried_jointly" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
@@ -13596,7 +13637,7 @@ export interface operations {
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ConsentsFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         on_date?: components["parameters"]["OnDate"];
@@ -13660,7 +13701,7 @@ export interface operations {
   listAppeals: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "title" | "-title" | "published_on" | "-published_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "title" | "-title" | "kind" | "-kind" | "published_on" | "-published_on" | "status" | "-status" | "as_of" | "-as_of" | "public_signatures_count" | "-public_signatures_count" | "signatures_count" | "-signatures_count" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
@@ -13752,12 +13793,12 @@ export interface operations {
   listSignatures: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["Sort"];
+        sort?: components["parameters"]["SignaturesSort"];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["SignaturesFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -13796,7 +13837,7 @@ export interface operations {
   listFigures: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "value" | "-value" | "scope" | "-scope" | "country" | "-country" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "value" | "-value" | "bound" | "-bound" | "unit" | "-unit" | "scope" | "-scope" | "country" | "-country" | "region" | "-region" | "appeal_id" | "-appeal_id" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
@@ -13862,7 +13903,7 @@ export interface operations {
   listCorrections: {
     parameters: {
       query?: {
-        sort?: ("id" | "-id" | "urgent" | "-urgent" | "received_on" | "-received_on" | "resolved_on" | "-resolved_on" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "kind" | "-kind" | "prisoner_id" | "-prisoner_id" | "status" | "-status" | "urgent" | "-urgent" | "received_on" | "-received_on" | "resolved_on" | "-resolved_on" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
@@ -13917,12 +13958,12 @@ export interface operations {
   listClaims: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["SortQuery"];
+        sort?: components["parameters"]["ClaimsSort"];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: components["parameters"]["ClaimsFields"];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -13974,12 +14015,12 @@ export interface operations {
   listRecordClaims: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["SortQuery"];
+        sort?: ("id" | "-id" | "record" | "-record" | "record_id" | "-record_id" | "property" | "-property" | "as_of" | "-as_of" | "reliability" | "-reliability" | "chosen" | "-chosen" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
         fields?: ("id" | "version" | "updated_at" | "visibility" | "record" | "record_id" | "property" | "value" | "verbatim" | "as_of" | "as_of_precision" | "reliability" | "chosen" | "reason" | "source_ids" | "working_note")[];
-        include?: components["parameters"]["Include"];
+        include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
         id?: components["parameters"]["Id"];
@@ -14079,7 +14120,7 @@ export interface operations {
   listDuplicateDecisions: {
     parameters: {
       query?: {
-        sort?: components["parameters"]["Sort"];
+        sort?: ("id" | "-id" | "first_id" | "-first_id" | "second_id" | "-second_id" | "decision" | "-decision" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];

@@ -32,9 +32,17 @@ export const inputExternalIds = () =>
     .refine((ids) => new Set(ids.map(({ scheme, value }) => `${scheme}:${value}`)).size === ids.length, 'names an id twice')
     .default([]);
 
+/** An id together with the system that it is of. */
+const ScopedId = () =>
+  z
+    .string()
+    .max(181)
+    .regex(/^[a-z][a-z0-9_]*:[\x21-\x2b\x2d-\x7e]+$/, 'expected scheme:value, such as viasna:117462');
+
 export const externalIdField = {
   external_id: {
     type: 'text',
+    form: ScopedId,
     level: 'public',
     many: true,
     of: (document) => ((document.external_ids ?? []) as z.infer<typeof ExternalIdView>[]).map(({ scheme, value }) => `${scheme}:${value}`),

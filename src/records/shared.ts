@@ -50,7 +50,7 @@ export const rootVisibility = () =>
     .default('confidential')
     .meta({ description: 'The widest audience that may see it. Left out, it is a draft: `confidential`, for editors only, until it is published by setting `public`.' });
 
-export const updatedAtField = { updated_at: { type: 'instant', level: 'public', sort: true, description: 'When this audience last saw it change.' } } as const;
+export const updatedAtField = { updated_at: { type: 'instant', level: 'public', description: 'When this audience last saw it change.' } } as const;
 
 /** The widest audience of a record by the code that one property has: those that are named, and for all other codes the one at the end. */
 export function sightBy(property: string, narrow: Readonly<Partial<Record<string, Audience>>>, others: Audience = 'public'): (input: Values) => Audience {

@@ -486,20 +486,32 @@ describe('what the server does is what the document says', () => {
   test.each(named(operations.filter(makes)))('%s takes its example, and answers as described', (_, operation) => expectExamplesToWork(operation));
   test.each(named(operations.filter((operation) => !makes(operation) && !takesAway(operation))))('%s answers as described', (_, operation) => expectExamplesToWork(operation));
 
-  test.each(named(operations.filter(({ query, tags }) => query?.shape.include && !tags.includes('changes'))))('%s brings along what it says it can', async (id, operation) => {
+  const isOfVersions = ({ path }: Operation) => path.endsWith('/versions');
+  test.each(named(operations.filter((operation) => operation.query?.shape.include && !operation.tags.includes('changes') && !isOfVersions(operation))))(
+    '%s brings along what it says it can',
+    async (id, operation) => {
+      const { url } = await currentRequestOf(t, operation, await cast);
+      const include = parameterOf(document, id, 'include').schema.items.enum;
+      // What the public never sees is asked for by those who may.
+      const record = t.registry.records.all.find(({ plural }) => url.startsWith(`/v1/${plural}/`));
+      for (const role of [roleOf(record?.widest({}) ?? 'public'), 'admin'] as const) {
+        const answer = await t.as(role).get(`${url}?include=${include.join(',')}${operation.query?.shape.limit ? '&include_total=true&limit=1' : ''}`);
+        expect(answer.status, answer.text).toBe(200);
+        expect(Object.keys(answer.body.included)).toEqual(include);
+        expectDescribed(operation, answer);
+        const again = await t.as(role).get(`${url}?include=${include.join(',')}`, { 'if-none-match': '*' });
+        expect(again.status).toBe(304);
+        expectDescribed(operation, again);
+      }
+    },
+  );
+
+  test.each(named(operations.filter(isOfVersions)))('%s brings along with each version what it says it can', async (id, operation) => {
     const { url } = await currentRequestOf(t, operation, await cast);
-    const include = parameterOf(document, id, 'include').schema.items.enum;
-    // What the public never sees is asked for by those who may.
-    const record = t.registry.records.all.find(({ plural }) => url.startsWith(`/v1/${plural}/`));
-    for (const role of [roleOf(record?.widest({}) ?? 'public'), 'admin'] as const) {
-      const answer = await t.as(role).get(`${url}?include=${include.join(',')}${operation.query?.shape.limit ? '&include_total=true&limit=1' : ''}`);
-      expect(answer.status, answer.text).toBe(200);
-      expect(Object.keys(answer.body.included)).toEqual(include);
-      expectDescribed(operation, answer);
-      const again = await t.as(role).get(`${url}?include=${include.join(',')}`, { 'if-none-match': '*' });
-      expect(again.status).toBe(304);
-      expectDescribed(operation, again);
-    }
+    const answer = await t.as('admin').get(`${url}?include=${parameterOf(document, id, 'include').schema.items.enum.join(',')}&since=2000-01-01T00:00:00Z`);
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.body.items[0].document.version).toBe(answer.body.items[0].version);
+    expectDescribed(operation, answer);
   });
 
   test.each(named(operations))('%s fails as described', async (id, operation) => {

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { type Field, latestOf } from '../../src/core/access/fields.js';
+import { type Field, isSortable, latestOf } from '../../src/core/access/fields.js';
 import type { Values } from '../../src/core/access/render.js';
 import { AUDIENCES, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
@@ -92,6 +92,17 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
   custody_period: () => ({ ...report('as_of of a period'), ...span('span', 'from_on', 'to_on') }),
   facility: () => span('span of an address', 'valid_from', 'valid_to'),
   incident: () => ({ ...span('span of an incident', 'from_on', 'to_on'), days: deal('days', [undefined, 1, 2, 2]) }),
+  recognition: () => ({
+    ...deal('body', [
+      { body: 'other', body_name: 'Example A' },
+      { body: 'other', body_name: 'Example B' },
+      { body: 'viasna', body_name: undefined },
+    ]),
+    ...deal(
+      'report of a recognition',
+      REPORTED.map(([from, as_of, to]) => ({ recognised_on: from, as_of: as_of ?? '2026-01-10', withdrawn_on: to })),
+    ),
+  }),
   designation: () => span('span of a designation', 'listed_on', 'removed_on'),
   contact_status: () => ({ ...report('as_of of a contact'), ...span('span of a contact', 'since_on', 'until_on') }),
   vulnerability: () => ({ ...report('as_of of a flag'), ...span('span of a flag', 'since_on', 'until_on') }),
@@ -104,11 +115,6 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
     deal(
       'report of a charge',
       REPORTED.map(([from, as_of, to]) => ({ charged_on: from, as_of, decided_on: to })),
-    ),
-  recognition: () =>
-    deal(
-      'report of a recognition',
-      REPORTED.map(([from, as_of, to]) => ({ recognised_on: from, as_of: as_of ?? '2026-01-10', withdrawn_on: to })),
     ),
   article: () => ({
     article: deal('article', ['80', '361', '361-1', '361']),
@@ -141,12 +147,18 @@ const SPECIAL: Readonly<Record<string, () => Json>> = {
   correction: () => ({ kind: deal('kind of correction', ['safety_takedown', 'wrong_fact', 'other']) }),
 };
 
+/** What cannot be dealt so that keys are equal, missing and several: it is counted, read from elsewhere, or must differ. */
+const EVEN: readonly string[] = ['article part', 'appeal public_signatures_count', 'appeal signatures_count', 'signature name', 'name script', 'source language'];
+
+/** What is dealt to all by its type: codes and ids come as the examples say. */
+const isDealt = ({ type, many, internal }: Field): boolean => !many && !internal && ['partial_date', 'instant', 'integer', 'text'].includes(type);
+
 function variantOf(record: DefinedRecord): Json {
   const sights = VISIBILITIES.filter((audience) => rank(audience) >= rank(record.widest({})));
   const says: Json = { visibility: deal(`sight of ${record.name}`, sights), ...(SPECIAL[record.name]?.() ?? {}) };
   for (const [name, field] of Object.entries(record.fields)) {
     const property = (record.create.shape as Record<string, z.ZodType>)[name];
-    if (!property || !field.sort || name in says) continue;
+    if (!property || !isDealt(field) || name in says) continue;
     const right = (POOLS[field.type] ?? []).filter((value) => property.safeParse(value).success);
     // Undefined takes away what the example says.
     says[name] = deal(`${record.name} ${name}`, property.safeParse(undefined).success ? [...right.slice(0, 3), undefined] : right.slice(0, 4));
@@ -159,7 +171,7 @@ function variantOf(record: DefinedRecord): Json {
 const orders = (record: DefinedRecord, role: Role) => [
   'id',
   ...Object.entries(record.fields)
-    .filter(([, field]) => field.sort && !field.many && rank(field.level) <= (role === 'reader' ? 0 : role === 'partner' ? 1 : 2))
+    .filter(([name, field]) => name !== 'id' && isSortable(field) && rank(field.level) <= (role === 'reader' ? 0 : role === 'partner' ? 1 : 2))
     .map(([name]) => name),
 ];
 const bothWays = (names: readonly string[]) => names.flatMap((name) => [name, `-${name}`]);
@@ -283,7 +295,7 @@ describe.each(thinned(ordinary(records)).map((record) => [record.plural, record]
     const [few, ...more] = counts.slice(seers) as [number, ...number[]];
     expect(few).toBeGreaterThan(2);
     for (const [place, count] of more.entries()) expect(count).toBeGreaterThan([few, ...more][place] as number);
-    for (const name of orders(record, 'editor').slice(1)) {
+    for (const name of orders(record, 'editor').filter((name) => name !== 'id' && isDealt(record.fields[name] as Field) && !EVEN.includes(`${record.name} ${name}`))) {
       const keys = all('editor').map((item) => keyOf(record, item, name));
       const hint = `say in SPECIAL of this test how ${record.plural} come to have equal and missing keys of ${name}`;
       expect(new Set(keys.filter((key) => key !== null)).size, hint).toBeGreaterThan(1);
@@ -717,7 +729,19 @@ describe('while somebody pages', () => {
 describe('an order that pages could not keep', () => {
   ownRegistry();
   test('is refused', async () => {
-    for (const sort of ['', 'none', 'id,id', 'id,-id', 'sex', 'updated_at,updated_at', 'id,updated_at,country,family_name', '--id', '+id', 'id desc', latestOf('custody_as_of')]) {
+    for (const sort of [
+      '',
+      'none',
+      'id,id',
+      'id,-id',
+      'interests',
+      'updated_at,updated_at',
+      'id,updated_at,country,family_name',
+      '--id',
+      '+id',
+      'id desc',
+      latestOf('custody_as_of'),
+    ]) {
       const answer = await t.as('reader').get(`/v1/prisoners?sort=${encodeURIComponent(sort)}`);
       expect(answer.status, sort).toBe(400);
       expect(answer.body.errors[0]).toMatchObject({ parameter: 'sort' });

@@ -156,13 +156,15 @@ describe('what was taken back', () => {
             `/v1/prisoners?q=tayemnaya`,
             `/v1/prisoners?family_name=TAYEMNAYA`,
             `/v1/prisoners?family_name_prefix=taye`,
+            `/v1/prisoners?names_prefix=taye`,
             `/v1/prisoners?id=${id}`,
           ].map((address) => t.as(role).get(`${address}${address.includes('?') ? '&' : '?'}as_of=${then}`)),
         );
         for (const { text } of answers) expect(text).not.toMatch(/TAYEMNAYA|Olha/i);
         expect(answers[0]?.body.display_name).toBe('Pseudonym-T');
         expect(answers[3]?.body.items).toEqual([]);
-        expect(idsOf(answers[6]?.body)).toEqual([id]);
+        expect(answers[6]?.body.items).toEqual([]);
+        expect(idsOf(answers[7]?.body)).toEqual([id]);
       }
     }
     // Editors keep their past, byte for byte, and find by it.
@@ -294,6 +296,36 @@ describe('what was true on a day', () => {
     }
   });
 
+  test('of those who were in custody on another', async () => {
+    for (const [held, day, expected] of [
+      ['2021-01-01', '2024-01-01', 'serving_sentence'],
+      ['2023-01-01', '2020-11-15', 'pre_trial_detention'],
+    ]) {
+      const [found] = (await get('reader', `/v1/prisoners?country=LI&in_custody_on=${held}&on_date=${day}`)).items;
+      expect([found?.id, found?.custody_status]).toEqual([id, expected]);
+      const search = await t.as('reader').post(`/v1/prisoners/search?on_date=${day}`, { where: { op: 'not', of: [{ op: 'eq', field: 'in_custody_on', value: held }] } });
+      expect(idsOf(search.body)).not.toContain(id);
+    }
+    expect((await get('reader', `/v1/prisoners?country=LI&in_custody_on=2020-10-31&on_date=2021-01-01`)).items).toEqual([]);
+  });
+
+  test('is walked to its end: a page of one day does not go on with another', async () => {
+    await made({ country: 'LI' });
+    const page = `/v1/prisoners?country=LI&limit=1`;
+    const { next_cursor } = (await get('reader', `${page}&on_date=2021-01-01`)).page;
+    expect((await t.as('reader').get(`${page}&on_date=2021-01-01&cursor=${next_cursor}`)).status).toBe(200);
+    for (const day of ['', '&on_date=2021-01-02']) expect((await t.as('reader').get(`${page}${day}&cursor=${next_cursor}`)).body.code).toBe('cursor_not_valid');
+  });
+
+  test('ages are those of the day', async () => {
+    const { id: born } = await made({ country: 'AD', birth_date: '1980-06-15' });
+    const aged = async (years: number, clock: string) => idsOf(await get('partner', `/v1/prisoners?country=AD&age_gte=${years}&age_lte=${years}${clock}`)).includes(born);
+    expect(await aged(29, '&on_date=2010-06-14')).toBe(true);
+    expect(await aged(30, '&on_date=2010-06-14')).toBe(false);
+    expect(await aged(30, '&on_date=2010-06-15')).toBe(true);
+    expect(await aged(30, '')).toBe(false);
+  });
+
   test('and what was known of it at a moment', async () => {
     const { id: other } = await made({ custody_periods: [aCustodyPeriod({ status: 'serving_sentence', from_on: '2021-01-01', as_of: '2022-01-01' })] });
     const url = `/v1/prisoners/${other}`;
@@ -304,5 +336,15 @@ describe('what was true on a day', () => {
     expect((await get('reader', `${url}?on_date=2021-09-01`)).custody_status).toBeUndefined();
     expect((await get('reader', `${url}?on_date=2021-09-01&as_of=${unknowing}`)).custody_status).toBe('serving_sentence');
     expect((await get('reader', `${url}?on_date=2020-09-01&as_of=${unknowing}`)).custody_status).toBeUndefined();
+  });
+
+  test('a page that tells by the day it is, such as ages, is another one the next day', async () => {
+    const { id: born } = await made({ country: 'MC', birth_date: '1980-06-15' });
+    t.setClock('2030-06-14T12:00:00.000Z');
+    const url = '/v1/prisoners?country=MC&age_gte=50';
+    const before = await t.as('partner').get(url);
+    t.setClock('2030-06-15T12:00:00.000Z');
+    const after = await t.as('partner').get(url, { 'if-none-match': before.headers.etag as string });
+    expect([idsOf(before.body), after.status, idsOf(after.body)]).toEqual([[], 200, [born]]);
   });
 });

@@ -59,6 +59,56 @@ describe('versions', () => {
     expect((await t.as('reader').get(`${url}/versions/3`)).text).toBe((await t.as('reader').get(url)).text);
   });
 
+  test('since a moment: what was said then, and when and how that changed, in one answer', async () => {
+    t.setClock('2026-02-01T00:00:00.000Z');
+    const { prisoner, url } = await someone();
+    t.setClock('2026-02-10T00:00:00.000Z');
+    const [name] = prisoner.names;
+    await t.as('editor').patch(`/v1/names/${name.id}`, { full: 'Novaja Alena', family: 'Novaja' });
+    t.setClock('2026-02-20T00:00:00.000Z');
+    await t.as('editor').patch(url, { sex: 'unknown' });
+    t.setClock('2026-03-01T00:00:00.000Z');
+    const asked = `${url}/versions?since=2026-02-05T00:00:00Z&include=record,difference`;
+    const { items, page } = (await t.as('reader').get(asked)).body;
+    expect(items.map(({ version, at, document, says }: Json) => [version, String(at).slice(0, 10), (document as Json).display_name, says])).toEqual([
+      [5, '2026-02-20', 'Novaja Alena', ['sex: now “unknown”; it was “female”.']],
+      [4, '2026-02-10', 'Novaja Alena', expect.arrayContaining(['display name: now “Novaja Alena”; it was “Inaksaya Alena”.'])],
+      [3, '2026-02-01', 'Inaksaya Alena', expect.any(Array)],
+    ]);
+    expect(page.next).toBeNull();
+    const then = await t.as('reader').get(`${url}?as_of=2026-02-05T00:00:00Z`);
+    expect(items.at(-1).document).toEqual(then.body);
+    const walked: number[] = [];
+    for (let next: string | null = `${asked}&limit=1`; next; ) {
+      const { body } = await t.as('reader').get(next);
+      walked.push(...body.items.map(({ version }: Json) => version));
+      next = body.page.next;
+    }
+    expect(walked).toEqual([5, 4, 3]);
+    const [only, ...more] = (await t.as('reader').get(`${url}/versions?since=2026-02-25T00:00:00Z&include=difference`)).body.items;
+    expect([only.version, only.document, more]).toEqual([5, undefined, []]);
+    expect((await t.as('reader').get(`${url}/versions?since=2026-01-01T00:00:00Z&include=record`)).body.items.at(-1)).not.toHaveProperty('says');
+    const { body } = await t.as('reader').get(`${url}/versions?limit=1`);
+    expect((await t.as('reader').get(`${asked}&cursor=${body.page.next_cursor}`)).body.code).toBe('cursor_not_valid');
+    for (const [query, parameter] of [
+      ['since=2099-01-01T00:00:00Z', 'since'],
+      ['since=2026-02-05', 'since'],
+      ['include=document', 'include'],
+    ])
+      expect((await t.as('reader').get(`${url}/versions?${query}`)).body.errors[0].parameter).toBe(parameter);
+  });
+
+  test('since a moment tell nothing of what is hidden since', async () => {
+    t.setClock('2026-03-01T00:00:00.000Z');
+    const { url } = await someone();
+    t.setClock('2026-03-10T00:00:00.000Z');
+    await t.as('editor').patch(url, { display_name_policy: 'withheld' });
+    t.setClock('2026-03-20T00:00:00.000Z');
+    const answer = await t.as('reader').get(`${url}/versions?since=2026-03-05T00:00:00Z&include=record,difference`);
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toMatch(/PRYKLAD|Inaksaya/);
+  });
+
   test('pages of them lead on to the first', async () => {
     const { url } = await someone();
     const found: number[] = [];

@@ -1,7 +1,9 @@
 // The questions that people ask of a registry, each in one request: by parameters of a list, or by a search.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCharge, aChild, aContactStatus, aCustodyPeriod, aFacility, aName, anArticle, aPrisoner, aRecognition, aRelease, aSentence } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
+import { ROOT } from '../support/sources.js';
 
 let t: TestRegistry;
 const ids: Record<string, string> = {};
@@ -28,7 +30,7 @@ beforeAll(async () => {
       interests: ['chess', 'belarusian history'],
       custody_periods: [held({ facility_id: homel })],
       sentences: [aSentence({ term: { years: 6, certainty: 'exact' } }), aSentence({ kind: 'fine', placement: undefined, term: { certainty: 'unknown', verbatim: 'a fine' } })],
-      charges: [aCharge({ article_id: articles['342'] })],
+      charges: [aCharge({ article_id: articles['342'], article: '342' })],
       recognitions: [aRecognition({ body: 'viasna', body_name: undefined })],
       children: [aChild(), aChild()],
     },
@@ -38,7 +40,7 @@ beforeAll(async () => {
       birth_date: '1999',
       interests: ['chess'],
       custody_periods: [held({ facility_id: minsk, status: 'pre_trial_detention', from_on: '2024-02-10' })],
-      charges: [aCharge({ article_id: articles['342'] }), aCharge({ article_id: articles['361-2'] })],
+      charges: [aCharge({ article_id: articles['342'], article: '342' }), aCharge({ article_id: articles['361-2'], article: '361-2' })],
       recognitions: [aRecognition({ body: 'viasna', body_name: undefined }), aRecognition({ body: 'amnesty', body_name: undefined })],
     },
     vera: {
@@ -78,6 +80,11 @@ async function found(where: unknown, role: Role = 'reader'): Promise<string[]> {
   return named(body.items);
 }
 
+const eq = (field: string, value: unknown) => ({ op: 'eq', field, value });
+const not = (...of: unknown[]) => ({ op: 'not', of });
+const and = (...of: unknown[]) => ({ op: 'and', of });
+const or = (...of: unknown[]) => ({ op: 'or', of });
+
 describe('somebody who writes letters asks', () => {
   test.each<[string, string, Role, string[]]>([
     ['who can be written to', 'can_receive_letters=true', 'reader', ['alena']],
@@ -89,6 +96,12 @@ describe('somebody who writes letters asks', () => {
     ['for another part', 'facility_name_contains=k-99, ho', 'reader', ['alena']],
     ['for how a name begins', 'family_name_prefix=vyd', 'reader', ['alena']],
     ['for how none begins', 'family_name_prefix=ydum', 'reader', []],
+    ['for how any of the names begins', 'names_prefix=Выд', 'reader', ['alena']],
+    ['for how any word of one begins', 'names_prefix=ел', 'reader', ['alena']],
+    ['for two words of one', 'names_prefix=Елена выдум', 'reader', ['alena']],
+    ['for two words of two', 'names_prefix=Елена vydum', 'reader', []],
+    ['for a part within a word', 'names_prefix=ыдум', 'reader', []],
+    ['for a beginning together with what else is asked of names', 'names_prefix=pry&name_script=cyrl', 'reader', ['boris']],
     ['whose birthday is in May', 'birthday_month=5', 'partner', ['alena', 'vera']],
     ['who is over forty', 'age_gte=40', 'partner', ['alena', 'vera']],
     ['who can be 26, which of 1999 is not known', 'age_gte=26&age_lte=26', 'partner', ['boris']],
@@ -171,11 +184,6 @@ describe('a journalist asks who was in custody', () => {
 });
 
 describe('an analyst asks', () => {
-  const eq = (field: string, value: unknown) => ({ op: 'eq', field, value });
-  const not = (...of: unknown[]) => ({ op: 'not', of });
-  const and = (...of: unknown[]) => ({ op: 'and', of });
-  const or = (...of: unknown[]) => ({ op: 'or', of });
-
   test('who is charged under one article and not under another', async () => {
     expect(await found(and(eq('charge_article_id', articles['342']), not(eq('charge_article_id', articles['361-2']))))).toEqual(['alena']);
   });
@@ -201,6 +209,16 @@ describe('an analyst asks', () => {
     );
     expect(await found(where)).toEqual(['alena']);
     expect(await found(not(where))).toEqual(['boris', 'vera']);
+  });
+
+  test('by what parameters have shortcuts for, as any other field', async () => {
+    const test = (op: string, field: string, value: unknown) => ({ op, field, value });
+    expect(await found(and(test('gte', 'term_months', 60), eq('sentence_kind', 'deprivation_of_liberty')))).toEqual(['alena']);
+    expect(await found(or(test('gte', 'age', 50), test('lt', 'term_months', 25)), 'partner')).toEqual(['vera']);
+    expect(await found(not(test('lte', 'age', 40)), 'partner')).toEqual(['alena', 'vera']);
+    expect(await found(or(test('prefix', 'names', 'приду'), test('prefix', 'names', 'vera')))).toEqual(['boris', 'vera']);
+    expect((await searched(test('gte', 'age', 40))).body.errors[0]).toMatchObject({ pointer: '/where/field', code: 'unknown_value' });
+    expect((await searched(eq('age', 40), 'partner')).body.errors[0]).toMatchObject({ pointer: '/where/op', allowed: ['gte', 'lte'] });
   });
 
   test('for what is not stated, whose opposite is so', async () => {
@@ -266,6 +284,64 @@ describe('an analyst asks', () => {
   });
 });
 
+describe('the page about questions', () => {
+  const page = readFileSync(`${ROOT}docs/queries.md`, 'utf8');
+
+  test('asks what is answered', async () => {
+    const asked = [...page.matchAll(/^GET (\S+)$/gm)].map(([, url]) => String(url).replace('{prisoner_id}', String(ids.alena)));
+    expect(asked.length).toBeGreaterThan(4);
+    t.setClock('2026-06-01T00:00:00.000Z');
+    for (const url of asked) expect((await t.as('partner').get(url)).status, url).toBe(200);
+    const [, tree] = /```json\n([^`]+)```/.exec(page) as unknown as [string, string];
+    const { status, body, text } = await t.as('reader').post('/v1/prisoners/search', JSON.parse(tree));
+    expect(status, text).toBe(200);
+    expect(named(body.items)).toEqual(['alena']);
+  });
+
+  test.each([...page.matchAll(/^\| `(birth_date\S+)` \| (yes|no) \|$/gm)].map(([, query, isFound]) => [query, isFound]))(
+    'says of a year what is so: %s %s',
+    async (query, isFound) => {
+      expect((await asked(String(query), 'partner')).includes('boris')).toBe(isFound === 'yes');
+    },
+  );
+});
+
+describe('what is asked amiss is refused', () => {
+  test.each<[string, string, string, string]>([
+    ['birthday_month=13', 'birthday_month', 'too_big', 'at most 12'],
+    ['birthday_month_gte=0', 'birthday_month_gte', 'too_small', 'at least 1'],
+    ['minor_children_count=-1', 'minor_children_count', 'too_small', 'at least 0'],
+    ['external_id=117462', 'external_id', 'invalid_format', 'expected scheme:value, such as viasna:117462'],
+    [
+      'display_name_contains=alena',
+      'display_name_contains',
+      'unknown_parameter',
+      'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix',
+    ],
+    ['sex_gte=female', 'sex_gte', 'unknown_parameter', 'there is no such parameter here: sex is asked by sex, sex_not, sex_known'],
+    ['age=40', 'age', 'unknown_parameter', 'there is no such parameter here: age is asked by age_gte, age_lte'],
+    ['warning_known=true', 'warning_known', 'unknown_parameter', 'there is no such parameter here'],
+  ])('%s', async (query, parameter, code, detail) => {
+    const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);
+    expect([status, body.errors]).toEqual([400, [{ parameter, code, detail }]]);
+  });
+
+  test.each<[unknown, string]>([
+    [['male'], 'expected string or number or boolean'],
+    [1.5, 'expected string or a whole number or boolean'],
+    [null, 'expected string or number or boolean'],
+    [3_000_000_000, 'at most 2000000000'],
+  ])('a value of a search that is none: %j', async (value, detail) => {
+    const { status, body } = await searched(eq('minor_children_count', value));
+    expect([status, body.errors?.[0]?.pointer, body.errors?.[0]?.detail]).toEqual([400, '/where/value', detail]);
+  });
+
+  test('but not a figure as large as figures can be', async () => {
+    expect((await t.as('reader').get('/v1/figures?value_lte=2000000000')).status).toBe(200);
+    expect((await searched({ op: 'gte', field: 'value', value: 2_000_000_000 }, 'reader', 'figures')).status).toBe(200);
+  });
+});
+
 describe('what nothing can be', () => {
   test.each([
     ['stated_term_months_gte=60&stated_term_months_lt=60', 'stated_term_months_lt'],
@@ -274,8 +350,18 @@ describe('what nothing can be', () => {
     ['facility_id_known=false&facility_id=00000000-0000-4000-8000-000000000000', 'facility_id_known'],
     ['sentence_term_months=12&sentence_term_months_gt=24', 'sentence_term_months_gt'],
     ['updated_at_gte=2026-02-01T00:00:00Z&updated_at_lt=2026-01-01T00:00:00Z', 'updated_at_lt'],
+    ['minor_children_count=5&minor_children_count_lt=3', 'minor_children_count_lt'],
+    ['has_minor_children=false&min_children=2', 'has_minor_children'],
+    ['min_children=3&minor_children_count_lt=2', 'min_children'],
+    ['custody_from_on=2020&custody_from_on_gt=2020', 'custody_from_on_gt'],
+    ['custody_from_on_gt=2024&custody_from_on_lt=2025', 'custody_from_on_lt'],
+    ['custody_from_on=2020-05&custody_from_on_not=2020', 'custody_from_on_not'],
+    ['term_months_gte=10&sentence_term_months_lt=5', 'term_months_gte'],
+    ['interests=chess&interests_not=chess,music', 'interests_not'],
+    ['age_gte=60&age_lte=20', 'age_lte'],
+    ['birth_date_gt=2015&age_gte=40', 'age_gte'],
   ])('is refused: %s', async (query, parameter) => {
-    const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+    const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);
     expect({ status, parameter: body.errors?.[0]?.parameter, code: body.errors?.[0]?.code }).toEqual({ status: 400, parameter, code: 'contradictory' });
   });
 
@@ -284,6 +370,10 @@ describe('what nothing can be', () => {
     'custody_as_of_gt=2024-05-02&custody_as_of_lte=2024-05',
     'sex=female,male&sex_not=male',
     'charge_stage_known=false&charge_stage_not=attempt',
+    'custody_from_on=2020&custody_from_on_not=2020-05',
+    'custody_from_on_gt=2023&custody_from_on_lt=2025',
+    'interests=chess,music&interests_not=chess',
+    'charge_article=342&facility_region=Minsk&facility_region_contains=homel',
   ])('is not: %s', async (query) => {
     expect((await t.as('reader').get(`/v1/prisoners?${query}`)).status).toBe(200);
   });
@@ -292,6 +382,11 @@ describe('what nothing can be', () => {
     const at = (op: string, value: number) => ({ op, field: 'sentence_term_months', value });
     const { status, body } = await searched({ op: 'and', of: [at('gt', 60), at('lt', 12)] });
     expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/where/of/1', code: 'contradictory' }] });
+    for (const field of ['sex', 'charge_article']) {
+      const two = await searched(and(eq('country', 'BY'), eq(field, field === 'sex' ? 'male' : '342'), eq(field, field === 'sex' ? 'female' : '361-2')));
+      expect({ status: two.status, errors: two.body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/where/of/2', code: 'contradictory' }] });
+    }
+    expect(await found(and(eq('interests', 'chess'), eq('interests', 'belarusian history')))).toEqual(['alena']);
     expect(
       (
         await searched({

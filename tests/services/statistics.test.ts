@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSeeds } from '../../src/services/seeds/index.js';
 import { measuresOf } from '../../src/services/statistics/measures.js';
-import { aChild, aCustodyPeriod, aPrisoner, aSentence } from '../support/people.js';
+import { aChild, aCustodyPeriod, aFacility, aPrisoner, aRecognition, aSentence } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 type Json = Record<string, unknown>;
@@ -187,6 +187,24 @@ describe('invented people', () => {
     expect(at['2021-11-05']).toEqual([1, 3]);
   });
 
+  test('on 1 January of each year: women with minor children, and how many these have', async () => {
+    const found = await asked(t, '/v1/statistics/timeline?interval=year&from=2020-01-01&to=2023-06-01&country=BY&sex=female&has_minor_children=true');
+    const point = (on: string, least: number, most: number) => ({ on, least, most, minor_children: { least, most } });
+    // One from 2021-01-01 until the report of 2022-01-01 at least, who may be held still; one of whom a day in May 2021 is reported and no more.
+    expect(found).toMatchObject({
+      unit: 'people',
+      interval: 'year',
+      without_report: 0,
+      points: [point('2020-01-01', 0, 1), point('2021-01-01', 1, 2), point('2022-01-01', 1, 2), point('2023-01-01', 0, 2)],
+    });
+    const { body } = await t.as('editor').post('/v1/prisoners', aPrisoner({ country: 'LV', children: [aChild(), aChild()] }));
+    const unknown = await asked(t, '/v1/statistics/timeline?interval=year&from=2024-02-29&to=2025-02-28&country=LV');
+    expect(unknown).toMatchObject({ without_report: 1, points: [point('2024-02-29', 0, 0), point('2025-02-28', 0, 0)] });
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
+    const all = await asked(t, '/v1/statistics/timeline?interval=year&from=2021-05-05&to=2021-05-05&country=BY');
+    expect(all.points).toEqual([{ on: '2021-05-05', least: 3, most: 3, minor_children: { least: 3, most: 3 } }]);
+  });
+
   test('whoever was reported to be free is held no longer, in families and over time alike', async () => {
     const { body } = await t.as('editor').post(
       '/v1/prisoners',
@@ -226,9 +244,89 @@ describe('invented people', () => {
         aPrisoner({ country: 'UA', custody_periods: [aCustodyPeriod({ status: 'restricted_freedom_open_facility', from_on: '2021-01-01', as_of: '2021-06-01' })] }),
       );
     expect((await asked(t, '/v1/statistics/prisoners?country=UA&in_custody_on=2021-03-01')).total.count).toBe(0);
-    expect((await asked(t, '/v1/statistics/timeline?from=2021-03-01&to=2021-03-01&country=UA')).points).toEqual([{ on: '2021-03-01', least: 0, most: 0 }]);
+    expect((await asked(t, '/v1/statistics/timeline?from=2021-03-01&to=2021-03-01&country=UA')).points).toMatchObject([{ on: '2021-03-01', least: 0, most: 0 }]);
     expect((await t.as('reader').get(`/v1/prisoners/${body.id}`)).body.situation).toBe('held');
     await t.as('editor').retire(`/v1/prisoners/${body.id}`);
+  });
+
+  test('by the facility that they are reported in, by the year of a date, by who recognises them', async () => {
+    const editor = t.as('editor');
+    const facility = async (region: string | undefined) => (await editor.post('/v1/facilities', aFacility({ name: `Example in ${region}`, region }))).body.id as string;
+    const [first, second, nowhere] = [await facility('Example region'), await facility('Example region'), await facility(undefined)];
+    const held = (facility_id: string, says: Json = {}) => ({ custody_periods: [aCustodyPeriod({ status: 'detained', facility_id, as_of: '2024-03', ...says })] });
+    const recognised = (body: string, recognised_on?: string) => aRecognition({ body, body_name: undefined, recognised_on });
+    const bodies = [
+      {
+        ...held(first),
+        recognitions: [recognised('viasna', '2023'), recognised('viasna', '2024-02-01'), recognised('amnesty')],
+        sentences: [aSentence({ imposed_on: '2023-05' })],
+      },
+      {
+        ...held(second, { as_of: '2023' }),
+        recognitions: [recognised('viasna', '2024-02')],
+        sentences: [aSentence({ imposed_on: '2023-05-06', term: { certainty: 'unknown' } })],
+        children: [aChild()],
+      },
+      { ...held(nowhere), sentences: [aSentence()] },
+      {},
+    ];
+    const made = await Promise.all(bodies.map(async (says) => (await editor.post('/v1/prisoners', aPrisoner({ country: 'MD', ...says }))).body.id as string));
+    const counted = async (query: string, ...figures: string[]) => {
+      const { groups } = await asked(t, `/v1/statistics/prisoners?country=MD&${query}`);
+      return groups.map(({ key, ...rest }: Json) => [...Object.values(key as Json), ...['count', ...figures].map((name) => rest[name])]);
+    };
+    for (const [place, months] of [100, 12, 9].entries())
+      await editor.post(`/v1/prisoners/${made[place]}/sentences`, aSentence({ kind: 'arrest', term: { months: months % 12, years: Math.floor(months / 12), certainty: 'exact' } }));
+    expect(await counted('unit=sentences&group_by=sentence_term_months&sentence_kind=arrest')).toEqual([
+      [9, 1],
+      [12, 1],
+      [100, 1],
+    ]);
+    for (const [place] of [100, 12, 9].entries()) {
+      const [{ id }] = (await editor.get(`/v1/prisoners/${made[place]}/sentences?kind=arrest`)).body.items;
+      await editor.retire(`/v1/sentences/${id}`);
+    }
+    expect(await counted('group_by=facility_region', 'minor_children')).toEqual([
+      ['Example region', 2, 1],
+      [null, 2, 0],
+    ]);
+    expect(await counted('group_by=facility_region,custody_as_of')).toEqual([
+      ['Example region', '2023', 1],
+      ['Example region', '2024', 1],
+      [null, '2024', 1],
+      [null, null, 1],
+    ]);
+    expect(await counted('group_by=facility_region&on_date=2024-06-01')).toEqual([
+      ['Example region', 2],
+      [null, 2],
+    ]);
+    expect(await counted('unit=sentences&group_by=sentence_imposed_on', 'people')).toEqual([
+      ['2023', 2, 2],
+      [null, 1, 1],
+    ]);
+    expect(await counted('unit=recognitions&group_by=recognition_body', 'people')).toEqual([
+      ['amnesty', 1, 1],
+      ['viasna', 3, 2],
+    ]);
+    expect(await counted('unit=recognitions&group_by=recognition_recognised_on&recognition_body=viasna', 'people')).toEqual([
+      ['2023', 1, 1],
+      ['2024', 2, 2],
+    ]);
+    expect(await counted('unit=sentences&group_by=custody_as_of', 'people')).toEqual([
+      ['2023', 1, 1],
+      ['2024', 2, 2],
+    ]);
+    expect(await counted('unit=recognitions&group_by=custody_status,recognition_body&on_date=2024-06-01', 'people')).toEqual([
+      ['detained', 'amnesty', 1, 1],
+      ['detained', 'viasna', 3, 2],
+    ]);
+    expect(await counted('unit=sentences&group_by=minor_children_count&sentence_term_months_known=true', 'people')).toEqual([[0, 2, 2]]);
+    await editor.patch(`/v1/facilities/${second}`, { visibility: 'confidential' });
+    expect(await counted('group_by=facility_region')).toEqual([
+      ['Example region', 1],
+      [null, 3],
+    ]);
+    for (const id of made) await editor.retire(`/v1/prisoners/${id}`);
   });
 
   test('by what is not public are counted exactly for editors alone', async () => {
@@ -243,7 +341,9 @@ describe('invented people', () => {
 
   test.each([
     ['prisoners?group_by=display_name', 'group_by', 'unknown_value'],
-    ['prisoners?group_by=sex&unit=sentences', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=sex&unit=children', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=sex,country,sex', 'group_by', 'repeated'],
+    ['prisoners?group_by=birth_date', 'group_by', 'unknown_value'],
     ['prisoners?unit=persons', 'unit', 'unknown_value'],
     ['prisoners?group_by=sex,country,custody_status,situation', 'group_by', 'too_big'],
     ['prisoners?on_date=2021-01-01&group_by=sex&sentences_count=1', 'on_date', 'not_valid'],
@@ -254,6 +354,11 @@ describe('invented people', () => {
   ])('are not counted by %s', async (query, parameter, code) => {
     const { status, body } = await t.as('reader').get(`/v1/statistics/${query}`);
     expect({ status, parameter: body.errors?.[0]?.parameter, code: body.errors?.[0]?.code }).toEqual({ status: 400, parameter, code });
+  });
+
+  test('are not counted by a field of another unit, and it is said of which', async () => {
+    const { body } = await t.as('reader').get('/v1/statistics/prisoners?group_by=charge_article');
+    expect(body.errors[0]).toMatchObject({ parameter: 'group_by', code: 'unknown_value', detail: 'charge_article is of charges: ask with unit=charges' });
   });
 });
 

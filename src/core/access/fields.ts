@@ -12,11 +12,12 @@ export interface Field {
   type: FieldType;
   /** The closed vocabulary of a `code`. */
   codes?: readonly string[];
+  /** The least and the greatest that an `integer` can be; from 0 to 1,000,000 if left out. */
+  bounds?: readonly [number, number];
   /** Who may filter and sort by it; for anyone else the parameter does not exist. Never wider than the view's field. */
   level: Audience;
   /** A document can have several values; it matches when any of them does. Stored as keys, not as a column; cannot be sorted by. */
   many?: boolean;
-  sort?: boolean;
   /** No document is without it, so that nobody asks whether it is stated. */
   always?: boolean;
   /** By what part of a `text`, folded, documents are found: how it begins, or any part of it. */
@@ -38,6 +39,9 @@ export interface Field {
 }
 
 export type Fields = Readonly<Record<string, Field>>;
+
+/** Whether lists can be ordered by it: by all that has one value in a document. */
+export const isSortable = ({ many }: Field): boolean => many !== true;
 
 export type Stored = string | number | null;
 

@@ -34,6 +34,8 @@ export interface Shortcut {
   most?: number;
   level: Audience;
   description: string;
+  /** What its name ends in, where that is how it compares: in trees it is an operator of the field before it. */
+  compares?: 'gt' | 'gte' | 'lt' | 'lte' | 'prefix';
   /** What it stands for on the day that it is. */
   means: (value: string | number, today: string) => Where;
 }

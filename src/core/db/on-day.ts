@@ -33,7 +33,7 @@ function ofDay(records: Records, record: DefinedRecord, where: Where, day: strin
     case 'named':
       return where;
     case 'some':
-      return { ...where, of: onDay(records, records.get(where.record), where.of, day) };
+      return where.isDated ? where : { ...where, of: onDay(records, records.get(where.record), where.of, day) };
     case 'through': {
       const of = where.of.map((node) => ofDay(records, records.get(where.record), node, day));
       return ofPart(records, record, { ...where, of }, day);

@@ -27,6 +27,8 @@ export interface Some {
   of: readonly Where[];
   /** Others that speak of a member need not speak of this one. */
   apart?: boolean;
+  /** It names the day itself that it speaks of, whatever other day is asked about. */
+  isDated?: boolean;
 }
 
 /** The record whose id a field holds is so. */
@@ -191,7 +193,7 @@ function conditionSql(reading: Reading, record: DefinedRecord, e: EditionTable, 
   const keys = (name: string, where: SQL) => inKeys(reading, record, e, audience, name, where);
   switch (condition.op) {
     case 'prefix':
-      return or(...condition.values.map((_, place) => keys(wholeKey(condition.field), starting(place)))) as SQL;
+      return or(...condition.values.map((_, place) => keys(field.many ? condition.field : wholeKey(condition.field), starting(place)))) as SQL;
     case 'contains':
       return or(...condition.values.map((_, place) => keys(partKey(condition.field), starting(place)))) as SQL;
     default:
@@ -240,7 +242,8 @@ function conditionValues(field: Field, { op, values }: Condition, path: string):
   for (const [place, value] of values.entries()) {
     const name = `${path}v${place}`;
     if (op === 'prefix' || op === 'contains') {
-      const text = fold(String(value));
+      // Of several values the keys are these themselves.
+      const text = field.many ? String(value) : fold(String(value));
       Object.assign(parameters, { [name]: text, [`${name}end`]: `${text}${LAST_CHARACTER}` });
     } else if (field.type === 'partial_date' && op !== 'known') Object.assign(parameters, { [name]: earliest(String(value)), [`${name}end`]: latest(String(value)) });
     else if (op !== 'known') parameters[name] = value;

@@ -5,6 +5,7 @@ import { type Audience, perAudience, rank } from '../access/viewer.js';
 import type { Shortcut } from '../db/definition.js';
 import type { Condition, Operator, Where } from '../db/where.js';
 import { Id, PartialDate, Text } from '../values/types.js';
+import { type Claim, claimOf } from './contradictions.js';
 import { oncePerRecord } from './once-per-record.js';
 import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT_MAX, wholeText } from './parameters.js';
 
@@ -12,6 +13,8 @@ import { flag, foldedText, instantText, list, repeated, searchText, single, TEXT
 export const VALUES_MAX = 50;
 /** What a shortcut takes that names no other bound. */
 const INTEGER_MOST = 100_000;
+/** What a field takes that names no others. */
+const INTEGER_BOUNDS = [0, 1_000_000] as const;
 /** Conditions in one query: each is a part of one SQL statement. */
 export const CONDITIONS_MAX = 20;
 
@@ -40,6 +43,8 @@ export interface Filter {
   /** The field of a part that it is taken from: beside parameters of that part's prefix, the same part must be so. */
   alike?: { field: string; related: string };
   means(values: readonly (string | number)[], today: string): Where;
+  /** What its meaning comes to, where it is one condition. */
+  claims(where: Where): Claim | undefined;
 }
 
 /** The filters of a record by the names of their parameters. */
@@ -61,7 +66,7 @@ export const filtersOf = oncePerRecord((records, record, ...without: string[]): 
 });
 
 const allFiltersOf = oncePerRecord((records, record): Filters => {
-  const filters = new Map<string, Filter>();
+  const filters: Table = { all: new Map(), claims: (where) => claimOf(records, record, where) };
   for (const [name, field] of Object.entries(record.fields)) addField(filters, name, name, field);
   for (const member of records.membersOf(record.name)) {
     for (const [name, field] of Object.entries(member.fields)) {
@@ -71,7 +76,7 @@ const allFiltersOf = oncePerRecord((records, record): Filters => {
       addField(filters, short in record.fields ? `${member.name}_${name}` : short, name, field, { kind: 'some', record: member.name });
       if (!(short in record.fields)) continue;
       for (const op of ['eq', 'none_of', ...RANGES] as const) {
-        const own = filters.get(`${short}${suffixOf(op)}`);
+        const own = filters.all.get(`${short}${suffixOf(op)}`);
         if (own) own.alike = { field: name, related: member.name };
       }
     }
@@ -82,9 +87,14 @@ const allFiltersOf = oncePerRecord((records, record): Filters => {
       addField(filters, `${prefix}_${name}`, name, spec, { kind: 'through', record: prefix, field });
     }
   }
-  for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.set(name, ofShortcut(name, shortcut));
-  return filters;
+  for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.all.set(name, { ...ofShortcut(name, shortcut), claims: filters.claims });
+  return filters.all;
 });
+
+/** The filters of one record, as they are made. */
+interface Table extends Pick<Filter, 'claims'> {
+  all: Map<string, Filter>;
+}
 
 /** The names of the parameters that exist for each audience: those of its filters, and the others. */
 export function namesByAudience(filters: Filters, others: readonly string[]): Readonly<Record<Audience, readonly string[]>> {
@@ -95,13 +105,13 @@ export function isFor(viewer: { audience: Audience }, { level }: { level: Audien
   return rank(level) <= rank(viewer.audience);
 }
 
-function addField(filters: Map<string, Filter>, parameter: string, name: string, field: Field, of?: Filter['of']): void {
+function addField({ all, claims }: Table, parameter: string, name: string, field: Field, of?: Filter['of']): void {
   if (field.internal) return;
   const put = (op: Operator, item: z.ZodType, schema: z.ZodType, says: string) => {
     const key = `${parameter}${suffixOf(op)}`;
-    if (filters.has(key)) throw new Error(`The parameter ${key} would mean two things: call one of the fields otherwise`);
+    if (all.has(key)) throw new Error(`The parameter ${key} would mean two things: call one of the fields otherwise`);
     const description = `${field.description}${of ? SPEAKS_OF[of.kind](of.record.replaceAll('_', ' ')) : ''}`;
-    filters.set(key, {
+    all.set(key, {
       field: parameter,
       op,
       level: field.level,
@@ -114,6 +124,7 @@ function addField(filters: Map<string, Filter>, parameter: string, name: string,
       schema: schema.meta({ description: `${description} ${says}` }),
       of,
       means: (values) => within(of, { op, field: name, values }),
+      claims,
     });
   };
   if (field.type === 'flag') {
@@ -151,7 +162,7 @@ function itemSchema(field: Field): z.ZodType {
     case 'code':
       return field.codes ? z.enum(field.codes as [string, ...string[]]) : z.string().min(1).max(60);
     case 'integer':
-      return wholeText(-1_000_000, 1_000_000);
+      return wholeText(...(field.bounds ?? INTEGER_BOUNDS));
     case 'partial_date':
       return PartialDate();
     case 'instant':
@@ -161,13 +172,13 @@ function itemSchema(field: Field): z.ZodType {
   }
 }
 
-function ofShortcut(name: string, shortcut: Shortcut): Filter {
-  const { type, level, description, most = INTEGER_MOST } = shortcut;
+function ofShortcut(name: string, shortcut: Shortcut): Omit<Filter, 'claims'> {
+  const { type, level, description, most = INTEGER_MOST, compares: op = 'eq' } = shortcut;
   const item = type === 'integer' ? wholeText(0, most) : type === 'partial_date' ? PartialDate() : type === 'flag' ? flag() : searchText();
   const schema = single(item);
   return {
-    field: name,
-    op: 'eq',
+    field: op === 'eq' ? name : name.slice(0, -suffixOf(op).length),
+    op,
     level,
     description,
     type,
@@ -182,7 +193,6 @@ function ofShortcut(name: string, shortcut: Shortcut): Filter {
 /** What was asked for, by the filter that it was asked by. */
 export interface Asked {
   filter: Filter;
-  values: readonly (string | number)[];
   where: Where;
 }
 

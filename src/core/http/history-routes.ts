@@ -1,6 +1,7 @@
 // The routes by which every record's history is read: its versions, one of them, and what differs between two.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Values } from '../access/render.js';
 import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Reader, Registry } from '../db/registry.js';
@@ -8,16 +9,18 @@ import { invalid, Problem } from '../problem.js';
 import { CHANGES } from '../values/change.js';
 import { differenceOf } from '../values/difference.js';
 import { seal, unseal } from '../values/sign.js';
-import { SHOWN_AS } from '../values/types.js';
+import { Id, SHOWN_AS } from '../values/types.js';
 import { readHeaders, sinceOf } from './conditional.js';
 import { operation } from './operation.js';
 import { nextAddress } from './paging.js';
-import { cursorText, LIMIT_DEFAULT, limitOfPage, whole, wholeText } from './parameters.js';
+import { cursorText, instantText, LIMIT_DEFAULT, limitOfPage, list, single, whole, wholeText } from './parameters.js';
 import type { Paths } from './record-paths.js';
 import { PageInfo } from './responses.js';
 import { sendBytes } from './views.js';
 
 export const VERSION_MAX = 900_000_000;
+
+const BROUGHT = ['record', 'difference'] as const;
 
 const VersionEntry = z
   .object({
@@ -27,6 +30,14 @@ const VersionEntry = z
     change: z.enum(CHANGES).meta({ description: 'What became of the record for the caller.' }),
     href: z.string().max(300).optional().meta({ description: 'Where the record is read as it was. Absent where it said nothing, or may not be told any more.' }),
     actor: z.string().max(100).optional().meta({ description: 'Who wrote it: the id of a key, or `system`. For editors.' }),
+    document: z
+      .looseObject({ id: Id().meta({ description: 'Id of the record.' }) })
+      .optional()
+      .meta({ description: 'With `include=record`: what the record said. Absent where it said nothing, or may not be told any more.' }),
+    says: z.array(z.string().max(10_000)).max(100_000).optional().meta({
+      description:
+        'With `include=difference`: how it differs from the version before, in sentences, each of one thing. Absent where there is none before, or one of the two may not be told.',
+    }),
     reason: z.string().max(2_000).optional().meta({ description: 'Why, if they said so. For editors.' }),
     source: z.string().max(2_000).optional().meta({ description: 'From which source, if they said so. For editors.' }),
   })
@@ -76,10 +87,19 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
     access: 'reader',
     operationId: `list${Title}Versions`,
     summary: `List the versions of a ${noun}`,
-    description: `What a ${noun} has said, version by version, the latest first: as far as the caller was shown it, and may still be. Whoever sees all sees those of what was retired too, and who wrote them, why and from which source.`,
+    description: `What a ${noun} has said, version by version, the latest first: as far as the caller was shown it, and may still be. With \`since\` and \`include\` one answer has what was said at a moment, and when and how that changed. Whoever sees all sees those of what was retired too, and who wrote them, why and from which source.`,
     tags,
     params,
-    query: z.strictObject({ limit: limitOfPage(), cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before.' }) }),
+    query: z.strictObject({
+      since: single(instantText()).meta({
+        description: 'Only the version that held at this instant, which lies in the past, and those that came later: what was said then, and when and how that changed.',
+      }),
+      include: list(z.enum(BROUGHT), BROUGHT.length).meta({
+        description: '`record`: with each version what the record said. `difference`: with each how it differs from the one before, in sentences.',
+      }),
+      limit: limitOfPage(),
+      cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same `since`.' }),
+    }),
     headers: readHeaders,
     answers: {
       200: { description: 'A page.', body: VersionsPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
@@ -87,24 +107,30 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
     },
     failures: ['cursor_not_valid'],
     handle: async (request, reply) => {
-      const { limit = LIMIT_DEFAULT, cursor } = request.query as { limit?: number; cursor?: string };
+      const { limit = LIMIT_DEFAULT, cursor, since, include = [] } = request.query as { limit?: number; cursor?: string; since?: string; include?: (typeof BROUGHT)[number][] };
+      if (since !== undefined && since >= registry.clock()) throw invalid({ parameter: 'since', code: 'out_of_range', detail: 'expected an instant that is past' });
       const id = idOf(request);
       const { audience } = request.viewer;
-      const pin = `versions ${audience} ${record.name} ${id}`;
+      const pin = `versions ${audience} ${record.name} ${id} ${since ?? ''}`;
       const below = cursor === undefined ? VERSION_MAX : positionIn(registry.secret, cursor, pin);
-      const { seq, entries } = await read(request, async (reader) => {
+      const { seq, entries, brought } = await read(request, async (reader) => {
         await demandHistory(reader, id);
-        return { seq: await reader.seq(), entries: await reader.versions(record, id, { below, limit: limit + 1 }) };
+        const listed = await reader.versions(record, id, { below, limit: limit + 1 });
+        // The latest from before it is the one that held; those before that are of no interest.
+        const first = since === undefined ? -1 : listed.findIndex(({ at }) => at <= since);
+        const entries = first < 0 ? listed : listed.slice(0, first + 1);
+        return { seq: await reader.seq(), entries, brought: await bring(reader, id, entries.slice(0, limit), include) };
       });
       const shown = entries.slice(0, limit);
       const last = entries.length > limit ? shown.at(-1) : undefined;
       const next = last ? seal(registry.secret, JSON.stringify([pin, last.version])) : null;
-      const items = shown.map(({ version, seq: number, at, change, isReadable, actor, reason, source }) => ({
+      const items = shown.map(({ version, seq: number, at, change, isReadable, actor, reason, source }, place) => ({
         version,
         seq: number,
         at,
         change,
         ...(isReadable ? { href: `/v1/${record.plural}/${id}/versions/${version}` } : {}),
+        ...brought[place],
         ...(audience === 'confidential' ? { actor, ...(reason === null ? {} : { reason }), ...(source === null ? {} : { source }) } : {}),
       }));
       const address = next && nextAddress(request, next);
@@ -178,6 +204,26 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
 
   function read<T>(request: FastifyRequest, work: (reader: Reader) => Promise<T>): Promise<T> {
     return registry.read(request.viewer, work, sinceOf(request));
+  }
+
+  /** What is asked for with each of these versions, the latest first. */
+  async function bring(reader: Reader, id: string, entries: readonly { version: number }[], include: readonly (typeof BROUGHT)[number][]): Promise<Values[]> {
+    if (include.length === 0) return [];
+    const told = async (version: number) => {
+      const document = version > 0 ? await reader.version(record, id, version) : undefined;
+      return document ? (JSON.parse(document.toString('utf8')) as Values) : undefined;
+    };
+    const all: Values[] = [];
+    let own = entries[0] && (await told(entries[0].version));
+    for (const { version } of entries) {
+      const before = await told(version - 1);
+      all.push({
+        ...(include.includes('record') && own ? { document: own } : {}),
+        ...(include.includes('difference') && own && before ? { says: differenceOf(before, own).says } : {}),
+      });
+      own = before;
+    }
+    return all;
   }
 
   /** Only what is shown has a history, but for those who see all: they look into that of what was retired as well. */

@@ -8,6 +8,7 @@ import { once } from '../values/once.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
 import { announced, DEPRECATION_HEADERS, type Deprecation, demandNotice, inWords } from './deprecating.js';
 import { narrowingCompiler } from './narrowing.js';
+import { unknownParameter } from './parameters.js';
 import { ANY_ANSWER, HEADERS, problemContent } from './responses.js';
 
 export interface Answer {
@@ -224,7 +225,7 @@ function refuseStrangers(op: Operation, request: FastifyRequest): void {
   if (strangers.length === 0) return;
   const rest = schema.safeParse(Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))));
   const place = { in: 'query', known: () => known, given: query } as const;
-  throw invalid(...[...(rest.error ? zodDetails(rest.error.issues, place) : []), ...strangers.map((name) => unknownName(name, [], place))].slice(0, DETAILS_MAX));
+  throw invalid(...[...(rest.error ? zodDetails(rest.error.issues, place) : []), ...strangers.map((name) => unknownParameter(name, known))].slice(0, DETAILS_MAX));
 }
 
 /** The same for the properties of a body, where not everybody may send all of them. */

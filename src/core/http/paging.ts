@@ -9,11 +9,11 @@ import { Problem } from '../problem.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';
 
 /** The query that a page is of; `at` is the position of the feed that is read, where it is one of the past. */
-export type Pinned = Pick<ListQuery, 'where' | 'order' | 'byName'> & { at?: number | undefined };
+export type Pinned = Pick<ListQuery, 'where' | 'order' | 'byName'> & { at?: number | undefined; day?: string | undefined };
 
 /** What a cursor is pinned to: the record, the audience, the filters and the order. Page size and shape may change on the way. */
-function pin(record: DefinedRecord, audience: string, { where, order, byName, at }: Pinned): string {
-  return fingerprint(JSON.stringify([record.name, audience, where, byName ?? order, at]));
+function pin(record: DefinedRecord, audience: string, { where, order, byName, at, day }: Pinned): string {
+  return fingerprint(JSON.stringify([record.name, audience, where, byName ?? order, at, day]));
 }
 
 /** What a cursor says: where its page ended, for which query, and at which position of the feed. */

@@ -6,6 +6,7 @@ import { nameTokens, TOKENS_MAX } from '../values/names/tokens.js';
 import { fold } from '../values/script.js';
 import { nearest } from '../values/suggest.js';
 import { SHOWN_AS } from '../values/types.js';
+import { unknownName } from '../values/zod-details.js';
 
 /** Marks an array parameter whose values are not parted by commas. */
 export const EXPLODED = 'x-exploded';
@@ -32,6 +33,21 @@ export function demandKnown(where: { parameter: string } | { pointer: string }, 
   if (stranger === undefined) return names;
   const did_you_mean = nearest(stranger, known);
   throw invalid({ ...where, code: 'unknown_value', detail: `expected one of ${known.slice(0, 30).join(', ')}`, allowed: known, ...(did_you_mean ? { did_you_mean } : {}) });
+}
+
+/** How comparisons are written behind the name of a field. */
+const SUFFIXES = ['not', 'gt', 'gte', 'lt', 'lte', 'prefix', 'contains', 'known'];
+
+/** The detail for a parameter that there is not; of a field that is not compared so, it says how it can be. */
+export function unknownParameter(name: string, known: readonly string[]) {
+  const detail = unknownName(name, [], { in: 'query', known: () => known });
+  const suffix = SUFFIXES.find((one) => name.endsWith(`_${one}`));
+  const field = suffix === undefined ? name : name.slice(0, -suffix.length - 1);
+  const instead = known.filter((other) => other === field || SUFFIXES.some((one) => other === `${field}_${one}`));
+  // What stands alone is a clock or the like, and no field.
+  if (instead.every((other) => other === field)) return detail;
+  const { did_you_mean: _, ...rest } = detail;
+  return { ...rest, detail: `${rest.detail}: ${field} is asked by ${instead.join(', ')}` };
 }
 
 /** The longest text that a record holds and lists filter by. */
@@ -116,7 +132,7 @@ export function single(item: z.ZodType): z.ZodType {
 export function wholeText(min: number, max: number): z.ZodType {
   return z
     .string()
-    .regex(/^-?\d{1,9}$/, 'expected a whole number')
+    .regex(/^-?\d{1,10}$/, 'expected a whole number')
     .transform(Number)
     .pipe(z.int().min(min).max(max))
     .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });

@@ -1,6 +1,7 @@
 // The query grammar of lists: reads a query string, by the table of filters, into what to list and how to show it.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isSortable } from '../access/fields.js';
 import { readableFields } from '../access/render.js';
 import { type Audience, perAudience, rank, type Viewer } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
@@ -68,7 +69,8 @@ export function parametersOf(registry: Registry, record: DefinedRecord, ...witho
     namesFor: ({ audience }) => names[audience],
     read(request) {
       const query = request.query as Record<string, unknown>;
-      const where = whereOf(asked, query, today(registry));
+      const clocks = clocksOf(registry, query);
+      const where = whereOf(asked, query, dayAsked(registry, clocks));
       return {
         query: {
           where,
@@ -76,7 +78,7 @@ export function parametersOf(registry: Registry, record: DefinedRecord, ...witho
           order: orderOf(record, query.sort as string[] | undefined, request.viewer, { parameter: 'sort' }),
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
-        clocks: clocksOf(registry, query),
+        clocks,
         cursor: query.cursor as string | undefined,
         includeTotal: query.include_total === true,
         fields: (query.fields as string[] | undefined) && demandKnown({ parameter: 'fields' }, query.fields as string[], readableFields(record.view, request.viewer.audience)),
@@ -99,10 +101,13 @@ export function whereOf(filters: Filters, query: Record<string, unknown>, day: s
     const value = query[name];
     const values = [value].flat().map((item) => stored(item as Value));
     if (asked.length >= CONDITIONS_MAX) throw invalid({ parameter: name, code: 'too_many', detail: `at most ${CONDITIONS_MAX} conditions in one query` });
-    asked.push({ filter, values, where: filter.means(values, day) });
+    asked.push({ filter, where: filter.means(values, day) });
   }
-  const found = contradiction(asked);
-  if (found) throw invalid({ parameter: parameterOf(found.one.filter), code: 'contradictory', detail: `nothing can be so together with ${parameterOf(found.other.filter)}` });
+  const found = contradiction(asked.map(({ filter, where }) => filter.claims(where)));
+  if (found) {
+    const [parameter, other] = [found.one, found.other].map((place) => parameterOf((asked[place] as Asked).filter)) as [string, string];
+    throw invalid({ parameter, code: 'contradictory', detail: `nothing can be so together with ${other}` });
+  }
   return together(asked);
 }
 
@@ -115,6 +120,11 @@ export function nameSought(where: readonly Where[]): string | undefined {
 /** The day that it is, in UTC. */
 export function today(registry: Registry): string {
   return registry.clock().slice(0, 10);
+}
+
+/** The day that a question is about: today, unless it names another. */
+export function dayAsked(registry: Registry, { day }: Clocks): string {
+  return day ?? today(registry);
 }
 
 /** The two parameters that shape an answer; whose, and what is outside of what, is said in the words given. */
@@ -138,7 +148,7 @@ export const sortsOf = (record: DefinedRecord, audience: Audience): readonly str
 
 const allSortsOf = once((record: DefinedRecord) =>
   perAudience((audience) => {
-    const sortable = Object.entries(record.fields).filter(([, field]) => field.sort && !field.many && rank(field.level) <= rank(audience));
+    const sortable = Object.entries(record.fields).filter(([name, field]) => name !== 'id' && isSortable(field) && rank(field.level) <= rank(audience));
     return ['id', ...sortable.map(([name]) => name)].flatMap((name) => [name, `-${name}`]);
   }),
 );

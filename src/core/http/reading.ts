@@ -15,7 +15,7 @@ import { type Clocks, clockMark, clocksOf, notOfADay, readAt, whereOnDay } from 
 import { oncePerRecord } from './once-per-record.js';
 import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
 import { demandKnown, LIMIT_MAX } from './parameters.js';
-import type { ReadQuery } from './query.js';
+import { type ReadQuery, today } from './query.js';
 
 /** Records of one kind that an answer brings along. */
 const INCLUDED_MAX = 1_000;
@@ -93,12 +93,12 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
         const query = { ...read.query, where: [...whereOnDay(records, record, read.query.where, clocks), ...scoped] };
         const seq = await reader.seq();
         // The moment by the position in the caller's own feed: the number of its commit moves with what is hidden from them.
-        const pinned = { where: query.where, order: query.order, byName: query.byName, at: clocks.then && seq };
+        const pinned = { where: query.where, order: query.order, byName: query.byName, at: clocks.then && seq, day: clocks.day };
         const after = cursor && positionOf(cursor, record, audience, pinned);
         reply.header('registry-seq', seq);
         if (isAddressed && !clocks.then) {
-          // Nothing but the position in the feed and the query decides what a page says. It is the tag of no record: sent with a write it is refused.
-          const etag = `"page-${seq}-${audience}-${fingerprint(request.url)}"`;
+          // Nothing but the position in the feed, the query and the day, by which ages are told, decides what a page says. It is the tag of no record: sent with a write it is refused.
+          const etag = `"page-${seq}-${audience}-${fingerprint(`${today(registry)} ${request.url}`)}"`;
           cacheable(request, reply).header('etag', etag);
           if (isNotModified(request, etag)) return undefined;
         }

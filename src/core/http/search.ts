@@ -13,7 +13,7 @@ import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
 import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
-import { nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX, today } from './query.js';
+import { dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
 export const DEPTH_MAX = 5;
@@ -22,13 +22,15 @@ export const NODES_MAX = 50;
 const NAME_MAX = 100;
 const TEXT_MAX = 500;
 const FIELDS_MAX = 100;
+/** The greatest number that a field is compared with. */
+const INTEGER_MAX = 2_000_000_000;
 
 const OPS = ['and', 'or', 'not', 'eq', 'in', 'gt', 'gte', 'lt', 'lte', 'prefix', 'contains', 'known'] as const;
 type Op = (typeof OPS)[number];
 
 const Scalar = z
-  .union([z.string().max(TEXT_MAX), z.int().min(-1_000_000).max(1_000_000), z.boolean()])
-  .meta({ [SHOWN_AS]: { type: ['string', 'integer', 'boolean'], maxLength: TEXT_MAX, minimum: -1_000_000, maximum: 1_000_000 } });
+  .union([z.string().max(TEXT_MAX), z.int().min(0).max(INTEGER_MAX), z.boolean()])
+  .meta({ [SHOWN_AS]: { type: ['string', 'integer', 'boolean'], maxLength: TEXT_MAX, minimum: 0, maximum: INTEGER_MAX } });
 
 interface Node {
   op: Op;
@@ -83,7 +85,8 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
   const { viewer } = request;
   const mine = new Map([...filters].filter(([, filter]) => isFor(viewer, filter)));
   const includes = Object.keys(record.includes ?? {});
-  const where = body.where ? [new Reader(mine, today(registry)).read(body.where, '/where', 1)] : [];
+  const clocks = clocksOf(registry, request.query as Record<string, unknown>);
+  const where = body.where ? [new Reader(mine, dayAsked(registry, clocks)).read(body.where, '/where', 1)] : [];
   return {
     query: {
       where,
@@ -91,7 +94,7 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
       order: orderOf(record, body.sort, viewer, { pointer: '/sort' }),
       limit: body.limit ?? LIMIT_DEFAULT,
     },
-    clocks: clocksOf(registry, request.query as Record<string, unknown>),
+    clocks,
     cursor: body.cursor,
     includeTotal: body.include_total === true,
     fields: body.fields && demandKnown({ pointer: '/fields' }, body.fields, readableFields(record.view, viewer.audience)),
@@ -132,11 +135,8 @@ class Reader {
     const of = node.of as Node[];
     if (node.op === 'not' && of.length > 1) throw invalid({ pointer: `${at}/of`, code: 'too_big', detail: 'at most 1 items' });
     const nodes = of.map((inner, place) => this.#node(inner, `${at}/of/${place}`, depth + 1));
-    const found = node.op === 'and' ? contradiction(nodes.filter(isAsked)) : undefined;
-    if (found) {
-      const place = nodes.indexOf(found.one as Asked);
-      throw invalid({ pointer: `${at}/of/${place}`, code: 'contradictory', detail: `nothing can be so together with node ${nodes.indexOf(found.other as Asked)}` });
-    }
+    const found = node.op === 'and' ? contradiction(nodes.map((inner) => (isAsked(inner) ? inner.filter.claims(inner.where) : undefined))) : undefined;
+    if (found) throw invalid({ pointer: `${at}/of/${found.one}`, code: 'contradictory', detail: `nothing can be so together with node ${found.other}` });
     if (node.op === 'and') return { op: 'and', of: [...together(nodes.filter(isAsked)), ...nodes.filter((inner): inner is Where => !isAsked(inner))] };
     const plain = nodes.map((inner) => (isAsked(inner) ? inner.where : inner));
     return node.op === 'or' ? { op: 'or', of: plain } : { op: 'not', of: plain[0] as Where };
@@ -148,7 +148,7 @@ class Reader {
     const [field] = demandKnown({ pointer: `${at}/field` }, [node.field as string], this.#names) as [string];
     const filter = this.#filterOf(field, node.op, at);
     const values = [node[property] as Value | Value[]].flat().map((value, place) => this.#value(filter, value, node.op === 'in' ? `${at}/values/${place}` : `${at}/value`));
-    return { filter, values, where: filter.means(values, this.day) };
+    return { filter, where: filter.means(values, this.day) };
   }
 
   #filterOf(field: string, op: Op, at: string): Filter {

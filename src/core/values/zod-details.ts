@@ -35,8 +35,11 @@ export function zodDetails(issues: readonly Issue[], place: Place): Detail[] {
 function detailsOf(issue: Issue, place: Place): Detail[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, DETAILS_MAX).map((key) => unknownName(key, issue.path, place));
   if (issue.code === 'invalid_union') {
-    const deepest = issue.errors.map((branch) => branch[0]).filter((inner) => inner !== undefined)[0];
+    const firsts = issue.errors.flatMap(([first]) => (first ? [first] : []));
+    const kinds = [...new Set(firsts.flatMap((first) => (first.code === 'invalid_type' && first.path.length === 0 ? [kindOf(first.expected)] : [])))];
+    const deepest = firsts.find((first) => first.code !== 'invalid_type' || first.path.length > 0);
     if (deepest) return detailsOf({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, place);
+    if (kinds.length > 0) return [{ ...locate(issue.path, place), code: 'invalid_type', detail: `expected ${kinds.join(' or ')}` }];
   }
   const where = locate(issue.path, place);
   const given = valueAt(issue.path, place);
@@ -69,11 +72,13 @@ function sentence(issue: Issue): string {
     case 'too_small':
       return `at least ${issue.minimum}${unit(issue.origin)}`;
     case 'invalid_type':
-      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}`;
+      return `expected ${kindOf(issue.expected)}`;
     default:
       return issue.message;
   }
 }
+
+const kindOf = (expected: string): string => (expected === 'int' ? 'a whole number' : expected);
 
 function unit(origin: string): string {
   if (origin === 'string') return ' characters';

@@ -99,11 +99,11 @@ export const NewAppeal = z
 export const AppealPatch = patchOf(NewAppeal, 'AppealPatch');
 
 export const appealFields = {
-  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'What it is called.' },
+  title: { type: 'text', level: 'public', folded: 'contains', description: 'What it is called.' },
   kind: { type: 'code', codes: codesOf(appealKind), level: 'public', description: 'Kind of appeal.' },
-  published_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it was published.' },
+  published_on: { type: 'partial_date', level: 'public', description: 'When it was published.' },
   status: { type: 'code', codes: codesOf(appealStatus), level: 'public', description: 'Whether it can be signed.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'Date that its text speaks of.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'Date that its text speaks of.' },
   addressee_id: { type: 'id', level: 'public', many: true, of: ({ addressee_ids }) => ids(addressee_ids), description: 'Goes to this organisation.' },
   initiator_id: { type: 'id', level: 'public', many: true, of: ({ initiator_ids }) => ids(initiator_ids), description: 'Is started by this organisation.' },
   prisoner_id: { type: 'id', level: 'public', many: true, of: ({ prisoner_ids }) => ids(prisoner_ids), description: 'Names this prisoner.' },

@@ -66,20 +66,20 @@ export const NewArticle = z
 export const ArticlePatch = patchOf(NewArticle, 'ArticlePatch');
 
 export const articleFields = {
-  code: { type: 'text', form: LawCode, level: 'public', sort: true, description: 'Code of law.' },
+  code: { type: 'text', form: LawCode, level: 'public', description: 'Code of law.' },
   article: { type: 'text', form: ArticleNumber, level: 'public', description: 'Number of the article as printed.' },
   article_order: {
     type: 'text',
     level: 'public',
-    sort: true,
+
     internal: true,
     of: ({ article }) => (article === undefined ? undefined : naturalKey(String(article))),
     description: 'Number of the article as a number: 80 comes before 361, and 361 before 361-1.',
   },
   part: { type: 'text', form: ArticleNumber, level: 'public', description: 'Number of the part.' },
-  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Short title.' },
-  valid_from: { type: 'partial_date', level: 'public', sort: true, description: 'Since when it reads so.' },
-  valid_to: { type: 'partial_date', level: 'public', sort: true, description: 'Until when it read so.' },
+  title: { type: 'text', level: 'public', folded: 'contains', description: 'Short title.' },
+  valid_from: { type: 'partial_date', level: 'public', description: 'Since when it reads so.' },
+  valid_to: { type: 'partial_date', level: 'public', description: 'Until when it read so.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -55,12 +55,12 @@ export const NewCase = z
 export const CasePatch = patchOf(NewCase, 'CasePatch');
 
 export const caseFields = {
-  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'What the case is called.' },
+  title: { type: 'text', level: 'public', folded: 'contains', description: 'What the case is called.' },
   number: { type: 'text', level: 'public', description: 'Number as published.' },
   court_id: { type: 'id', level: 'public', description: 'Court.' },
-  opened_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it was opened.' },
+  opened_on: { type: 'partial_date', level: 'public', description: 'When it was opened.' },
   stage: { type: 'code', codes: codesOf(caseStage), level: 'public', description: 'How far it has come.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the stage is reported.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'As of when the stage is reported.' },
   tried_jointly: { type: 'code', codes: codesOf(answer), level: 'public', description: 'Whether the defendants are tried together.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,

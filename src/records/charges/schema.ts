@@ -80,10 +80,10 @@ export const chargeFields = {
   stage: { type: 'code', codes: codesOf(chargeStage), level: 'public', description: 'Preparation, attempt or the whole.' },
   case_id: { type: 'id', level: 'public', description: 'Case.' },
   status: { type: 'code', codes: codesOf(chargeStatus), level: 'public', description: 'What became of the charge.' },
-  charged_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it was brought.' },
-  decided_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it was decided.' },
+  charged_on: { type: 'partial_date', level: 'public', description: 'When it was brought.' },
+  decided_on: { type: 'partial_date', level: 'public', description: 'When it was decided.' },
   in_absentia: { type: 'code', codes: codesOf(answer), level: 'public', description: 'Whether it was decided without the person there.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the source speaks.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'As of when the source speaks.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

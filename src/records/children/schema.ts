@@ -60,7 +60,7 @@ export const ChildPatch = patchOf(
 export const childFields = {
   prisoner_ids: { type: 'id', level: 'public', many: true, description: 'Prisoners whose child it is.' },
   minor: { type: 'code', codes: codesOf(answer), level: 'public', description: 'Whether the child was a minor.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the source speaks.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'As of when the source speaks.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

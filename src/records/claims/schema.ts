@@ -56,7 +56,7 @@ export function claimShapes({ properties }: Pick<Saying, 'properties'>) {
     },
     fields: {
       property: { type: 'code', codes: properties, level: 'public', description: 'The property that it is about.' },
-      as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the source speaks.' },
+      as_of: { type: 'partial_date', level: 'public', description: 'As of when the source speaks.' },
       reliability: { type: 'code', codes: codesOf(reliability), level: 'confidential', description: 'How reliable the source is held to be; for editors.' },
       chosen: { type: 'flag', level: 'public', description: 'Whether it is the chosen one.' },
       source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },

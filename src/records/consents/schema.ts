@@ -69,9 +69,9 @@ export const consentFields = {
   scope: { type: 'code', codes: codesOf(consentScope), level: 'confidential', many: true, of: (document) => document.scope, description: 'What it is for.' },
   given_by: { type: 'code', codes: codesOf(relation), level: 'confidential', description: 'Who gave it.' },
   basis: { type: 'code', codes: codesOf(consentBasis), level: 'confidential', description: 'On what it rests.' },
-  granted_on: { type: 'partial_date', level: 'confidential', sort: true, description: 'When it was given.' },
-  expires_on: { type: 'partial_date', level: 'confidential', sort: true, description: 'Last day on which it holds.' },
-  withdrawn_on: { type: 'partial_date', level: 'confidential', sort: true, description: 'When it was withdrawn.' },
+  granted_on: { type: 'partial_date', level: 'confidential', description: 'When it was given.' },
+  expires_on: { type: 'partial_date', level: 'confidential', description: 'Last day on which it holds.' },
+  withdrawn_on: { type: 'partial_date', level: 'confidential', description: 'When it was withdrawn.' },
   source_id: { type: 'id', level: 'confidential', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   updated_at: { ...updatedAtField.updated_at, level: 'confidential' },
 } as const satisfies Fields;

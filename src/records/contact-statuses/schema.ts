@@ -68,9 +68,9 @@ export const contactStatusFields = {
   counsel: { type: 'code', codes: codesOf(answer), level: 'partner', description: 'Whether by counsel.' },
   humanitarian: { type: 'code', codes: codesOf(answer), level: 'partner', description: 'Whether by a humanitarian organisation.' },
   human_rights_organisation: { type: 'code', codes: codesOf(answer), level: 'partner', description: 'Whether by a human-rights organisation.' },
-  since_on: { type: 'partial_date', level: 'partner', sort: true, description: 'Since when.' },
-  until_on: { type: 'partial_date', level: 'partner', sort: true, description: 'Until when.' },
-  as_of: { type: 'partial_date', level: 'partner', sort: true, description: 'As of when the source speaks.' },
+  since_on: { type: 'partial_date', level: 'partner', description: 'Since when.' },
+  until_on: { type: 'partial_date', level: 'partner', description: 'Until when.' },
+  as_of: { type: 'partial_date', level: 'partner', description: 'As of when the source speaks.' },
   source_id: { type: 'id', level: 'partner', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   updated_at: { ...updatedAtField.updated_at, level: 'partner' },
 } as const satisfies Fields;

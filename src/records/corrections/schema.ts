@@ -93,8 +93,8 @@ export const correctionFields = {
   kind: { type: 'code', codes: codesOf(correctionKind), level: 'confidential', description: 'What it is about.' },
   prisoner_id: { type: 'id', level: 'confidential', description: 'Prisoner, as it was sent.' },
   status: { type: 'code', codes: codesOf(correctionStatus), level: 'confidential', description: 'What became of it.' },
-  urgent: { type: 'flag', level: 'confidential', sort: true, description: 'Somebody may be in danger, and nothing was decided yet. `sort=-urgent,received_on` is the queue.' },
-  received_on: { type: 'partial_date', level: 'confidential', sort: true, description: 'When it came.' },
-  resolved_on: { type: 'partial_date', level: 'confidential', sort: true, description: 'When it was decided.' },
+  urgent: { type: 'flag', level: 'confidential', description: 'Somebody may be in danger, and nothing was decided yet. `sort=-urgent,received_on` is the queue.' },
+  received_on: { type: 'partial_date', level: 'confidential', description: 'When it came.' },
+  resolved_on: { type: 'partial_date', level: 'confidential', description: 'When it was decided.' },
   updated_at: { ...updatedAtField.updated_at, level: 'confidential' },
 } as const satisfies Fields;

@@ -56,9 +56,9 @@ export const custodyPeriodFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
   status: { type: 'code', codes: codesOf(custodyStatus), level: 'public', description: 'Custody status.' },
   facility_id: { type: 'id', level: 'public', description: 'Facility.' },
-  from_on: { type: 'partial_date', level: 'public', sort: true, description: 'Beginning.' },
-  to_on: { type: 'partial_date', level: 'public', sort: true, description: 'End.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the source speaks.' },
+  from_on: { type: 'partial_date', level: 'public', description: 'Beginning.' },
+  to_on: { type: 'partial_date', level: 'public', description: 'End.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'As of when the source speaks.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -49,8 +49,8 @@ export const DesignationPatch = patchOf(NewDesignation, 'DesignationPatch');
 export const designationFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
   list: { type: 'code', codes: codesOf(designationList), level: 'public', description: 'List of the state.' },
-  listed_on: { type: 'partial_date', level: 'public', sort: true, description: 'When the person was put on it.' },
-  removed_on: { type: 'partial_date', level: 'public', sort: true, description: 'When the person was taken off it.' },
+  listed_on: { type: 'partial_date', level: 'public', description: 'When the person was put on it.' },
+  removed_on: { type: 'partial_date', level: 'public', description: 'When the person was taken off it.' },
   certainty: { type: 'code', codes: codesOf(certainty), level: 'public', description: 'How certain it is.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,

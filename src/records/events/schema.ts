@@ -73,7 +73,7 @@ export const EventPatch = patchOf(NewEvent, 'EventPatch');
 export const eventFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
   kind: { type: 'code', codes: codesOf(eventKind), level: 'public', description: 'Kind of event.' },
-  happened_on: { type: 'partial_date', level: 'public', sort: true, description: 'When it happened.' },
+  happened_on: { type: 'partial_date', level: 'public', description: 'When it happened.' },
   facility_id: { type: 'id', level: 'public', description: 'Facility.' },
   certainty: { type: 'code', codes: codesOf(certainty), level: 'public', description: 'How certain it is.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },

@@ -61,14 +61,14 @@ export const NewFacility = z
 export const FacilityPatch = patchOf(NewFacility, 'FacilityPatch');
 
 export const facilityFields = {
-  name: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Name in English.' },
+  name: { type: 'text', level: 'public', folded: 'contains', description: 'Name in English.' },
   kind: { type: 'code', codes: codesOf(facilityKind), level: 'public', description: 'Kind of place.' },
   holds: { type: 'code', codes: codesOf(facilityHolds), level: 'public', description: 'Whom it holds.' },
-  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
-  region: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Region.' },
+  country: { type: 'text', form: Country, level: 'public', description: 'Country.' },
+  region: { type: 'text', level: 'public', folded: 'contains', description: 'Region.' },
   has_address: { type: 'flag', level: 'public', of: ({ address }) => address !== undefined, description: 'Whether an address is published.' },
-  valid_from: { type: 'partial_date', level: 'public', sort: true, description: 'Since when the address holds.' },
-  valid_to: { type: 'partial_date', level: 'public', sort: true, description: 'Until when the address held.' },
+  valid_from: { type: 'partial_date', level: 'public', description: 'Since when the address holds.' },
+  valid_to: { type: 'partial_date', level: 'public', description: 'Until when the address held.' },
   address_verified: { type: 'code', codes: codesOf(answer), level: 'public', description: 'Whether the address is verified.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,

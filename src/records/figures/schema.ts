@@ -20,7 +20,9 @@ const says = {
   verbatim: "The source's own words.",
 };
 
-const Value = () => Whole(0, 2_000_000_000);
+const VALUE_MAX = 2_000_000_000;
+
+const Value = () => Whole(0, VALUE_MAX);
 
 export const FigureView = z
   .object({
@@ -67,14 +69,14 @@ export const NewFigure = z
 export const FigurePatch = patchOf(NewFigure, 'FigurePatch');
 
 export const figureFields = {
-  value: { type: 'integer', level: 'public', sort: true, description: 'The number.' },
+  value: { type: 'integer', bounds: [0, VALUE_MAX], level: 'public', description: 'The number.' },
   bound: { type: 'code', codes: codesOf(figureBound), level: 'public', description: 'How it is limited.' },
   unit: { type: 'code', codes: codesOf(figureUnit), level: 'public', description: 'What is counted.' },
-  scope: { type: 'text', level: 'public', sort: true, description: 'Which of them are counted.' },
-  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
+  scope: { type: 'text', level: 'public', description: 'Which of them are counted.' },
+  country: { type: 'text', form: Country, level: 'public', description: 'Country.' },
   region: { type: 'text', level: 'public', description: 'Part of the country.' },
   appeal_id: { type: 'id', level: 'public', description: 'Appeal.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'Date that it speaks of.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'Date that it speaks of.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

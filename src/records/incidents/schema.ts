@@ -58,9 +58,9 @@ export const IncidentPatch = patchOf(NewIncident, 'IncidentPatch');
 export const incidentFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
   kind: { type: 'code', codes: codesOf(incidentKind), level: 'public', description: 'Kind of incident.' },
-  from_on: { type: 'partial_date', level: 'public', sort: true, description: 'Beginning.' },
-  to_on: { type: 'partial_date', level: 'public', sort: true, description: 'End.' },
-  days: { type: 'integer', level: 'public', sort: true, description: 'Days that the source states.' },
+  from_on: { type: 'partial_date', level: 'public', description: 'Beginning.' },
+  to_on: { type: 'partial_date', level: 'public', description: 'End.' },
+  days: { type: 'integer', level: 'public', description: 'Days that the source states.' },
   facility_id: { type: 'id', level: 'public', description: 'Facility.' },
   certainty: { type: 'code', codes: codesOf(certainty), level: 'public', description: 'How certain it is.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },

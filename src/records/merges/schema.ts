@@ -65,7 +65,7 @@ export const NewMerge = z
 export const mergeFields = {
   kept_id: { type: 'id', level: 'public', description: 'The prisoner that was kept.' },
   merged_id: { type: 'id', level: 'public', description: 'The prisoner that was merged.' },
-  merged_on: { type: 'partial_date', level: 'public', sort: true, description: 'When they were merged.' },
-  undone_on: { type: 'partial_date', level: 'confidential', sort: true, description: 'When it was undone; for editors.' },
+  merged_on: { type: 'partial_date', level: 'public', description: 'When they were merged.' },
+  undone_on: { type: 'partial_date', level: 'confidential', description: 'When it was undone; for editors.' },
   ...updatedAtField,
 } as const satisfies Fields;

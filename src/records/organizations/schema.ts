@@ -53,9 +53,9 @@ export const NewOrganization = z
 export const OrganizationPatch = patchOf(NewOrganization, 'OrganizationPatch');
 
 export const organizationFields = {
-  name: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Name as published.' },
+  name: { type: 'text', level: 'public', folded: 'contains', description: 'Name as published.' },
   kind: { type: 'code', codes: codesOf(organizationKind), level: 'public', description: 'Kind of organisation.' },
-  country: { type: 'text', form: Country, level: 'public', sort: true, description: 'Country.' },
+  country: { type: 'text', form: Country, level: 'public', description: 'Country.' },
   ...externalIdField,
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,

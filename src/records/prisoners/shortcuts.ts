@@ -58,6 +58,7 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
       record: 'custody_period',
       of: [{ op: 'eq', field: 'status', values: heldStatuses }, ...governing(custodyPeriod.lasts, String(day))],
       apart: true,
+      isDated: true,
     }),
   },
   can_receive_letters: {
@@ -69,16 +70,18 @@ export const presentShortcuts: Readonly<Record<string, Shortcut>> = {
   },
   age_gte: {
     type: 'integer',
+    compares: 'gte',
     most: AGE_MAX,
     level: 'partner',
-    description: 'At least so many years old today, where it can be; for partners.',
+    description: 'At least so many years old today, or on the day of `on_date`, where it can be; for partners.',
     means: (years, today) => ({ op: 'lte', field: 'birth_date', values: [addPeriod(today, { years: -Number(years) })] }),
   },
   age_lte: {
     type: 'integer',
+    compares: 'lte',
     most: AGE_MAX,
     level: 'partner',
-    description: 'At most so many years old today, where it can be; for partners.',
+    description: 'At most so many years old today, or on the day of `on_date`, where it can be; for partners.',
     means: (years, today) => ({ op: 'gt', field: 'birth_date', values: [addPeriod(today, { years: -Number(years) - 1 })] }),
   },
 };

@@ -5,6 +5,8 @@ import { add } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';
 import { prisonerEditions, prisoners } from '../../core/db/tables/index.js';
 import { invalid } from '../../core/problem.js';
+import { entryStart } from '../../core/values/names/entries.js';
+import { nameTokens } from '../../core/values/names/tokens.js';
 import { charge } from '../charges/index.js';
 import { child } from '../children/index.js';
 import { citing, including, includingSources } from '../citing.js';
@@ -37,6 +39,14 @@ export const prisoner = defineRecord({
       description:
         'A name in whatever spelling, script and order of words, with slips, initials or the beginnings of words: those who may be meant, the likeliest first unless `sort` says otherwise; at most 400, and 150 of a name of several words.',
       means: (value) => ({ op: 'named', text: String(value) }),
+    },
+    names_prefix: {
+      type: 'text',
+      compares: 'prefix',
+      level: 'public',
+      description:
+        'One of the names, in any script, has words that begin so: the first may be any word of it, the next ones follow from the beginning of the name. Letter by letter as it is written, whatever the case, apostrophes and hyphens; `q` finds other spellings.',
+      means: (value) => ({ op: 'prefix', field: 'name_word', values: [entryStart(nameTokens(String(value)))] }),
     },
     min_children: {
       type: 'integer',
@@ -75,6 +85,7 @@ function termShortcuts() {
       op === 'eq' ? 'term_months' : `term_months_${op}`,
       {
         type: 'integer' as const,
+        ...(op === 'eq' ? {} : { compares: op }),
         level: 'public' as const,
         description: `One of the sentences is ${says[op]} this many months. All \`term_months\` and \`sentence_\` parameters speak of one and the same sentence.`,
         means: (value: string | number) => ({ op: 'some' as const, record: 'sentence', of: [{ op, field: 'term_months', values: [value] }] }),

@@ -89,9 +89,9 @@ export const recognitionFields = {
   status: { type: 'code', codes: codesOf(recognitionStatus), level: 'public', description: 'What the body says.' },
   criteria: { type: 'code', codes, level: 'public', many: true, description: 'Names this criterion.' },
   opinion_number: { type: 'text', level: 'public', description: 'Number of the opinion.' },
-  recognised_on: { type: 'partial_date', level: 'public', sort: true, description: 'When the body first said so.' },
-  withdrawn_on: { type: 'partial_date', level: 'public', sort: true, description: 'When the body took it back.' },
-  as_of: { type: 'partial_date', level: 'public', sort: true, description: 'As of when the source speaks.' },
+  recognised_on: { type: 'partial_date', level: 'public', description: 'When the body first said so.' },
+  withdrawn_on: { type: 'partial_date', level: 'public', description: 'When the body took it back.' },
+  as_of: { type: 'partial_date', level: 'public', description: 'As of when the source speaks.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

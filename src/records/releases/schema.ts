@@ -69,7 +69,7 @@ export const ReleasePatch = patchOf(NewRelease, 'ReleasePatch');
 
 export const releaseFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
-  released_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of release.' },
+  released_on: { type: 'partial_date', level: 'public', description: 'Date of release.' },
   legal_basis: { type: 'code', codes: codesOf(releaseBasis), level: 'public', description: 'Legal basis.' },
   context: { type: 'code', codes: codesOf(releaseContext), level: 'public', description: 'Context.' },
   destination: { type: 'code', codes: codesOf(releaseDestination), level: 'public', description: 'Destination.' },

@@ -71,7 +71,7 @@ export const sentenceFields = {
   kind: { type: 'code', codes: codesOf(penalty), level: 'public', description: 'Kind of penalty.' },
   regime: { type: 'code', codes: codesOf(regime), level: 'public', description: 'Regime.' },
   placement: { type: 'code', codes: codesOf(placement), level: 'public', description: 'Placement.' },
-  term_months: { type: 'integer', level: 'public', sort: true, description: 'Length in months.' },
+  term_months: { type: 'integer', level: 'public', description: 'Length in months.' },
   term_certainty: {
     type: 'code',
     codes: codesOf(termCertainty),
@@ -80,8 +80,8 @@ export const sentenceFields = {
     description: 'Whether the length is known.',
   },
   stated_total: { type: 'flag', level: 'public', description: 'The term is a stated total of several sentences.' },
-  imposed_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of sentence.' },
-  in_force_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date on which the verdict came into force.' },
+  imposed_on: { type: 'partial_date', level: 'public', description: 'Date of sentence.' },
+  in_force_on: { type: 'partial_date', level: 'public', description: 'Date on which the verdict came into force.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -69,10 +69,10 @@ export const NewSource = z
 export const SourcePatch = patchOf(NewSource, 'SourcePatch');
 
 export const sourceFields = {
-  title: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Title.' },
-  publisher: { type: 'text', level: 'public', sort: true, folded: 'contains', description: 'Publisher.' },
+  title: { type: 'text', level: 'public', folded: 'contains', description: 'Title.' },
+  publisher: { type: 'text', level: 'public', folded: 'contains', description: 'Publisher.' },
   kind: { type: 'code', codes: codesOf(sourceKind), level: 'public', description: 'Kind of source.' },
   language: { type: 'text', form: Language, level: 'public', description: 'Language.' },
-  published_on: { type: 'partial_date', level: 'public', sort: true, description: 'Date of publication.' },
+  published_on: { type: 'partial_date', level: 'public', description: 'Date of publication.' },
   ...updatedAtField,
 } as const satisfies Fields;

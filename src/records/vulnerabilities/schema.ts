@@ -78,9 +78,9 @@ export const vulnerabilityFields = {
   prisoner_id: { type: 'id', level: 'partner', description: 'Prisoner.' },
   flag: { type: 'code', codes: codesOf(vulnerabilityFlag), level: 'partner', description: 'What makes the person vulnerable.' },
   priority: { type: 'code', codes: codesOf(priority), level: 'partner', description: 'How urgent it is.' },
-  since_on: { type: 'partial_date', level: 'partner', sort: true, description: 'Since when.' },
-  until_on: { type: 'partial_date', level: 'partner', sort: true, description: 'Until when.' },
-  as_of: { type: 'partial_date', level: 'partner', sort: true, description: 'As of when the source speaks.' },
+  since_on: { type: 'partial_date', level: 'partner', description: 'Since when.' },
+  until_on: { type: 'partial_date', level: 'partner', description: 'Until when.' },
+  as_of: { type: 'partial_date', level: 'partner', description: 'As of when the source speaks.' },
   source_id: { type: 'id', level: 'partner', many: true, of: (document) => document.source_ids, description: 'Names this source.' },
   updated_at: { ...updatedAtField.updated_at, level: 'partner' },
 } as const satisfies Fields;

@@ -9,7 +9,7 @@ import { type Filters, filtersOf, namesByAudience } from '../../core/http/filter
 import { type Clocks, clockParameters, clocksOf, whereOnDay } from '../../core/http/moment.js';
 import { oncePerRecord } from '../../core/http/once-per-record.js';
 import { demandKnown } from '../../core/http/parameters.js';
-import { shapeParameters, today, whereOf } from '../../core/http/query.js';
+import { dayAsked, shapeParameters, whereOf } from '../../core/http/query.js';
 
 export interface Asked {
   where: Where[];
@@ -49,7 +49,7 @@ export function askingOf(registry: Registry, record: DefinedRecord, takesFields:
       const clocks = clocksOf(registry, query);
       const fields = query.fields as string[] | undefined;
       return {
-        where: whereOnDay(records, record, whereOf(filters, query, today(registry)), clocks),
+        where: whereOnDay(records, record, whereOf(filters, query, dayAsked(registry, clocks)), clocks),
         clocks,
         fields: fields && demandKnown({ parameter: 'fields' }, fields, readableFields(record.view, viewer.audience)),
       };

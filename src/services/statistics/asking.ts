@@ -8,7 +8,7 @@ import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf } from '../../core/http/moment.js';
-import { today, whereOf } from '../../core/http/query.js';
+import { dayAsked, whereOf } from '../../core/http/query.js';
 import { readBatches } from '../aggregate/index.js';
 
 export interface Asked {
@@ -35,7 +35,10 @@ export function askingOf(registry: Registry): Asking {
     prisoner,
     parameters: { ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])), ...clocks },
     namesFor: ({ viewer }) => names[viewer.audience === 'partner' ? 'public' : viewer.audience],
-    read: (request) => ({ where: whereOf(filters, request.query as Values, today(registry)), clocks: clocksOf(registry, request.query as Values) }),
+    read: ({ query }) => {
+      const clocks = clocksOf(registry, query as Values);
+      return { where: whereOf(filters, query as Values, dayAsked(registry, clocks)), clocks };
+    },
   };
 }
 

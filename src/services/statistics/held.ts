@@ -3,20 +3,28 @@ import type { Values } from '../../core/access/render.js';
 import { addDays, addPeriod, earliest, latest } from '../../core/values/partial-date.js';
 import { heldOn, isHeld, periodsOf } from './custody.js';
 
-export const INTERVALS = ['day', 'week', 'month'] as const;
+export const INTERVALS = ['day', 'week', 'month', 'year'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
 export interface Point {
   on: string;
   least: number;
   most: number;
+  minor_children: { least: number; most: number };
 }
+
+const STEP: Readonly<Record<Interval, (from: string, steps: number) => string>> = {
+  day: (from, steps) => addDays(from, steps),
+  week: (from, steps) => addDays(from, steps * 7),
+  month: (from, steps) => addPeriod(from, { months: steps }),
+  year: (from, steps) => addPeriod(from, { years: steps }),
+};
 
 /** The days of a row, each so long after the one before; one more than `most` where there are too many. */
 export function daysOf(from: string, to: string, interval: Interval, most: number): string[] {
   const days: string[] = [];
   for (let place = 0; days.length <= most; place += 1) {
-    const day = interval === 'month' ? addPeriod(from, { months: place }) : addDays(from, place * (interval === 'week' ? 7 : 1));
+    const day = STEP[interval](from, place);
     if (day > to) break;
     days.push(day);
   }
@@ -25,25 +33,32 @@ export function daysOf(from: string, to: string, interval: Interval, most: numbe
 
 export class HeldCount {
   readonly #points: Point[];
+  #withoutReport = 0;
 
   constructor(days: readonly string[]) {
-    this.#points = days.map((on) => ({ on, least: 0, most: 0 }));
+    this.#points = days.map((on) => ({ on, least: 0, most: 0, minor_children: { least: 0, most: 0 } }));
   }
 
   add(prisoner: Values): void {
-    const held = periodsOf(prisoner).filter(isHeld);
+    const periods = periodsOf(prisoner);
+    if (periods.length === 0) this.#withoutReport += 1;
+    const held = periods.filter(isHeld);
     if (held.length === 0) return;
-    const others = periodsOf(prisoner).filter((period) => !isHeld(period));
+    const others = periods.filter((period) => !isHeld(period));
+    const children = Number(prisoner.minor_children_count);
     for (const point of this.#points) {
-      if (held.some((period) => isCertain(period, point.on))) {
-        point.least += 1;
-        point.most += 1;
-      } else if (heldOn(prisoner, point.on) && !others.some((period) => isCertain(period, point.on))) point.most += 1;
+      const certain = held.some((period) => isCertain(period, point.on));
+      if (!certain && (!heldOn(prisoner, point.on) || others.some((period) => isCertain(period, point.on)))) continue;
+      point.most += 1;
+      point.minor_children.most += children;
+      if (!certain) continue;
+      point.least += 1;
+      point.minor_children.least += children;
     }
   }
 
-  result(): Point[] {
-    return this.#points;
+  result(): { without_report: number; points: Point[] } {
+    return { without_report: this.#withoutReport, points: this.#points };
   }
 }
 

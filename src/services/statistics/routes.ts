@@ -1,7 +1,9 @@
 // The routes of statistics.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { columnsOf, type Stored } from '../../core/access/fields.js';
 import type { Values } from '../../core/access/render.js';
+import type { Audience } from '../../core/access/viewer.js';
 import type { Group } from '../../core/db/editions.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
@@ -19,7 +21,7 @@ import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
 import { ToldFigures } from './told.js';
-import { groupable, groupOf, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
+import { type Columns, type Grouping, groupable, groupOf, keysTold, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
 
 const GROUP_BY_MAX = 3;
 
@@ -37,10 +39,13 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     operationId: 'getPrisonerStatistics',
     summary: 'Count prisoners, and what is part of them',
     description:
-      'How many people the filters find, or how many sentences, charges or children they have; grouped by up to three fields. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
+      'How many people the filters find, or how many sentences, charges, recognitions or children they have; grouped by up to three fields, of dates by the year. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
     query: z.strictObject({
       unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
-      group_by: list(nameIn(every), GROUP_BY_MAX).meta({ description: 'Fields by which they are told apart: of people their own, of a part those with its prefix.' }),
+      group_by: list(nameIn(every), GROUP_BY_MAX).meta({
+        description:
+          'Fields by which they are told apart: of people their own and those of the facility, of a part those with its prefix and, but for children, those of whose it is. Of a date the year tells them apart.',
+      }),
       ...asking.parameters,
     }),
     parametersFor: (request) => ['unit', 'group_by', ...asking.namesFor(request)],
@@ -49,8 +54,8 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       const { unit = 'people', group_by = [] } = request.query as { unit?: Unit; group_by?: string[] };
       const counted = units[unit];
       const { audience } = request.viewer;
-      demandKnown({ parameter: 'group_by' }, group_by, groupable(counted, audience));
-      const by = group_by.map((name) => counted.fields.get(name)?.column as string);
+      demandGroupable(unit, group_by, audience);
+      const by = group_by.map((name) => counted.fields.get(name) as Grouping);
       const isToHide = audience === 'partner' && group_by.some((name) => counted.fields.get(name)?.level !== 'public');
       if (isToHide) demandAlone(request.query as Values, group_by);
       return answer(request, reply, { unit }, async (reader, asked, { where, clocks }) => {
@@ -97,7 +102,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     operationId: 'getHeldStatistics',
     summary: 'Count people in custody over time',
     description:
-      'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ.',
+      'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ. With each day comes how many minor children are reported of them.',
     query: z.strictObject({ ...span, ...asking.parameters }),
     parametersFor: (request) => [...Object.keys(span), ...asking.namesFor(request)],
     answers: viewAnswers('The days.', HeldStatistics),
@@ -110,10 +115,22 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       return answer(request, reply, { unit: 'people', interval }, async (reader, asked) => {
         const count = new HeldCount(days);
         for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
-        return { points: count.result() };
+        return count.result();
       });
     },
   });
+
+  /** Refuses a field that is none of the unit's; of one of another unit it says of which. */
+  function demandGroupable(unit: Unit, names: string[], audience: Audience): void {
+    const mine = groupable(units[unit], audience);
+    for (const name of names) {
+      const other = mine.includes(name) ? undefined : UNITS.find((one) => groupable(units[one], audience).includes(name));
+      if (other) throw invalid({ parameter: 'group_by', code: 'unknown_value', detail: `${name} is of ${other}: ask with unit=${other}`, allowed: mine });
+    }
+    demandKnown({ parameter: 'group_by' }, names, mine);
+    const twice = names.find((name, place) => names.indexOf(name) !== place);
+    if (twice) throw invalid({ parameter: 'group_by', code: 'repeated', detail: `names ${twice} twice` });
+  }
 
   /** Reads at the moment that is asked about, and says of what the figures are beside them. `also` is what everyone counted is beside what is asked. */
   async function answer(
@@ -139,7 +156,27 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
   }
 
   /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
-  async function groupsOf(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
+  async function groupsOf(reader: Reader, counted: UnitOf, by: readonly Grouping[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
+    const columns = by.map(({ column }) => column);
+    const owned = by.flatMap(({ ofOwner }) => ofOwner ?? []);
+    const owners = owned.length > 0 ? await ownersOf(reader, owned, asked, day) : new Map();
+    return keysTold(reader, by, await storedGroups(reader, counted, columns, where, asked, day), owners);
+  }
+
+  /** What these fields say of the people whom the filters find. */
+  async function ownersOf(reader: Reader, fields: readonly string[], asked: readonly Where[], day: string | undefined): Promise<Columns> {
+    const { prisoner } = asking;
+    const owners = new Map<unknown, Record<string, Stored>>();
+    if (day === undefined) {
+      const rows = await reader.group(prisoner, { where: asked }, { by: ['id', ...fields], sums: [] });
+      for (const { key } of rows) owners.set(key[0], Object.fromEntries(fields.map((name, place) => [name, key[place + 1] ?? null])));
+    } else {
+      for await (const document of documentsOf(registry, reader, prisoner, asked, { day })) owners.set(document.id, columnsOf(prisoner.fields, document));
+    }
+    return owners;
+  }
+
+  async function storedGroups(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
     const ofThePast = day !== undefined && !counted.record.owner;
     if (!ofThePast) return reader.group(counted.record, { where: whereOnDayOf(counted, where, asked, day) }, { by: [...by, ...counted.also], sums: counted.sums });
     const groups: Group[] = [];
@@ -170,11 +207,22 @@ function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly stri
     cells.set(key, [...(cells.get(key) ?? []), group]);
   }
   if (cells.size > GROUPS_MAX) throw invalid({ parameter: 'group_by', code: 'too_many', detail: `makes more than ${GROUPS_MAX} groups: ask by fewer fields` });
-  const all = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, mine]) => ({ key: keyOf(names, JSON.parse(key)), ...counted.figures(mine, names.length) }));
+  const all = [...cells]
+    .map(([key, mine]) => ({ values: JSON.parse(key) as Stored[], mine }))
+    .sort((a, b) => inOrder(a.values, b.values))
+    .map(({ values, mine }) => ({ key: keyOf(names, values), ...counted.figures(mine, names.length) }));
   if (!isToHide) return all;
   const [name] = names as [string];
   const told = toldOf(all.map(({ key, count }) => ({ key, count, value: key[name] })));
   return [...told.map(({ key, count }) => ({ key, count })), { key: { [name]: null }, suppressed: true as const }];
+}
+
+/** Numbers by how large they are, texts by their letters, what is not stated last. */
+function inOrder(one: readonly Stored[], other: readonly Stored[]): number {
+  const place = one.findIndex((value, index) => value !== other[index]);
+  const [a, b] = [one[place] ?? null, other[place] ?? null];
+  if (a === b) return 0;
+  return a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 }
 
 function keyOf(names: readonly string[], values: readonly unknown[]): Values {

@@ -93,6 +93,7 @@ export const HeldStatistics = z
     unit: z.literal('people').meta({ description: 'What is counted: people in custody on each day.' }),
     interval: z.enum(INTERVALS).meta({ description: 'How far apart the days are.' }),
     ...moment,
+    without_report: whole('How many people the filters find of whom no custody is reported at all, so that they count on no day.'),
     points: z
       .array(
         z
@@ -100,6 +101,9 @@ export const HeldStatistics = z
             on: z.string().max(10).meta({ description: 'The day.' }),
             least: whole('In custody for certain: between the last day on which it can have begun and the first on which it can have ended, or for which it is reported.'),
             most: whole('In custody as far as can be: where no end is reported, it may have gone on.'),
+            minor_children: z
+              .object({ least: whole('Of those in `least`.'), most: whole('Of those in `most`.') })
+              .meta({ id: 'HeldChildren', description: 'Minor children that are reported of them now, not of that day, summed up: one of two parents counts twice.' }),
           })
           .meta({ id: 'HeldPoint', description: 'A day.' }),
       )

@@ -33,6 +33,11 @@ export function pairBeginning(word: string, other: string): string {
   return `${word} ${other}`;
 }
 
+/** How entries begin of names with a word of which the first of these is the beginning or all, and others that follow. */
+export function entryStart(words: readonly string[]): string {
+  return words.join(' ');
+}
+
 /** Past all entries that begin so, in byte order. */
 export function pastStart(start: string): string {
   return `${start}\u{10ffff}`;
