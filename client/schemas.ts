@@ -2414,7 +2414,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -2454,7 +2454,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -2486,7 +2486,7 @@ export interface components {
        * @description Who they are to a prisoner; absent where the text does not say.
        * @enum {string}
        */
-      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
     };
     /** @description An appeal to be added. Signatures are added to it one by one. */
     NewAppeal: {
@@ -3204,7 +3204,7 @@ export interface components {
        * @description What was decided. It changes nothing of either: people are merged by a merge, and by nothing else.
        * @enum {string}
        */
-      decision: "same" | "different" | "unsure";
+      decision: "same_person" | "possibly_same" | "not_same";
       /** @description On what it rests. Equal names are never enough. */
       evidence: string;
       /** @description How alike the two were found to be when it was decided, from 0 to 1; absent if nothing was computed. */
@@ -3292,11 +3292,11 @@ export interface components {
       /** @description Why it is undone. Editors alone read it. */
       evidence: string;
       /**
-       * @description What is decided of the two now: that they were merged by mistake does not say that they are two people, so `unsure` unless that is known.
-       * @default unsure
+       * @description What is decided of the two now: that they were merged by mistake does not say that they are two people, so `possibly_same` unless that is known.
+       * @default possibly_same
        * @enum {string}
        */
-      decision?: "same" | "different" | "unsure";
+      decision?: "same_person" | "possibly_same" | "not_same";
     };
     /** @description A key to be made. */
     NewApiKey: {
@@ -6151,7 +6151,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -6210,7 +6210,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -6344,7 +6344,7 @@ export interface components {
        * @description Who they are to a prisoner; absent where the text does not say.
        * @enum {string}
        */
-      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
     };
     /** @description Appeals for prisoners: from whom, to whom, and how many signatures the registry holds. */
     AppealWithIncluded: {
@@ -7077,7 +7077,7 @@ export interface components {
        * @description What was decided. It changes nothing of either: people are merged by a merge, and by nothing else.
        * @enum {string}
        */
-      decision: "same" | "different" | "unsure";
+      decision: "same_person" | "possibly_same" | "not_same";
       /** @description On what it rests. Equal names are never enough. */
       evidence: string;
       /** @description How alike the two were found to be when it was decided, from 0 to 1; absent if nothing was computed. */
@@ -9520,9 +9520,9 @@ export interface components {
     ConsentExpiresOnLt: string;
     ConsentExpiresOnLte: string;
     ConsentExpiresOnNot: string[];
-    ConsentGivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    ConsentGivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     ConsentGivenByKnown: boolean;
-    ConsentGivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    ConsentGivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     ConsentGrantedOn: string[];
     ConsentGrantedOnGt: string;
     ConsentGrantedOnGte: string;
@@ -9687,9 +9687,9 @@ export interface components {
     DecidedOnLt: string;
     DecidedOnLte: string;
     DecidedOnNot: string[];
-    Decision: ("same" | "different" | "unsure")[];
+    Decision: ("same_person" | "possibly_same" | "not_same")[];
     DecisionKnown: boolean;
-    DecisionNot: ("same" | "different" | "unsure")[];
+    DecisionNot: ("same_person" | "possibly_same" | "not_same")[];
     DesignationCertainty: ("confirmed" | "likely" | "possible" | "unlikely" | "unknown")[];
     DesignationCertaintyKnown: boolean;
     DesignationCertaintyNot: ("confirmed" | "likely" | "possible" | "unlikely" | "unknown")[];
@@ -9863,9 +9863,9 @@ export interface components {
     FromOnLt: string;
     FromOnLte: string;
     FromOnNot: string[];
-    GivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    GivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     GivenByKnown: boolean;
-    GivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    GivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     GrantedOn: string[];
     GrantedOnGt: string;
     GrantedOnGte: string;

@@ -567,7 +567,7 @@ describe('undoing a merge', () => {
       expect((await t.as(role).post(`/v1/merges/${merge.id}/undo`, { evidence: 'No.' })).status).toBe(role === 'reader' ? 401 : 403);
     expect((await undo(NOBODY)).status).toBe(404);
     expect((await t.as('editor').post(`/v1/merges/${merge.id}/undo`, {})).body.errors).toMatchObject([{ pointer: '/evidence', code: 'missing' }]);
-    expect((await undo(merge.id, { decision: 'same' })).body.errors).toMatchObject([{ pointer: '/decision' }]);
+    expect((await undo(merge.id, { decision: 'same_person' })).body.errors).toMatchObject([{ pointer: '/decision' }]);
     await t.as('editor').retire(prisonerUrl(kept));
     expect((await undo(merge.id)).status).toBe(404);
   });

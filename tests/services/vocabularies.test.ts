@@ -222,6 +222,25 @@ describe('what is said of them', () => {
     expect(termOf('penalty', 'additional_term_art_411').label_en).toBe('additional term art 411');
   });
 
+  test('has every adult relation and every decision about duplicates of the field, in the words of the field', () => {
+    expect(served1('relation').terms.map(({ code }: Json) => code)).toEqual([
+      'self',
+      'spouse',
+      'partner',
+      'parent',
+      'sibling',
+      'other_relative',
+      'friend',
+      'colleague',
+      'lawyer',
+      'co_defendant',
+      'unknown',
+    ]);
+    expect(termOf('relation', 'co_defendant')).not.toHaveProperty('huridocs');
+    expect(served1('duplicate_decision').terms.map(({ code }: Json) => code)).toEqual(['same_person', 'possibly_same', 'not_same']);
+    expect(termOf('event_kind', 'additional_sentence').huridocs).toMatchObject({ list: '4', code: '350110000000' });
+  });
+
   test('has Russian labels only where they were looked at one by one, and none of the lists in which they are swapped', () => {
     const labelled = served.flatMap(({ id, terms }) => (terms.some(({ label_ru }: Json) => label_ru) ? [id] : []));
     expect(labelled).toEqual(['custody_status', 'event_kind', 'relation', 'reliability']);

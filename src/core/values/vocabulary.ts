@@ -450,6 +450,7 @@ export const relation = {
   friend: 'Friend.',
   colleague: 'Colleague.',
   lawyer: 'Lawyer.',
+  co_defendant: 'Tried in the same case.',
   unknown: 'Not known.',
 } as const satisfies Vocabulary;
 
@@ -604,9 +605,9 @@ export const correctionStatus = {
 } as const satisfies Vocabulary;
 
 export const duplicateDecision = {
-  same: 'They are one person.',
-  different: 'They are two people.',
-  unsure: 'It was looked at, and it is not known.',
+  same_person: 'They are one person.',
+  possibly_same: 'It was looked at, and they may be one person: it is not known.',
+  not_same: 'They are two people.',
 } as const satisfies Vocabulary;
 
 export const mergeChoice = {

@@ -28,7 +28,7 @@ export async function mergePrisoners(tx: WriteTx, { kept_id, merged_id, kept_ver
   const kept = await demandOne(tx, kept_id, 'kept', kept_version);
   const merged = await demandOne(tx, merged_id, 'merged', merged_version);
   const pair = inOrder(kept_id, merged_id);
-  if ((await findDecision(tx, pair))?.decision === 'different')
+  if ((await findDecision(tx, pair))?.decision === 'not_same')
     throw new Problem('conflict', { detail: 'It was decided that these two are different people: decide anew of the pair first.' });
 
   const says = choose(kept.state, merged.state, fields);
@@ -52,7 +52,7 @@ export async function mergePrisoners(tx: WriteTx, { kept_id, merged_id, kept_ver
   for (const { record, stored } of carried) if (record.entails) await record.entails(tx, { ...stored.state, ...(await stateNow(tx, record.name, stored.id)), id: stored.id });
   await demandNoMoreTold(tx, two, told);
 
-  await decide(tx, pair, { decision: 'same', evidence });
+  await decide(tx, pair, { decision: 'same_person', evidence });
   const visibility = AUDIENCES[Math.max(...[kept, merged].map(({ state }) => rank(state.visibility as Audience)))];
   const kind = NewMerge.parse({ visibility, merged_id, merged_on: tx.at.slice(0, 10), evidence, taken: Object.keys(says), left_ids: leave });
   return add(tx, merge, { ...kind, kept_id });

@@ -71,7 +71,7 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
   recognitionStatus: 'What a body says of a person: `status` of a recognition.',
   recognitionCriterion:
     'The criteria that a body names: `criteria` of a recognition. `pace1900` are those of Resolution 1900 (2012) of the Parliamentary Assembly of the Council of Europe (as in IFEX, item 242032), `wgad` those of the Working Group on Arbitrary Detention (glossary of unwgaddatabase.org), `guide2013` and `excl` those of the Guidelines of 2013 on the definition of a political prisoner, read second-hand (memopzk.org).',
-  relation: 'Who an adult is to a prisoner: `given_by` of a consent. A child is never one of them.',
+  relation: 'Who an adult is to a prisoner: `given_by` of a consent, `relation` of those who start an appeal. A child is never one of them.',
   consentScope:
     'What a consent is for: `scope`. `name` and `health` have effect by themselves: the name is withheld once the last consent to it ended, and nothing of health is public without one. The registry holds no photograph, story or address that the others could show.',
   consentBasis: 'On what a consent rests: `basis`.',
@@ -221,6 +221,7 @@ export const FACTS: Facts = {
     search_raid: { huridocs: { term: '4:040101', note: 'as a violation, where it was illegal' } },
     arrest: { label_ru: 'Арест', huridocs: { term: '4:030101', note: 'as a violation' } },
     detention_imposed: { huridocs: { term: '4:030102', note: 'as a violation' } },
+    additional_sentence: { source: 'Viasna, item 76396, which calls it double punishment', huridocs: { term: '4:350110', note: 'as a violation, twice for one deed' } },
     denial_of_medical_care: { huridocs: { term: '4:36010204', note: 'as a violation' } },
     death: { huridocs: { term: '4:01010601', note: 'as a violation, in custody' } },
     expulsion: { huridocs: '25:0302' },
