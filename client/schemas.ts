@@ -2429,9 +2429,9 @@ export interface components {
       reason?: string;
       /** @description When it was given. */
       granted_on: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string;
       /**
        * @description Ids of the sources that say so.
@@ -2469,9 +2469,9 @@ export interface components {
       reason?: string | null;
       /** @description When it was given. */
       granted_on?: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string | null;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string | null;
       /** @description Ids of the sources that say so. */
       source_ids?: string[] | null;
@@ -3413,6 +3413,11 @@ export interface components {
        * @constant
        */
       urgent_medical?: true;
+      /**
+       * @description The registry gives no address for letters to the person. Absent otherwise; whether there is an address, `letter_address` of the prisoner says.
+       * @constant
+       */
+      letters_withheld?: true;
       /** @description All names, in several scripts. */
       names: components["schemas"]["Name"][];
       /** @description Custody over time, latest first. */
@@ -4360,6 +4365,11 @@ export interface components {
        * @constant
        */
       urgent_medical?: true;
+      /**
+       * @description The registry gives no address for letters to the person. Absent otherwise; whether there is an address, `letter_address` of the prisoner says.
+       * @constant
+       */
+      letters_withheld?: true;
       /** @description All names, in several scripts. */
       names: components["schemas"]["Name"][];
       /** @description Custody over time, latest first. */
@@ -6166,9 +6176,9 @@ export interface components {
       reason?: string;
       /** @description When it was given. */
       granted_on: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string;
       /** @description When its last day was seen to have passed and what that entails was done; absent before. The registry sets it. */
       lapsed_on?: string;
@@ -6177,7 +6187,7 @@ export interface components {
       /** @description Note of the editors. */
       working_note?: string;
     };
-    /** @description What the person, or somebody who may speak for them, consents to being shown. Editors alone see it. When a consent to the name is withdrawn or ends and no other holds, the name is withheld at once. */
+    /** @description What the person, or somebody who may speak for them, consents to being shown. Editors alone see it. When one is withdrawn or ends and no other holds, what it was for goes at once: the name, what is told of health, what the person likes (`story`), the address for letters (`address`, `contact`). */
     ConsentWithIncluded: {
       /**
        * Format: uuid
@@ -6225,9 +6235,9 @@ export interface components {
       reason?: string;
       /** @description When it was given. */
       granted_on: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string;
       /** @description When its last day was seen to have passed and what that entails was done; absent before. The registry sets it. */
       lapsed_on?: string;
@@ -7384,7 +7394,7 @@ export interface components {
        * @description Why there is none; the first that holds of those that the reader may know.
        * @enum {string}
        */
-      reason?: "not_in_custody" | "custody_not_known" | "held_at_home" | "no_correspondence" | "name_protected" | "no_cyrillic_name" | "facility_not_known" | "address_not_known" | "address_not_in_use" | "address_not_verified";
+      reason?: "not_in_custody" | "custody_not_known" | "held_at_home" | "no_correspondence" | "letters_withheld" | "name_protected" | "no_cyrillic_name" | "facility_not_known" | "address_not_known" | "address_not_in_use" | "address_not_verified";
       /** @description The last date for which a source supports that the person is there, as the prisoner has it. */
       custody_as_of?: string;
       /** @description From this day on that counts as stale, as the prisoner has it. */
@@ -9970,6 +9980,7 @@ export interface components {
     LegalBasis: ("sentence_served" | "pardon" | "amnesty" | "parole_or_replacement" | "acquittal" | "charges_dropped" | "sentence_quashed_or_reduced" | "measure_changed" | "medical_grounds" | "term_expired_in_pretrial" | "treatment_ended" | "died" | "unknown")[];
     LegalBasisKnown: boolean;
     LegalBasisNot: ("sentence_served" | "pardon" | "amnesty" | "parole_or_replacement" | "acquittal" | "charges_dropped" | "sentence_quashed_or_reduced" | "measure_changed" | "medical_grounds" | "term_expired_in_pretrial" | "treatment_ended" | "died" | "unknown")[];
+    LettersWithheld: boolean;
     Limit: number;
     List: ("mvd_extremist_list" | "kgb_terrorist_list" | "other" | "unknown")[];
     ListKnown: boolean;
@@ -11438,6 +11449,7 @@ export type ParameterLanguageNot = components['parameters']['LanguageNot'];
 export type ParameterLegalBasis = components['parameters']['LegalBasis'];
 export type ParameterLegalBasisKnown = components['parameters']['LegalBasisKnown'];
 export type ParameterLegalBasisNot = components['parameters']['LegalBasisNot'];
+export type ParameterLettersWithheld = components['parameters']['LettersWithheld'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterList = components['parameters']['List'];
 export type ParameterListKnown = components['parameters']['ListKnown'];
@@ -11931,7 +11943,7 @@ export interface operations {
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
-        fields?: ("id" | "version" | "updated_at" | "visibility" | "display_name" | "custody_status" | "custody_as_of" | "situation" | "stale_after" | "facility_id" | "sentences_count" | "stated_term_months" | "minor_children_count" | "minor_children_as_of" | "urgent_medical" | "names" | "custody_periods" | "sentences" | "children" | "charges" | "recognitions" | "warnings" | "sex" | "country" | "birth_date" | "external_ids" | "interests" | "display_name_policy" | "source_ids" | "working_note")[];
+        fields?: ("id" | "version" | "updated_at" | "visibility" | "display_name" | "custody_status" | "custody_as_of" | "situation" | "stale_after" | "facility_id" | "sentences_count" | "stated_term_months" | "minor_children_count" | "minor_children_as_of" | "urgent_medical" | "letters_withheld" | "names" | "custody_periods" | "sentences" | "children" | "charges" | "recognitions" | "warnings" | "sex" | "country" | "birth_date" | "external_ids" | "interests" | "display_name_policy" | "source_ids" | "working_note")[];
         include?: ("facilities" | "sources" | "articles" | "cases" | "organizations" | "provenance")[];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
@@ -12007,6 +12019,7 @@ export interface operations {
         minor_children_count_lt?: components["parameters"]["MinorChildrenCountLt"];
         minor_children_count_lte?: components["parameters"]["MinorChildrenCountLte"];
         urgent_medical?: components["parameters"]["UrgentMedical"];
+        letters_withheld?: components["parameters"]["LettersWithheld"];
         source_id?: components["parameters"]["SourceIdQuery"];
         source_id_not?: components["parameters"]["SourceIdNotQuery"];
         source_id_known?: components["parameters"]["SourceIdKnownQuery"];

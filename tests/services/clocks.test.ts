@@ -206,6 +206,19 @@ describe('what was taken back', () => {
     expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).urgent_medical).toBe(true);
   });
 
+  test('the withdrawal of a consent to the story takes out of the past what somebody likes', async () => {
+    const { id } = await made({ interests: ['ornithology'] });
+    const consent = (await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: ['story'] }))).body;
+    const then = anHourPasses();
+    await editor().patch(`/v1/consents/${consent.id}`, { withdrawn_on: '2026-02-01' });
+    anHourPasses();
+    for (const role of ['reader', 'partner'] as const) {
+      expect((await get(role, `/v1/prisoners/${id}?as_of=${then}`)).interests).toEqual([]);
+      expect((await get(role, `/v1/prisoners?interests=ornithology&as_of=${then}`)).items).toEqual([]);
+    }
+    expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).interests).toEqual(['ornithology']);
+  });
+
   test('somebody who was taken down was never there, to those who may not see them', async () => {
     const { id } = await made({ names: [aName({ full: 'ZNIKLAYA Raisa', family: 'ZNIKLAYA', given: 'Raisa' })], sentences: [aSentence()] });
     const url = `/v1/prisoners/${id}`;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, letterAdvice, letterRefusal } from '../../src/core/values/vocabulary.js';
 import { inLatin } from '../../src/services/letter-address/latin.js';
-import { aContactStatus, aCustodyPeriod, aFacility, aName, anEvent, anIncident, aPrisoner, aRelease, aSource } from '../support/people.js';
+import { aConsent, aContactStatus, aCustodyPeriod, aFacility, aName, anEvent, anIncident, aPrisoner, aRelease, aSource } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -134,7 +134,45 @@ describe('there is no address, and the reason is said,', () => {
   });
 
   test('and every reason is one of the vocabulary', () => {
-    expect(codesOf(letterRefusal)).toHaveLength(10);
+    expect(codesOf(letterRefusal)).toHaveLength(11);
+  });
+});
+
+describe('once a consent to letters has ended there is no address,', () => {
+  const found = async (role: Role, id: string, value = true) => (await t.as(role).get(`/v1/prisoners?id=${id}&can_receive_letters=${value}`)).body.items.length;
+
+  test.each(['address', 'contact'])('that to %s: for nobody, in the same write', async (scope) => {
+    const id = await somebody();
+    const consent = (await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: [scope] }))).body.id;
+    for (const role of ['reader', 'partner', 'editor'] as const) expect([(await read(id, role)).body.available, await found(role, id)]).toEqual([true, 1]);
+    expect((await t.as('reader').get(`/v1/prisoners/${id}`)).body).not.toHaveProperty('letters_withheld');
+    await editor().patch(`/v1/consents/${consent}`, { withdrawn_on: '2026-01-14' });
+    for (const role of ['reader', 'partner', 'editor'] as const) {
+      expect((await read(id, role)).body).toEqual(refusal('letters_withheld'));
+      expect([await found(role, id), await found(role, id, false)]).toEqual([0, 1]);
+      const { body, text } = await t.as(role).get(`/v1/prisoners/${id}`);
+      expect(body.letters_withheld).toBe(true);
+      expect(text).not.toContain(consent);
+    }
+    expect((await t.as('reader').get(`/v1/prisoners?id=${id}&letters_withheld=true`)).body.items).toHaveLength(1);
+  });
+
+  test('unless another holds; a later one gives it again', async () => {
+    const id = await somebody();
+    const consents = `/v1/prisoners/${id}/consents`;
+    await editor().post(consents, aConsent({ scope: ['contact'], withdrawn_on: '2026-01-14' }));
+    expect((await read(id)).body).toEqual(refusal('letters_withheld'));
+    const later = (await editor().post(consents, aConsent({ scope: ['address', 'contact'], granted_on: '2026-01-15' }))).body.id;
+    expect((await read(id)).body.available).toBe(true);
+    await editor().patch(`/v1/consents/${later}`, { withdrawn_on: '2026-01-16' });
+    expect((await read(id)).body).toEqual(refusal('letters_withheld'));
+  });
+
+  test('and the end of one to something else, or none at all, keeps no letter away', async () => {
+    const id = await somebody();
+    expect((await read(id)).body.available).toBe(true);
+    await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: ['health', 'photo', 'story'], withdrawn_on: '2026-01-14' }));
+    expect((await read(id)).body.available).toBe(true);
   });
 });
 

@@ -156,7 +156,7 @@ export interface RecordDefinition {
   tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
   /** Properties that name a record with whose erasure one is erased as well: what it says is of that one. */
   erasedWith?: readonly string[];
-  /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. */
+  /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. A list that is empty says nothing. */
   consented?: readonly string[];
   /**
    * Adds derived values. It is given only what the audience may read, so what it derives gives nothing away; and the day, where it is worked out

@@ -533,6 +533,7 @@ export const letterRefusal = {
   custody_not_known: 'It is not known whether the person is in custody.',
   held_at_home: 'The person is held at home: no home address is kept.',
   no_correspondence: 'The person is reported to be out of reach.',
+  letters_withheld: 'The registry gives no address for letters to this person.',
   name_protected: 'The name is protected: an address with it is not given to anyone.',
   no_cyrillic_name: 'No name in Cyrillic is known, as a source published it.',
   facility_not_known: 'The place is not known, or not published.',

@@ -14,7 +14,7 @@ import { recognition } from '../recognitions/index.js';
 import { sentence } from '../sentences/index.js';
 import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
-import { composePrisoner, tellUrgency } from './composing.js';
+import { composePrisoner, tellConsented } from './composing.js';
 import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
 import { presentShortcuts } from './shortcuts.js';
 
@@ -29,7 +29,7 @@ export const prisoner = defineRecord({
   governs: ['display_name_policy'],
   named: 'name_word',
   mergedBy: { record: 'merge', property: 'merged_id', until: 'undone_on' },
-  consented: ['urgent_medical'],
+  consented: ['urgent_medical', 'interests'],
   shortcuts: {
     q: {
       type: 'text',
@@ -63,7 +63,7 @@ export const prisoner = defineRecord({
     provenance: { record: 'claim', owned: true },
   },
   links: [citing('prisoner')],
-  tally: tellUrgency,
+  tally: tellConsented,
   compose: composePrisoner,
 });
 

@@ -143,10 +143,11 @@ async function toldOf(tx: WriteTx, id: string): Promise<Values> {
   );
 }
 
-/** A consent of the one and what is held of the other must not tell by themselves what neither did, nor tell more people of it. */
+/** A consent of the one and what is held of the other must not tell by themselves what neither did, nor tell more people of it. What is withheld of the one is withheld of both. */
 async function demandNoMoreTold(tx: WriteTx, { kept, merged }: Two, [ofKept, ofMerged]: readonly [Values, Values]): Promise<void> {
   const isNarrower = rank(merged.state.visibility as Audience) > rank(kept.state.visibility as Audience);
-  const more = Object.keys(await toldOf(tx, kept.id)).filter((property) => !(property in ofKept) && (isNarrower || !(property in ofMerged)));
+  const byConsent = Object.keys(await toldOf(tx, kept.id)).filter((property) => prisoner.consented?.includes(property));
+  const more = byConsent.filter((property) => !(property in ofKept) && (isNarrower || !(property in ofMerged)));
   if (more.length === 0) return;
   throw new Problem('conflict', {
     detail: `Together they would tell ${more.map((property) => `\`${property}\``).join(', ')}, which was not told: name the consent or what it allows to be told in \`leave\`, or change it first.`,

@@ -73,7 +73,7 @@ export const ABOUT: Readonly<Record<VocabularyName, string>> = {
     'The criteria that a body names: `criteria` of a recognition. `pace1900` are those of Resolution 1900 (2012) of the Parliamentary Assembly of the Council of Europe (as in IFEX, item 242032), `wgad` those of the Working Group on Arbitrary Detention (glossary of unwgaddatabase.org), `guide2013` and `excl` those of the Guidelines of 2013 on the definition of a political prisoner, read second-hand (memopzk.org).',
   relation: 'Who an adult is to a prisoner: `given_by` of a consent, `relation` of those who start an appeal. A child is never one of them.',
   consentScope:
-    'What a consent is for: `scope`. `name` and `health` have effect by themselves: the name is withheld once the last consent to it ended, and nothing of health is public without one. The registry holds no photograph, story or address that the others could show.',
+    'What a consent is for: `scope`. Each acts by itself once the last one to it ended: the `name` is withheld, what the person likes (`interests`) goes with the `story`, the address for letters (`letter_address`) with `address` or `contact`, and nothing of `health` is told without one. The registry holds no photograph: `photo` is kept for those who do.',
   consentBasis: 'On what a consent rests: `basis`.',
   correctionKind: 'What a correction is about: `kind`. Those of kind `safety_takedown` are `urgent` until they are decided.',
   correctionStatus: 'What became of a correction: `status`. Whoever has its reference may read it.',
