@@ -87,6 +87,13 @@ describe('the name on the envelope', () => {
 
   test('is read letter by letter where no Latin form is published', async () => {
     expect((await reasonOf({ names: [inCyrillic()] })).latin[0]).toBe('VYDUMANNAIA Marina');
+    // The table has other letters for some languages: which one a name follows its source says.
+    for (const [language_basis, latin] of [
+      ['be', 'HORKINA Alina Hlebiouna'],
+      ['ru', 'GORKINA Alina Glebeuna'],
+      ['unknown', 'GORKINA Alina Glebeuna'],
+    ])
+      expect((await reasonOf({ names: [inCyrillic({ full: 'ГОРКІНА Аліна Глебёўна', family: 'ГОРКІНА', given: 'Аліна', language_basis })] })).latin[0]).toBe(latin);
   });
 
   test.each(['pseudonym', 'alias', 'former', 'initials'])('is never a name of the kind %s', async (kind) => {
@@ -97,6 +104,20 @@ describe('the name on the envelope', () => {
     expect(await reasonOf({ names: [aName()] })).toEqual(refusal('no_cyrillic_name'));
     expect(await reasonOf({ names: [aName({ full: 'ВЫДУМАННАЯ Maryna', family: 'ВЫДУМАННАЯ' })] })).toEqual(refusal('no_cyrillic_name'));
   });
+});
+
+test('each letter is read as Doc 9303 has it, part 3, section 6.B', () => {
+  const letters = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї';
+  const read = 'a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y _ e iu ia i u g ie i'.split(' ').map((latin) => latin.replace('_', ''));
+  const exceptions: Record<string, Record<string, string>> = { be: { г: 'h', ё: 'io' }, uk: { г: 'h', и: 'y' } };
+  for (const language of ['ru', 'be', 'uk', 'en', undefined])
+    expect(
+      [...letters].map((letter) => inLatin(letter.repeat(2), language).slice(inLatin(letter, language).length)),
+      language,
+    ).toEqual([...letters].map((letter, place) => exceptions[language ?? '']?.[letter] ?? read[place]));
+  // The first letter of a word, in Ukrainian.
+  expect(inLatin('Єва Її Йосип Юлія Яна Марія', 'uk')).toBe('Yeva Yii Yosyp Yuliia Yana Mariia');
+  expect(inLatin('ЄВА МАР’ЯНА', 'uk')).toBe('YEVA MAR’IANA');
 });
 
 test.each([

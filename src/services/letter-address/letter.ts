@@ -46,7 +46,7 @@ export function letterOf(known: Known, today: string): Values {
     label: [String(name.full), ...lines],
     postal_code,
     country,
-    latin: [latinName ? String(latinName.full) : inLatin(String(name.full)), ...lines.map(inLatin), countryName(country)],
+    latin: [latinName ? String(latinName.full) : inLatin(String(name.full), String(name.language_basis)), ...lines.map((line) => inLatin(line)), countryName(country)],
     languages: customs?.languages,
     advice: customs?.advice,
     advice_source: customs?.source,
