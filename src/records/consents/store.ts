@@ -22,6 +22,7 @@ export const consent = defineRecord({
   view: ConsentView,
   create: NewConsent,
   fields: consentFields,
+  happened: ['granted_on'],
   lasts: { from: 'granted_on', to: 'expires_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: TAILS_MAX },
   includes: { sources: includingSources },

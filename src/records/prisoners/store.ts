@@ -26,6 +26,7 @@ export const prisoner = defineRecord({
   view: PrisonerView,
   create: OwnPrisoner,
   fields: prisonerFields,
+  happened: ['birth_date'],
   governs: ['display_name_policy'],
   named: 'name_word',
   mergedBy: { record: 'merge', property: 'merged_id', until: 'undone_on' },
