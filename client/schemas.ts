@@ -2414,7 +2414,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -2429,9 +2429,9 @@ export interface components {
       reason?: string;
       /** @description When it was given. */
       granted_on: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string;
       /**
        * @description Ids of the sources that say so.
@@ -2454,7 +2454,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -2469,9 +2469,9 @@ export interface components {
       reason?: string | null;
       /** @description When it was given. */
       granted_on?: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string | null;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string | null;
       /** @description Ids of the sources that say so. */
       source_ids?: string[] | null;
@@ -2486,7 +2486,7 @@ export interface components {
        * @description Who they are to a prisoner; absent where the text does not say.
        * @enum {string}
        */
-      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
     };
     /** @description An appeal to be added. Signatures are added to it one by one. */
     NewAppeal: {
@@ -3204,7 +3204,7 @@ export interface components {
        * @description What was decided. It changes nothing of either: people are merged by a merge, and by nothing else.
        * @enum {string}
        */
-      decision: "same" | "different" | "unsure";
+      decision: "same_person" | "possibly_same" | "not_same";
       /** @description On what it rests. Equal names are never enough. */
       evidence: string;
       /** @description How alike the two were found to be when it was decided, from 0 to 1; absent if nothing was computed. */
@@ -3292,11 +3292,11 @@ export interface components {
       /** @description Why it is undone. Editors alone read it. */
       evidence: string;
       /**
-       * @description What is decided of the two now: that they were merged by mistake does not say that they are two people, so `unsure` unless that is known.
-       * @default unsure
+       * @description What is decided of the two now: that they were merged by mistake does not say that they are two people, so `possibly_same` unless that is known.
+       * @default possibly_same
        * @enum {string}
        */
-      decision?: "same" | "different" | "unsure";
+      decision?: "same_person" | "possibly_same" | "not_same";
     };
     /** @description A key to be made. */
     NewApiKey: {
@@ -3413,6 +3413,11 @@ export interface components {
        * @constant
        */
       urgent_medical?: true;
+      /**
+       * @description The registry gives no address for letters to the person. Absent otherwise; whether there is an address, `letter_address` of the prisoner says.
+       * @constant
+       */
+      letters_withheld?: true;
       /** @description All names, in several scripts. */
       names: components["schemas"]["Name"][];
       /** @description Custody over time, latest first. */
@@ -4360,6 +4365,11 @@ export interface components {
        * @constant
        */
       urgent_medical?: true;
+      /**
+       * @description The registry gives no address for letters to the person. Absent otherwise; whether there is an address, `letter_address` of the prisoner says.
+       * @constant
+       */
+      letters_withheld?: true;
       /** @description All names, in several scripts. */
       names: components["schemas"]["Name"][];
       /** @description Custody over time, latest first. */
@@ -6163,7 +6173,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -6178,9 +6188,9 @@ export interface components {
       reason?: string;
       /** @description When it was given. */
       granted_on: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string;
       /** @description When its last day was seen to have passed and what that entails was done; absent before. The registry sets it. */
       lapsed_on?: string;
@@ -6189,7 +6199,7 @@ export interface components {
       /** @description Note of the editors. */
       working_note?: string;
     };
-    /** @description What the person, or somebody who may speak for them, consents to being shown. Editors alone see it. When a consent to the name is withdrawn or ends and no other holds, the name is withheld at once. */
+    /** @description What the person, or somebody who may speak for them, consents to being shown. Editors alone see it. When one is withdrawn or ends and no other holds, what it was for goes at once: the name, what is told of health, what the person likes (`story`), the address for letters (`address`, `contact`). */
     ConsentWithIncluded: {
       /**
        * Format: uuid
@@ -6222,7 +6232,7 @@ export interface components {
        * @description Who gave it, as a relation to the prisoner; no name is kept.
        * @enum {string}
        */
-      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      given_by: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
       /**
        * @description On what it rests.
        * @enum {string}
@@ -6237,9 +6247,9 @@ export interface components {
       reason?: string;
       /** @description When it was given. */
       granted_on: string;
-      /** @description The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it. */
+      /** @description The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it. */
       expires_on?: string;
-      /** @description When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown. */
+      /** @description When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown. */
       withdrawn_on?: string;
       /** @description When its last day was seen to have passed and what that entails was done; absent before. The registry sets it. */
       lapsed_on?: string;
@@ -6356,7 +6366,7 @@ export interface components {
        * @description Who they are to a prisoner; absent where the text does not say.
        * @enum {string}
        */
-      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown";
+      relation?: "self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown";
     };
     /** @description Appeals for prisoners: from whom, to whom, and how many signatures the registry holds. */
     AppealWithIncluded: {
@@ -7089,7 +7099,7 @@ export interface components {
        * @description What was decided. It changes nothing of either: people are merged by a merge, and by nothing else.
        * @enum {string}
        */
-      decision: "same" | "different" | "unsure";
+      decision: "same_person" | "possibly_same" | "not_same";
       /** @description On what it rests. Equal names are never enough. */
       evidence: string;
       /** @description How alike the two were found to be when it was decided, from 0 to 1; absent if nothing was computed. */
@@ -7396,7 +7406,7 @@ export interface components {
        * @description Why there is none; the first that holds of those that the reader may know.
        * @enum {string}
        */
-      reason?: "not_in_custody" | "custody_not_known" | "held_at_home" | "no_correspondence" | "name_protected" | "no_cyrillic_name" | "facility_not_known" | "address_not_known" | "address_not_in_use" | "address_not_verified";
+      reason?: "not_in_custody" | "custody_not_known" | "held_at_home" | "no_correspondence" | "letters_withheld" | "name_protected" | "no_cyrillic_name" | "facility_not_known" | "address_not_known" | "address_not_in_use" | "address_not_verified";
       /** @description The last date for which a source supports that the person is there, as the prisoner has it. */
       custody_as_of?: string;
       /** @description From this day on that counts as stale, as the prisoner has it. */
@@ -7422,7 +7432,7 @@ export interface components {
       postal_code?: string;
       /** @description Country of the place, ISO 3166-1. */
       country?: string;
-      /** @description The same in Latin letters and the country in English, to help read it: a published Latin name where there is one, all else letter by letter. It does not take the place of `label`. */
+      /** @description The same in Latin letters and the country in English, to help read it: a published Latin name where there is one, all else letter by letter as ICAO Doc 9303 reads them, a name in the language that it follows. It does not take the place of `label`. */
       latin?: string[];
       /** @description Languages in which letters are let through, ISO 639-1; absent where nothing is known. */
       languages?: string[];
@@ -9553,9 +9563,9 @@ export interface components {
     ConsentExpiresOnLt: string;
     ConsentExpiresOnLte: string;
     ConsentExpiresOnNot: string[];
-    ConsentGivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    ConsentGivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     ConsentGivenByKnown: boolean;
-    ConsentGivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    ConsentGivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     ConsentGrantedOn: string[];
     ConsentGrantedOnGt: string;
     ConsentGrantedOnGte: string;
@@ -9720,9 +9730,9 @@ export interface components {
     DecidedOnLt: string;
     DecidedOnLte: string;
     DecidedOnNot: string[];
-    Decision: ("same" | "different" | "unsure")[];
+    Decision: ("same_person" | "possibly_same" | "not_same")[];
     DecisionKnown: boolean;
-    DecisionNot: ("same" | "different" | "unsure")[];
+    DecisionNot: ("same_person" | "possibly_same" | "not_same")[];
     DesignationCertainty: ("confirmed" | "likely" | "possible" | "unlikely" | "unknown")[];
     DesignationCertaintyKnown: boolean;
     DesignationCertaintyNot: ("confirmed" | "likely" | "possible" | "unlikely" | "unknown")[];
@@ -9896,9 +9906,9 @@ export interface components {
     FromOnLt: string;
     FromOnLte: string;
     FromOnNot: string[];
-    GivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    GivenBy: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     GivenByKnown: boolean;
-    GivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "unknown")[];
+    GivenByNot: ("self" | "spouse" | "partner" | "parent" | "sibling" | "other_relative" | "friend" | "colleague" | "lawyer" | "co_defendant" | "unknown")[];
     GrantedOn: string[];
     GrantedOnGt: string;
     GrantedOnGte: string;
@@ -10003,6 +10013,7 @@ export interface components {
     LegalBasis: ("sentence_served" | "pardon" | "amnesty" | "parole_or_replacement" | "acquittal" | "charges_dropped" | "sentence_quashed_or_reduced" | "measure_changed" | "medical_grounds" | "term_expired_in_pretrial" | "treatment_ended" | "died" | "unknown")[];
     LegalBasisKnown: boolean;
     LegalBasisNot: ("sentence_served" | "pardon" | "amnesty" | "parole_or_replacement" | "acquittal" | "charges_dropped" | "sentence_quashed_or_reduced" | "measure_changed" | "medical_grounds" | "term_expired_in_pretrial" | "treatment_ended" | "died" | "unknown")[];
+    LettersWithheld: boolean;
     Limit: number;
     List: ("mvd_extremist_list" | "kgb_terrorist_list" | "other" | "unknown")[];
     ListKnown: boolean;
@@ -11476,6 +11487,7 @@ export type ParameterLanguageNot = components['parameters']['LanguageNot'];
 export type ParameterLegalBasis = components['parameters']['LegalBasis'];
 export type ParameterLegalBasisKnown = components['parameters']['LegalBasisKnown'];
 export type ParameterLegalBasisNot = components['parameters']['LegalBasisNot'];
+export type ParameterLettersWithheld = components['parameters']['LettersWithheld'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterList = components['parameters']['List'];
 export type ParameterListKnown = components['parameters']['ListKnown'];
@@ -11968,11 +11980,11 @@ export interface operations {
         term_months_gte?: components["parameters"]["TermMonthsGte"];
         term_months_lt?: components["parameters"]["TermMonthsLt"];
         term_months_lte?: components["parameters"]["TermMonthsLte"];
-        sort?: ("id" | "-id" | "display_name" | "-display_name" | "family_name" | "-family_name" | "sex" | "-sex" | "country" | "-country" | "birth_date" | "-birth_date" | "birthday_month" | "-birthday_month" | "custody_status" | "-custody_status" | "custody_as_of" | "-custody_as_of" | "situation" | "-situation" | "facility_id" | "-facility_id" | "sentences_count" | "-sentences_count" | "stated_term_months" | "-stated_term_months" | "minor_children_count" | "-minor_children_count" | "urgent_medical" | "-urgent_medical" | "updated_at" | "-updated_at")[];
+        sort?: ("id" | "-id" | "display_name" | "-display_name" | "family_name" | "-family_name" | "sex" | "-sex" | "country" | "-country" | "birth_date" | "-birth_date" | "birthday_month" | "-birthday_month" | "custody_status" | "-custody_status" | "custody_as_of" | "-custody_as_of" | "situation" | "-situation" | "facility_id" | "-facility_id" | "sentences_count" | "-sentences_count" | "stated_term_months" | "-stated_term_months" | "minor_children_count" | "-minor_children_count" | "urgent_medical" | "-urgent_medical" | "letters_withheld" | "-letters_withheld" | "updated_at" | "-updated_at")[];
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
-        fields?: ("id" | "version" | "updated_at" | "visibility" | "display_name" | "custody_status" | "custody_as_of" | "situation" | "stale_after" | "facility_id" | "sentences_count" | "stated_term_months" | "minor_children_count" | "minor_children_as_of" | "urgent_medical" | "names" | "custody_periods" | "sentences" | "children" | "charges" | "recognitions" | "warnings" | "sex" | "country" | "birth_date" | "external_ids" | "interests" | "display_name_policy" | "source_ids" | "working_note")[];
+        fields?: ("id" | "version" | "updated_at" | "visibility" | "display_name" | "custody_status" | "custody_as_of" | "situation" | "stale_after" | "facility_id" | "sentences_count" | "stated_term_months" | "minor_children_count" | "minor_children_as_of" | "urgent_medical" | "letters_withheld" | "names" | "custody_periods" | "sentences" | "children" | "charges" | "recognitions" | "warnings" | "sex" | "country" | "birth_date" | "external_ids" | "interests" | "display_name_policy" | "source_ids" | "working_note")[];
         include?: ("facilities" | "sources" | "articles" | "cases" | "organizations" | "provenance")[];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
@@ -12048,6 +12060,7 @@ export interface operations {
         minor_children_count_lt?: components["parameters"]["MinorChildrenCountLt"];
         minor_children_count_lte?: components["parameters"]["MinorChildrenCountLte"];
         urgent_medical?: components["parameters"]["UrgentMedical"];
+        letters_withheld?: components["parameters"]["LettersWithheld"];
         source_id?: components["parameters"]["SourceIdQuery"];
         source_id_not?: components["parameters"]["SourceIdNotQuery"];
         source_id_known?: components["parameters"]["SourceIdKnownQuery"];

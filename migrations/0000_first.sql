@@ -966,6 +966,7 @@ CREATE TABLE "prisoner_editions" (
 	"stated_term_months" bigint,
 	"minor_children_count" bigint,
 	"urgent_medical" bigint,
+	"letters_withheld" bigint,
 	"updated_at" text,
 	PRIMARY KEY("id", "audience", "version")
 );
@@ -2432,6 +2433,10 @@ CREATE INDEX "prisoner_editions_past_minor_children_count" ON "prisoner_editions
 CREATE INDEX "prisoner_editions_by_urgent_medical" ON "prisoner_editions" ("audience","urgent_medical","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_past_urgent_medical" ON "prisoner_editions" ("audience","urgent_medical","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_by_letters_withheld" ON "prisoner_editions" ("audience","letters_withheld","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_past_letters_withheld" ON "prisoner_editions" ("audience","letters_withheld","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_by_updated_at" ON "prisoner_editions" ("audience","updated_at","id") WHERE ("to_commit" is null and "document" is not null);
 --> statement-breakpoint

@@ -23,6 +23,12 @@ export function allows(consent: Values, scope: string): boolean {
   return isFor(consent, scope) && !hasEnded(consent) && (consent.basis !== 'already_public' || Boolean(consent.url && consent.reason));
 }
 
+/** Whether consent to something was given, and of what was given nothing holds any more. Who never consented did not end it. */
+export function isOver(consents: readonly Values[], scope: string): boolean {
+  const about = consents.filter((consent) => isFor(consent, scope));
+  return about.some(hasEnded) && !about.some((consent) => allows(consent, scope));
+}
+
 /** Whether a consent is or was for something. */
 export function isFor({ scope }: Values, what: string): boolean {
   return (scope as string[]).includes(what);

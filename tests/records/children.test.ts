@@ -221,3 +221,42 @@ test('children are listed by minority, date and source, and brought along with t
   expect((await list(`source_id=${source.id}&include=sources`)).included.sources).toEqual([source]);
   expect((await list('sort=-as_of')).items.map((item: Json) => item.as_of)).toEqual(['2025-03', '2023']);
 });
+
+describe('in free text', () => {
+  const made = async () => `/v1/prisoners/${await parent()}`;
+
+  test.each([
+    'visited by her son Vasil',
+    'her daughter, named Example, is with the grandmother',
+    'the child, 7, is with relatives',
+    'a son (12) and others',
+    'her daughter aged 9',
+    'дочь Прыклада осталась с бабушкой',
+    'сын, 7 лет',
+    'дачка Прыкладная ў бабулі',
+  ])('what names a child or says how old one is is refused, and nothing of it stored: %s', async (text) => {
+    const url = await made();
+    const tried = [
+      () => editor().patch(url, { working_note: text }),
+      () => editor().post(`${url}/custody_periods`, { status: 'detained', as_of: '2025-11', verbatim: text }),
+      () => t.as('reader').post('/v1/corrections', { kind: 'other', text }),
+    ];
+    for (const attempt of tried) {
+      const answer = await withoutTrace(t, attempt);
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('names a child');
+      expect(answer.text).not.toContain(text);
+    }
+  });
+
+  test.each([
+    'mother of 3 minor children in Prykladsk',
+    'sentenced to 11 yrs in a penal colony: 2 children',
+    'The child of political prisoners is not named here.',
+    'We did not raise our sons to be executioners',
+    'Mothers of Minor Children',
+    'мать двоих детей, срок 5 лет',
+  ])('what says how many or nothing of the kind is stored: %s', async (text) => {
+    expect((await editor().patch(await made(), { working_note: text })).status).toBe(200);
+  });
+});

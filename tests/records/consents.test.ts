@@ -164,6 +164,47 @@ describe('the withdrawal of a consent to the name', () => {
   });
 });
 
+describe('the end of a consent to the story', () => {
+  const interests = ['chess', 'garden'];
+  const shown = async (role: Role, { id, url }: { id: string; url: string }) => [
+    (await t.as(role).get(url)).body.interests,
+    (await t.as(role).get(`/v1/prisoners?id=${id}&interests=chess`)).body.items.length,
+  ];
+
+  test('takes away in the same write what she likes, from the earlier versions that others read as well', async () => {
+    const person = await somebody({ interests });
+    await editor().patch(person.url, { sex: 'unknown' });
+    const given = await editor().post(`${person.url}/consents`, aConsent({ scope: ['story'] }));
+    for (const role of OUTSIDE) expect(await shown(role, person)).toEqual([interests, 1]);
+    await editor().patch(`/v1/consents/${given.body.id}`, { withdrawn_on: '2026-01-14' });
+    for (const role of OUTSIDE) {
+      expect(await shown(role, person)).toEqual([[], 0]);
+      const versions = await Promise.all([1, 2, 3].map((version) => t.as(role).get(`${person.url}/versions/${version}`)));
+      expect(versions.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(versions.map(({ text }) => text).join()).not.toMatch(/chess|garden/);
+    }
+    expect((await editor().get(`${person.url}/versions/1`)).body.interests).toEqual(interests);
+    expect((await editor().get(person.url)).body).toMatchObject({ interests: [], display_name_policy: 'real' });
+  });
+
+  test('leaves it while another holds, and that of a consent to the name alone leaves it too', async () => {
+    const person = await somebody({ interests });
+    const [one, name] = await Promise.all([aConsent({ scope: ['story'] }), aConsent({ scope: ['name'] })].map((says) => editor().post(`${person.url}/consents`, says)));
+    await editor().post(`${person.url}/consents`, aConsent({ scope: ['story'], given_by: 'lawyer' }));
+    for (const consent of [one, name]) await editor().patch(`/v1/consents/${consent?.body.id}`, { withdrawn_on: '2026-01-14' });
+    for (const role of OUTSIDE) expect(await shown(role, person)).toEqual([interests, 1]);
+  });
+
+  test('is not undone by a new consent: an editor says it again', async () => {
+    const person = await somebody({ interests });
+    await editor().post(`${person.url}/consents`, aConsent({ scope: ['story'], withdrawn_on: '2026-01-14' }));
+    await editor().post(`${person.url}/consents`, aConsent({ scope: ['story'] }));
+    expect(await shown('reader', person)).toEqual([[], 0]);
+    await editor().patch(person.url, { interests });
+    expect(await shown('reader', person)).toEqual([interests, 1]);
+  });
+});
+
 test('what is public already says where and why', async () => {
   const { url } = await somebody();
   const refused = await editor().post(`${url}/consents`, aConsent({ basis: 'already_public' }));

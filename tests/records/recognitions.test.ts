@@ -75,7 +75,7 @@ describe('another body', () => {
 
 describe('criteria', () => {
   test('are several, and prisoners are found by any of them', async () => {
-    const { id } = await recognised({ body: 'un_wgad', status: 'arbitrary_detention_opinion', criteria: ['wgad_ii', 'wgad_v'], opinion_number: '54/2099', as_of: '2099' });
+    const { id } = await recognised({ body: 'un_wgad', status: 'arbitrary_detention_opinion', criteria: ['wgad_ii', 'wgad_v'], opinion_number: '54/2099', as_of: '2026' });
     for (const query of [
       'recognition_criteria=wgad_ii',
       'recognition_criteria=wgad_i,wgad_v',
@@ -114,8 +114,8 @@ test('every body and status of the vocabulary is taken; a status that is not sai
 
 test('a change to a recognition raises the version of the prisoner', async () => {
   const { id, recognitions } = await recognised(aRecognition({ recognised_on: '2025-05' }));
-  expect((await editor().patch(`/v1/recognitions/${recognitions[0].id}`, { status: 'withdrawn', withdrawn_on: '2026-02', as_of: '2026-03-01' })).status).toBe(200);
-  expect(await get(`/v1/prisoners/${id}`)).toMatchObject({ version: 2, recognitions: [{ status: 'withdrawn', withdrawn_on: '2026-02', version: 2 }] });
+  expect((await editor().patch(`/v1/recognitions/${recognitions[0].id}`, { status: 'withdrawn', withdrawn_on: '2026-01', as_of: '2026-01-12' })).status).toBe(200);
+  expect(await get(`/v1/prisoners/${id}`)).toMatchObject({ version: 2, recognitions: [{ status: 'withdrawn', withdrawn_on: '2026-01', version: 2 }] });
 });
 
 describe('dates', () => {

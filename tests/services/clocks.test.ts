@@ -1,6 +1,6 @@
 // The two clocks over HTTP: what was true on a day, what the registry said at a moment of the past, and both together; and that what was taken back is not in the past either.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aConsent, aCustodyPeriod, aFacility, aName, aPrisoner, aSentence, aVulnerability } from '../support/people.js';
+import { aClaim, aConsent, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aSentence, aVulnerability } from '../support/people.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
@@ -208,6 +208,19 @@ describe('what was taken back', () => {
     expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).urgent_medical).toBe(true);
   });
 
+  test('the withdrawal of a consent to the story takes out of the past what somebody likes', async () => {
+    const { id } = await made({ interests: ['ornithology'] });
+    const consent = (await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: ['story'] }))).body;
+    const then = anHourPasses();
+    await editor().patch(`/v1/consents/${consent.id}`, { withdrawn_on: '2026-02-01' });
+    anHourPasses();
+    for (const role of ['reader', 'partner'] as const) {
+      expect((await get(role, `/v1/prisoners/${id}?as_of=${then}`)).interests).toEqual([]);
+      expect((await get(role, `/v1/prisoners?interests=ornithology&as_of=${then}`)).items).toEqual([]);
+    }
+    expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).interests).toEqual(['ornithology']);
+  });
+
   test('somebody who was taken down was never there, to those who may not see them', async () => {
     const { id } = await made({ names: [aName({ full: 'ZNIKLAYA Raisa', family: 'ZNIKLAYA', given: 'Raisa' })], sentences: [aSentence()] });
     const url = `/v1/prisoners/${id}`;
@@ -246,6 +259,84 @@ describe('what was taken back', () => {
     expect((await t.as('reader').get(`/v1/prisoners/${id}?as_of=${then}&include=facilities`)).text).not.toContain(facility.id);
     expect((await t.as('reader').get(`/v1/custody_periods?prisoner_id=${id}&as_of=${then}`)).text).not.toContain(facility.id);
     expect((await get('editor', `/v1/prisoners/${id}?as_of=${then}`)).facility_id).toBe(facility.id);
+  });
+});
+
+describe('a view of somebody at a moment', () => {
+  const VIEWS = ['timeline', 'provenance', 'completeness', 'release_estimate'] as const;
+
+  test('is what it said then, by instant and by position, to everyone', async () => {
+    const { id } = await made({
+      custody_periods: [aCustodyPeriod({ status: 'pre_trial_detention', from_on: '2025-03-04' })],
+      sentences: [aSentence({ regime: 'general', placement: 'penal_colony', term: { years: 3, certainty: 'exact' }, in_force_on: undefined })],
+    });
+    const url = `/v1/prisoners/${id}`;
+    await editor().post(`${url}/events`, anEvent({ happened_on: '2025-03-04' }));
+    const claim = await editor().post(`${url}/claims`, aClaim({ record: 'prisoner', record_id: undefined, property: 'sex', value: 'female' }));
+    expect(claim.status, claim.text).toBe(201);
+    const then = anHourPasses();
+    const told = new Map<string, { text: string; seq: string }>();
+    for (const role of ROLES)
+      for (const view of VIEWS) {
+        const { text, headers } = await t.as(role).get(`${url}/${view}`);
+        told.set(`${role} ${view}`, { text, seq: String(headers['registry-seq']) });
+      }
+    t.setClock('2026-03-20T08:00:00.000Z');
+    hours += 24 * 60;
+    await editor().post(`${url}/events`, anEvent({ kind: 'hearing', happened_on: '2025-06-01', authority: 'Example Court' }));
+    expect((await editor().patch(`/v1/claims/${claim.body.id}`, { value: 'male' })).status).toBe(200);
+    const [sentence] = (await get('editor', url)).sentences;
+    await editor().patch(`/v1/sentences/${sentence.id}`, { in_force_on: '2025-09-01' });
+    await editor().post(
+      `${url}/custody_periods`,
+      aCustodyPeriod({ status: 'serving_sentence', from_on: '2025-09-01', facility_id: (await editor().post('/v1/facilities', aFacility())).body.id }),
+    );
+    for (const role of ROLES)
+      for (const view of VIEWS) {
+        const { text, seq } = told.get(`${role} ${view}`) as { text: string; seq: string };
+        expect((await t.as(role).get(`${url}/${view}`)).text, `${role} ${view}`).not.toBe(text);
+        for (const clock of [`as_of=${then}`, `as_of_seq=${seq}`]) {
+          const answer = await t.as(role).get(`${url}/${view}?${clock}`);
+          expect([answer.status, answer.text, String(answer.headers['registry-seq'])], `${role} ${view} ${clock}`).toEqual([200, text, seq]);
+          const again = await t.as(role).get(`${url}/${view}?${clock}`, { 'if-none-match': answer.headers.etag as string });
+          expect(again.status).toBe(304);
+        }
+        const both = await t.as(role).get(`${url}/${view}?as_of=${then}&as_of_seq=${seq}`);
+        expect(both.body.errors).toMatchObject([{ parameter: 'as_of_seq', code: 'not_valid' }]);
+      }
+  });
+
+  test('has nothing of what went out of sight since, and of somebody who was not there yet it is that of nobody', async () => {
+    const early = anHourPasses();
+    const { id } = await made({ sentences: [aSentence({ imposed_on: '2025-07-08' })] });
+    const url = `/v1/prisoners/${id}`;
+    const [sentence] = (await get('editor', url)).sentences;
+    const then = anHourPasses();
+    await editor().patch(`/v1/sentences/${sentence.id}`, { visibility: 'confidential' });
+    anHourPasses();
+    expect((await t.as('reader').get(`${url}/timeline?as_of=${then}`)).text).not.toContain('2025-07-08');
+    expect((await t.as('editor').get(`${url}/timeline?as_of=${then}`)).text).toContain('2025-07-08');
+    const never = await t.as('reader').get('/v1/prisoners/00000000-0000-4000-8000-000000000000/timeline');
+    for (const view of VIEWS) expect([(await t.as('reader').get(`${url}/${view}?as_of=${early}`)).text], view).toEqual([never.text]);
+  });
+
+  test('of what stands by itself is what its provenance said then', async () => {
+    const facility = (await editor().post('/v1/facilities', aFacility())).body.id;
+    const claim = await editor().post('/v1/record_claims', { visibility: 'public', record: 'facility', record_id: facility, property: 'kind', value: 'sizo' });
+    expect(claim.status, claim.text).toBe(201);
+    const then = anHourPasses();
+    const told = (await t.as('reader').get(`/v1/facilities/${facility}/provenance`)).text;
+    await editor().patch(`/v1/record_claims/${claim.body.id}`, { value: 'ivs' });
+    anHourPasses();
+    expect((await t.as('reader').get(`/v1/facilities/${facility}/provenance`)).text).not.toBe(told);
+    expect((await t.as('reader').get(`/v1/facilities/${facility}/provenance?as_of=${then}`)).text).toBe(told);
+  });
+
+  test('is none of where to write, nor of what comes: these are asked of now', async () => {
+    const { id } = await made();
+    for (const url of [`/v1/prisoners/${id}/letter_address`, '/v1/calendar', '/v1/calendar.ics'])
+      for (const clock of ['as_of', 'as_of_seq', 'on_date'])
+        expect((await t.as('reader').get(`${url}?${clock}=2026-01-01`)).body.errors, url).toMatchObject([{ parameter: clock, code: 'unknown_parameter' }]);
   });
 });
 

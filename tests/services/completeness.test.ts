@@ -61,6 +61,11 @@ describe('an element is known', () => {
     ['identity', { names: [aName({ kind: 'alias' })] }, {}, ['partly', ['name.full']]],
     ['arrest_date', {}, { events: [anEvent({ happened_on: '2024-09-04' })] }, ['yes', ['event.happened_on']]],
     ['arrest_date', {}, { events: [anEvent({ happened_on: '2024-09' })] }, ['partly', ['event.happened_on']]],
+    ['arrest_date', {}, { events: [anEvent({ kind: 're_arrest', happened_on: '2024-09-04' })] }, ['yes', ['event.happened_on']]],
+    // A court that imposes detention does so days after the arrest, and a report of custody can begin later still.
+    ['arrest_date', {}, { events: [anEvent({ kind: 'detention_imposed', happened_on: '2024-09-06' })] }, ['partly', ['event.happened_on']]],
+    ['arrest_date', { custody_periods: [aCustodyPeriod({ status: 'pre_trial_detention', from_on: '2024-09-04' })] }, {}, ['partly', ['custody_period.from_on']]],
+    ['arrest_date', { custody_periods: [aCustodyPeriod({ status: 'serving_sentence', from_on: '2024-09-04' })] }, {}, ['no', []]],
     ['arrest_date', {}, { events: [anEvent({ kind: 'hearing' })] }, ['no', []]],
     ['arrest_date', {}, { events: [anEvent({ certainty: 'unlikely' })] }, ['no', []]],
     ['arrest_place', {}, { events: [anEvent({ region: 'Prykladsk' })] }, ['yes', ['event.region']]],

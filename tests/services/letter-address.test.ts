@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, letterAdvice, letterRefusal } from '../../src/core/values/vocabulary.js';
 import { inLatin } from '../../src/services/letter-address/latin.js';
-import { aContactStatus, aCustodyPeriod, aFacility, aName, anEvent, anIncident, aPrisoner, aRelease, aSource } from '../support/people.js';
+import { aConsent, aContactStatus, aCustodyPeriod, aFacility, aName, anEvent, anIncident, aPrisoner, aRelease, aSource } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -87,6 +87,13 @@ describe('the name on the envelope', () => {
 
   test('is read letter by letter where no Latin form is published', async () => {
     expect((await reasonOf({ names: [inCyrillic()] })).latin[0]).toBe('VYDUMANNAIA Marina');
+    // The table has other letters for some languages: which one a name follows its source says.
+    for (const [language_basis, latin] of [
+      ['be', 'HORKINA Alina Hlebiouna'],
+      ['ru', 'GORKINA Alina Glebeuna'],
+      ['unknown', 'GORKINA Alina Glebeuna'],
+    ])
+      expect((await reasonOf({ names: [inCyrillic({ full: 'ГОРКІНА Аліна Глебёўна', family: 'ГОРКІНА', given: 'Аліна', language_basis })] })).latin[0]).toBe(latin);
   });
 
   test.each(['pseudonym', 'alias', 'former', 'initials'])('is never a name of the kind %s', async (kind) => {
@@ -97,6 +104,20 @@ describe('the name on the envelope', () => {
     expect(await reasonOf({ names: [aName()] })).toEqual(refusal('no_cyrillic_name'));
     expect(await reasonOf({ names: [aName({ full: 'ВЫДУМАННАЯ Maryna', family: 'ВЫДУМАННАЯ' })] })).toEqual(refusal('no_cyrillic_name'));
   });
+});
+
+test('each letter is read as Doc 9303 has it, part 3, section 6.B', () => {
+  const letters = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї';
+  const read = 'a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y _ e iu ia i u g ie i'.split(' ').map((latin) => latin.replace('_', ''));
+  const exceptions: Record<string, Record<string, string>> = { be: { г: 'h', ё: 'io' }, uk: { г: 'h', и: 'y' } };
+  for (const language of ['ru', 'be', 'uk', 'en', undefined])
+    expect(
+      [...letters].map((letter) => inLatin(letter.repeat(2), language).slice(inLatin(letter, language).length)),
+      language,
+    ).toEqual([...letters].map((letter, place) => exceptions[language ?? '']?.[letter] ?? read[place]));
+  // The first letter of a word, in Ukrainian.
+  expect(inLatin('Єва Її Йосип Юлія Яна Марія', 'uk')).toBe('Yeva Yii Yosyp Yuliia Yana Mariia');
+  expect(inLatin('ЄВА МАР’ЯНА', 'uk')).toBe('YEVA MAR’IANA');
 });
 
 test.each([
@@ -134,7 +155,45 @@ describe('there is no address, and the reason is said,', () => {
   });
 
   test('and every reason is one of the vocabulary', () => {
-    expect(codesOf(letterRefusal)).toHaveLength(10);
+    expect(codesOf(letterRefusal)).toHaveLength(11);
+  });
+});
+
+describe('once a consent to letters has ended there is no address,', () => {
+  const found = async (role: Role, id: string, value = true) => (await t.as(role).get(`/v1/prisoners?id=${id}&can_receive_letters=${value}`)).body.items.length;
+
+  test.each(['address', 'contact'])('that to %s: for nobody, in the same write', async (scope) => {
+    const id = await somebody();
+    const consent = (await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: [scope] }))).body.id;
+    for (const role of ['reader', 'partner', 'editor'] as const) expect([(await read(id, role)).body.available, await found(role, id)]).toEqual([true, 1]);
+    expect((await t.as('reader').get(`/v1/prisoners/${id}`)).body).not.toHaveProperty('letters_withheld');
+    await editor().patch(`/v1/consents/${consent}`, { withdrawn_on: '2026-01-14' });
+    for (const role of ['reader', 'partner', 'editor'] as const) {
+      expect((await read(id, role)).body).toEqual(refusal('letters_withheld'));
+      expect([await found(role, id), await found(role, id, false)]).toEqual([0, 1]);
+      const { body, text } = await t.as(role).get(`/v1/prisoners/${id}`);
+      expect(body.letters_withheld).toBe(true);
+      expect(text).not.toContain(consent);
+    }
+    expect((await t.as('reader').get(`/v1/prisoners?id=${id}&letters_withheld=true`)).body.items).toHaveLength(1);
+  });
+
+  test('unless another holds; a later one gives it again', async () => {
+    const id = await somebody();
+    const consents = `/v1/prisoners/${id}/consents`;
+    await editor().post(consents, aConsent({ scope: ['contact'], withdrawn_on: '2026-01-14' }));
+    expect((await read(id)).body).toEqual(refusal('letters_withheld'));
+    const later = (await editor().post(consents, aConsent({ scope: ['address', 'contact'], granted_on: '2026-01-15' }))).body.id;
+    expect((await read(id)).body.available).toBe(true);
+    await editor().patch(`/v1/consents/${later}`, { withdrawn_on: '2026-01-16' });
+    expect((await read(id)).body).toEqual(refusal('letters_withheld'));
+  });
+
+  test('and the end of one to something else, or none at all, keeps no letter away', async () => {
+    const id = await somebody();
+    expect((await read(id)).body.available).toBe(true);
+    await editor().post(`/v1/prisoners/${id}/consents`, aConsent({ scope: ['health', 'photo', 'story'], withdrawn_on: '2026-01-14' }));
+    expect((await read(id)).body.available).toBe(true);
   });
 });
 

@@ -528,6 +528,17 @@ test('what is told by a consent is not told because two are one', async () => {
   expect(await told(other)).toBe(true);
 });
 
+test('letters that are withheld of one are withheld of both, whoever could see that one', async () => {
+  const told = async (id: string) => (await t.as('reader').get(prisonerUrl(id))).body.letters_withheld;
+  for (const visibility of ['public', 'confidential']) {
+    const [kept, gone] = await two({}, { visibility });
+    await made(`${prisonerUrl(gone)}/consents`, aConsent({ scope: ['contact'], withdrawn_on: '2026-01-12' }));
+    expect(await told(kept)).toBeUndefined();
+    await merged(kept, gone);
+    expect(await told(kept)).toBe(true);
+  }
+});
+
 describe('undoing a merge', () => {
   test('leaves what was added since, and what else was said of what it puts back', async () => {
     const [kept, gone] = await two({}, { sentences: [aSentence()] });
@@ -567,7 +578,7 @@ describe('undoing a merge', () => {
       expect((await t.as(role).post(`/v1/merges/${merge.id}/undo`, { evidence: 'No.' })).status).toBe(role === 'reader' ? 401 : 403);
     expect((await undo(NOBODY)).status).toBe(404);
     expect((await t.as('editor').post(`/v1/merges/${merge.id}/undo`, {})).body.errors).toMatchObject([{ pointer: '/evidence', code: 'missing' }]);
-    expect((await undo(merge.id, { decision: 'same' })).body.errors).toMatchObject([{ pointer: '/decision' }]);
+    expect((await undo(merge.id, { decision: 'same_person' })).body.errors).toMatchObject([{ pointer: '/decision' }]);
     await t.as('editor').retire(prisonerUrl(kept));
     expect((await undo(merge.id)).status).toBe(404);
   });

@@ -124,7 +124,7 @@ test('after changes, consents withdrawn, merges and their undoing, retirement, h
 
   const undone = await editor().post(
     `/v1/merges/${merge.id}/undo`,
-    { decision: 'unsure', evidence: 'Two trials.' },
+    { decision: 'possibly_same', evidence: 'Two trials.' },
     { 'idempotency-key': 'undo', 'if-match': (await editor().get(`/v1/merges/${merge.id}`)).headers.etag as string },
   );
   expect(undone.status, undone.text).toBeLessThan(300);

@@ -296,9 +296,9 @@ describe('duplicates', () => {
     expect(found).toMatchObject({ pair_id: pair.join('.'), first: { id: pair[0] }, second: { id: pair[1] }, decision: 'same', score: expect.any(Number) });
     expect(found?.features[0].says).toMatch(/given name, Katsiaryna|sound the same/);
     expect((await t.as('editor').get(`/v1/duplicates?prisoner_id=${pair[1]}`)).body.items[0].pair_id).toBe(pair.join('.'));
-    await t.as('editor').post(`/v1/duplicates/${pair.join('.')}/decision`, { decision: 'different', evidence: 'Two indictments.' });
+    await t.as('editor').post(`/v1/duplicates/${pair.join('.')}/decision`, { decision: 'not_same', evidence: 'Two indictments.' });
     expect(await listed()).toEqual([]);
-    expect(await listed('&decided=true')).toMatchObject([{ decided: { decision: 'different', evidence: 'Two indictments.' } }]);
+    expect(await listed('&decided=true')).toMatchObject([{ decided: { decision: 'not_same', evidence: 'Two indictments.' } }]);
     for (const role of ['reader', 'partner'] as const) expect([401, 403]).toContain((await t.as(role).get('/v1/duplicates')).status);
   });
 

@@ -50,7 +50,7 @@ export function make(making: Making, record: DefinedRecord, body: z.ZodObject, f
     }
     const owned = record.owner ? { [record.owner.property]: fixed[record.owner.property] ?? ['owner'] } : {};
     const state = { ...owned, ...(parsed.data as Values) };
-    const complaints = record.check?.(record.complete ? record.complete(state, state, { before: {}, hash: (_, text) => text, at: WRITTEN_AT }) : state) ?? [];
+    const complaints = record.check?.(record.complete ? record.complete(state, state, { before: {}, hash: (_, text) => text, at: WRITTEN_AT }) : state, WRITTEN_AT) ?? [];
     if (complaints.length === 0) return made;
     complaint = JSON.stringify(complaints);
   }

@@ -6,6 +6,7 @@ import { columnNames, type Fields } from '../access/fields.js';
 import { type Renderer, rendererOf, type Values } from '../access/render.js';
 import { levelOf } from '../access/sensitivity.js';
 import { AUDIENCES, type Audience, rank } from '../access/viewer.js';
+import { addDays, earliest } from '../values/partial-date.js';
 import type { WriteTx } from './registry.js';
 import type { EditionTable, RecordTable } from './tables/columns.js';
 import type { Where } from './where.js';
@@ -149,8 +150,10 @@ export interface RecordDefinition {
   complete?: (input: Values, said: Values, how: Completing) => Values;
   /** Columns that `complete` fills in and no client sends, each by the property that it is made of. */
   derived?: Readonly<Record<string, string>>;
+  /** Dates of what has happened or was reported: none lies after the day on which it is written. Some can by what else is said, such as a hearing that is announced. */
+  happened?: readonly string[] | ((input: Values) => readonly string[]);
   /** Refuses what is shaped right and impossible all the same; returns one complaint a field. */
-  check?: (input: Values) => { property: string; detail: string }[];
+  check?: (input: Values, at: string) => { property: string; detail: string }[];
   /**
    * What its document says, to every audience alike, of all its parts that are not retired, as they are stored. It is either of so many that none of them
    * is told, or what one of them, a consent, allows to be told.
@@ -158,7 +161,7 @@ export interface RecordDefinition {
   tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
   /** Properties that name a record with whose erasure one is erased as well: what it says is of that one. */
   erasedWith?: readonly string[];
-  /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. */
+  /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. A list that is empty says nothing. */
   consented?: readonly string[];
   /**
    * Adds derived values. It is given only what the audience may read, so what it derives gives nothing away; and the day, where it is worked out
@@ -169,7 +172,8 @@ export interface RecordDefinition {
 
 export interface DefinedRecord extends RecordDefinition {
   readonly widest: (input: Values, owner?: Values) => Audience;
-  readonly check: (input: Values) => { property: string; detail: string }[];
+  /** What is impossible in one that is written at an instant. */
+  readonly check: (input: Values, at: string) => { property: string; detail: string }[];
   readonly render: Renderer;
   readonly columns: ReadonlySet<string>;
 }
@@ -207,10 +211,29 @@ export function defineRecord(definition: RecordDefinition): DefinedRecord {
     ...definition,
     fields,
     widest: (input, owner = {}) => widest(input, owner),
-    check: (input) => [...(definition.check?.(input) ?? []), ...sightComplaints(widest(input, {}), input.visibility as Audience)],
+    check: (input, at) => [
+      ...(definition.check?.(input, at) ?? []),
+      ...futureComplaints(definition, input, at),
+      ...sightComplaints(widest(input, {}), input.visibility as Audience),
+    ],
     render: rendererOf(view, widest({}, {})),
     columns: new Set(Object.keys(getTableColumns(table as SQLiteTable))),
   };
+}
+
+/** Before this there was no registry: a clock that says so was lost, and nothing is refused for it. */
+const LOST_BEFORE = '2026';
+
+/** Complaints about dates that lie after the day of the write, however they are read. Somewhere it is tomorrow already. */
+function futureComplaints({ happened = [] }: RecordDefinition, input: Values, at: string): { property: string; detail: string }[] {
+  if (at < LOST_BEFORE) return [];
+  const today = at.slice(0, 'YYYY-MM-DD'.length);
+  const properties = typeof happened === 'function' ? happened(input) : happened;
+  return properties.flatMap((property) =>
+    input[property] && earliest(String(input[property])) > addDays(today, 1)
+      ? [{ property, detail: `lies after today, ${today}: what has not happened yet cannot be reported` }]
+      : [],
+  );
 }
 
 /** A complaint if a record would be shown to more people than what it says is for. */

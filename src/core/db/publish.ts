@@ -22,7 +22,7 @@ import { changes } from './tables/registry.js';
 import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { swift } from './wire.js';
-import { withdraw } from './withdrawing.js';
+import { isSaid, withdraw } from './withdrawing.js';
 
 /** What an audience has of a record: a document, or null where it vanished. */
 interface Print {
@@ -201,7 +201,7 @@ async function takeBack(
   }
   const idsOf = (stored: readonly Stored[] = []) => stored.map(({ id }) => id);
   for (const member of members) await withdraw(db, records, member, idsOf(parts.get(member.name)), ranks, commit);
-  const gone = new Map(rows.map(({ id }) => [id, (root.consented ?? []).filter((property) => press.says(root, id, property) === undefined)]));
+  const gone = new Map(rows.map(({ id }) => [id, (root.consented ?? []).filter((property) => !isSaid(press.says(root, id, property)))]));
   await withdraw(db, records, root, idsOf(rows), ranks, commit, gone);
 }
 
@@ -241,6 +241,11 @@ function visibleTo(record: DefinedRecord, state: Values, level: number, sight: S
 }
 
 const NONE: readonly string[] = [];
+
+/** Whether a document that is stored says something by one of its properties. */
+function saysIn(document: Buffer | null, property: string): boolean {
+  return Boolean(document?.includes(`"${property}":`)) && !document?.includes(`"${property}":[]`);
+}
 
 /** Whether two have the very same values by the same names. */
 function isSame(one: Values, other: Values): boolean {
@@ -357,7 +362,7 @@ class Press {
       const same = encode(body, id, before.version, before.at);
       if (same.bytes.equals(before.document)) return { version: before.version, at: before.at, ...same, salt: before.salt, commitment: before.commitment };
     }
-    if (before?.document && record.consented?.some((property) => body[property] === undefined && before.document?.includes(`"${property}"`))) this.hasVanished = true;
+    if (before?.document && record.consented?.some((property) => !isSaid(body[property]) && saysIn(before.document, property))) this.hasVanished = true;
     const version = (before?.version ?? 0) + 1;
     const print = encode(body, id, version, this.at);
     record.view.parse(print.document);

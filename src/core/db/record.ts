@@ -235,7 +235,7 @@ async function demandUnlike(tx: WriteTx, record: DefinedRecord, id: string, stat
 
 function completed(tx: WriteTx, record: DefinedRecord, before: Values, input: Values, said: Values, at: string): Values {
   const state = record.complete ? record.complete(input, said, { before, hash: tx.hash, at: tx.at }) : input;
-  const complaints = record.check(state);
+  const complaints = record.check(state, tx.at);
   if (complaints.length > 0) throw invalid(...complaints.map(({ property, detail }) => ({ pointer: `${at}/${property}`, code: 'impossible', detail })));
   return state;
 }

@@ -69,6 +69,8 @@ export interface Reader {
   readonly audience: Audience;
   /** The commit that is read, where it is one of the past. */
   readonly at?: number | undefined;
+  /** The instant of that moment: the one that is asked about, or that of the commit which brought the position. */
+  readonly instant?: string | undefined;
   /** The position in this audience's feed that the reads reflect. */
   seq(): Promise<number>;
   get(record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
@@ -187,6 +189,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
       db,
       audience: viewer.audience,
       at,
+      instant: moment?.instant,
       seq: async () => moment?.seq ?? editions.seqOf(db, viewer.audience),
       get: (record, id) => editions.get(db, record, viewer.audience, id, at),
       getMany: (record, ids) => editions.getMany(db, record, level, ids, at),

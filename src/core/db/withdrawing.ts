@@ -111,13 +111,19 @@ function strike(
     members[member.plural] = held.filter(({ id }) => mayStay(member.name, id)).map((part) => withoutNamed(member, part, mayStay));
   }
   for (const property of gone) {
-    if (left[property] === undefined) continue;
-    delete left[property];
+    if (!isSaid(left[property])) continue;
+    if (Array.isArray(left[property])) left[property] = [];
+    else delete left[property];
     needed.push(HIGHEST);
   }
   if (needed.length === 0) return undefined;
   const composed = record.compose ? record.render({ ...left, ...record.compose(left, members) }, AUDIENCES[audience] as Audience) : left;
   return { left: stays ? composed : null, least: Math.min(...needed) };
+}
+
+/** Whether a property says something: an empty list does not. */
+export function isSaid(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** A document without the ids of others that may not stay in it. */

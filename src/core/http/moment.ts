@@ -42,11 +42,18 @@ const says = {
 /** The parameters of both clocks; of the first alone where nothing in a record is of one day rather than another. */
 export const clockParameters = oncePerRecord(
   (records, record): Readonly<Record<string, z.ZodType>> => ({
-    as_of: single(instantText()).meta({ description: says.as_of }),
-    as_of_seq: whole(0, 900_000_000).meta({ description: says.as_of_seq }),
+    ...pastParameters(),
     ...(hasDays(records, record) ? { on_date: single(dayText()).meta({ description: says.on_date }) } : {}),
   }),
 );
+
+/** The parameters of the clock of a view that is worked out from several records: what the registry said. What was true on a day is asked of records. */
+export function pastParameters(): { as_of: z.ZodType; as_of_seq: z.ZodType } {
+  return {
+    as_of: single(instantText()).meta({ description: says.as_of }),
+    as_of_seq: whole(0, 900_000_000).meta({ description: says.as_of_seq }),
+  };
+}
 
 /** Reads the clocks of a query. */
 export function clocksOf(registry: Registry, query: Record<string, unknown>): Clocks {

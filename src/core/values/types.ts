@@ -1,5 +1,6 @@
 // The kinds of value that schemas are made of, each bounded: ids, dates, texts, codes.
 import { z } from 'zod';
+import { namesAChild } from './naming-a-child.js';
 import { partialDateError } from './partial-date.js';
 import { fold, forbiddenCharacter, mixedWord, tidyName } from './script.js';
 
@@ -43,6 +44,7 @@ export const Text = (max: number) =>
       const bad = forbiddenCharacter(text.replace(/[\n\t]/g, ' '));
       if (bad) context.addIssue({ code: 'custom', message: `has a character that is not allowed in text: ${bad}` });
       else if (text.trim() === '') context.addIssue({ code: 'custom', message: 'is blank' });
+      else if (namesAChild(text)) context.addIssue({ code: 'custom', message: 'names a child or says how old one is, which is stored nowhere: leave that out' });
     })
     .meta({ minLength: 1, maxLength: max });
 

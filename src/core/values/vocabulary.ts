@@ -450,6 +450,7 @@ export const relation = {
   friend: 'Friend.',
   colleague: 'Colleague.',
   lawyer: 'Lawyer.',
+  co_defendant: 'Tried in the same case.',
   unknown: 'Not known.',
 } as const satisfies Vocabulary;
 
@@ -532,6 +533,7 @@ export const letterRefusal = {
   custody_not_known: 'It is not known whether the person is in custody.',
   held_at_home: 'The person is held at home: no home address is kept.',
   no_correspondence: 'The person is reported to be out of reach.',
+  letters_withheld: 'The registry gives no address for letters to this person.',
   name_protected: 'The name is protected: an address with it is not given to anyone.',
   no_cyrillic_name: 'No name in Cyrillic is known, as a source published it.',
   facility_not_known: 'The place is not known, or not published.',
@@ -604,9 +606,9 @@ export const correctionStatus = {
 } as const satisfies Vocabulary;
 
 export const duplicateDecision = {
-  same: 'They are one person.',
-  different: 'They are two people.',
-  unsure: 'It was looked at, and it is not known.',
+  same_person: 'They are one person.',
+  possibly_same: 'It was looked at, and they may be one person: it is not known.',
+  not_same: 'They are two people.',
 } as const satisfies Vocabulary;
 
 export const mergeChoice = {

@@ -14,6 +14,7 @@ export const appeal = defineRecord({
   view: AppealView,
   create: NewAppeal,
   fields: appealFields,
+  happened: ['as_of'],
   lasts: { from: 'published_on' },
   includes: {
     organizations: { record: 'organization', ids: ({ addressee_ids, initiator_ids }) => [addressee_ids, initiator_ids].flatMap((ids) => (ids ?? []) as string[]) },

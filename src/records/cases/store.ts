@@ -13,6 +13,7 @@ export const prosecution = defineRecord({
   view: CaseView,
   create: NewCase,
   fields: caseFields,
+  happened: ['as_of'],
   lasts: { from: 'opened_on' },
   references: [{ property: 'court_id', to: 'organization' }],
   includes: { organizations: including('organization', 'court_id'), sources: includingSources },

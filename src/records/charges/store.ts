@@ -14,6 +14,7 @@ export const charge = defineRecord({
   view: ChargeView,
   create: NewCharge,
   fields: chargeFields,
+  happened: ['as_of'],
   lasts: { from: 'charged_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [

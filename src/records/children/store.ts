@@ -14,6 +14,7 @@ export const child = defineRecord({
   view: ChildView,
   create: NewChild,
   fields: childFields,
+  happened: ['as_of'],
   owner: { record: 'prisoner', property: 'prisoner_ids', most: PARTS_MAX },
   includes: { sources: includingSources },
   links: [

@@ -26,6 +26,7 @@ export function claimAbout(records: readonly DefinedRecord[]): DefinedRecord {
     view: ClaimView,
     create: NewClaim,
     fields: claimFields,
+    happened: ['as_of'],
     owner: { record: OWNER, property: 'prisoner_id', most: TAILS_MAX },
     includes: { sources: includingSources },
     links: [citing('claim')],

@@ -11,7 +11,7 @@ export function consentRoutes(app: FastifyInstance, registry: Registry): void {
     record: consent,
     one: 'consent',
     many: 'consents',
-    says: 'What the person, or somebody who may speak for them, consents to being shown. Editors alone see it. When a consent to the name is withdrawn or ends and no other holds, the name is withheld at once.',
+    says: 'What the person, or somebody who may speak for them, consents to being shown. Editors alone see it. When one is withdrawn or ends and no other holds, what it was for goes at once: the name, what is told of health, what the person likes (`story`), the address for letters (`address`, `contact`).',
     create: NewConsent,
     patch: ConsentPatch,
     examples: {

@@ -13,9 +13,9 @@ const says = {
   url: 'Where it is public already.',
   reason: 'Why what is public already may be shown here.',
   granted_on: 'When it was given.',
-  expires_on: 'The last day on which it holds, in UTC. Once nothing else consents to the name, the name is withheld within minutes after it.',
+  expires_on: 'The last day on which it holds, in UTC. What nothing else consents to is withheld within minutes after it.',
   lapsed_on: 'When its last day was seen to have passed and what that entails was done; absent before. The registry sets it.',
-  withdrawn_on: 'When it was withdrawn. Once nothing else consents to the name, the name is withheld at once, wherever it was shown.',
+  withdrawn_on: 'When it was withdrawn. What nothing else consents to is withheld at once, wherever it was shown.',
 };
 
 const Scope = () =>

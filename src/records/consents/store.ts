@@ -8,7 +8,7 @@ import type { WriteTx } from '../../core/db/registry.js';
 import { consentEditions, consents } from '../../core/db/tables/index.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { citing, includingSources } from '../citing.js';
-import { allows, hasEnded, hasPassed, isFor, withLapse } from '../consenting.js';
+import { hasPassed, isOver, withLapse } from '../consenting.js';
 import { type Complaint, periodComplaints } from '../periods.js';
 import { prisoner } from '../prisoners/index.js';
 import { TAILS_MAX } from '../shared.js';
@@ -22,6 +22,7 @@ export const consent = defineRecord({
   view: ConsentView,
   create: NewConsent,
   fields: consentFields,
+  happened: ['granted_on'],
   lasts: { from: 'granted_on', to: 'expires_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: TAILS_MAX },
   includes: { sources: includingSources },
@@ -30,7 +31,7 @@ export const consent = defineRecord({
   derived: { lapsed_on: 'expires_on' },
   complete: (input, _said, { at }) => withLapse(input, at),
   check: (input) => [...periodComplaints(input, 'granted_on', 'expires_on'), ...periodComplaints(input, 'granted_on', 'withdrawn_on'), ...basisComplaints(input)],
-  entails: withholdTheName,
+  entails: withholdWhatEnded,
 });
 
 function basisComplaints({ basis, url, reason }: Values): Complaint[] {
@@ -40,19 +41,25 @@ function basisComplaints({ basis, url, reason }: Values): Complaint[] {
 }
 
 /**
- * Once a consent to the name was withdrawn or lapsed and no other holds, the name is withheld in the same write, of somebody who is retired as well. It is
- * shown again only when an editor says so.
+ * Once consent to the name or to the story has ended, the name is withheld or what the person likes taken away in the same write, of somebody who is
+ * retired as well. It is shown again only when an editor says so. What letters need is not written: the document says itself that they are withheld.
  */
-async function withholdTheName(tx: WriteTx, { prisoner_id }: Values): Promise<void> {
+async function withholdWhatEnded(tx: WriteTx, { prisoner_id }: Values): Promise<void> {
   const id = String(prisoner_id);
   const all = (await load(tx.db, consent, { owners: [id] })).filter(({ retired_at }) => !retired_at);
   // What was restored, or written while another was, says itself whether its last day has passed meanwhile; then this comes round again.
   const late = all.find(({ state }) => !state.lapsed_on && state.expires_on && hasPassed(String(state.expires_on), tx.at));
   if (late) return lapse(tx, late.id);
-  const about = all.map(({ state }) => state).filter((state) => isFor(state, 'name'));
-  if (!about.some(hasEnded) || about.some((state) => allows(state, 'name'))) return;
+  const consents = all.map(({ state }) => state);
+  const [isNameOver, isStoryOver] = [isOver(consents, 'name'), isOver(consents, 'story')];
+  if (!isNameOver && !isStoryOver) return;
   const [owner] = await load(tx.db, prisoner, { ids: [id] });
-  if (owner?.state.display_name_policy === 'real') await revise(tx, prisoner, id, { display_name_policy: 'withheld' }, { evenIfRetired: true });
+  if (!owner) return;
+  const patch = {
+    ...(isNameOver && owner.state.display_name_policy === 'real' ? { display_name_policy: 'withheld' } : {}),
+    ...(isStoryOver && (owner.state.interests as string[]).length > 0 ? { interests: [] } : {}),
+  };
+  if (Object.keys(patch).length > 0) await revise(tx, prisoner, id, patch, { evenIfRetired: true });
 }
 
 /** Writes a consent anew, with the day as it is: one that has passed its last day is kept as lapsed. Of one that was seen to already nothing is written. */

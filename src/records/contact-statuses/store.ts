@@ -19,6 +19,7 @@ export const contactStatus = defineRecord({
   view: ContactStatusView,
   create: NewContactStatus,
   fields: contactStatusFields,
+  happened: ['as_of'],
   lasts: { from: 'since_on', to: 'until_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },

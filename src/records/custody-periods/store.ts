@@ -15,6 +15,7 @@ export const custodyPeriod = defineRecord({
   view: CustodyPeriodView,
   create: NewCustodyPeriod,
   fields: custodyPeriodFields,
+  happened: ['as_of'],
   lasts: { from: 'from_on', to: 'to_on', alone: 'as_of' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],

@@ -14,6 +14,7 @@ export const designation = defineRecord({
   view: DesignationView,
   create: NewDesignation,
   fields: designationFields,
+  happened: ['listed_on'],
   lasts: { from: 'listed_on', to: 'removed_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },

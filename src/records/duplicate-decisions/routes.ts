@@ -18,7 +18,7 @@ export function duplicateDecisionRoutes(app: FastifyInstance, registry: Registry
         visibility: 'confidential',
         first_id: '1b2c3d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d',
         second_id: '3f2a7d64-9c1e-4b7d-8f55-6f0f2b1c7e22',
-        decision: 'different',
+        decision: 'not_same',
         evidence: 'Born in different years, by the indictments of both.',
       },
     },

@@ -5,6 +5,9 @@ import { citing, includingSources } from '../citing.js';
 import { sightBy, TAILS_MAX } from '../shared.js';
 import { EVENT_SIGHT, EventView, eventFields, NewEvent } from './schema.js';
 
+/** What can be announced for a day that is to come. */
+const ANNOUNCED: readonly unknown[] = ['hearing', 'trial_started', 'appeal_decided', 'verdict_in_force', 'other', 'unknown'];
+
 export const event = defineRecord({
   name: 'event',
   plural: 'events',
@@ -13,6 +16,7 @@ export const event = defineRecord({
   view: EventView,
   create: NewEvent,
   fields: eventFields,
+  happened: ({ kind }) => (ANNOUNCED.includes(kind) ? [] : ['happened_on']),
   lasts: { from: 'happened_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: TAILS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],

@@ -13,6 +13,7 @@ export const figure = defineRecord({
   view: FigureView,
   create: NewFigure,
   fields: figureFields,
+  happened: ['as_of'],
   references: [{ property: 'appeal_id', to: 'appeal' }],
   includes: { appeals: including('appeal', 'appeal_id'), sources: includingSources },
   links: [citing('figure')],

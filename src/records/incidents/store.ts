@@ -14,6 +14,7 @@ export const incident = defineRecord({
   view: IncidentView,
   create: NewIncident,
   fields: incidentFields,
+  happened: ['from_on'],
   lasts: { from: 'from_on', to: 'to_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: TAILS_MAX },
   references: [{ property: 'facility_id', to: 'facility' }],

@@ -4,7 +4,7 @@ import { entriesOf } from '../../core/values/names/entries.js';
 import { nameTokens, romanised, TOKENS_MAX } from '../../core/values/names/tokens.js';
 import { addDays, comparePartial, latest } from '../../core/values/partial-date.js';
 import type { Term } from '../../core/values/term.js';
-import { allows } from '../consenting.js';
+import { allows, isOver } from '../consenting.js';
 import { isMedicalUrgency } from '../vulnerabilities/index.js';
 import { situationOf } from './situation.js';
 import { warningsIn } from './warnings.js';
@@ -43,11 +43,21 @@ export function composePrisoner(_readable: Values, members: Record<string, Value
   };
 }
 
+/** What is told, to everyone alike, of what is consented to: of health that help is urgent, and that no letters are wanted any more. */
+export function tellConsented(parts: Readonly<Record<string, readonly Values[]>>): Values {
+  return { ...tellUrgency(parts), ...tellLetters(parts) };
+}
+
+/** Who writes is told that they must not. Nobody is told who ended which consent, or that there was one. */
+function tellLetters({ consents = [] }: Readonly<Record<string, readonly Values[]>>): Values {
+  return isOver(consents, 'address') || isOver(consents, 'contact') ? { letters_withheld: true } : {};
+}
+
 /**
  * What is told of somebody's health: that help is urgent, once an editor judged so of what is held confidentially and somebody consents to what is said of
  * health. It is told to everyone alike and goes with the flag or the consent; nobody is told that there is either.
  */
-export function tellUrgency({ vulnerabilities = [], consents = [] }: Readonly<Record<string, readonly Values[]>>): Values {
+function tellUrgency({ vulnerabilities = [], consents = [] }: Readonly<Record<string, readonly Values[]>>): Values {
   return vulnerabilities.some(isMedicalUrgency) && consents.some((consent) => allows(consent, 'health')) ? { urgent_medical: true } : {};
 }
 

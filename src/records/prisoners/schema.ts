@@ -77,6 +77,11 @@ const ComposedPrisoner = z.object({
     z.literal(true).optional(),
     'The person urgently needs medical help, and somebody who may consents to that being told. Absent otherwise, whatever the reason; nothing else of health is public.',
   ),
+  letters_withheld: visible(
+    'public',
+    z.literal(true).optional(),
+    'The registry gives no address for letters to the person. Absent otherwise; whether there is an address, `letter_address` of the prisoner says.',
+  ),
   names: visible('public', z.array(NameView).max(PARTS_MAX), 'All names, in several scripts.'),
   custody_periods: visible('public', z.array(CustodyPeriodView).max(PARTS_MAX), 'Custody over time, latest first.'),
   sentences: visible('public', z.array(SentenceView).max(PARTS_MAX), 'Sentences.'),
@@ -180,6 +185,7 @@ export const prisonerFields = {
   stated_term_months: { type: 'integer', level: 'public', present: true, description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', description: 'Number of minor children.' },
   urgent_medical: { type: 'flag', level: 'public', of: (document) => document.urgent_medical === true, description: 'Whether it is told that medical help is urgent.' },
+  letters_withheld: { type: 'flag', level: 'public', of: (document) => document.letters_withheld === true, description: 'Whether the registry gives no address for letters.' },
   source_id: { type: 'id', level: 'public', many: true, of: (document) => document.source_ids, description: 'Names this source for the person as a whole.' },
   ...externalIdField,
   warning: {

@@ -16,6 +16,7 @@ function canReceiveLetters(today: string): Where {
     op: 'and',
     of: [
       { op: 'eq', field: 'situation', values: ['held'] },
+      { op: 'eq', field: 'letters_withheld', values: [0] },
       {
         op: 'some',
         record: 'name',

@@ -16,7 +16,7 @@ import { recognition } from '../recognitions/index.js';
 import { sentence } from '../sentences/index.js';
 import { SOURCES_MAX } from '../shared.js';
 import { source } from '../sources/index.js';
-import { composePrisoner, tellUrgency } from './composing.js';
+import { composePrisoner, tellConsented } from './composing.js';
 import { OwnPrisoner, PrisonerView, prisonerFields } from './schema.js';
 import { presentShortcuts } from './shortcuts.js';
 
@@ -28,10 +28,11 @@ export const prisoner = defineRecord({
   view: PrisonerView,
   create: OwnPrisoner,
   fields: prisonerFields,
+  happened: ['birth_date'],
   governs: ['display_name_policy'],
   named: 'name_word',
   mergedBy: { record: 'merge', property: 'merged_id', until: 'undone_on' },
-  consented: ['urgent_medical'],
+  consented: ['urgent_medical', 'interests'],
   shortcuts: {
     q: {
       type: 'text',
@@ -73,7 +74,7 @@ export const prisoner = defineRecord({
     provenance: { record: 'claim', owned: true },
   },
   links: [citing('prisoner')],
-  tally: tellUrgency,
+  tally: tellConsented,
   compose: composePrisoner,
 });
 

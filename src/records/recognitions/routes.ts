@@ -41,7 +41,7 @@ export function recognitionRoutes(app: FastifyInstance, registry: Registry): voi
         as_of: '2026-01-10',
         url: 'https://monitor.example/prisoners/12',
       },
-      patch: { status: 'withdrawn', withdrawn_on: '2026-02', as_of: '2026-03-01' },
+      patch: { status: 'withdrawn', withdrawn_on: '2026-01', as_of: '2026-01-12' },
     },
     add: (tx, input, owner) => add(tx, recognition, { ...input, prisoner_id: owner }),
   });

@@ -14,6 +14,7 @@ export const recognition = defineRecord({
   view: RecognitionView,
   create: NewRecognition,
   fields: recognitionFields,
+  happened: ['as_of'],
   lasts: { from: 'recognised_on', to: 'withdrawn_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   references: [{ property: 'organization_id', to: 'organization' }],

@@ -27,6 +27,7 @@ export function recordClaimAbout(records: readonly DefinedRecord[]): DefinedReco
     view: RecordClaimView,
     create: NewRecordClaim,
     fields: recordClaimFields,
+    happened: ['as_of'],
     includes: { sources: includingSources },
     links: [citing('record_claim')],
     about: { record: 'record', id: 'record_id', property: 'property', value: 'value', says: saying.says },

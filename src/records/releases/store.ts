@@ -16,6 +16,7 @@ export const release = defineRecord({
   view: ReleaseView,
   create: NewRelease,
   fields: releaseFields,
+  happened: ['released_on'],
   lasts: { from: 'released_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },

@@ -18,6 +18,7 @@ export const sentence = defineRecord({
   view: SentenceView,
   create: NewSentence,
   fields: sentenceFields,
+  happened: ['imposed_on'],
   lasts: { from: 'imposed_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },

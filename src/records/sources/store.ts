@@ -12,6 +12,7 @@ export const source = defineRecord({
   view: SourceView,
   create: NewSource,
   fields: sourceFields,
+  happened: ['as_of', 'published_on'],
   complete: withPrecision,
   check: (input) => [
     ...(input.kind === 'private_informant' && input.visibility !== 'confidential'

@@ -14,6 +14,7 @@ export const vulnerability = defineRecord({
   view: VulnerabilityView,
   create: NewVulnerability,
   fields: vulnerabilityFields,
+  happened: ['as_of'],
   lasts: { from: 'since_on', to: 'until_on' },
   owner: { record: 'prisoner', property: 'prisoner_id', most: PARTS_MAX },
   includes: { sources: includingSources },

@@ -8,11 +8,15 @@ import type { ListQuery } from '../../core/db/editions.js';
 import type { Position } from '../../core/db/keyset.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
+import { clocksOf, pastParameters, readAt } from '../../core/http/moment.js';
 import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 
 /** The prisoner whom the path of a view names. */
 export const viewParams = z.strictObject({ prisoner_id: Id().meta({ description: 'Id of the prisoner.' }) });
+
+/** What a view can be asked by that is worked out from what the registry said, now or then. */
+export const viewQuery = z.strictObject(pastParameters());
 
 /** Documents that are read at once. */
 const BATCH = 200;
@@ -24,9 +28,11 @@ export interface Aggregate {
   /** What the prisoner's document names outside itself, by the property that names it; absent where it may not be seen. */
   named: Record<string, Values | undefined>;
   seq: number;
+  /** The instant of the past that is read; absent of now. */
+  instant?: string | undefined;
 }
 
-/** The prisoner whom the path names as `prisoner_id`, with these `members` and the records that these `properties` name. Throws `not_found`. */
+/** The prisoner whom the path names as `prisoner_id`, now or at the moment that the query asks about, with these `members` and the records that these `properties` name. Throws `not_found`. */
 export function readPrisoner(
   registry: Registry,
   request: FastifyRequest,
@@ -34,8 +40,10 @@ export function readPrisoner(
   properties: Readonly<Record<string, DefinedRecord>> = {},
 ): Promise<Aggregate> {
   const { prisoner_id: id } = request.params as { prisoner_id: string };
-  return registry.read(
+  return readAt(
+    registry,
     request.viewer,
+    clocksOf(registry, (request.query ?? {}) as Values),
     async (reader) => {
       const found = await reader.get(registry.records.get('prisoner'), id);
       if (!found) throw new Problem('not_found');
@@ -47,7 +55,7 @@ export function readPrisoner(
         const other = prisoner[property] === undefined ? undefined : await reader.get(record, String(prisoner[property]));
         named[property] = other && valuesOf(other.document);
       }
-      return { prisoner, parts, named, seq: await reader.seq() };
+      return { prisoner, parts, named, seq: await reader.seq(), instant: reader.instant };
     },
     sinceOf(request),
   );

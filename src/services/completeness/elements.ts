@@ -29,8 +29,8 @@ interface Answer {
 }
 
 const REAL_NAMES: readonly unknown[] = ['published', 'legal', 'letter_form'];
-const HELD_BY_EVENT: readonly unknown[] = ['arrest', 're_arrest', 'detention_imposed'];
 const ARREST: readonly unknown[] = ['arrest', 're_arrest'];
+const BEFORE_VERDICT: readonly unknown[] = ['administrative_detention', 'detained', 'pre_trial_detention'];
 const ORDERED: readonly unknown[] = ['detention_imposed', 'administrative_sentence', 'conviction'];
 const OF_HEALTH: readonly unknown[] = ['hospitalised', 'health_deterioration', 'hunger_strike', 'denial_of_medical_care'];
 const OF_HEALTH_FLAGS: readonly unknown[] = VULNERABILITIES_OF_HEALTH;
@@ -49,7 +49,17 @@ const RULES: Readonly<Record<Element, { icpped: string; mandela_rules?: string; 
   arrest_date: {
     icpped: '17(3)(b)',
     mandela_rules: '7(b)',
-    answers: ({ events = [] }) => by('event.happened_on', events.filter(isOf(HELD_BY_EVENT)), onDay('happened_on')),
+    // Detention is imposed, and custody reported to begin, on the day of the arrest or later.
+    answers: ({ events = [], custody_periods = [] }) => [
+      ...by('event.happened_on', events.filter(isOf([...ARREST, 'detention_imposed'])), (event) =>
+        event.kind === 'detention_imposed' ? has('happened_on', 'partly')(event) : onDay('happened_on')(event),
+      ),
+      ...by(
+        'custody_period.from_on',
+        custody_periods.filter(({ status }) => BEFORE_VERDICT.includes(status)),
+        has('from_on', 'partly'),
+      ),
+    ],
   },
   arrest_place: {
     icpped: '17(3)(b)',

@@ -73,7 +73,7 @@ export function duplicateListing(app: FastifyInstance, registry: Registry): void
     tags: ['duplicate_decisions'],
     query: z.strictObject({
       prisoner_id: Id().optional().meta({ description: 'Pairs of this prisoner alone, the most alike first; all on one page.' }),
-      decided: flag().meta({ description: '`true`: those that were decided `same` or `different` as well. Left out or `false`: those that wait for a decision.' }),
+      decided: flag().meta({ description: '`true`: those that were decided `same_person` or `not_same` as well. Left out or `false`: those that wait for a decision.' }),
       min_score: single(MinScore).meta({ description: `Least score, from ${LEAST_MIN} to 1; ${LEAST_DEFAULT} if left out.` }),
       limit: whole(1, LIMIT_MAX).meta({ description: `How many pairs a page has at most; ${LIMIT_DEFAULT} if left out.` }),
       cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before.' }),
@@ -118,7 +118,7 @@ export function duplicateListing(app: FastifyInstance, registry: Registry): void
       const { features, score, decision, id, display_name } = second;
       const sides = [sideOf(first), { id, ...(display_name === undefined ? {} : { display_name }) }].sort((a, b) => (a.id < b.id ? -1 : 1)) as [{ id: string }, { id: string }];
       const known = await decisionOn(reader, sides[0].id, sides[1].id);
-      if (!decided && known && known.decision !== 'unsure') continue;
+      if (!decided && known && known.decision !== 'possibly_same') continue;
       shown.push({ pair_id: `${sides[0].id}.${sides[1].id}`, first: sides[0], second: sides[1], score, decision, features, ...(known ? { decided: known } : {}) });
     }
     return shown;

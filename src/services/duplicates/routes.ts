@@ -36,7 +36,7 @@ export function duplicateRoutes(app: FastifyInstance, registry: Registry): void 
     params: z.strictObject({ pair_id: PairId().meta({ description: 'The ids of the two, the lesser first, with a point between them.', examples: [EXAMPLE] }) }),
     query: writeQuery,
     headers: createHeaders,
-    body: Decision.meta({ examples: [{ decision: 'different', evidence: 'Born in different years, by the indictments of both.', score: 0.91 }] }),
+    body: Decision.meta({ examples: [{ decision: 'not_same', evidence: 'Born in different years, by the indictments of both.', score: 0.91 }] }),
     answers: { 200: { description: 'The decision as it is now.', body: DuplicateDecisionView, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
     failures: ['idempotency_key_reused', 'record_merged', 'conflict'],
     handle: async (request, reply) => {

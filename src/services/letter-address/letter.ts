@@ -46,7 +46,7 @@ export function letterOf(known: Known, today: string): Values {
     label: [String(name.full), ...lines],
     postal_code,
     country,
-    latin: [latinName ? String(latinName.full) : inLatin(String(name.full)), ...lines.map(inLatin), countryName(country)],
+    latin: [latinName ? String(latinName.full) : inLatin(String(name.full), String(name.language_basis)), ...lines.map((line) => inLatin(line)), countryName(country)],
     languages: customs?.languages,
     advice: customs?.advice,
     advice_source: customs?.source,
@@ -63,6 +63,7 @@ function refusalOf({ prisoner, facility, contacts }: Known, today: string): keyo
   if (situation === 'unknown') return 'custody_not_known';
   if (situation !== 'held') return 'not_in_custody';
   if (UNREACHED.includes(latestOf(contacts)?.status)) return 'no_correspondence';
+  if (prisoner.letters_withheld) return 'letters_withheld';
   // Only editors read the policy; to all others the names that it keeps back are not there.
   if ((prisoner.display_name_policy ?? 'real') !== 'real') return 'name_protected';
   if (!nameIn(prisoner, 'cyrl')) return 'no_cyrillic_name';

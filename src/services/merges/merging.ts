@@ -28,7 +28,7 @@ export async function mergePrisoners(tx: WriteTx, { kept_id, merged_id, kept_ver
   const kept = await demandOne(tx, kept_id, 'kept', kept_version);
   const merged = await demandOne(tx, merged_id, 'merged', merged_version);
   const pair = inOrder(kept_id, merged_id);
-  if ((await findDecision(tx, pair))?.decision === 'different')
+  if ((await findDecision(tx, pair))?.decision === 'not_same')
     throw new Problem('conflict', { detail: 'It was decided that these two are different people: decide anew of the pair first.' });
 
   const says = choose(kept.state, merged.state, fields);
@@ -52,7 +52,7 @@ export async function mergePrisoners(tx: WriteTx, { kept_id, merged_id, kept_ver
   for (const { record, stored } of carried) if (record.entails) await record.entails(tx, { ...stored.state, ...(await stateNow(tx, record.name, stored.id)), id: stored.id });
   await demandNoMoreTold(tx, two, told);
 
-  await decide(tx, pair, { decision: 'same', evidence });
+  await decide(tx, pair, { decision: 'same_person', evidence });
   const visibility = AUDIENCES[Math.max(...[kept, merged].map(({ state }) => rank(state.visibility as Audience)))];
   const kind = NewMerge.parse({ visibility, merged_id, merged_on: tx.at.slice(0, 10), evidence, taken: Object.keys(says), left_ids: leave });
   return add(tx, merge, { ...kind, kept_id });
@@ -143,10 +143,11 @@ async function toldOf(tx: WriteTx, id: string): Promise<Values> {
   );
 }
 
-/** A consent of the one and what is held of the other must not tell by themselves what neither did, nor tell more people of it. */
+/** A consent of the one and what is held of the other must not tell by themselves what neither did, nor tell more people of it. What is withheld of the one is withheld of both. */
 async function demandNoMoreTold(tx: WriteTx, { kept, merged }: Two, [ofKept, ofMerged]: readonly [Values, Values]): Promise<void> {
   const isNarrower = rank(merged.state.visibility as Audience) > rank(kept.state.visibility as Audience);
-  const more = Object.keys(await toldOf(tx, kept.id)).filter((property) => !(property in ofKept) && (isNarrower || !(property in ofMerged)));
+  const byConsent = Object.keys(await toldOf(tx, kept.id)).filter((property) => prisoner.consented?.includes(property));
+  const more = byConsent.filter((property) => !(property in ofKept) && (isNarrower || !(property in ofMerged)));
   if (more.length === 0) return;
   throw new Problem('conflict', {
     detail: `Together they would tell ${more.map((property) => `\`${property}\``).join(', ')}, which was not told: name the consent or what it allows to be told in \`leave\`, or change it first.`,

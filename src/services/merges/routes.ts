@@ -60,7 +60,7 @@ export function mergingRoutes(app: FastifyInstance, registry: Registry): void {
     params: z.strictObject({ merge_id: Id().meta({ description: 'Id of the merge.', examples: ['8d3b5a16-7e4c-4f92-b0a8-1c6d9e2f3a47'] }) }),
     query: writeQuery,
     headers: createHeaders,
-    body: UndoRequest.meta({ examples: [{ evidence: 'Two people of one name: the indictments have different years of birth.', decision: 'different' }] }),
+    body: UndoRequest.meta({ examples: [{ evidence: 'Two people of one name: the indictments have different years of birth.', decision: 'not_same' }] }),
     answers: { 200: { description: 'They are two again. The merge as it is now.', body: MergeView, headers: written } },
     failures: ['idempotency_key_reused', 'conflict', 'changed_since'],
     handle: async (request, reply) => {

@@ -45,8 +45,8 @@ export const UndoRequest = z
   .strictObject({
     evidence: Text(4000).meta({ description: 'Why it is undone. Editors alone read it.' }),
     decision: Code(codesOf(duplicateDecision))
-      .refine((decision) => decision !== 'same', 'what is undone is not decided to be so: expected unsure or different')
-      .default('unsure')
-      .meta({ description: 'What is decided of the two now: that they were merged by mistake does not say that they are two people, so `unsure` unless that is known.' }),
+      .refine((decision) => decision !== 'same_person', 'what is undone is not decided to be so: expected possibly_same or not_same')
+      .default('possibly_same')
+      .meta({ description: 'What is decided of the two now: that they were merged by mistake does not say that they are two people, so `possibly_same` unless that is known.' }),
   })
   .meta({ id: 'UndoRequest', description: 'Why a merge is undone.' });

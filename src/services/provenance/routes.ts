@@ -1,15 +1,17 @@
 // The routes of provenance: of prisoners with their parts, and of every record that stands by itself and that there can be claims about.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Values } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import { readHeaders, sinceOf } from '../../core/http/conditional.js';
+import { clocksOf, readAt } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { sendView, viewAnswers } from '../../core/http/views.js';
 import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 import { sayablesOf } from '../../records/claims/index.js';
-import { readAll, readPrisoner, viewParams } from '../aggregate/index.js';
+import { readAll, readPrisoner, viewParams, viewQuery } from '../aggregate/index.js';
 import { claimOf, provenanceSchema } from './schema.js';
 import { weigh } from './weighing.js';
 
@@ -33,6 +35,7 @@ export function provenanceRoutes(app: FastifyInstance, registry: Registry): void
     description: `Every property of the prisoner and of their parts of which somebody claims something: ${WHOLE}`,
     tags: ['prisoners'],
     params: viewParams,
+    query: viewQuery,
     headers: readHeaders,
     answers: viewAnswers(
       'The provenance.',
@@ -82,13 +85,16 @@ function ofStanding(app: FastifyInstance, registry: Registry, ClaimOf: z.ZodObje
       description: `Every property of the ${noun} of which somebody claims something: ${WHOLE}`,
       tags: [record.plural],
       params: z.strictObject({ [idName]: Id().meta({ description: `Id of the ${noun}.` }) }),
+      query: viewQuery,
       headers: readHeaders,
       answers: viewAnswers('The provenance.', body),
       failures: [],
       handle: async (request, reply) => {
         const id = (request.params as Record<string, string>)[idName] as string;
-        const { document, claims, seq } = await registry.read(
+        const { document, claims, seq } = await readAt(
+          registry,
           request.viewer,
+          clocksOf(registry, request.query as Values),
           async (reader) => {
             const found = await reader.get(record, id);
             if (!found) throw new Problem('not_found');

@@ -4,7 +4,7 @@ import type { Registry } from '../../core/db/registry.js';
 import { readHeaders } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { sendView, viewAnswers } from '../../core/http/views.js';
-import { readPrisoner, viewParams } from '../aggregate/index.js';
+import { readPrisoner, viewParams, viewQuery } from '../aggregate/index.js';
 import { entriesOf } from './entries.js';
 import { timelineSchema } from './schema.js';
 
@@ -28,6 +28,7 @@ export function timelineRoutes(app: FastifyInstance, registry: Registry): void {
       'Every date that the records of a prisoner state, in one order as far as there is one: partial dates can overlap, and then it is said that their order is not known. It is whole: nothing is left out and there are no pages.',
     tags: ['prisoners'],
     params: viewParams,
+    query: viewQuery,
     headers: readHeaders,
     answers: viewAnswers('The timeline.', Timeline),
     failures: [],

@@ -30,5 +30,6 @@ export const prisonerEditions = editionTable('prisoner_editions', {
   stated_term_months: integer('stated_term_months'),
   minor_children_count: integer('minor_children_count'),
   urgent_medical: integer('urgent_medical'),
+  letters_withheld: integer('letters_withheld'),
   updated_at: text('updated_at'),
 });
