@@ -43,6 +43,7 @@ const HTTP_MAY_USE: Allowed = {
   'core/db/record.ts expectVersion': 'If-Match is judged inside the write',
   'core/db/record.ts etagOf': 'the same tag goes into a header and into the problem of a stale version',
   'core/db/record.ts demand': 'whether the owner in the address is there, inside the write',
+  'core/db/drafts.ts hasDrafts': 'routes say whether what they change can be a draft of another organisation',
   'core/db/registry.ts requestDigest': 'what an Idempotency-Key belongs to',
   'core/db/registry.ts IdempotencyKeyReused': 'a failure has to be known to be answered',
   'core/db/editions.ts CorruptEdition': 'likewise',

@@ -49,6 +49,7 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   ids.set('api_key_id', key.body.id);
   ids.set('vocabulary_id', 'custody_status');
   ids.set('version', '1');
+  ids.set('code', 'not_found');
   await hookSome(t, { ids, retired });
   await importSome(t, { ids, retired });
   ids.set('sealed_value_id', (await t.as('editor').post(`/v1/sources/${ids.get('source_id')}/sealed_values`, { text: 'Example' })).body.id);

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, may, rank } from '../access/viewer.js';
 import { Problem } from '../problem.js';
-import type { DefinedRecord } from './definition.js';
+import type { DefinedRecord, Records } from './definition.js';
 import { ownersIn } from './load.js';
 import type { WriteTx } from './registry.js';
 import { selectIn } from './statements.js';
@@ -25,12 +25,17 @@ export function noteOurs(tx: WriteTx, record: DefinedRecord, id: string): void {
   if (!record.owner) ours(tx).add(`${record.name}/${id}`);
 }
 
+/** Whether there are drafts of a record, or of what it is part of. What nobody else is ever shown is no draft. */
+export function hasDrafts(records: Records, { owner, widest }: DefinedRecord): boolean {
+  const shown = owner ? records.get(owner.record).widest : widest;
+  return rank(shown({})) < AUDIENCES.length - 1;
+}
+
 /** Refuses to change a draft of another organisation, or a part of one: `state` is what the record says before, or what it is to say. Admins may. */
 export async function demandOurs(tx: WriteTx, record: DefinedRecord, id: string, state: Values): Promise<void> {
   if (may(tx.viewer, 'admin')) return;
   const root = record.owner ? tx.records.get(record.owner.record) : record;
-  // What nobody else is ever shown is no draft.
-  if (rank(root.widest({})) === AUDIENCES.length - 1) return;
+  if (!hasDrafts(tx.records, record)) return;
   const known = ours(tx);
   const ids = (record.owner ? ownersIn(record, state) : [id]).filter((one) => !known.has(`${root.name}/${one}`));
   for (const row of await selectIn(tx.db, root.table, root.table.id, ids)) {

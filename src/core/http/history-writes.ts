@@ -11,7 +11,7 @@ import { expectedVersion } from './conditional.js';
 import { versionNumber } from './history-routes.js';
 import { operation } from './operation.js';
 import type { Paths } from './record-paths.js';
-import { changeHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
+import { changeHeaders, draftFailures, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
 
 const ErasureReceipt = z
   .object({
@@ -39,7 +39,7 @@ export function historyWrites(app: FastifyInstance, registry: Registry, record: 
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
-    failures: ['version_missing', 'version_not_current', 'version_withdrawn', 'idempotency_key_reused', 'conflict'],
+    failures: ['version_missing', 'version_not_current', 'version_withdrawn', 'idempotency_key_reused', 'conflict', ...draftFailures(registry, record)],
     handle: async (request, reply) => {
       const id = idOf(request);
       const expected = expectedVersion(request);

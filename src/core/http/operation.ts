@@ -79,7 +79,6 @@ const COMMON: readonly ProblemCode[] = [
   'only_at_origin',
   'too_many_requests',
   'method_not_allowed',
-  'url_too_long',
   'expectation_failed',
   'headers_too_large',
   'too_many_requests',
@@ -99,18 +98,14 @@ export function failuresOf(operation: Operation): ProblemCode[] {
     ...COMMON,
     // One may be sent where none is taken.
     ...(operation.method === 'GET' ? [] : operation.reads ? WITH_BODY : ([...WITH_BODY, 'outcome_unknown'] as const)),
-    ...(operation.access === 'reader' ? [] : (['key_missing', 'role_not_sufficient'] as const)),
+    ...(operation.access === 'reader' ? [] : (['key_missing'] as const)),
+    // Every key is a partner's at least.
+    ...(['reader', 'partner'].includes(operation.access) ? [] : (['role_not_sufficient'] as const)),
     ...(scope === undefined ? [] : (['scope_not_sufficient'] as const)),
-    ...(isOfDrafts(operation) ? (['draft_of_another_organization'] as const) : []),
-    ...(operation.params ? (['not_found'] as const) : []),
+    ...(operation.params ? (['not_found', 'url_too_long'] as const) : []),
     ...operation.failures,
   ];
   return [...new Set(all)];
-}
-
-/** Whether it changes records, or what belongs to one, in the name of whoever asks. */
-function isOfDrafts(operation: Operation): boolean {
-  return operation.access === 'editor' && operation.method !== 'GET' && !operation.reads && ['write', 'sealed_values'].includes(scopeOf(operation) ?? '');
 }
 
 /** What is read or written under the address of a record that can have been merged into another. */

@@ -18,7 +18,7 @@ import { includedSchema, readingOf, type Scope } from './reading.js';
 import { inCapitals, pathsOf } from './record-paths.js';
 import { PageInfo } from './responses.js';
 import { readSearch, SearchBody } from './search.js';
-import { changeHeaders, createHeaders, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
+import { changeHeaders, createHeaders, draftFailures, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
 
 export interface RecordReads {
   record: DefinedRecord;
@@ -171,6 +171,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   const owner = part?.owner;
   /** An owner can have no room for one more; what must be unlike any other can be like one. */
   const conflict = owner || record.unique ? (['conflict'] as const) : [];
+  const draft = draftFailures(registry, record);
 
   if (part) creating(part.ownPath, `add${part.ownTitle}${Title}`, `Add a ${noun} to a ${part.owner.name}`, part.ownerParams);
   else creating(path, `create${Title}`, `Create a ${noun}`);
@@ -189,7 +190,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflict],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflict, ...draft],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -205,7 +206,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     query: writeQuery,
     headers: changeHeaders,
     answers: { 204: { description: 'It is retired.', headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...draft],
     handle: (request, reply) => changing(request, reply, 204, (tx, id) => retire(tx, record, id)),
   });
 
@@ -221,7 +222,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict', ...draft],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => restore(tx, record, id)),
   });
 
@@ -249,7 +250,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
-      failures: ['idempotency_key_reused', ...conflict],
+      failures: ['idempotency_key_reused', ...conflict, ...(owner ? draft : [])],
       ...(fromAnyone
         ? { limited: true, propertiesFor: (request: FastifyRequest) => (may(request.viewer, 'editor') ? Object.keys(routes.create.shape) : fromAnyone.properties) }
         : {}),

@@ -1,9 +1,11 @@
 // What every write over HTTP shares: why it is made, whether it is a trial, and the answer that its writer gets.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { DefinedRecord } from '../db/definition.js';
+import { hasDrafts } from '../db/drafts.js';
 import { etagOf } from '../db/record.js';
-import { type Intent, requestDigest, type Written } from '../db/registry.js';
-import { invalid } from '../problem.js';
+import { type Intent, type Registry, requestDigest, type Written } from '../db/registry.js';
+import { invalid, type ProblemCode } from '../problem.js';
 import { forbiddenCharacter } from '../values/script.js';
 import { flag } from './parameters.js';
 
@@ -37,6 +39,10 @@ const writeHeaders = {
     .meta({ description: 'A key of your own making. The same request with the same key is done once and answered the same.' }),
 };
 export const createHeaders = z.looseObject(writeHeaders);
+
+/** How a change of this record, or of what it is part of, can fail because another organisation keeps it to itself. */
+export const draftFailures = ({ records }: Registry, record: DefinedRecord): readonly ProblemCode[] => (hasDrafts(records, record) ? ['draft_of_another_organization'] : []);
+
 /** Of a write that must not be done twice, whatever becomes of its answer. */
 export const onceHeaders = z.looseObject({
   ...writeHeaders,

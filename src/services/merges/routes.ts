@@ -39,7 +39,7 @@ export function mergingRoutes(app: FastifyInstance, registry: Registry): void {
       200: { description: 'With `dry_run=true`: the merge as it would be. Its id is not reserved.', body: MergeView },
       201: { description: 'They are one. The merge, by whose id it is undone.', body: MergeView, headers: [...written, 'Location'] },
     },
-    failures: ['idempotency_key_reused', 'version_not_current', 'conflict', 'record_merged'],
+    failures: ['idempotency_key_reused', 'version_not_current', 'conflict', 'record_merged', 'draft_of_another_organization'],
     handle: async (request, reply) => {
       const result = await registry.writeRecord(request.viewer, intentOf(request), merge, (tx) => mergePrisoners(tx, request.body as Merging));
       if (isDryRun(request)) return sendWritten(request, reply, result, 200);
@@ -62,7 +62,7 @@ export function mergingRoutes(app: FastifyInstance, registry: Registry): void {
     headers: createHeaders,
     body: UndoRequest.meta({ examples: [{ evidence: 'Two people of one name: the indictments have different years of birth.', decision: 'not_same' }] }),
     answers: { 200: { description: 'They are two again. The merge as it is now.', body: MergeView, headers: written } },
-    failures: ['idempotency_key_reused', 'conflict', 'changed_since'],
+    failures: ['idempotency_key_reused', 'conflict', 'changed_since', 'draft_of_another_organization'],
     handle: async (request, reply) => {
       const { merge_id } = request.params as { merge_id: string };
       const says = request.body as z.infer<typeof UndoRequest>;

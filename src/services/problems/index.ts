@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { operation } from '../../core/http/operation.js';
-import { PROBLEMS, type ProblemCode } from '../../core/problem.js';
+import { PROBLEMS, Problem, type ProblemCode } from '../../core/problem.js';
 
 const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
@@ -42,11 +42,12 @@ export function problemRoutes(app: FastifyInstance): void {
     summary: 'Explain a kind of failure',
     description: 'Where the `type` of a problem document points.',
     tags: ['service'],
-    params: z.strictObject({ code: z.enum(codes).meta({ description: 'Code of the failure.' }) }),
+    params: z.strictObject({ code: z.string().max(64).meta({ description: 'Code of the failure.' }) }),
     answers: { 200: { description: 'The explanation.', body: ProblemKind } },
     failures: [],
     handle: async (request) => {
-      const { code } = request.params as { code: ProblemCode };
+      const code = codes.find((known) => known === (request.params as { code: string }).code);
+      if (!code) throw new Problem('not_found');
       return { code, ...PROBLEMS[code] };
     },
   });

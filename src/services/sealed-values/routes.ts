@@ -43,7 +43,7 @@ export function sealedValueRoutes(app: FastifyInstance, registry: Registry, seal
         200: { description: 'With `dry_run=true`: the ciphertext as it would be. Its id is not reserved.', body: SealedValue },
         201: { description: 'The ciphertext.', body: SealedValue, headers: ['Idempotency-Replayed'] },
       },
-      failures: ['conflict', 'idempotency_key_reused'],
+      failures: ['conflict', 'draft_of_another_organization', 'idempotency_key_reused'],
       handle: async (request, reply) => {
         if (!seal) throw new Problem('conflict', { detail: 'No key to seal with is configured: SEALING_RECIPIENTS_FILE. Nothing was stored.' });
         const { answer, isReplayed } = await keepSealed(
