@@ -3861,7 +3861,7 @@ export interface components {
        * @description What kind of warning it is.
        * @enum {string}
        */
-      code: "release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death";
+      code: "release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death" | "before_birth";
       /** @description What is at odds, in a sentence. */
       says: string;
       /** @description The records that are at odds. */
@@ -10485,9 +10485,9 @@ export interface components {
     VulnerabilityUntilOnLt: string;
     VulnerabilityUntilOnLte: string;
     VulnerabilityUntilOnNot: string[];
-    Warning: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death")[];
+    Warning: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death" | "before_birth")[];
     WarningKnown: boolean;
-    WarningNot: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death")[];
+    WarningNot: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death" | "before_birth")[];
   };
   requestBodies: never;
   headers: never;

@@ -25,11 +25,12 @@ const MAKERS: Record<string, (says: Json) => Json> = {
   contact_statuses: aContactStatus,
 };
 
-/** A prisoner with these parts, and the ids of the parts in order. */
+/** A prisoner with these parts, and the ids of the parts in order; what is said under `prisoners` is said of themselves. */
 async function withParts(...parts: [plural: string, says: Json][]): Promise<{ id: string; ids: string[] }> {
-  const { id } = (await editor().post('/v1/prisoners', aPrisoner())).body;
+  const ownSays = parts.filter(([plural]) => plural === 'prisoners').map(([, says]) => says);
+  const { id } = (await editor().post('/v1/prisoners', aPrisoner(Object.assign({}, ...ownSays)))).body;
   const ids: string[] = [];
-  for (const [plural, says] of parts) {
+  for (const [plural, says] of parts.filter(([name]) => name !== 'prisoners')) {
     const made = await editor().post(`/v1/prisoners/${id}/${plural}`, MAKERS[plural]?.(says));
     expect(made.status, made.text).toBe(201);
     ids.push(made.body.id);
@@ -119,6 +120,20 @@ describe('there is a warning of', () => {
       [
         ['custody_periods', { status: 'died_in_custody', from_on: '2024-04' }],
         ['sentences', { imposed_on: '2024-05-01' }],
+      ],
+    ],
+    [
+      'before_birth',
+      [
+        ['prisoners', { birth_date: '1985-04' }],
+        ['sentences', { imposed_on: '1985-03-31' }],
+      ],
+    ],
+    [
+      'before_birth',
+      [
+        ['prisoners', { birth_date: '1985' }],
+        ['events', { kind: 'arrest', happened_on: '1984' }],
       ],
     ],
   ];
@@ -238,6 +253,13 @@ describe('there is none where it can be otherwise:', () => {
         ['events', { kind: 'death', happened_on: '2024-05-20' }],
         ['events', { kind: 'rehabilitation', happened_on: '2025' }],
         ['designations', { listed_on: '2025' }],
+      ],
+    ],
+    [
+      'something in the year of birth',
+      [
+        ['prisoners', { birth_date: '1985-04' }],
+        ['events', { kind: 'arrest', happened_on: '1985' }],
       ],
     ],
     [

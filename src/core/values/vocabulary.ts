@@ -476,6 +476,7 @@ export const warning = {
   custody_overlap: 'Two statuses overlap that cannot both be so.',
   held_after_release: 'Somebody was released and held all the same.',
   after_death: 'Something happened to somebody who was dead.',
+  before_birth: 'Something happened to somebody who was not born yet.',
 } as const satisfies Vocabulary;
 
 export const appealKind = {

@@ -13,11 +13,11 @@ import { warningsIn } from './warnings.js';
 const STALE_AFTER_DAYS = 180;
 
 /** The derived part of a prisoner's document. */
-export function composePrisoner(_readable: Values, members: Record<string, Values[]>, day?: string): Values {
+export function composePrisoner({ birth_date }: Values, members: Record<string, Values[]>, day?: string): Values {
   const { names = [], custody_periods = [], sentences = [], children = [], charges = [], recognitions = [], releases = [], events = [] } = members;
   const periods = [...custody_periods].sort(day === undefined ? latestFirst : bestOn(day));
   const now = periods[0];
-  const warnings = warningsIn(members);
+  const warnings = warningsIn(members, birth_date);
   const minors = children.filter((child) => child.minor === 'yes');
   return {
     display_name: shownName(names)?.full,

@@ -39,9 +39,10 @@ const POSTHUMOUS: readonly unknown[] = [
 ];
 
 /** All warnings, the same ones in the same order whatever the order of the records. */
-export function warningsIn(members: Members): Warning[] {
+export function warningsIn(members: Members, birth_date: unknown): Warning[] {
   return [releasedBeforeDetention, sentencedBeforeDetention, severalOpenDetentions, overlappingCustody, heldAfterRelease, afterDeath]
     .flatMap((rule) => rule(members))
+    .concat(beforeBirth(members, birth_date))
     .slice(0, WARNINGS_MAX);
 }
 
@@ -161,19 +162,36 @@ function afterDeath(members: Members): Warning[] {
   ].filter(({ date }) => date !== undefined);
   const death = deaths.sort((a, b) => (latest(String(a.date)) < latest(String(b.date)) ? -1 : 1))[0];
   if (!death) return [];
-  const later = [
-    ...dated(members, 'custody_periods', 'custody_period', 'from_on').filter(({ one }) => one.status !== 'died_in_custody'),
-    ...dated(members, 'sentences', 'sentence', 'imposed_on'),
-    ...dated(members, 'events', 'event', 'happened_on').filter(({ one }) => !POSTHUMOUS.includes(one.kind)),
-    ...dated(members, 'releases', 'release', 'released_on').filter(({ one }) => one.legal_basis !== 'died'),
-    ...dated(members, 'incidents', 'incident', 'from_on'),
-    ...dated(members, 'contact_statuses', 'contact_status', 'since_on'),
-  ].filter(({ date }) => isBefore(death.date, date));
+  const later = happenings(members)
+    .filter(({ record, one }) => one.status !== 'died_in_custody' && one.legal_basis !== 'died' && !(record === 'event' && POSTHUMOUS.includes(one.kind)))
+    .filter(({ date }) => isBefore(death.date, date));
   return later.map(({ record, one, date }) => ({
     code: 'after_death',
     says: `died on ${death.date}; this ${words(record)} is of ${date}`,
     about: [death.named, named(record, one)],
   }));
+}
+
+function beforeBirth(members: Members, birth_date: unknown): Warning[] {
+  return happenings(members)
+    .filter(({ date }) => isBefore(date, birth_date))
+    .map(({ record, one, date }) => ({
+      code: 'before_birth',
+      says: `was born on ${birth_date}; this ${words(record)} is of ${date}`,
+      about: [named(record, one)],
+    }));
+}
+
+/** What happened to somebody, with when it did or began. */
+function happenings(members: Members): { record: string; one: Values; date: unknown }[] {
+  return [
+    ...dated(members, 'custody_periods', 'custody_period', 'from_on'),
+    ...dated(members, 'sentences', 'sentence', 'imposed_on'),
+    ...dated(members, 'events', 'event', 'happened_on'),
+    ...dated(members, 'releases', 'release', 'released_on'),
+    ...dated(members, 'incidents', 'incident', 'from_on'),
+    ...dated(members, 'contact_statuses', 'contact_status', 'since_on'),
+  ];
 }
 
 function dated(members: Members, plural: string, record: string, property: string): { record: string; one: Values; date: unknown }[] {
