@@ -71,11 +71,11 @@ function spansOf({ type }: Field, { op, values }: Condition): Span[] | undefined
     case 'eq':
       return values.map((one) => ({ from: first(one), to: last(one) }));
     case 'gt':
-      return [{ from: beside(type, last(value), 1), isOpen: type === 'instant' }];
+      return [{ from: nextTo(type, last(value), 1), isOpen: type === 'instant' }];
     case 'gte':
       return [{ from: first(value) }];
     case 'lt':
-      return [{ to: beside(type, first(value), -1), isOpen: type === 'instant' }];
+      return [{ to: nextTo(type, first(value), -1), isOpen: type === 'instant' }];
     case 'lte':
       return [{ to: last(value) }];
     default:
@@ -84,7 +84,7 @@ function spansOf({ type }: Field, { op, values }: Condition): Span[] | undefined
 }
 
 /** The next value or the one before; of instants, which have none, the same. */
-function beside(type: Field['type'], value: string | number, step: 1 | -1): string | number {
+function nextTo(type: Field['type'], value: string | number, step: 1 | -1): string | number {
   return type === 'partial_date' ? addDays(String(value), step) : type === 'integer' ? Number(value) + step : value;
 }
 
