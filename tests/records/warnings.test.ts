@@ -1,7 +1,7 @@
 // Warnings about a prisoner's records over HTTP: what is certainly at odds is told to editors, whatever could be is not, and nobody else learns of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { warning } from '../../src/core/values/vocabulary.js';
-import { aContactStatus, aCustodyPeriod, aDesignation, anEvent, anIncident, aPrisoner, aRelease, aSentence } from '../support/people.js';
+import { aPrisoner, aRelease, PARTS } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -15,23 +15,13 @@ afterAll(() => t.close());
 
 const editor = () => t.as('editor');
 
-const MAKERS: Record<string, (says: Json) => Json> = {
-  custody_periods: aCustodyPeriod,
-  sentences: aSentence,
-  releases: aRelease,
-  events: anEvent,
-  incidents: anIncident,
-  designations: aDesignation,
-  contact_statuses: aContactStatus,
-};
-
 /** A prisoner with these parts, and the ids of the parts in order; what is said under `prisoners` is said of themselves. */
 async function withParts(...parts: [plural: string, says: Json][]): Promise<{ id: string; ids: string[] }> {
   const ownSays = parts.filter(([plural]) => plural === 'prisoners').map(([, says]) => says);
   const { id } = (await editor().post('/v1/prisoners', aPrisoner(Object.assign({}, ...ownSays)))).body;
   const ids: string[] = [];
   for (const [plural, says] of parts.filter(([name]) => name !== 'prisoners')) {
-    const made = await editor().post(`/v1/prisoners/${id}/${plural}`, MAKERS[plural]?.(says));
+    const made = await editor().post(`/v1/prisoners/${id}/${plural}`, PARTS[plural]?.(says));
     expect(made.status, made.text).toBe(201);
     ids.push(made.body.id);
   }

@@ -1,21 +1,7 @@
 // The timeline of a prisoner over HTTP: all that is dated and may be read, in an order that claims no more than is known.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
-import {
-  aCharge,
-  aContactStatus,
-  aCustodyPeriod,
-  aDesignation,
-  aFacility,
-  anEvent,
-  anIncident,
-  aPrisoner,
-  aRecognition,
-  aRelease,
-  aSentence,
-  aSource,
-  aVulnerability,
-} from '../support/people.js';
+import { aFacility, aPrisoner, aSource, PARTS } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -28,25 +14,12 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const editor = () => t.as('editor');
-const MAKERS: Record<string, (says: Json) => Json> = {
-  custody_periods: aCustodyPeriod,
-  sentences: aSentence,
-  releases: aRelease,
-  events: anEvent,
-  incidents: anIncident,
-  designations: aDesignation,
-  contact_statuses: aContactStatus,
-  vulnerabilities: aVulnerability,
-  charges: aCharge,
-  recognitions: aRecognition,
-};
-
 async function somebody(says: Json = {}): Promise<string> {
   return (await editor().post('/v1/prisoners', aPrisoner(says))).body.id;
 }
 
 async function add(prisoner: string, plural: string, says: Json = {}): Promise<Json> {
-  const made = await editor().post(`/v1/prisoners/${prisoner}/${plural}`, MAKERS[plural]?.(says));
+  const made = await editor().post(`/v1/prisoners/${prisoner}/${plural}`, PARTS[plural]?.(says));
   expect(made.status, made.text).toBe(201);
   return made.body;
 }

@@ -109,3 +109,17 @@ export function aClaim(says: Json = {}): Json {
 export function aRecordClaim(says: Json = {}): Json {
   return { visibility: 'public', record: 'organization', property: 'country', value: 'BY', ...says };
 }
+
+/** What makes a part of a prisoner, by the name of its list. */
+export const PARTS: Readonly<Record<string, (says?: Json) => Json>> = {
+  custody_periods: aCustodyPeriod,
+  sentences: aSentence,
+  releases: aRelease,
+  events: anEvent,
+  incidents: anIncident,
+  designations: aDesignation,
+  contact_statuses: aContactStatus,
+  vulnerabilities: aVulnerability,
+  charges: aCharge,
+  recognitions: aRecognition,
+};
