@@ -1,5 +1,6 @@
 // Lists that come in: every row is said what would become of it, the plan is done exactly or not at all, and taken back by new versions.
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Registry } from '../../src/core/db/registry.js';
 import { OutcomeUnknown } from '../../src/core/db/types.js';
@@ -281,6 +282,28 @@ test.each([
     const answer = await other.as('editor').post(`/v1/imports/${planned.body.id}/commit?wait=1`, undefined, once());
     expect([answer.status, answer.body.state], answer.text).toEqual([status, state]);
     expect((await other.as('editor').get('/v1/prisoners?q=NOVAJA')).body.items).toHaveLength(isDone ? 1 : 0);
+  } finally {
+    await other.close();
+  }
+});
+
+test.each(['ndjson', 'csv', 'list', 'xlsx'])('a %s that is too long is refused, however long the store takes to make room for it', async (form) => {
+  const around = (registry: Registry): Registry => ({
+    ...registry,
+    database: { ...registry.database, write: (work) => pause(50).then(() => registry.database.write(work)) },
+    async writeRecord(...asked) {
+      await pause(50);
+      return registry.writeRecord(...asked);
+    },
+  });
+  const other = await makeRegistry({ around, settings: { IMPORT_LIMIT_BYTES: 20_000 } });
+  try {
+    const mediaType = { ndjson: 'application/x-ndjson', csv: 'text/csv', list: 'text/plain', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }[form] as string;
+    const answer = await other
+      .as('editor')
+      .request({ method: 'POST', url: `/v1/imports/${form}?country=BY`, headers: { 'content-type': mediaType, ...once() }, payload: `a,b\n${'x'.repeat(30_000)}` });
+    expect([answer.status, answer.body.code], answer.text).toEqual([413, 'body_too_large']);
+    expect((await other.as('editor').get('/v1/imports')).body.items).toEqual([]);
   } finally {
     await other.close();
   }

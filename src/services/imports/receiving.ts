@@ -78,6 +78,8 @@ export function counted(body: Readable, most: number): { stream: Transform; body
       done(null, chunk);
     },
   });
+  // It can fail before anybody reads it, who is told when they do: a failure that nobody listens for would end the server.
+  stream.on('error', () => undefined);
   body.once('error', () => stream.destroy(new Problem('malformed_body', { detail: 'The body did not come whole.' })));
   body.once('aborted', () => stream.destroy(new Problem('malformed_body', { detail: 'The body did not come whole.' })));
   body.pipe(stream);
