@@ -298,7 +298,9 @@ test.each(['ndjson', 'csv', 'list', 'xlsx'])('a %s that is too long is refused, 
   });
   const other = await makeRegistry({ around, settings: { IMPORT_LIMIT_BYTES: 20_000 } });
   try {
-    const mediaType = { ndjson: 'application/x-ndjson', csv: 'text/csv', list: 'text/plain', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }[form] as string;
+    const mediaType = { ndjson: 'application/x-ndjson', csv: 'text/csv', list: 'text/plain', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }[
+      form
+    ] as string;
     const answer = await other
       .as('editor')
       .request({ method: 'POST', url: `/v1/imports/${form}?country=BY`, headers: { 'content-type': mediaType, ...once() }, payload: `a,b\n${'x'.repeat(30_000)}` });
