@@ -234,6 +234,12 @@ describe('in free text', () => {
     'дочь Прыклада осталась с бабушкой',
     'сын, 7 лет',
     'дачка Прыкладная ў бабулі',
+    'Vasil, her son, is with relatives',
+    'lives with Vasil (her only son)',
+    'Vasil is her son',
+    "her daughter's name is Prykladka",
+    'Прыклад, её сын',
+    'сына завуць Васіль',
   ])('what names a child or says how old one is is refused, and nothing of it stored: %s', async (text) => {
     const url = await made();
     const tried = [
@@ -256,6 +262,9 @@ describe('in free text', () => {
     'We did not raise our sons to be executioners',
     'Mothers of Minor Children',
     'мать двоих детей, срок 5 лет',
+    'Before the arrest she lived in Prykladsk, her son is free.',
+    'Example Colony No. 99, the child benefit was stopped',
+    'Alena was her lawyer',
   ])('what says how many or nothing of the kind is stored: %s', async (text) => {
     expect((await editor().patch(await made(), { working_note: text })).status).toBe(200);
   });

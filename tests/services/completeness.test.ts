@@ -76,6 +76,8 @@ describe('an element is known', () => {
     ['grounds', { charges: [aCharge({ article: undefined, verbatim: 'for what is said here' })] }, {}, ['partly', ['charge.verbatim']]],
     ['admission_date', { custody_periods: [aCustodyPeriod({ from_on: '2024-09-04' })] }, {}, ['partly', ['custody_period.from_on']]],
     ['admission_date', { custody_periods: [aCustodyPeriod({ status: 'released', from_on: '2024-09-04' })] }, {}, ['no', []]],
+    ['supervising_authority', { custody_periods: [aCustodyPeriod({ supervising_authority: 'Example Prosecutor' })] }, {}, ['yes', ['custody_period.supervising_authority']]],
+    ['supervising_authority', { custody_periods: [aCustodyPeriod({ status: 'released', supervising_authority: 'Example Prosecutor' })] }, {}, ['no', []]],
     ['death', {}, { events: [anEvent({ kind: 'death' })] }, ['partly', ['event.kind']]],
     ['death', { custody_periods: [aCustodyPeriod({ status: 'died_in_custody' })] }, {}, ['partly', ['custody_period.status']]],
     ['release_or_transfer', {}, { releases: [aRelease({ destination: 'forcibly_deported' })] }, ['partly', ['release.released_on', 'release.destination']]],
@@ -93,6 +95,20 @@ describe('an element is known', () => {
     const known = await somebody({}, { events: [anEvent({ kind: 'transfer', authority: 'Example Department', facility_id }), anEvent({ facility_id })] });
     expect(await elementOf(known, 'release_or_transfer')).toEqual(['yes', ['event.happened_on', 'event.facility_id', 'event.authority']]);
     expect(await elementOf(known, 'arrest_place')).toEqual(['yes', ['event.facility_id']]);
+  });
+
+  test('by who is responsible for the place, as far as the reader sees it', async () => {
+    const authority = 'Example Department of Corrections';
+    for (const [visibility, known] of [
+      ['public', ['yes', ['facility.authority']]],
+      ['confidential', ['no', []]],
+    ] as const) {
+      const place = (await editor().post('/v1/facilities', aFacility({ visibility, authority }))).body.id;
+      const held = await somebody({ custody_periods: [aCustodyPeriod({ facility_id: place })] });
+      expect(await elementOf(held, 'place_authority')).toEqual(known);
+      expect((await elementOf(held, 'place_authority', 'editor'))[0]).toBe('yes');
+    }
+    expect(await elementOf(await somebody({ custody_periods: [aCustodyPeriod({ facility_id })] }), 'place_authority')).toEqual(['no', []]);
   });
 
   test('only by properties that records have', async () => {

@@ -9,6 +9,7 @@ import { head, inputNote, inputPrecision, inputSources, partVisibility, sourceId
 const says = {
   status: 'What the person’s situation was.',
   facility_id: 'Where the person was held, if that is published.',
+  supervising_authority: 'Which body or public office supervised that the person was held. Never a private person.',
   from_on: 'When the period began; absent if not known.',
   to_on: 'When the period ended; absent if it goes on or is not known.',
   as_of: 'The last date for which the source supports the statement; of a range the earliest.',
@@ -23,6 +24,7 @@ export const CustodyPeriodView = z
     prisoner_id: visible('public', Id(), 'Whose custody it is.'),
     status: visible('public', Code(codesOf(custodyStatus)), says.status),
     facility_id: visible('public', Id().optional(), says.facility_id),
+    supervising_authority: visible('public', Text(300).optional(), says.supervising_authority),
     from_on: visible('public', PartialDate().optional(), says.from_on),
     to_on: visible('public', PartialDate().optional(), says.to_on),
     as_of: visible('public', PartialDate(), says.as_of),
@@ -39,6 +41,7 @@ export const NewCustodyPeriod = z
     visibility: partVisibility(),
     status: Code(codesOf(custodyStatus)).meta({ description: says.status }),
     facility_id: Id().optional().meta({ description: says.facility_id }),
+    supervising_authority: Text(300).optional().meta({ description: says.supervising_authority }),
     from_on: PartialDate().optional().meta({ description: says.from_on }),
     to_on: PartialDate().optional().meta({ description: says.to_on }),
     as_of: PartialDate().meta({ description: says.as_of }),

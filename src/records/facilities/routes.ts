@@ -25,6 +25,7 @@ export function facilityRoutes(app: FastifyInstance, registry: Registry): void {
         kind: 'penal_colony',
         holds: 'women',
         country: 'BY',
+        authority: 'Example Department of Corrections',
         address: '000000, г. Прыклад, ул. Примерная, 1',
         address_verified: 'no',
         seen_on: '2025',

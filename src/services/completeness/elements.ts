@@ -19,7 +19,7 @@ export interface Answered {
 /** What is read of a prisoner beside their own document. */
 export const READ = ['release', 'event', 'vulnerability'] as const;
 
-/** The documents of a prisoner by plural, the prisoner's own document under `prisoner`. */
+/** The documents of a prisoner by plural, the prisoner's own document under `prisoner`, and where they are held under `facilities`. */
 type Documents = Readonly<Record<string, readonly Values[] | undefined>>;
 
 /** A property of documents that answers: wholly, or in part. */
@@ -81,8 +81,10 @@ const RULES: Readonly<Record<Element, { icpped: string; mandela_rules?: string; 
       ...by('charge.verbatim', charges, has('verbatim', 'partly')),
     ],
   },
-  // No record has a property for them: nobody who reports from outside is told who they are.
-  supervising_authority: { icpped: '17(3)(d)', answers: () => [] },
+  supervising_authority: {
+    icpped: '17(3)(d)',
+    answers: ({ custody_periods = [] }) => by('custody_period.supervising_authority', custody_periods.filter(isHeld), has('supervising_authority')),
+  },
   place: {
     icpped: '17(3)(e)',
     answers: ({ prisoner = [], custody_periods = [] }) => [
@@ -100,7 +102,7 @@ const RULES: Readonly<Record<Element, { icpped: string; mandela_rules?: string; 
         return extent === 'yes' && period.facility_id === undefined ? 'partly' : extent;
       }),
   },
-  place_authority: { icpped: '17(3)(e)', answers: () => [] },
+  place_authority: { icpped: '17(3)(e)', answers: ({ facilities = [] }) => by('facility.authority', facilities, has('authority')) },
   health: {
     icpped: '17(3)(f)',
     answers: ({ vulnerabilities = [], events = [] }) => [

@@ -10,6 +10,7 @@ import { Completeness } from './schema.js';
 
 export function completenessRoutes(app: FastifyInstance, registry: Registry): void {
   const members = READ.map((name) => registry.records.get(name));
+  const facility = registry.records.get('facility');
 
   operation(app, {
     method: 'GET',
@@ -26,8 +27,8 @@ export function completenessRoutes(app: FastifyInstance, registry: Registry): vo
     answers: viewAnswers('Every element, and how far it is known.', Completeness),
     failures: [],
     handle: async (request, reply) => {
-      const { prisoner, parts, seq } = await readPrisoner(registry, request, members);
-      const items = elementsOf(prisoner, parts);
+      const { prisoner, parts, named, seq } = await readPrisoner(registry, request, members, { facility_id: facility });
+      const items = elementsOf(prisoner, { ...parts, facilities: named.facility_id ? [named.facility_id] : [] });
       const count = (known: string) => items.filter((item) => item.known === known).length;
       return sendView(request, reply, 'completeness', { items, yes: count('yes'), partly: count('partly'), no: count('no') }, seq);
     },

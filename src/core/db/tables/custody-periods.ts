@@ -13,6 +13,7 @@ export const custodyPeriods = sqliteTable(
       .references(() => prisoners.id),
     status: text('status').notNull(),
     facility_id: text('facility_id').references(() => facilities.id),
+    supervising_authority: text('supervising_authority'),
     from_on: text('from_on'),
     to_on: text('to_on'),
     as_of: text('as_of').notNull(),

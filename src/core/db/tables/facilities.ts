@@ -10,6 +10,7 @@ export const facilities = sqliteTable('facilities', {
   holds: text('holds').notNull(),
   country: text('country').notNull(),
   region: text('region'),
+  authority: text('authority'),
   address: text('address'),
   address_verified: text('address_verified').notNull(),
   seen_on: text('seen_on'),
