@@ -533,6 +533,8 @@ export interface components {
        * @description Where the person was held, if that is published.
        */
       facility_id?: string;
+      /** @description Which body or public office supervised that the person was held. Never a private person. */
+      supervising_authority?: string;
       /** @description When the period began; absent if not known. */
       from_on?: string;
       /** @description When the period ended; absent if it goes on or is not known. */
@@ -1021,6 +1023,8 @@ export interface components {
        * @description Where the person was held, if that is published.
        */
       facility_id?: string;
+      /** @description Which body or public office supervised that the person was held. Never a private person. */
+      supervising_authority?: string;
       /** @description When the period began; absent if not known. */
       from_on?: string;
       /** @description When the period ended; absent if it goes on or is not known. */
@@ -1061,6 +1065,8 @@ export interface components {
        * @description Where the person was held, if that is published.
        */
       facility_id?: string | null;
+      /** @description Which body or public office supervised that the person was held. Never a private person. */
+      supervising_authority?: string | null;
       /** @description When the period began; absent if not known. */
       from_on?: string | null;
       /** @description When the period ended; absent if it goes on or is not known. */
@@ -1292,6 +1298,8 @@ export interface components {
       country: string;
       /** @description Region of the country, in English. */
       region?: string;
+      /** @description Which body or public office is responsible for the place. Never a private person. */
+      authority?: string;
       /** @description Postal address exactly as published, in its own script. */
       address?: string;
       /**
@@ -1339,6 +1347,8 @@ export interface components {
       country?: string;
       /** @description Region of the country, in English. */
       region?: string | null;
+      /** @description Which body or public office is responsible for the place. Never a private person. */
+      authority?: string | null;
       /** @description Postal address exactly as published, in its own script. */
       address?: string | null;
       /**
@@ -2854,7 +2864,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
+      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value: string;
       /** @description The source's own words. Never about a child. */
@@ -2907,7 +2917,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property?: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
+      property?: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value?: string;
       /** @description The source's own words. Never about a child. */
@@ -2955,7 +2965,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
+      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value: string;
       /** @description The source's own words. Never about a child. */
@@ -3008,7 +3018,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property?: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
+      property?: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value?: string;
       /** @description The source's own words. Never about a child. */
@@ -3546,6 +3556,8 @@ export interface components {
        * @description Where the person was held, if that is published.
        */
       facility_id?: string;
+      /** @description Which body or public office supervised that the person was held. Never a private person. */
+      supervising_authority?: string;
       /** @description When the period began; absent if not known. */
       from_on?: string;
       /** @description When the period ended; absent if it goes on or is not known. */
@@ -3939,6 +3951,8 @@ export interface components {
       country: string;
       /** @description Region of the country, in English. */
       region?: string;
+      /** @description Which body or public office is responsible for the place. Never a private person. */
+      authority?: string;
       /** @description Postal address exactly as published, in its own script. */
       address?: string;
       /**
@@ -4210,7 +4224,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
+      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value: string;
       /** @description The source's own words. Never about a child. */
@@ -4641,6 +4655,8 @@ export interface components {
        * @description Where the person was held, if that is published.
        */
       facility_id?: string;
+      /** @description Which body or public office supervised that the person was held. Never a private person. */
+      supervising_authority?: string;
       /** @description When the period began; absent if not known. */
       from_on?: string;
       /** @description When the period ended; absent if it goes on or is not known. */
@@ -4864,6 +4880,8 @@ export interface components {
       country: string;
       /** @description Region of the country, in English. */
       region?: string;
+      /** @description Which body or public office is responsible for the place. Never a private person. */
+      authority?: string;
       /** @description Postal address exactly as published, in its own script. */
       address?: string;
       /**
@@ -6350,6 +6368,11 @@ export interface components {
       non_public_signatures_count?: number;
       /**
        * Format: int32
+       * @description Stands in place of `non_public_signatures_count` while there are fewer than so many, none included: "<5".
+       */
+      non_public_signatures_fewer_than?: number;
+      /**
+       * Format: int32
        * @description Both together; absent where `non_public_signatures_count` is. What a text says of its signatures is a figure.
        */
       signatures_count?: number;
@@ -6438,6 +6461,11 @@ export interface components {
        * @description Non-public signatures, for every audience the same. Absent while there are fewer than 5, none included: how few is not told.
        */
       non_public_signatures_count?: number;
+      /**
+       * Format: int32
+       * @description Stands in place of `non_public_signatures_count` while there are fewer than so many, none included: "<5".
+       */
+      non_public_signatures_fewer_than?: number;
       /**
        * Format: int32
        * @description Both together; absent where `non_public_signatures_count` is. What a text says of its signatures is a figure.
@@ -6835,7 +6863,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
+      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value: string;
       /** @description The source's own words. Never about a child. */
@@ -6913,7 +6941,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
+      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value: string;
       /** @description The source's own words. Never about a child. */
@@ -6975,7 +7003,7 @@ export interface components {
        * @description The property that it is about; `months_of_term` is `months` within `term`.
        * @enum {string}
        */
-      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
+      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
       /** @description What the source says it is, as a text: a code, a date, a number, `true` or `false` where the property is one; of a list all that it holds, parted by commas, in any order. */
       value: string;
       /** @description The source's own words. Never about a child. */
@@ -7176,7 +7204,7 @@ export interface components {
        * @description The property that is claimed.
        * @enum {string}
        */
-      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
+      property: "article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term";
       /** @description What the record says of it now, as a text, a list in the order of its bytes; absent if it says nothing. */
       value?: string;
       /** @description All claims about it that the reader may see. */
@@ -7242,7 +7270,7 @@ export interface components {
        * @description The property that is claimed.
        * @enum {string}
        */
-      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
+      property: "address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim";
       /** @description What the record says of it now, as a text, a list in the order of its bytes; absent if it says nothing. */
       value?: string;
       /** @description All claims about it that the reader may see. */
@@ -9529,9 +9557,9 @@ export interface components {
     ClaimAsOfLte: string;
     ClaimAsOfNot: string[];
     ClaimChosen: boolean;
-    ClaimProperty: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
+    ClaimProperty: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
     ClaimPropertyKnown: boolean;
-    ClaimPropertyNot: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
+    ClaimPropertyNot: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
     ClaimRecord: ("prisoner" | "name" | "custody_period" | "sentence" | "child" | "event" | "release" | "incident" | "designation" | "contact_status" | "vulnerability" | "charge" | "recognition")[];
     ClaimRecordId: string[];
     ClaimRecordIdKnown: boolean;
@@ -9545,8 +9573,8 @@ export interface components {
     ClaimSourceIdKnown: boolean;
     ClaimSourceIdNot: string[];
     ClaimsFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "record" | "record_id" | "property" | "value" | "verbatim" | "as_of" | "as_of_precision" | "reliability" | "chosen" | "reason" | "source_ids" | "working_note")[];
-    ClaimsProperty: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
-    ClaimsPropertyNot: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
+    ClaimsProperty: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
+    ClaimsPropertyNot: ("article" | "as_of" | "as_of_precision" | "authority" | "birth_date" | "body" | "body_name" | "care_arrangement" | "certainty" | "certainty_of_term" | "charged_on" | "child_contact" | "code" | "confirmed_by" | "context" | "counsel" | "country" | "criminal_record_retained" | "criteria" | "date_rationale" | "days" | "days_of_term" | "decided_on" | "destination" | "documents_confiscated" | "external_ids" | "family" | "flag" | "from_on" | "full" | "given" | "happened_on" | "human_rights_organisation" | "humanitarian" | "imposed_on" | "in_absentia" | "in_force_on" | "kind" | "language_basis" | "legal_basis" | "list" | "listed_on" | "minor" | "months_of_term" | "opinion_number" | "part" | "patronymic" | "placement" | "priority" | "recognised_on" | "regime" | "region" | "released_on" | "removed_on" | "script" | "sex" | "since_on" | "stage" | "stated_total" | "status" | "supervising_authority" | "supervision_type" | "to_on" | "until_on" | "url" | "verbatim" | "verbatim_of_term" | "withdrawn_on" | "years_of_term")[];
     ClaimsRecord: ("prisoner" | "name" | "custody_period" | "sentence" | "child" | "event" | "release" | "incident" | "designation" | "contact_status" | "vulnerability" | "charge" | "recognition")[];
     ClaimsRecordId: string[];
     ClaimsRecordIdKnown: boolean;
@@ -9697,7 +9725,7 @@ export interface components {
     CustodyPeriodStatus: ("administrative_detention" | "detained" | "pre_trial_detention" | "on_trial_detained" | "awaiting_appeal" | "serving_sentence" | "compulsory_psychiatric_treatment" | "restricted_freedom_open_facility" | "restricted_freedom_home" | "house_arrest" | "released_on_recognizance" | "released" | "released_under_supervision" | "expelled_or_exiled" | "wanted" | "escaped" | "disappeared" | "died_in_custody" | "unknown")[];
     CustodyPeriodStatusKnown: boolean;
     CustodyPeriodStatusNot: ("administrative_detention" | "detained" | "pre_trial_detention" | "on_trial_detained" | "awaiting_appeal" | "serving_sentence" | "compulsory_psychiatric_treatment" | "restricted_freedom_open_facility" | "restricted_freedom_home" | "house_arrest" | "released_on_recognizance" | "released" | "released_under_supervision" | "expelled_or_exiled" | "wanted" | "escaped" | "disappeared" | "died_in_custody" | "unknown")[];
-    CustodyPeriodsFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "status" | "facility_id" | "from_on" | "to_on" | "as_of" | "as_of_precision" | "date_rationale" | "verbatim" | "source_ids" | "working_note")[];
+    CustodyPeriodsFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "status" | "facility_id" | "supervising_authority" | "from_on" | "to_on" | "as_of" | "as_of_precision" | "date_rationale" | "verbatim" | "source_ids" | "working_note")[];
     CustodyPeriodsInclude: ("sources" | "facilities")[];
     CustodyPeriodsSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "status" | "-status" | "facility_id" | "-facility_id" | "from_on" | "-from_on" | "to_on" | "-to_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     CustodyPeriodsStatus: ("administrative_detention" | "detained" | "pre_trial_detention" | "on_trial_detained" | "awaiting_appeal" | "serving_sentence" | "compulsory_psychiatric_treatment" | "restricted_freedom_open_facility" | "restricted_freedom_home" | "house_arrest" | "released_on_recognizance" | "released" | "released_under_supervision" | "expelled_or_exiled" | "wanted" | "escaped" | "disappeared" | "died_in_custody" | "unknown")[];
@@ -10201,8 +10229,8 @@ export interface components {
     RecognitionsWithdrawnOnLt: string;
     RecognitionsWithdrawnOnLte: string;
     RecognitionsWithdrawnOnNot: string[];
-    RecordClaimsProperty: ("address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim")[];
-    RecordClaimsPropertyNot: ("address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim")[];
+    RecordClaimsProperty: ("address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim")[];
+    RecordClaimsPropertyNot: ("address" | "address_verified" | "article" | "as_of" | "as_of_precision" | "as_of_rationale" | "authority" | "bound" | "code" | "connection" | "country" | "date_rationale" | "external_ids" | "holds" | "kind" | "language" | "name" | "name_be" | "name_en" | "name_local" | "name_ru" | "number" | "opened_on" | "part" | "pseudonymous" | "published_on" | "publisher" | "publisher_item" | "region" | "reliability" | "scope" | "seen_on" | "stage" | "status" | "title" | "tried_jointly" | "unit" | "url" | "valid_from" | "valid_to" | "value" | "verbatim")[];
     RecordClaimsRecord: ("facility" | "source" | "organization" | "article" | "case" | "appeal" | "figure")[];
     RecordClaimsRecordId: string[];
     RecordClaimsRecordIdKnown: boolean;
@@ -12795,7 +12823,7 @@ export interface operations {
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
-        fields?: ("id" | "version" | "updated_at" | "visibility" | "name" | "name_local" | "kind" | "holds" | "country" | "region" | "address" | "address_verified" | "seen_on" | "valid_from" | "valid_to" | "source_ids" | "working_note")[];
+        fields?: ("id" | "version" | "updated_at" | "visibility" | "name" | "name_local" | "kind" | "holds" | "country" | "region" | "authority" | "address" | "address_verified" | "seen_on" | "valid_from" | "valid_to" | "source_ids" | "working_note")[];
         include?: components["parameters"]["IncludeQuery"];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];
@@ -13718,7 +13746,7 @@ export interface operations {
         limit?: components["parameters"]["Limit"];
         cursor?: components["parameters"]["Cursor"];
         include_total?: components["parameters"]["IncludeTotal"];
-        fields?: ("id" | "version" | "updated_at" | "visibility" | "title" | "kind" | "published_on" | "status" | "as_of" | "as_of_precision" | "date_rationale" | "addressees" | "addressee_ids" | "initiators" | "initiator_ids" | "prisoner_ids" | "url" | "public_signatures_count" | "non_public_signatures_count" | "signatures_count" | "source_ids" | "working_note")[];
+        fields?: ("id" | "version" | "updated_at" | "visibility" | "title" | "kind" | "published_on" | "status" | "as_of" | "as_of_precision" | "date_rationale" | "addressees" | "addressee_ids" | "initiators" | "initiator_ids" | "prisoner_ids" | "url" | "public_signatures_count" | "non_public_signatures_count" | "non_public_signatures_fewer_than" | "signatures_count" | "source_ids" | "working_note")[];
         include?: ("organizations" | "prisoners" | "sources")[];
         as_of?: components["parameters"]["AsOf"];
         as_of_seq?: components["parameters"]["AsOfSeq"];

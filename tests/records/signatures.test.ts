@@ -48,14 +48,18 @@ describe('how many there are', () => {
     for (const role of ALL_ROLES) expect(await counts(role), role).toEqual([1, undefined, undefined]);
   });
 
-  test('is said of non-public ones from five on; up to four nothing shows, not even that something changed', async () => {
+  test('is said of non-public ones from five on; up to four, as of none, that they are fewer than five, and not even that something changed', async () => {
     await signed(aSignature());
+    expect((await t.as('reader').get(appeal)).body).toMatchObject({ non_public_signatures_fewer_than: 5 });
     const before = (await t.as('reader').get(appeal)).bytes;
     const quiet: string[] = [];
     for (const name of ['Первая', 'Вторая', 'Третья', 'Четвёртая']) quiet.push(await signed(quietly(name)));
     for (const role of ALL_ROLES) expect((await t.as(role).get(appeal)).bytes.equals(before), role).toBe(true);
     quiet.push(await signed(quietly('Пятая')));
-    for (const role of ALL_ROLES) expect(await counts(role), role).toEqual([1, 5, 6]);
+    for (const role of ALL_ROLES) {
+      expect(await counts(role), role).toEqual([1, 5, 6]);
+      expect((await t.as(role).get(appeal)).body, role).not.toHaveProperty('non_public_signatures_fewer_than');
+    }
     quiet.push(await signed(quietly('Шестая')));
     for (const role of ALL_ROLES) expect(await counts(role), role).toEqual([1, 6, 7]);
     const etags = [];

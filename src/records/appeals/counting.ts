@@ -7,7 +7,7 @@ export const FEWEST_TOLD = 5;
 /** What the document says of the non-public signatures, to every audience alike. */
 export function tallySignatures({ signatures = [] }: Readonly<Record<string, readonly Values[]>>): Values {
   const number = signatures.filter(({ kind }) => kind === 'non_public').length;
-  return number < FEWEST_TOLD ? {} : { non_public_signatures_count: number };
+  return number < FEWEST_TOLD ? { non_public_signatures_fewer_than: FEWEST_TOLD } : { non_public_signatures_count: number };
 }
 
 /** The other counts. */

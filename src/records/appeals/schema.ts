@@ -66,6 +66,11 @@ export const AppealView = z
       Count().optional(),
       `Non-public signatures, for every audience the same. Absent while there are fewer than ${FEWEST_TOLD}, none included: how few is not told.`,
     ),
+    non_public_signatures_fewer_than: visible(
+      'public',
+      Whole(FEWEST_TOLD, FEWEST_TOLD).optional(),
+      `Stands in place of \`non_public_signatures_count\` while there are fewer than so many, none included: "<${FEWEST_TOLD}".`,
+    ),
     signatures_count: visible('public', Count().optional(), 'Both together; absent where `non_public_signatures_count` is. What a text says of its signatures is a figure.'),
     source_ids: sourceIds(),
     working_note: workingNote(),
