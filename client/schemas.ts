@@ -7460,7 +7460,7 @@ export interface components {
       postal_code?: string;
       /** @description Country of the place, ISO 3166-1. */
       country?: string;
-      /** @description The same in Latin letters and the country in English, to help read it: a published Latin name where there is one, all else letter by letter as ICAO Doc 9303 reads them, a name in the language that it follows. It does not take the place of `label`. */
+      /** @description The same in Latin letters and the country in English, to help read it: a published Latin name where there is one, all else letter by letter as ICAO Doc 9303 reads them, a name in the language that it follows, an address in the one that its letters give away. It does not take the place of `label`. */
       latin?: string[];
       /** @description Languages in which letters are let through, ISO 639-1; absent where nothing is known. */
       languages?: string[];

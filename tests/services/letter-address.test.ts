@@ -1,7 +1,7 @@
 // The address for letters over HTTP: whole where all of it may be known and is verified, and otherwise the reason, which gives nothing away.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, letterAdvice, letterRefusal } from '../../src/core/values/vocabulary.js';
-import { inLatin } from '../../src/services/letter-address/latin.js';
+import { inLatin, languageOf } from '../../src/services/letter-address/latin.js';
 import { aConsent, aContactStatus, aCustodyPeriod, aFacility, aName, anEvent, anIncident, aPrisoner, aRelease, aSource } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
@@ -128,6 +128,18 @@ test.each([
   ['Zürich Ђ', 'Zürich Ђ'],
 ])('%s reads %s in Latin letters', (text, latin) => {
   expect(inLatin(text)).toBe(latin);
+});
+
+test.each([
+  ['211000, г. Прыклад, вул. Галоўная', 'be', '211000, h. Pryklad, vul. Halounaia'],
+  ['г. Прыклад, вул. Вясёлая\nБрэсцкая вобласць, Іванаўскі раён', 'be', 'h. Pryklad, vul. Viasiolaia\nBrestskaia voblasts, Ivanauski raion'],
+  ['вул. Першая, Магілёў, Лідскі завулак', 'be', 'vul. Pershaia, Mahiliou, Lidski zavulak'],
+  ['м. Приклад, вул. Її Тиха', 'uk', 'm. Pryklad, vul. Yii Tykha'],
+  ['г. Прыклад, ул. Главная', undefined, 'g. Pryklad, ul. Glavnaia'],
+  ['Лінія 1', undefined, 'Liniia 1'],
+])('an address is read in the language that its letters give away: %s', (address, language, latin) => {
+  expect(languageOf(address)).toBe(language);
+  expect(inLatin(address, languageOf(address))).toBe(latin);
 });
 
 describe('there is no address, and the reason is said,', () => {

@@ -48,6 +48,16 @@ const EXCEPTIONS: Readonly<Record<string, { anywhere: Readonly<Record<string, st
   uk: { anywhere: { г: 'h', и: 'y' }, first: { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' } },
 };
 
+/** Letters by which a text tells its language among the three; of two that both have і the one without ы and э is Ukrainian. */
+const TELLING: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['be', /ў/iu],
+  ['uk', /[їєґ]/iu],
+  ['be', /(?=.*і)(?=.*[ыэё])/isu],
+];
+
+/** The language that the letters of a text give away, by its ISO 639-1 code; none where they could be of several. */
+export const languageOf = (text: string): string | undefined => TELLING.find(([, letters]) => letters.test(text))?.[0];
+
 /** An apostrophe begins no word. */
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 

@@ -4,7 +4,7 @@ import { addDays, earliest, latest } from '../../core/values/partial-date.js';
 import { scriptsOf } from '../../core/values/script.js';
 import { codesOf, type freshness, letterAdvice, type letterRefusal, type letterWarning } from '../../core/values/vocabulary.js';
 import { BEARING as KINDS_THAT_BEAR, OUT_OF_REACH } from '../../records/prisoners/index.js';
-import { inLatin } from './latin.js';
+import { inLatin, languageOf } from './latin.js';
 
 /** After half of the days after which a report is stale. */
 const AGEING_BEFORE_STALE_DAYS = 90;
@@ -46,7 +46,11 @@ export function letterOf(known: Known, today: string): Values {
     label: [String(name.full), ...lines],
     postal_code,
     country,
-    latin: [latinName ? String(latinName.full) : inLatin(String(name.full), String(name.language_basis)), ...lines.map((line) => inLatin(line)), countryName(country)],
+    latin: [
+      latinName ? String(latinName.full) : inLatin(String(name.full), String(name.language_basis)),
+      ...lines.map((line) => inLatin(line, languageOf(lines.join('\n')))),
+      countryName(country),
+    ],
     languages: customs?.languages,
     advice: customs?.advice,
     advice_source: customs?.source,

@@ -29,7 +29,7 @@ export const LetterAddress = z
     country: Country().optional().meta({ description: 'Country of the place, ISO 3166-1.' }),
     latin: Lines().optional().meta({
       description:
-        'The same in Latin letters and the country in English, to help read it: a published Latin name where there is one, all else letter by letter as ICAO Doc 9303 reads them, a name in the language that it follows. It does not take the place of `label`.',
+        'The same in Latin letters and the country in English, to help read it: a published Latin name where there is one, all else letter by letter as ICAO Doc 9303 reads them, a name in the language that it follows, an address in the one that its letters give away. It does not take the place of `label`.',
     }),
     languages: z
       .array(
