@@ -12574,9 +12574,9 @@ export interface operations {
         facility_address_verified_known?: components["parameters"]["FacilityAddressVerifiedKnown"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12621,9 +12621,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12686,9 +12686,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12759,9 +12759,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12806,9 +12806,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12878,9 +12878,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12932,9 +12932,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -12987,9 +12987,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13054,9 +13054,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13123,9 +13123,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13182,9 +13182,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13256,9 +13256,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13321,9 +13321,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13370,9 +13370,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13434,9 +13434,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13500,9 +13500,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13583,9 +13583,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13660,9 +13660,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13729,9 +13729,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13821,9 +13821,9 @@ export interface operations {
         signature_source_id_known?: components["parameters"]["SignatureSourceIdKnown"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13865,9 +13865,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13931,9 +13931,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -13986,9 +13986,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -14043,9 +14043,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -14097,9 +14097,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -14148,9 +14148,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;
@@ -14191,9 +14191,9 @@ export interface operations {
         updated_at_lte?: components["parameters"]["UpdatedAtLte"];
       };
       header?: {
-        "if-none-match"?: components["parameters"]["IfNoneMatch"];
-        "registry-seq"?: components["parameters"]["RegistrySeq"];
-        "access-reason"?: components["parameters"]["AccessReason"];
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+        "Registry-Seq"?: components["parameters"]["RegistrySeq"];
+        "Access-Reason"?: components["parameters"]["AccessReason"];
       };
       path?: never;
       cookie?: never;

@@ -138,6 +138,8 @@ function tidyDocument(document: Json): Json {
 }
 
 function tidyParameter(parameter: Json): void {
+  // Fastify knows headers by small letters; the document writes them as their standards do, and as it writes those of answers.
+  if (parameter.in === 'header') parameter.name = String(parameter.name).replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
   const schema = parameter.schema as Json;
   if (parameter.in === 'query' && schema.type === 'array') Object.assign(parameter, { style: 'form', explode: schema[EXPLODED] === true });
   delete schema[EXPLODED];

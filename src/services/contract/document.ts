@@ -72,7 +72,13 @@ export function operationsIn(document: Json): Described[] {
 function described(document: Json, path: string, method: string, says: Json): Described {
   const parameters = ((says.parameters ?? []) as Json[]).map((one): Parameter => {
     const { name, in: place, required, schema, explode } = resolve(document, one);
-    return { name: String(name), in: place as Parameter['in'], required: required === true, schema: (schema ?? {}) as Json, explode: explode === true };
+    return {
+      name: place === 'header' ? String(name).toLowerCase() : String(name),
+      in: place as Parameter['in'],
+      required: required === true,
+      schema: (schema ?? {}) as Json,
+      explode: explode === true,
+    };
   });
   const [media] = Object.entries((resolve(document, says.requestBody ?? {}).content ?? {}) as Record<string, Json>);
   const body = media && { mediaType: media[0], schema: (media[1].schema ?? {}) as Json, examples: examplesIn(media[1]) };

@@ -24,7 +24,7 @@ export async function scenario(baseUrl: string, key: string, family: string): Pr
 
   const path = { prisoner_id: there(ids[0]) };
   const old = there(there((await getPrisoner({ client, path })).response).headers.get('etag'));
-  const patch = (country: string, etag?: string) => updatePrisoner({ client, path, body: { country }, headers: etag ? { 'if-match': etag } : {} });
+  const patch = (country: string, etag?: string) => updatePrisoner({ client, path, body: { country }, headers: etag ? { 'If-Match': etag } : {} });
   const changed = there((await patch('RU', old)).data);
   const stale: Problem = there((await patch('UA', old)).error);
   const missing: Problem = there((await patch('UA')).error);
@@ -42,9 +42,9 @@ export async function scenario(baseUrl: string, key: string, family: string): Pr
     },
   });
 
-  const plan = await importJson({ client, headers: { 'idempotency-key': `${family}-plan` }, body: { items: [person(`${family}`, 'ZOJA')] } });
+  const plan = await importJson({ client, headers: { 'Idempotency-Key': `${family}-plan` }, body: { items: [person(`${family}`, 'ZOJA')] } });
   const planned = there(plan.data, plan.error);
-  const done = await commitImport({ client, path: { import_id: planned.id }, query: { wait: 30 }, headers: { 'idempotency-key': `${family}-commit` } });
+  const done = await commitImport({ client, path: { import_id: planned.id }, query: { wait: 30 }, headers: { 'Idempotency-Key': `${family}-commit` } });
 
   const feed = there((await listChanges({ client, query: { after: seq, id: [there(ids[0])] } })).data);
   const refused: Problem = there((await listPrisoners({ client, query: { family_nam: 'x' } as never })).error);

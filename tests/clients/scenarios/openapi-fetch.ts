@@ -28,7 +28,7 @@ export async function scenario(baseUrl: string, key: string, family: string): Pr
   const read = await client.GET('/v1/prisoners/{prisoner_id}', { params: { path } });
   const patch = (country: string, etag?: string) =>
     client.PATCH('/v1/prisoners/{prisoner_id}', {
-      params: { path, header: etag ? { 'if-match': etag } : {} },
+      params: { path, header: etag ? { 'If-Match': etag } : {} },
       body: { country },
       headers: { 'content-type': 'application/merge-patch+json' },
     });
@@ -49,10 +49,10 @@ export async function scenario(baseUrl: string, key: string, family: string): Pr
     },
   });
 
-  const plan = await client.POST('/v1/imports', { params: { header: { 'idempotency-key': `${family}-plan` } }, body: { items: [person(`${family}`, 'ZOJA')] } });
+  const plan = await client.POST('/v1/imports', { params: { header: { 'Idempotency-Key': `${family}-plan` } }, body: { items: [person(`${family}`, 'ZOJA')] } });
   const planned = there(plan.data, plan.error);
   const done = await client.POST('/v1/imports/{import_id}/commit', {
-    params: { path: { import_id: planned.id }, query: { wait: 30 }, header: { 'idempotency-key': `${family}-commit` } },
+    params: { path: { import_id: planned.id }, query: { wait: 30 }, header: { 'Idempotency-Key': `${family}-commit` } },
   });
 
   const feed = there((await client.GET('/v1/changes', { params: { query: { after: seq, id: [there(ids[0])] } } })).data);

@@ -27,7 +27,7 @@ export async function scenario(_baseUrl: string, key: string, family: string): P
 
   const id = there(ids[0]);
   const old = there((await getPrisoner(id, undefined, options())).headers.get('etag'));
-  const patch = (country: string, etag?: string) => updatePrisoner(id, { country }, undefined, options({ ...(etag ? { 'if-match': etag } : {}) }));
+  const patch = (country: string, etag?: string) => updatePrisoner(id, { country }, undefined, options({ ...(etag ? { 'If-Match': etag } : {}) }));
   const changed = await patch('RU', old);
   const stale = await patch('UA', old);
   const missing = await patch('UA');
@@ -48,9 +48,9 @@ export async function scenario(_baseUrl: string, key: string, family: string): P
   );
   if (found.status !== 200) throw new Error(`It was ${found.status}`);
 
-  const plan = await importJson({ items: [person(`${family}`, 'ZOJA')] }, options({ 'idempotency-key': `${family}-plan` }));
+  const plan = await importJson({ items: [person(`${family}`, 'ZOJA')] }, options({ 'Idempotency-Key': `${family}-plan` }));
   if (plan.status !== 201) throw new Error(`It was ${plan.status}`);
-  const done = await commitImport(plan.data.id, { wait: 30 }, options({ 'idempotency-key': `${family}-commit` }));
+  const done = await commitImport(plan.data.id, { wait: 30 }, options({ 'Idempotency-Key': `${family}-commit` }));
   if (done.status !== 200) throw new Error(`It was ${done.status}`);
 
   const feed = await listChanges({ after: seq, id: [id] }, options());
