@@ -9494,9 +9494,9 @@ export interface components {
     ChargeInAbsentia: ("yes" | "no" | "unknown")[];
     ChargeInAbsentiaKnown: boolean;
     ChargeInAbsentiaNot: ("yes" | "no" | "unknown")[];
-    ChargePart: string[];
     ChargePartKnown: boolean;
     ChargePartNot: string[];
+    ChargePartQuery: string[];
     ChargeSourceId: string[];
     ChargeSourceIdKnown: boolean;
     ChargeSourceIdNot: string[];
@@ -9655,9 +9655,9 @@ export interface components {
     ContactSourceId: string[];
     ContactSourceIdKnown: boolean;
     ContactSourceIdNot: string[];
-    ContactStatus: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
     ContactStatusKnown: boolean;
     ContactStatusNot: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
+    ContactStatusQuery: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
     ContactStatusesFields: ("id" | "version" | "updated_at" | "visibility" | "prisoner_id" | "status" | "family" | "counsel" | "humanitarian" | "human_rights_organisation" | "since_on" | "until_on" | "as_of" | "as_of_precision" | "date_rationale" | "verbatim" | "source_ids" | "working_note")[];
     ContactStatusesSort: ("id" | "-id" | "prisoner_id" | "-prisoner_id" | "status" | "-status" | "family" | "-family" | "counsel" | "-counsel" | "humanitarian" | "-humanitarian" | "human_rights_organisation" | "-human_rights_organisation" | "since_on" | "-since_on" | "until_on" | "-until_on" | "as_of" | "-as_of" | "updated_at" | "-updated_at")[];
     ContactStatusesStatus: ("contact_permitted" | "incommunicado" | "location_not_disclosed" | "capture_denied" | "unknown")[];
@@ -9758,9 +9758,9 @@ export interface components {
     DecidedOnLt: string;
     DecidedOnLte: string;
     DecidedOnNot: string[];
-    Decision: ("same_person" | "possibly_same" | "not_same")[];
     DecisionKnown: boolean;
     DecisionNot: ("same_person" | "possibly_same" | "not_same")[];
+    DecisionQuery: ("same_person" | "possibly_same" | "not_same")[];
     DesignationCertainty: ("confirmed" | "likely" | "possible" | "unlikely" | "unknown")[];
     DesignationCertaintyKnown: boolean;
     DesignationCertaintyNot: ("confirmed" | "likely" | "possible" | "unlikely" | "unknown")[];
@@ -9830,9 +9830,9 @@ export interface components {
     ExpiresOnLt: string;
     ExpiresOnLte: string;
     ExpiresOnNot: string[];
-    ExternalId: string[];
     ExternalIdKnown: boolean;
     ExternalIdNot: string[];
+    ExternalIdQuery: string[];
     FacilitiesKind: ("sizo" | "kgb_sizo" | "ivs" | "tsip" | "investigative_prison" | "prison" | "penal_colony" | "colony_settlement" | "educational_colony" | "open_type_facility" | "psychiatric_hospital" | "hospital" | "ltp" | "other" | "unknown")[];
     FacilitiesKindKnown: boolean;
     FacilitiesKindNot: ("sizo" | "kgb_sizo" | "ivs" | "tsip" | "investigative_prison" | "prison" | "penal_colony" | "colony_settlement" | "educational_colony" | "open_type_facility" | "psychiatric_hospital" | "hospital" | "ltp" | "other" | "unknown")[];
@@ -10513,9 +10513,9 @@ export interface components {
     VulnerabilityUntilOnLt: string;
     VulnerabilityUntilOnLte: string;
     VulnerabilityUntilOnNot: string[];
-    Warning: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death" | "before_birth")[];
     WarningKnown: boolean;
     WarningNot: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death" | "before_birth")[];
+    WarningQuery: ("release_before_detention" | "sentence_before_detention" | "several_open_detentions" | "custody_overlap" | "held_after_release" | "after_death" | "before_birth")[];
   };
   requestBodies: never;
   headers: never;
@@ -10968,9 +10968,9 @@ export type ParameterChargeDecidedOnNot = components['parameters']['ChargeDecide
 export type ParameterChargeInAbsentia = components['parameters']['ChargeInAbsentia'];
 export type ParameterChargeInAbsentiaKnown = components['parameters']['ChargeInAbsentiaKnown'];
 export type ParameterChargeInAbsentiaNot = components['parameters']['ChargeInAbsentiaNot'];
-export type ParameterChargePart = components['parameters']['ChargePart'];
 export type ParameterChargePartKnown = components['parameters']['ChargePartKnown'];
 export type ParameterChargePartNot = components['parameters']['ChargePartNot'];
+export type ParameterChargePartQuery = components['parameters']['ChargePartQuery'];
 export type ParameterChargeSourceId = components['parameters']['ChargeSourceId'];
 export type ParameterChargeSourceIdKnown = components['parameters']['ChargeSourceIdKnown'];
 export type ParameterChargeSourceIdNot = components['parameters']['ChargeSourceIdNot'];
@@ -11129,9 +11129,9 @@ export type ParameterContactSinceOnNot = components['parameters']['ContactSinceO
 export type ParameterContactSourceId = components['parameters']['ContactSourceId'];
 export type ParameterContactSourceIdKnown = components['parameters']['ContactSourceIdKnown'];
 export type ParameterContactSourceIdNot = components['parameters']['ContactSourceIdNot'];
-export type ParameterContactStatus = components['parameters']['ContactStatus'];
 export type ParameterContactStatusKnown = components['parameters']['ContactStatusKnown'];
 export type ParameterContactStatusNot = components['parameters']['ContactStatusNot'];
+export type ParameterContactStatusQuery = components['parameters']['ContactStatusQuery'];
 export type ParameterContactStatusesFields = components['parameters']['ContactStatusesFields'];
 export type ParameterContactStatusesSort = components['parameters']['ContactStatusesSort'];
 export type ParameterContactStatusesStatus = components['parameters']['ContactStatusesStatus'];
@@ -11232,9 +11232,9 @@ export type ParameterDecidedOnKnown = components['parameters']['DecidedOnKnown']
 export type ParameterDecidedOnLt = components['parameters']['DecidedOnLt'];
 export type ParameterDecidedOnLte = components['parameters']['DecidedOnLte'];
 export type ParameterDecidedOnNot = components['parameters']['DecidedOnNot'];
-export type ParameterDecision = components['parameters']['Decision'];
 export type ParameterDecisionKnown = components['parameters']['DecisionKnown'];
 export type ParameterDecisionNot = components['parameters']['DecisionNot'];
+export type ParameterDecisionQuery = components['parameters']['DecisionQuery'];
 export type ParameterDesignationCertainty = components['parameters']['DesignationCertainty'];
 export type ParameterDesignationCertaintyKnown = components['parameters']['DesignationCertaintyKnown'];
 export type ParameterDesignationCertaintyNot = components['parameters']['DesignationCertaintyNot'];
@@ -11304,9 +11304,9 @@ export type ParameterExpiresOnKnown = components['parameters']['ExpiresOnKnown']
 export type ParameterExpiresOnLt = components['parameters']['ExpiresOnLt'];
 export type ParameterExpiresOnLte = components['parameters']['ExpiresOnLte'];
 export type ParameterExpiresOnNot = components['parameters']['ExpiresOnNot'];
-export type ParameterExternalId = components['parameters']['ExternalId'];
 export type ParameterExternalIdKnown = components['parameters']['ExternalIdKnown'];
 export type ParameterExternalIdNot = components['parameters']['ExternalIdNot'];
+export type ParameterExternalIdQuery = components['parameters']['ExternalIdQuery'];
 export type ParameterFacilitiesKind = components['parameters']['FacilitiesKind'];
 export type ParameterFacilitiesKindKnown = components['parameters']['FacilitiesKindKnown'];
 export type ParameterFacilitiesKindNot = components['parameters']['FacilitiesKindNot'];
@@ -11987,9 +11987,9 @@ export type ParameterVulnerabilityUntilOnKnown = components['parameters']['Vulne
 export type ParameterVulnerabilityUntilOnLt = components['parameters']['VulnerabilityUntilOnLt'];
 export type ParameterVulnerabilityUntilOnLte = components['parameters']['VulnerabilityUntilOnLte'];
 export type ParameterVulnerabilityUntilOnNot = components['parameters']['VulnerabilityUntilOnNot'];
-export type ParameterWarning = components['parameters']['Warning'];
 export type ParameterWarningKnown = components['parameters']['WarningKnown'];
 export type ParameterWarningNot = components['parameters']['WarningNot'];
+export type ParameterWarningQuery = components['parameters']['WarningQuery'];
 export type $defs = Record<string, never>;
 export interface operations {
   listPrisoners: {
@@ -12092,10 +12092,10 @@ export interface operations {
         source_id?: components["parameters"]["SourceIdQuery"];
         source_id_not?: components["parameters"]["SourceIdNotQuery"];
         source_id_known?: components["parameters"]["SourceIdKnownQuery"];
-        external_id?: components["parameters"]["ExternalId"];
+        external_id?: components["parameters"]["ExternalIdQuery"];
         external_id_not?: components["parameters"]["ExternalIdNot"];
         external_id_known?: components["parameters"]["ExternalIdKnown"];
-        warning?: components["parameters"]["Warning"];
+        warning?: components["parameters"]["WarningQuery"];
         warning_not?: components["parameters"]["WarningNot"];
         warning_known?: components["parameters"]["WarningKnown"];
         updated_at?: components["parameters"]["UpdatedAt"];
@@ -12303,7 +12303,7 @@ export interface operations {
         designation_source_id?: components["parameters"]["DesignationSourceId"];
         designation_source_id_not?: components["parameters"]["DesignationSourceIdNot"];
         designation_source_id_known?: components["parameters"]["DesignationSourceIdKnown"];
-        contact_status?: components["parameters"]["ContactStatus"];
+        contact_status?: components["parameters"]["ContactStatusQuery"];
         contact_status_not?: components["parameters"]["ContactStatusNot"];
         contact_status_known?: components["parameters"]["ContactStatusKnown"];
         contact_family?: components["parameters"]["ContactFamily"];
@@ -12381,7 +12381,7 @@ export interface operations {
         charge_article?: components["parameters"]["ChargeArticle"];
         charge_article_not?: components["parameters"]["ChargeArticleNot"];
         charge_article_known?: components["parameters"]["ChargeArticleKnown"];
-        charge_part?: components["parameters"]["ChargePart"];
+        charge_part?: components["parameters"]["ChargePartQuery"];
         charge_part_not?: components["parameters"]["ChargePartNot"];
         charge_part_known?: components["parameters"]["ChargePartKnown"];
         charge_stage?: components["parameters"]["ChargeStage"];
@@ -13355,7 +13355,7 @@ export interface operations {
         country?: components["parameters"]["Country"];
         country_not?: components["parameters"]["CountryNot"];
         country_known?: components["parameters"]["CountryKnown"];
-        external_id?: components["parameters"]["ExternalId"];
+        external_id?: components["parameters"]["ExternalIdQuery"];
         external_id_not?: components["parameters"]["ExternalIdNot"];
         external_id_known?: components["parameters"]["ExternalIdKnown"];
         source_id?: components["parameters"]["SourceId"];
@@ -14179,7 +14179,7 @@ export interface operations {
         prisoner_id?: components["parameters"]["DuplicateDecisionsPrisonerId"];
         prisoner_id_not?: components["parameters"]["DuplicateDecisionsPrisonerIdNot"];
         prisoner_id_known?: components["parameters"]["DuplicateDecisionsPrisonerIdKnown"];
-        decision?: components["parameters"]["Decision"];
+        decision?: components["parameters"]["DecisionQuery"];
         decision_not?: components["parameters"]["DecisionNot"];
         decision_known?: components["parameters"]["DecisionKnown"];
         updated_at?: components["parameters"]["UpdatedAt"];

@@ -15,7 +15,7 @@ export function operationsOf(document: Json): OperationObject[] {
 
 export function shareParts(document: Json): void {
   const operations = operationsOf(document);
-  Object.assign(document.components as Json, { headers: sharedHeaders(operations), responses: sharedAnswers(operations), parameters: sharedParameters(operations) });
+  Object.assign(document.components as Json, { headers: sharedHeaders(operations), responses: sharedAnswers(operations), parameters: sharedParameters(operations, Object.keys(((document.components as Json).schemas ?? {}) as Json)) });
 }
 
 /** Every header is described once: answers refer to it. */
@@ -69,9 +69,9 @@ const OF_ANY = 'exports';
 
 /**
  * Parameters that several operations have become components. The meaning that a name has most often, and for several records, is called by the name alone; any other by
- * the name of its record too.
+ * the name of its record too. None is called like one of the `schemas`: some generators make one type of each component, of whatever sort.
  */
-function sharedParameters(operations: OperationObject[]): Json {
+function sharedParameters(operations: OperationObject[], schemas: readonly string[]): Json {
   const all = operations.flatMap(({ tags = [], parameters = [] }) => parameters.map((parameter) => ({ text: JSON.stringify(parameter), parameter, tag: String(tags[0]) })));
   const byText = grouped(all, ({ text }) => text);
   const byName = grouped([...byText.values()], ([first]) => first?.parameter.name);
@@ -82,7 +82,7 @@ function sharedParameters(operations: OperationObject[]): Json {
     if (uses.length < 2) continue;
     const isGeneral = byName.get(parameter.name)?.length === 1 || new Set(uses.map((use) => use.tag).filter((name) => name !== OF_ANY)).size > 1;
     const candidates = [...(isGeneral ? [parameter.name, `${parameter.name}_${parameter.in}`] : []), `${tag}_${parameter.name}`, `${tag}_${parameter.name}_${parameter.in}`];
-    const name = candidates.map((candidate) => pascal(String(candidate))).find((candidate) => !(candidate in shared));
+    const name = candidates.map((candidate) => pascal(String(candidate))).find((candidate) => !(candidate in shared) && !schemas.includes(candidate));
     if (!name) continue;
     shared[name] = parameter;
     named.set(text, name);

@@ -177,6 +177,8 @@ function tidyType(node: Json): void {
   // A format of a number says nothing of a text that may stand in its place.
   const isSaid = ['pattern', 'enum', 'const'].some((key) => key in node) || ('format' in node && !/^int/.test(String(node.format)));
   if (types.includes('string') && !isSaid) node.pattern = PLAIN_TEXT;
+  // A regular expression of JavaScript is written between slashes; a pattern is not.
+  else if (typeof node.pattern === 'string') node.pattern = node.pattern.replaceAll('\\/', '/');
 }
 
 function redirect(node: unknown, from: string, to: string): void {
