@@ -470,7 +470,7 @@ export interface components {
       cursor?: string;
       /** @description Counts all that is found as well. */
       include_total?: boolean;
-      /** @description Only these properties of each item. `id` is always there. */
+      /** @description Only these properties of each item. `id` is always there; others are not, even such as the schema requires (`/openapi-traffic.json` requires none of them). */
       fields?: string[];
       /** @description Records outside the items to send along, each once, under `included`: those that the list can bring along. */
       include?: string[];

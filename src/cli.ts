@@ -41,6 +41,8 @@ import { startWorkers } from './workers.js';
 /** Exit codes, after sysexits.h: they are documented in docs/operations.md. */
 const EXIT = { usage: 64, data: 65, unavailable: 69, software: 70, cannotOpen: 66, config: 78 } as const;
 
+const FORMS = { '3.1': 'openapi.yaml', '3.0': 'openapi-3.0.yaml', traffic: 'openapi-traffic.yaml' } as const;
+
 const MIGRATIONS = beside('migrations');
 
 /** Whatever is written, registry, backup or document, is for the user who runs this alone. */
@@ -171,9 +173,13 @@ program
   .command('openapi')
   .description('write the OpenAPI document')
   .requiredOption('--out <file>', 'where to, as YAML')
-  .addOption(new Option('--form <version>', 'for which tools: 3.0 for those that do not read 3.1 yet').choices(['3.1', '3.0']).default('3.1'))
-  .action(async ({ out, form }: { out: string; form: '3.1' | '3.0' }) => {
-    writeFileSync(out, DOCUMENTS[form === '3.0' ? 'openapi-3.0.yaml' : 'openapi.yaml'](await describe()));
+  .addOption(
+    new Option('--form <version>', 'for which tools: 3.0 for those that do not read 3.1 yet, traffic for those that check answers')
+      .choices(['3.1', '3.0', 'traffic'])
+      .default('3.1'),
+  )
+  .action(async ({ out, form }: { out: string; form: keyof typeof FORMS }) => {
+    writeFileSync(out, DOCUMENTS[FORMS[form]](await describe()));
   });
 
 async function serveUntilStopped(registry: Registry, config: Config, mirror?: Mirror): Promise<void> {

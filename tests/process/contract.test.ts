@@ -30,15 +30,17 @@ test('the document is that of the repository in all its forms, and whoever asks 
     answered.push(path);
     return answer.text();
   };
-  const names = ['/openapi.json', '/openapi.yaml', '/openapi-3.0.json', '/openapi-3.0.yaml'];
+  const names = ['/openapi.json', '/openapi.yaml', '/openapi-3.0.json', '/openapi-3.0.yaml', '/openapi-traffic.json', '/openapi-traffic.yaml'];
   const files = names.map(asked);
   await asked('/v1/prisoners');
-  const [json, yaml, older, olderYaml] = await Promise.all(files);
+  const [json, yaml, older, olderYaml, traffic, trafficYaml] = await Promise.all(files);
   expect(answered[0]).toBe('/v1/prisoners');
   expect(yaml === readFileSync(fileURLToPath(new URL('../../openapi.yaml', import.meta.url)), 'utf8')).toBe(true);
   expect(JSON.parse(String(json)).openapi).toMatch(/^3\.1\./);
   expect(JSON.parse(String(older)).openapi).toMatch(/^3\.0\./);
   expect(olderYaml).toMatch(/^openapi: 3\.0\./);
+  expect(JSON.parse(String(traffic)).openapi).toMatch(/^3\.1\./);
+  expect(trafficYaml).toMatch(/^openapi: 3\.1\./);
 });
 
 test('a registry that keeps its promises is told so, and nothing is stored', async () => {

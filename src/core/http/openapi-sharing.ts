@@ -15,7 +15,11 @@ export function operationsOf(document: Json): OperationObject[] {
 
 export function shareParts(document: Json): void {
   const operations = operationsOf(document);
-  Object.assign(document.components as Json, { headers: sharedHeaders(operations), responses: sharedAnswers(operations), parameters: sharedParameters(operations, Object.keys(((document.components as Json).schemas ?? {}) as Json)) });
+  Object.assign(document.components as Json, {
+    headers: sharedHeaders(operations),
+    responses: sharedAnswers(operations),
+    parameters: sharedParameters(operations, Object.keys(((document.components as Json).schemas ?? {}) as Json)),
+  });
 }
 
 /** Every header is described once: answers refer to it. */

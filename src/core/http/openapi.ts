@@ -11,11 +11,12 @@ import { serveExplorer, serveFile } from './explorer.js';
 import { narrowingCompiler } from './narrowing.js';
 import { olderOf } from './openapi-older.js';
 import { type Json, operationsOf, shareParts } from './openapi-sharing.js';
+import { trafficOf } from './openapi-traffic.js';
 import { EXPLODED } from './parameters.js';
 
 /** The first page, the explorer and the documents it reads. */
 export function isPage(url: string): boolean {
-  return /^\/(?:$|docs(?:\/|$)|openapi(?:-3\.0)?\.(?:json|yaml)$)/.test(url);
+  return /^\/(?:$|docs(?:\/|$)|openapi(?:-3\.0|-traffic)?\.(?:json|yaml)$)/.test(url);
 }
 
 interface Info {
@@ -93,6 +94,8 @@ export const DOCUMENTS = {
   'openapi.yaml': yamlOf,
   'openapi-3.0.json': (document: Json) => JSON.stringify(olderOf(document)),
   'openapi-3.0.yaml': (document: Json) => yamlOf(olderOf(document)),
+  'openapi-traffic.json': (document: Json) => JSON.stringify(trafficOf(document)),
+  'openapi-traffic.yaml': (document: Json) => yamlOf(trafficOf(document)),
 } as const;
 export type DocumentName = keyof typeof DOCUMENTS;
 

@@ -72,7 +72,9 @@ export const SearchBody = z
       .meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
     cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same tree and order.' }),
     include_total: z.boolean().optional().meta({ description: 'Counts all that is found as well.' }),
-    fields: names(FIELDS_MAX).meta({ description: 'Only these properties of each item. `id` is always there.' }),
+    fields: names(FIELDS_MAX).meta({
+      description: 'Only these properties of each item. `id` is always there; others are not, even such as the schema requires (`/openapi-traffic.json` requires none of them).',
+    }),
     include: names(20).meta({ description: 'Records outside the items to send along, each once, under `included`: those that the list can bring along.' }),
   })
   .meta({ id: 'Search', description: 'What is looked for, and how it is shown.' });
