@@ -9181,7 +9181,7 @@ export interface components {
        */
       at: string;
       /**
-       * @description `read`: an editor or admin read what editors see. `change`: an admin did what only admins may. `refusal`: somebody was refused, by their role or by a key that is not valid.
+       * @description `read`: an editor or admin read what editors see, or a partner took a file of records. `change`: an admin did what only admins may. `refusal`: somebody was refused, by their role or by a key that is not valid.
        * @enum {string}
        */
       kind: "read" | "change" | "refusal";

@@ -45,6 +45,21 @@ test('what an editor reads is noted: who, what, when and why, a page as one even
   ]);
 });
 
+test('a file of records that a partner takes is noted, and what they read one by one is not', async () => {
+  await made();
+  const headers = { 'access-reason': 'for the letters site' };
+  expect((await t.as('partner').get('/v1/exports/prisoners.ndjson?custody_status=detained', headers)).status).toBe(200);
+  expect((await t.as('partner').get('/v1/exports/facilities.csv')).status).toBe(200);
+  expect((await t.as('partner').get('/v1/prisoners', headers)).status).toBe(200);
+  expect((await t.as('reader').get('/v1/exports/prisoners.ndjson', headers)).status).toBe(200);
+  const common = { kind: 'read', actor: await idOf('partner'), role: 'partner', status: 200 };
+  expect(await noted()).toMatchObject([
+    { ...common, operation: 'exportPrisonersNdjson', parameters: ['custody_status'], reason: 'for the letters site' },
+    { ...common, operation: 'exportFacilitiesCsv' },
+  ]);
+  expect((await t.as('partner').get('/v1/exports/prisoners.ndjson', { 'access-reason': '%' })).body.errors).toMatchObject([{ header: 'Access-Reason' }]);
+});
+
 test('what an admin does that only admins may is noted, and who was refused it', async () => {
   const id = await made();
   const { id: key } = (await t.as('admin').post('/v1/api_keys', { name: 'new', role: 'partner' })).body;

@@ -1,7 +1,7 @@
-// Why somebody reads what only editors see: a header that they can send, or must where a setting says so.
+// Why somebody reads what is noted: a header that they can send, or must where a setting says so.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { invalid } from '../problem.js';
-import { isPersonal } from './operation.js';
+import { isNoted } from './operation.js';
 import { decodedHeader } from './writing.js';
 
 declare module 'fastify' {
@@ -15,7 +15,7 @@ export function reasonOf({ headers }: FastifyRequest): string | undefined {
   return decodedHeader(headers['access-reason'] as string | undefined, 'Access-Reason');
 }
 
-/** Refuses readings without a reason, and reasons that are none. Others than editors and admins send what they like: nothing is kept of it. */
+/** Refuses readings without a reason, and reasons that are none. Whose readings are not noted sends what they like: nothing is kept of it. */
 export function askForReasons(app: FastifyInstance, isRequired: boolean): void {
   app.addHook('preValidation', (request, _reply, done) => {
     if (isRequired || request.headers['access-reason'] !== undefined) demandReason(request, isRequired);
@@ -25,7 +25,7 @@ export function askForReasons(app: FastifyInstance, isRequired: boolean): void {
 
 function demandReason(request: FastifyRequest, isRequired: boolean): void {
   const { operation } = request.routeOptions.config ?? {};
-  if (!operation || request.viewer.audience !== 'confidential' || !isPersonal(operation)) return;
+  if (!operation || !isNoted(operation, request.viewer)) return;
   if (reasonOf(request) === undefined && isRequired)
     throw invalid({ header: 'Access-Reason', code: 'missing', detail: 'say in a few words why you read this; it is kept for the admins of the registry' });
 }

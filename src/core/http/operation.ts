@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaCompiler, HTTPMethods } from 'fastify';
 import { z } from 'zod';
 import { isImpersonal, scopeOf } from '../access/scopes.js';
-import { ROLES, type Role } from '../access/viewer.js';
+import { ROLES, type Role, type Viewer } from '../access/viewer.js';
 import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
 import { once } from '../values/once.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
@@ -115,8 +115,13 @@ function withMerged(app: FastifyInstance, op: Operation): Operation {
   return { ...op, answers: { ...op.answers, 308: { description: 'It was merged into another: the same of that one.', headers: ['Location'] } } };
 }
 
-/** Whether it reads what can be about somebody: what editors read by it is noted. */
-export function isPersonal(operation: Operation): boolean {
+/** Whether a reading is noted: all that editors read of people, and what partners take away of them as a file. */
+export function isNoted(operation: Operation, { audience }: Viewer): boolean {
+  return isPersonal(operation) && (audience === 'confidential' || (audience === 'partner' && operation.tags.includes('exports')));
+}
+
+/** Whether it reads what can be about somebody. */
+function isPersonal(operation: Operation): boolean {
   return (operation.method === 'GET' || operation.reads === true) && !isImpersonal(operation);
 }
 
@@ -127,7 +132,10 @@ const accessReason = {
     .max(500)
     .regex(/^[\x20-\x7e]+$/, 'expected visible ASCII characters; percent-encode others')
     .optional()
-    .meta({ description: 'Why you read this. Kept with the audit event of editors and admins, for whom it can be needed; of others nothing is kept.' }),
+    .meta({
+      description:
+        'Why you read this. Kept with the audit event, and can be needed, where the reading is noted: of editors and admins, and of partners who take files of records. Of others nothing is kept.',
+    }),
 };
 
 const NO_HEADERS = z.looseObject({});

@@ -1,8 +1,8 @@
-// Sees every answer and notes those that are to be known: who read what editors see, what admins did, who was refused.
+// Sees every answer and notes those that are to be known: who read what editors see or took files as a partner, what admins did, who was refused.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '../../core/access/viewer.js';
 import { reasonOf } from '../../core/http/access-reason.js';
-import { isPersonal, type Operation } from '../../core/http/operation.js';
+import { isNoted, type Operation } from '../../core/http/operation.js';
 import type { Kind } from './schema.js';
 import type { Trail } from './trail.js';
 
@@ -54,7 +54,7 @@ function kindOf(operation: Operation, { viewer }: FastifyRequest, status: number
   if (status === 403) return 'refusal';
   if (status >= 400) return undefined;
   const isRead = operation.method === 'GET' || operation.reads;
-  if (isRead) return viewer.audience === 'confidential' && isPersonal(operation) ? 'read' : undefined;
+  if (isRead) return isNoted(operation, viewer) ? 'read' : undefined;
   return operation.access === 'admin' ? 'change' : undefined;
 }
 

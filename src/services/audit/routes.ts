@@ -27,7 +27,7 @@ export function auditRoutes(app: FastifyInstance, registry: Registry): void {
     operationId: 'listAuditEvents',
     summary: 'List audit events',
     description:
-      'Who of the editors and admins read what, what admins did, and who was refused, the latest first. Each server writes what it answered within a second; one that is killed loses that second. They are kept for as many days as `AUDIT_DAYS` says. Nothing of it is in the ledger or in a feed.',
+      'Who of the editors and admins read what, which files of records partners took, what admins did, and who was refused, the latest first. Each server writes what it answered within a second; one that is killed loses that second. They are kept for as many days as `AUDIT_DAYS` says. Nothing of it is in the ledger or in a feed.',
     tags: ['audit_events'],
     query: z.strictObject({
       limit: limitOfPage(),

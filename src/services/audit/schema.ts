@@ -18,7 +18,7 @@ export const AuditEvent = z
     at: Instant().meta({ description: 'When it was answered.' }),
     kind: Code(KINDS).meta({
       description:
-        '`read`: an editor or admin read what editors see. `change`: an admin did what only admins may. `refusal`: somebody was refused, by their role or by a key that is not valid.',
+        '`read`: an editor or admin read what editors see, or a partner took a file of records. `change`: an admin did what only admins may. `refusal`: somebody was refused, by their role or by a key that is not valid.',
     }),
     actor: z.string().max(NAME_MAX).meta({ description: 'Id of the key; `anonymous` where none was valid.' }),
     role: Code(ROLES).meta({ description: 'What the key may do.' }),
