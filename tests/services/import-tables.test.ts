@@ -1,4 +1,5 @@
 // Tables that come in: columns by their names, by a mapping or by usual words, and what cannot be read is said and never guessed.
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aName, aPrisoner, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -176,6 +177,45 @@ test('columns of status, place, articles and children are read by usual words, a
   expect([one?.errors[0], other?.errors[0]]).toMatchObject([
     { column: 'custody_periods.1.status', value: 'in hospital' },
     { column: 'birth_date', value: '04/05/1985' },
+  ]);
+});
+
+test('a table as somebody keeps it: names of countries, the date of each row, and what the names of columns say of numbers', async () => {
+  const made = await csv(
+    'Имя;Пол;Страна;Статус;По состоянию на;Дети (несовершеннолетние);Срок, лет\nВЫДУМАННАЯ Алена;женский;Беларусь;под стражей;10.01.2026;2;3,5\nПРИМЕРНЫЙ Иван;м;Azerbaijan;сизо;2025-12;;2 года 6 месяцев\nНИКТО Ян;м;Прыкладыя;сизо;вчера;;7,5,1\n',
+    '?mode=skip_errors',
+  );
+  expect(made.body.columns.map(({ path }: Json) => path)).toEqual(['names.1.full', 'sex', 'country', 'custody_periods.1.status', 'as_of', 'children.minors', 'sentences.1.term']);
+  const [first, second, third] = (await rowsOf(made)) as { document: Json; errors: Json[] }[];
+  expect(first?.document).toMatchObject({
+    country: 'BY',
+    custody_periods: [{ status: 'detained', as_of: '2026-01-10' }],
+    children: [
+      { minor: 'yes', as_of: '2026-01-10' },
+      { minor: 'yes', as_of: '2026-01-10' },
+    ],
+    sentences: [{ term: { years: 3, months: 6 }, verbatim: '3,5' }],
+  });
+  expect(second?.document).toMatchObject({ country: 'AZ', custody_periods: [{ status: 'pre_trial_detention', as_of: '2025-12' }], sentences: [{ term: { years: 2, months: 6 } }] });
+  expect(third?.errors.map(({ column }: Json) => column)).toEqual(['Срок, лет']);
+  const [other] = await rowsOf(await csv('Имя;Страна;Статус;По состоянию на\nНИКТО Ян;Прыкладыя;сизо;вчера\n', '?mode=skip_errors'));
+  expect((other?.errors as Json[] | undefined)?.map(({ column, value }: Json) => [column, value])).toEqual([
+    ['country', 'Прыкладыя'],
+    ['custody_periods.1.as_of', 'вчера'],
+  ]);
+  expect((await csv('Name,As of\nPRYKLADNAJA Zoja,2026-01\n', '?country=BY')).body.counts).toEqual({ create: 1 });
+});
+
+test('a workbook that LibreOffice saved, where it made dates and numbers of what was typed', async () => {
+  const made = await xlsx(readFileSync(new URL('../fixtures/lists/libreoffice-7.4.xlsx', import.meta.url)));
+  expect(made.body.counts, made.text).toEqual({ create: 3 });
+  const said = (full: string, birth_date: string, as_of: string, ...terms: Json[]) => ({
+    document: { names: [{ full }], birth_date, custody_periods: [{ as_of }], sentences: terms.map((term) => ({ term })) },
+  });
+  expect(await rowsOf(made)).toMatchObject([
+    said('ВЫДУМАННАЯ Алена Петровна', '1990-02-03', '2026-01-10', { years: 3, months: 6 }),
+    said('ПРИМЕРНЫЙ Иван', '1985', '2026-01-10'),
+    said('Прыкладная Ганна', '1979-05', '2025-12-15', { years: 2, months: 6 }),
   ]);
 });
 

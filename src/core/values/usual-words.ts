@@ -30,6 +30,31 @@ export const CUSTODY_WORDS = {
   unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Languages in which the name of a country is known. */
+const LANGUAGES = ['en', 'ru', 'be', 'uk', 'pl', 'lt', 'de', 'fr'];
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** What CLDR has a name for and ISO 3166-1 has not assigned: groups of countries, islands, and codes that users may assign. */
+const NOT_ASSIGNED = /^(?:AA|AC|CP|CQ|DG|EA|EU|EZ|IC|Q[M-Z]|TA|UN|X.|ZZ)$/;
+let countries: Map<string, string> | undefined;
+
+/** The ISO 3166-1 code of the country that a text names, as Unicode's CLDR has the names; undefined where it names none. */
+export function countryOf(text: string): string | undefined {
+  countries ??= new Map(LANGUAGES.flatMap(countriesIn));
+  return countries.get(text.replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
+function countriesIn(language: string): [name: string, code: string][] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return LETTERS.flatMap((first) =>
+    LETTERS.flatMap((second): [string, string][] => {
+      const code = first + second;
+      const isAssigned = !NOT_ASSIGNED.test(code) && new Intl.Locale(`und-${code}`).region === code;
+      const name = isAssigned ? names.of(code) : undefined;
+      return name === undefined ? [] : [[name.toLowerCase(), code]];
+    }),
+  );
+}
+
 /** The code that a text is a word for, or is itself; undefined where there is none. */
 export function codeOf<T extends string>(words: Readonly<Record<T, readonly string[]>>, text: string): T | undefined {
   const word = text.replace(/\s+/g, ' ').trim().toLowerCase();

@@ -2,7 +2,7 @@
 import type { Values } from '../../core/access/render.js';
 import { fold } from '../../core/values/script.js';
 import { numberIn, readTerm } from '../../core/values/term.js';
-import { CUSTODY_WORDS, codeOf, SEX_WORDS } from '../../core/values/usual-words.js';
+import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS } from '../../core/values/usual-words.js';
 import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
 import { readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
@@ -25,8 +25,24 @@ const TERM = /^(sentences\.\d+)\.term$/;
 /** How many children there are, of whom it is said that they are minors or not said: a part for each in an export. */
 const CHILDREN = /^children\.(count|minors)$/;
 const CHILDREN_MAX = 20;
+/** The date of which a row about somebody speaks: of each part of it that has no date of its own. */
+const AS_OF = 'as_of';
+const DATED_BY_ROW: readonly string[] = ['custody_periods', 'children'];
 /** Parts that are there as soon as a column says anything of them, with what is not said of them. */
 const PARTS: Readonly<Record<string, Values>> = { charges: { status: 'unknown' } };
+
+/** In what the numbers of a column are, where its name says so: `Term, years`. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  years: ['years', 'yrs', 'in years', 'лет', 'в годах', 'гадоў', 'років'],
+  months: ['months', 'in months', 'месяцев', 'мес', 'месяцаў', 'місяців'],
+};
+
+/** The names of columns with each unit after them. */
+function inUnits(names: readonly string[]): string[] {
+  return names.flatMap((name) => Object.values(UNITS).flatMap((units) => units.map((unit) => `${name} ${unit}`)));
+}
+
+const unitOf = (column: string): string | undefined => Object.keys(UNITS).find((unit) => UNITS[unit]?.some((word) => fold(column).endsWith(` ${word}`)));
 
 /** Usual words for a property. Words that can mean several things are not among them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -64,8 +80,22 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   sex: ['sex', 'gender', 'пол', 'стать'],
   country: ['country', 'country code', 'страна', 'краіна', 'країна'],
-  'sentences.1.term': ['sentence', 'term', 'sentence length', 'length of sentence', 'prison term', 'срок', 'приговор', 'тэрмін', 'прысуд', 'строк', 'вирок'],
+  'sentences.1.term': [
+    'sentence',
+    'term',
+    'sentence length',
+    'length of sentence',
+    'prison term',
+    'срок',
+    'приговор',
+    'тэрмін',
+    'прысуд',
+    'строк',
+    'вирок',
+    ...inUnits(['sentence', 'term', 'prison term', 'срок', 'тэрмін', 'строк']),
+  ],
   'custody_periods.1.status': ['status', 'custody', 'custody status', 'current status', 'статус', 'положение', 'статус заключения', 'становішча'],
+  as_of: ['as of', 'as of date', 'status as of', 'status date', 'last updated', 'по состоянию на', 'на дату', 'дата статуса', 'паводле стану на', 'станам на', 'стан на'],
   // Which facility is meant by its words is for people to say: they are kept as they are.
   'custody_periods.1.verbatim': [
     'facility',
@@ -86,6 +116,12 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'charges.1.verbatim': ['articles', 'article', 'charges', 'charge', 'статьи', 'статья', 'обвинение', 'артыкулы', 'артыкул', 'статті', 'стаття'],
   'children.count': ['children', 'number of children', 'no of children', 'дети', 'количество детей', 'дзеці', 'колькасць дзяцей', 'діти', 'кількість дітей'],
   'children.minors': [
+    'minors',
+    'children under 18',
+    'дети несовершеннолетние',
+    'дети до 18 лет',
+    'дзеці непаўналетнія',
+    'діти неповнолітні',
     'minor children',
     'number of minor children',
     'underage children',
@@ -101,6 +137,7 @@ const BY_WORD = new Map(Object.entries(WORDS).flatMap(([path, words]) => words.m
 /** Values that lists write otherwise than with the codes of a vocabulary. */
 const VALUES: readonly { of: RegExp; code: (text: string) => string | undefined }[] = [
   { of: /^sex$/, code: (text) => codeOf(SEX_WORDS, text) },
+  { of: /^country$/, code: countryOf },
   {
     of: /^custody_periods\.\d+\.status$/,
     code: (text) => codeOf(CUSTODY_WORDS, text) ?? codesOf(custodyStatus).find((code) => code === text.toLowerCase().replaceAll(/[ -]+/g, '_')),
@@ -126,7 +163,8 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
     if (one.path !== undefined) once.add(one.path);
   }
   const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined);
-  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path));
+  const isOfRow = (path: string) => path === AS_OF && kind.record.name === 'prisoner';
+  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path) && !isOfRow(path));
   let header: Header = sheet.header(plain.map(({ path }) => path));
   const strangers = new Set(header.strangers.map(({ column }) => column));
   if (strangers.size > 0) {
@@ -136,6 +174,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const known = plain.filter(({ path }) => !strangers.has(path));
   const terms = read.filter(({ path }) => TERM.test(path));
   const counts = read.filter(({ path }) => CHILDREN.test(path));
+  const dated = read.find(({ path }) => isOfRow(path));
   return {
     columns,
     row(cells, line) {
@@ -157,6 +196,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
       for (const [property, unsaid] of Object.entries(PARTS))
         if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => (typeof part === 'object' && part !== null ? { ...unsaid, ...part } : part));
+      if (dated) dateParts(raw, cellAs(AS_OF, cells[dated.place] ?? '').trim());
       if (errors.length > 0) return { line, text, errors };
       return { line, text, raw: withWholeNames(raw) };
     },
@@ -214,7 +254,8 @@ function cellAs(path: string, cell: string): string {
 
 function placeTerm(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
   if (cell === '') return [];
-  const term = readTerm(cell);
+  const unit = unitOf(column);
+  const term = readTerm(unit !== undefined && BARE_NUMBER.test(cell) ? `${cell} ${unit}` : cell);
   if (!term) return [{ column, value: cell.slice(0, 100), expected: 'the length of the sentence is not understood: expected words such as 5 years 6 months, or unknown' }];
   const sentences = (raw.sentences ?? []) as Values[];
   const place = Number(path.split('.')[1]) - 1;
@@ -223,6 +264,13 @@ function placeTerm(raw: Values, path: string, cell: string, column: string): { c
   raw.sentences = sentences.filter((one) => one !== undefined);
   return [];
 }
+
+function dateParts(raw: Values, as_of: string): void {
+  if (as_of === '') return;
+  for (const property of DATED_BY_ROW) if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => ({ as_of, ...part }));
+}
+
+const BARE_NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;
 
 /** A whole number, and nothing else: a cell that says more of children says what is not for us. */
 function placeChildren(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
