@@ -1,17 +1,20 @@
-// Builds what `npm start` and the command line run, into dist: three entries, with all packages but native ones put into a few files, since loading hundreds takes longer than running them.
-import { readdirSync, rmSync } from 'node:fs';
+// Builds what `npm start` and the command line run, into dist: the entries and the OpenAPI document, with all packages but native ones put into a few files, since loading hundreds takes longer than running them.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const DIST = `${ROOT}dist`;
 
 /** Made of machine code, chosen by whoever installs, or read as files. */
 const APART = ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'pg-native', 'fast-check', '@fastify/swagger-ui', 'read-excel-file', 'fflate'];
 
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/document-thread.ts'],
+  entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/document-files.ts'],
   outdir: 'dist',
   chunkNames: 'shared-[hash]',
   bundle: true,
@@ -28,4 +31,13 @@ const { metafile } = await build({
 
 // What an earlier build left. Of the same sources it is the same files: a server that runs loses none.
 const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
-for (const name of readdirSync(`${ROOT}dist`)) if (name !== 'client' && !made.has(name)) rmSync(`${ROOT}dist/${name}`, { recursive: true });
+for (const name of readdirSync(DIST)) if (!['client', 'documents'].includes(name) && !made.has(name)) rmSync(`${DIST}/${name}`, { recursive: true });
+
+// The OpenAPI document is made of what was built, where that has changed.
+const digest = createHash('sha256');
+for (const name of [...made].sort()) digest.update(readFileSync(`${DIST}/${name}`));
+const [mark, print] = [`${DIST}/documents/of`, digest.digest('hex')];
+if (!existsSync(mark) || readFileSync(mark, 'utf8') !== print) {
+  execFileSync(process.execPath, [`${DIST}/document-files.js`, `${DIST}/documents`], { stdio: ['ignore', 'inherit', 'inherit'] });
+  writeFileSync(mark, print);
+}

@@ -195,7 +195,11 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
 }
 
 /** Whom to ask about this registry, as the document says it. */
-function contactOf({ CONTACT_NAME, CONTACT_URL, CONTACT_EMAIL }: AppOptions['config']): { name: string; url: string; email: string } {
+export function contactOf({ CONTACT_NAME, CONTACT_URL, CONTACT_EMAIL }: Pick<AppOptions['config'], 'CONTACT_NAME' | 'CONTACT_URL' | 'CONTACT_EMAIL'>): {
+  name: string;
+  url: string;
+  email: string;
+} {
   return { name: CONTACT_NAME ?? CONTACT.name, url: CONTACT_URL ?? CONTACT.url, email: CONTACT_EMAIL ?? CONTACT.email };
 }
 

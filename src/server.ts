@@ -5,7 +5,7 @@ import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import type { Registry } from './core/db/registry.js';
 import { ticks } from './core/values/clock.js';
-import { documentsAside } from './document.js';
+import { builtDocuments } from './document.js';
 import { keepAudit } from './services/audit/index.js';
 import { expireConsents, keepExpiring, report } from './services/consent-expiry/index.js';
 import { keepImporting } from './services/imports/index.js';
@@ -46,7 +46,7 @@ interface Work {
 
 /** One process that does everything. */
 export async function startServer(registry: Registry, config: Config, mirror?: Mirror): Promise<RunningServer> {
-  const app = await buildApp({ registry, config, documents: documentsAside(config), mirror });
+  const app = await buildApp({ registry, config, documents: builtDocuments(config), mirror });
   const lastAnswer = answersOf(app);
   mirror?.logTo(app.log);
   if (!mirror) report(await expireConsents(registry), app.log);
@@ -68,7 +68,7 @@ export async function startWriter(registry: Registry, config: Config, socket: st
 
 /** One of several that answer. Without a socket of one that writes it writes itself, and notes who reads. */
 export async function startWorker(registry: Registry, config: Config, socket: string | undefined): Promise<RunningServer> {
-  const app = await buildApp({ registry, config, documents: documentsAside(config), ...(socket === undefined ? {} : { writer: socket }) });
+  const app = await buildApp({ registry, config, documents: builtDocuments(config), ...(socket === undefined ? {} : { writer: socket }) });
   const lastAnswer = answersOf(app);
   if (config.METRICS_PORT !== undefined) tellMetrics(measure(app, registry));
   const address = await app.listen({ host: config.HOST, port: config.PORT });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { call, cleanUp, registry, type Server, serve, temporaryFolder } from '../support/process.js';
 
@@ -41,6 +42,19 @@ test('the document is that of the repository in all its forms, and whoever asks 
   expect(olderYaml).toMatch(/^openapi: 3\.0\./);
   expect(JSON.parse(String(traffic)).openapi).toMatch(/^3\.1\./);
   expect(trafficYaml).toMatch(/^openapi: 3\.1\./);
+});
+
+test('the document says whom to ask about this registry, whatever signs are in it', async () => {
+  const contact = { name: 'Example "Org": $& ’s', url: 'https://example.org/a?b', email: 'ask@example.org' };
+  const place = engineOfTests() === 'postgres' ? (await emptyDatabase()).url : join(folder, 'contact.sqlite');
+  const other = await serve(place, { settings: { CONTACT_NAME: contact.name, CONTACT_URL: contact.url, CONTACT_EMAIL: contact.email } });
+  const readers: [form: string, read: (text: string) => { info: { contact: object } }][] = [
+    ['json', (text) => JSON.parse(text)],
+    ['yaml', (text) => parse(text)],
+  ];
+  for (const name of ['openapi', 'openapi-3.0', 'openapi-traffic'])
+    for (const [form, read] of readers) expect(read(await (await fetch(`${other.base}/${name}.${form}`)).text()).info.contact, `${name}.${form}`).toEqual(contact);
+  expect(await other.stop()).toMatchObject({ code: 0 });
 });
 
 test('a registry that keeps its promises is told so, and nothing is stored', async () => {
