@@ -29,8 +29,16 @@ export const SCORE_MIN = 0.68;
 
 /** Words of an index that one word may stand for, at most: those most alike. */
 const ALIKE_MAX = 80;
-/** Of those, the ones whose names are looked up first. */
+/** Of those, the ones of which two together are looked up. */
 const ALIKE_FIRST = 32;
+/** Of those, the ones whose names are looked up first. */
+const LIKELIEST_WORDS = 12;
+/** The same of a word that is not the rarest: the likeliest alone. */
+const OTHERS_MAX = 12;
+/** Pairs of words that are looked up: first so many, and up to so many where others come near. */
+const PAIRS = [24, 80, 160];
+/** Pairs that are looked up the other way round too, the likeliest. */
+const TURNED_MAX = 8;
 /** Words of an index that are compared with one that is asked for, at most. */
 const COMPARED_MAX = 2_000;
 /** Words that begin like the one asked for and are looked at, at most. */
@@ -52,9 +60,11 @@ const BEGINNINGS_OF = 10;
 /** A word that is this much like another stands for it where many have either. */
 const CLEARLY = 0.8;
 /** Where somebody has a name that is this much like the one asked for, nobody is looked for by another word of it. */
-const SURELY = 0.9;
+const SURELY = 0.93;
+/** Who is less like the name by more than this does not come near. */
+const NEAR = 0.04;
 const KEY_SIZES = [4, 12, 24, 40, 80, 240];
-const START_SIZES = [1, 4, 12, 32, ALIKE_MAX];
+const START_SIZES = [1, 4, 12, 32, 56, 80];
 
 /** How a name is sought. */
 export interface Seeking {
@@ -82,7 +92,8 @@ export async function seek(
   if (record.named === undefined || asked.words.length === 0) return [];
   const likenesses = new Likenesses(asked, isTyping);
   const people = await peopleLike(new Index(db, record.name, record.named, level, at), likenesses);
-  return likeliest(people, likenesses)
+  return people
+    .likeliest()
     .flatMap(([id, own]) =>
       soughtOf(
         id,
@@ -108,8 +119,6 @@ class Likenesses {
   readonly #known: Map<string, Likeness>[];
   readonly #total: number;
   #compared = 0;
-  /** How often something was learnt of a word that names were already judged by. */
-  #learnt = 0;
 
   constructor(
     readonly asked: Name,
@@ -138,9 +147,7 @@ class Likenesses {
   note(place: number, { word, likeness }: Candidate): void {
     const known = this.#known[place] as Map<string, Likeness>;
     const before = known.get(word);
-    if (before && before.score >= likeness.score) return;
-    known.set(word, likeness);
-    if (before) this.#learnt += 1;
+    if (!before || before.score < likeness.score) known.set(word, likeness);
   }
 
   /** Whether the word at a place may be the beginning of one. */
@@ -148,111 +155,207 @@ class Likenesses {
     return this.isTyping && place === this.asked.words.length - 1;
   }
 
-  /** How alike a name can be at most, by what is known of its words. */
-  promise(name: Stored): number {
-    if (name.promise !== undefined && name.learnt === this.#learnt) return name.promise;
+  /** How alike a name may be. A word that was found by a key stands for the word that was asked for, and is compared with no other. */
+  promise(words: readonly string[]): number {
+    const { weights } = this.asked;
+    let taken = 0;
+    let met = 0;
     let sum = 0;
     let total = 0;
-    for (let place = 0; place < this.asked.weights.length; place += 1) {
-      const weight = this.asked.weights[place] as number;
+    for (let place = 0; place < weights.length; place += 1) {
+      const known = this.#known[place] as Map<string, Likeness>;
+      for (let at = 0; at < words.length; at += 1) {
+        const score = known.get(words[at] as string)?.score ?? 0;
+        if (score < CLEARLY || taken & (1 << at)) continue;
+        taken |= 1 << at;
+        met |= 1 << place;
+        sum += score * (weights[place] as number);
+        total += weights[place] as number;
+        break;
+      }
+    }
+    for (let place = 0; place < weights.length; place += 1) {
+      if (met & (1 << place)) continue;
+      const weight = weights[place] as number;
       let best = 0;
-      for (const word of name.words) best = Math.max(best, this.of(place, word)?.score ?? 0);
+      for (let at = 0; at < words.length; at += 1) if (!(taken & (1 << at))) best = Math.max(best, this.of(place, words[at] as string)?.score ?? 0);
       sum += best * weight;
       // It may be that no patronymic is stored.
       if (best > 0 || weight !== PATRONYMIC_WEIGHT) total += weight;
     }
-    name.promise = total === 0 ? 0 : sum / total;
-    name.learnt = this.#learnt;
-    return name.promise;
+    return total === 0 ? 0 : sum / total;
   }
 
-  /** The share of a word in all that is asked for. */
-  share(place: number): number {
-    return (this.asked.weights[place] as number) / this.#total;
+  /** How alike a name can be, at most, of which the word at a place is so much alike. */
+  most(place: number, score: number): number {
+    return 1 - ((this.asked.weights[place] as number) * (1 - score)) / this.#total;
   }
 }
 
-/** Words of the index that a word may stand for, those most alike first; where none is much alike, those that begin with it too. */
-async function candidatesOf(index: Index, likenesses: Likenesses, place: number): Promise<Candidate[]> {
-  const { words } = likenesses.asked;
-  const asked = words[place] as Word;
-  if (asked.text.length === 1 && words.length > 1) return [];
-  const found = new Map<string, Likeness>();
-  const put = (word: string, likeness: Likeness) => {
-    if (likeness.score >= FLOOR && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
-  };
-  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word)));
-  if (likenesses.isBeginning(place) || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
-    for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
+/** The words of an index that the one at a place may stand for, those most alike first. */
+class Sighted {
+  readonly #found = new Map<string, Likeness>();
+  readonly #asked: Word;
+  readonly #near: string[] = [];
+  candidates: readonly Candidate[] = [];
+
+  constructor(
+    readonly index: Index,
+    readonly likenesses: Likenesses,
+    readonly place: number,
+  ) {
+    this.#asked = likenesses.asked.words[place] as Word;
   }
-  const candidates = [...found]
-    .map(([word, likeness]) => ({ word, likeness }))
-    .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
-    .slice(0, ALIKE_MAX);
-  for (const candidate of candidates) likenesses.note(place, candidate);
-  return candidates;
+
+  /** Looks for words that sound alike; where a word is the only one or may be the beginning of one, for all that it may stand for. */
+  async look(): Promise<void> {
+    const { words } = this.likenesses.asked;
+    const { text, slips } = this.#asked;
+    if (text.length === 1 && words.length > 1) return;
+    if (text.length > 1) {
+      const { alike, near } = keysToSeek(text, slips);
+      this.#near.push(...near);
+      for (const word of [text, ...(await this.index.wordsBy(alike))]) this.#put(word, likenessOf(this.#asked, wordOf(word)));
+    }
+    if (words.length === 1 || this.likenesses.isBeginning(this.place)) return this.widen();
+    this.#settle();
+  }
+
+  /** Looks for words that have a sound amiss too; where none is much alike, for those that begin so. */
+  async widen(): Promise<void> {
+    const { text } = this.#asked;
+    if (text.length === 1 && this.likenesses.asked.words.length > 1) return;
+    if (this.#near.length > 0) for (const word of await this.index.wordsBy(this.#near.splice(0))) this.#put(word, likenessOf(this.#asked, wordOf(word)));
+    if (this.likenesses.isBeginning(this.place) || ![...this.#found].some(([word, { score }]) => word !== text && score >= CLEARLY)) {
+      for (const start of startsOf(text)) for (const word of await this.index.wordsFrom(start)) this.#put(word, startsLike(this.#asked, wordOf(word)));
+    }
+    this.#settle();
+  }
+
+  #put(word: string, likeness: Likeness): void {
+    if (likeness.score >= FLOOR && likeness.score > (this.#found.get(word)?.score ?? 0)) this.#found.set(word, likeness);
+  }
+
+  #settle(): void {
+    this.candidates = Array.from(this.#found, ([word, likeness]) => ({ word, likeness }))
+      .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
+      .slice(0, ALIKE_MAX);
+    for (const candidate of this.candidates) this.likenesses.note(this.place, candidate);
+  }
 }
 
 /** A name that was found. */
 interface Stored {
   words: readonly string[];
-  promise?: number;
-  learnt?: number;
+  promise: number;
 }
 
-/** The names of people, by their ids, each by its text. */
-type People = Map<string, Map<string, Stored>>;
+/** The people whose names promise enough, by their ids. */
+class People {
+  readonly #names = new Map<string, Map<string, Stored>>();
+  readonly #seen = new Set<string>();
+  #most = 0;
+
+  constructor(
+    readonly index: Index,
+    readonly likenesses: Likenesses,
+  ) {}
+
+  /** Looks names up by how their entries begin. */
+  async lookUp(starts: readonly string[]): Promise<void> {
+    const others = starts.filter((start) => !this.#seen.has(start));
+    if (others.length === 0) return;
+    for (const start of others) this.#seen.add(start);
+    for (const { id, value } of await this.index.namesFrom(others)) this.#put(id, wordsOfEntry(value));
+  }
+
+  #put(id: string, words: readonly string[]): void {
+    const promise = this.likenesses.promise(words);
+    if (promise < SCORE_MIN) return;
+    if (promise > this.#most) this.#most = promise;
+    const own = this.#names.get(id);
+    if (own) own.set(words.join(' '), { words, promise });
+    else this.#names.set(id, new Map([[words.join(' '), { words, promise }]]));
+  }
+
+  /** Whether somebody has a name that is much like the one asked for. */
+  get isSure(): boolean {
+    return this.#most >= SURELY;
+  }
+
+  /** Whether who is so much like the name would come near those that are known. */
+  comesNear(most: number): boolean {
+    return most > this.#most - NEAR;
+  }
+
+  /** Those whose names promise most, with these. */
+  likeliest(): [string, Name[]][] {
+    return [...this.#names]
+      .map(([id, own]) => ({ id, own, promise: Math.max(...[...own.values()].map(({ promise }) => promise)) }))
+      .sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1))
+      .slice(0, this.likenesses.asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
+      .map(({ id, own }) => [id, [...own].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { words }]) => nameOfWords(words.map(wordOf)))]);
+  }
+}
 
 /**
- * Those who have such words. Whoever is meant has one that is like the rarest word: those that have it are all that is looked up, unless many have it, or
- * nobody of them has a name that is much like the one asked for.
+ * Those who have such words. Whoever is meant has, most often, two words that sound like those asked for: these are looked up together, the likeliest first.
+ * Where nobody of those is much like the name, those are who have words with a sound amiss, then who have one word like the rarest, and one like the others.
  */
 async function peopleLike(index: Index, likenesses: Likenesses): Promise<People> {
-  const people: People = new Map();
-  const lookUp = async (starts: readonly string[]): Promise<boolean> => {
-    if (starts.length === 0) return false;
-    const { rows, isFull } = await index.namesFrom(starts);
-    for (const { id, value } of rows) {
-      const words = wordsOfEntry(value);
-      const text = words.join(' ');
-      const own = people.get(id);
-      if (!own) people.set(id, new Map([[text, { words }]]));
-      else if (!own.has(text)) own.set(text, { words });
-    }
-    return isFull;
-  };
-  const isSure = (): boolean => {
-    for (const own of people.values()) for (const name of own.values()) if (likenesses.promise(name) >= SURELY) return true;
-    return false;
-  };
-  const common: Candidate[][] = [];
-  let isEverybody = false;
-  for (const place of rarestFirst(likenesses.asked)) {
-    if (isEverybody && isSure()) break;
-    const candidates = await candidatesOf(index, likenesses, place);
-    if (candidates.length === 0) continue;
-    for (const other of common) await lookUp(pairsOf(other, candidates));
-    if (common.length > 0 && isSure()) break;
-    let isCommon = await lookUp(candidates.slice(0, ALIKE_FIRST).map(({ word }) => wordStart(word)));
-    if (candidates.length > ALIKE_FIRST && !isSure()) isCommon = (await lookUp(candidates.slice(ALIKE_FIRST).map(({ word }) => wordStart(word)))) || isCommon;
-    if (isCommon) common.push(candidates);
-    // Without this word nobody is alike enough.
-    else isEverybody ||= 1 - likenesses.share(place) < SCORE_MIN;
+  const people = new People(index, likenesses);
+  const sought = rarestFirst(likenesses.asked).map((place) => new Sighted(index, likenesses, place));
+  for (const one of sought) await one.look();
+  await lookUpTogether(people, likenesses, sought);
+  if (!people.isSure && sought.length > 1) {
+    for (const one of sought) await one.widen();
+    await lookUpTogether(people, likenesses, sought);
   }
-  if (!isSure()) await lookUp(await beginningsOf(index, likenesses));
+  for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
+  if (!people.isSure) await people.lookUp(beginningsOf(likenesses, sought));
   return people;
 }
 
+async function lookUpTogether(people: People, likenesses: Likenesses, sought: readonly Sighted[]): Promise<void> {
+  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, likenesses, before, one);
+}
+
+/** Looks up who has a word of each, the likeliest first, until nobody comes near who is left. */
+async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighted, second: Sighted): Promise<void> {
+  if (people.isSure) return;
+  const pairs = pairsOf(likenesses, first, second);
+  let from = 0;
+  for (const to of PAIRS) {
+    const [next] = pairs.slice(from, to);
+    if (!next || (people.isSure && !people.comesNear(next.most))) return;
+    const some = pairs.slice(from, to).map(({ one, other }) => pairStart(one, other));
+    // Of a name of three words the second to be asked for may stand behind another.
+    const turned = from === 0 ? pairs.slice(0, TURNED_MAX).map(({ one, other }) => pairStart(other, one)) : [];
+    await people.lookUp([...some, ...turned]);
+    from = to;
+  }
+}
+
+/** Looks up who has a word that the one at a place may stand for, the likeliest first, but nobody who comes not near. */
+async function lookUpWord(people: People, likenesses: Likenesses, { place, candidates }: Sighted, most: number): Promise<void> {
+  let from = 0;
+  for (const to of [LIKELIEST_WORDS, most]) {
+    if (people.isSure) return;
+    const some = candidates.slice(from, to).filter(({ likeness }) => people.comesNear(likenesses.most(place, likeness.score)));
+    await people.lookUp(some.map(({ word }) => wordStart(word)));
+    from = to;
+  }
+}
+
 /** How names begin that have the given name that is asked for, and beside it a word that only begins like another one: what is left to look for where that has more than one slip. */
-async function beginningsOf(index: Index, likenesses: Likenesses): Promise<string[]> {
-  const { words } = likenesses.asked;
+function beginningsOf({ asked: { words } }: Likenesses, sought: readonly Sighted[]): string[] {
   const isForm = ({ families, slips }: Word) => families.length + slips.length > 0;
   const given = words.findIndex(isForm);
   const other = words.find((word, place) => place !== given && word.text.length >= BEGINNING && (!isForm(word) || words.length === 2));
   if (given < 0 || !other) return [];
   const [first, second, third] = Array.from(other.text);
   const starts = [`${first}${second}${third}`, `${first}${second}`, `${second}${first}`];
-  const candidates = (await candidatesOf(index, likenesses, given)).filter(({ word }) => isCyrillic(word) === other.isCyrillic);
+  const candidates = sought.find(({ place }) => place === given)?.candidates.filter(({ word }) => isCyrillic(word) === other.isCyrillic) ?? [];
   return candidates.slice(0, BEGINNINGS_OF).flatMap(({ word }) => starts.map((start) => pairBeginning(word, start)));
 }
 
@@ -271,29 +374,28 @@ function rarestFirst({ words, weights }: Name): number[] {
 /** Names that are looked up for a word, at most, by its place among all that are looked up. */
 const namesOf = (place: number): number => (place < LIKELIEST ? NAMES_MAX : NAMES_LEAST);
 
-/** How names begin that have a word of each, the likeliest first. */
-function pairsOf(first: readonly Candidate[], second: readonly Candidate[]): string[] {
-  const pairs = clearly(first).flatMap((one) => clearly(second).map((other) => ({ one: one.word, other: other.word, score: one.likeness.score * other.likeness.score })));
-  return pairs
-    .sort((a, b) => b.score - a.score || (a.one + a.other < b.one + b.other ? -1 : 1))
-    .slice(0, ALIKE_MAX)
-    .map(({ one, other }) => pairStart(one, other));
+/** Two words of one name, and how much like the name asked for it can be at most. */
+interface Pair {
+  one: string;
+  other: string;
+  most: number;
+}
+
+/** Words that names may have together, the likeliest first. */
+function pairsOf(likenesses: Likenesses, first: Sighted, second: Sighted): Pair[] {
+  const others = clearly(second.candidates);
+  const pairs: Pair[] = [];
+  for (const one of clearly(first.candidates)) {
+    const most = likenesses.most(first.place, one.likeness.score);
+    for (const other of others) pairs.push({ one: one.word, other: other.word, most: most + likenesses.most(second.place, other.likeness.score) - 1 });
+  }
+  return pairs.sort((a, b) => b.most - a.most);
 }
 
 const clearly = (candidates: readonly Candidate[]): Candidate[] => {
   const clear = candidates.filter(({ likeness }) => likeness.score >= CLEARLY).slice(0, ALIKE_FIRST);
   return clear.length > 0 ? clear : candidates.slice(0, 1);
 };
-
-/** The people whose names promise most, with these. */
-function likeliest(people: People, likenesses: Likenesses): [string, Name[]][] {
-  return [...people]
-    .map(([id, own]) => ({ id, own, promise: Math.max(...[...own.values()].map((name) => likenesses.promise(name))) }))
-    .filter(({ promise }) => promise >= SCORE_MIN)
-    .sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1))
-    .slice(0, likenesses.asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
-    .map(({ id, own }) => [id, [...own].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { words }]) => nameOfWords(words.map(wordOf)))]);
-}
 
 interface Row {
   id: string;
@@ -361,8 +463,8 @@ class Index {
     return rows.map(({ value }) => value as string);
   }
 
-  /** Names whose entries begin so, as many of each beginning at most, those of the first letters; and whether one beginning has as many. */
-  async namesFrom(starts: readonly string[]): Promise<{ rows: Row[]; isFull: boolean }> {
+  /** Names whose entries begin so, as many of each beginning at most, those of the first letters. */
+  async namesFrom(starts: readonly string[]): Promise<Row[]> {
     const size = sizeFor(START_SIZES, starts.length);
     const statement = prepared(this.db, `names from ${size} ${this.#name} ${this.at === undefined ? '' : 'then'}`, () => {
       const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience))).flat();
@@ -375,9 +477,7 @@ class Index {
       values[`from${place}`] = start;
       values[`to${place}`] = start === '' ? '' : pastStart(start);
     }
-    const rows = (await statement.run(values)) as unknown as Row[];
-    const isFull = rows.length >= NAMES_LEAST && starts.some((start, place) => rows.filter(({ value }) => value.startsWith(start)).length >= namesOf(place));
-    return { rows, isFull };
+    return (await statement.run(values)) as unknown as Row[];
   }
 
   #entries(place: number, audience: number) {
