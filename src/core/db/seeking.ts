@@ -311,8 +311,8 @@ async function peopleLike(index: Index, likenesses: Likenesses): Promise<People>
     for (const one of sought) await one.widen();
     await lookUpTogether(people, likenesses, sought);
   }
-  for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
-  if (!people.isSure) await people.lookUp(beginningsOf(likenesses, sought));
+  for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, sought, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
+  await lookUpBeginnings(people, likenesses, sought);
   return people;
 }
 
@@ -336,27 +336,39 @@ async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighte
   }
 }
 
-/** Looks up who has a word that the one at a place may stand for, the likeliest first, but nobody who comes not near. */
-async function lookUpWord(people: People, likenesses: Likenesses, { place, candidates }: Sighted, most: number): Promise<void> {
+/**
+ * Looks up who has a word that the one at a place may stand for, the likeliest first, but nobody who comes not near: whoever has another word that is clearly
+ * like the one asked for was looked up by both.
+ */
+async function lookUpWord(people: People, likenesses: Likenesses, sought: readonly Sighted[], { place, candidates }: Sighted, most: number): Promise<void> {
+  const others = sought.filter((one) => one.place !== place && one.candidates.length > 0);
+  const less = others.reduce((sum, other) => sum + 1 - likenesses.most(other.place, CLEARLY), 0);
   let from = 0;
   for (const to of [LIKELIEST_WORDS, most]) {
     if (people.isSure) return;
-    const some = candidates.slice(from, to).filter(({ likeness }) => people.comesNear(likenesses.most(place, likeness.score)));
+    const some = candidates.slice(from, to).filter(({ likeness }) => people.comesNear(likenesses.most(place, likeness.score) - less));
     await people.lookUp(some.map(({ word }) => wordStart(word)));
     from = to;
   }
 }
 
+/** Looks up who has the given name that is asked for and another word that only begins like the one beside it, which is no more than clearly like it. */
+async function lookUpBeginnings(people: People, likenesses: Likenesses, sought: readonly Sighted[]): Promise<void> {
+  const found = beginningsOf(likenesses, sought);
+  if (found && !people.isSure && people.comesNear(likenesses.most(found.place, CLEARLY))) await people.lookUp(found.starts);
+}
+
 /** How names begin that have the given name that is asked for, and beside it a word that only begins like another one: what is left to look for where that has more than one slip. */
-function beginningsOf({ asked: { words } }: Likenesses, sought: readonly Sighted[]): string[] {
+function beginningsOf({ asked: { words } }: Likenesses, sought: readonly Sighted[]): { place: number; starts: string[] } | undefined {
   const isForm = ({ families, slips }: Word) => families.length + slips.length > 0;
   const given = words.findIndex(isForm);
-  const other = words.find((word, place) => place !== given && word.text.length >= BEGINNING && (!isForm(word) || words.length === 2));
-  if (given < 0 || !other) return [];
+  const place = words.findIndex((word, at) => at !== given && word.text.length >= BEGINNING && (!isForm(word) || words.length === 2));
+  const other = words[place];
+  if (given < 0 || !other) return undefined;
   const [first, second, third] = Array.from(other.text);
   const starts = [`${first}${second}${third}`, `${first}${second}`, `${second}${first}`];
-  const candidates = sought.find(({ place }) => place === given)?.candidates.filter(({ word }) => isCyrillic(word) === other.isCyrillic) ?? [];
-  return candidates.slice(0, BEGINNINGS_OF).flatMap(({ word }) => starts.map((start) => pairBeginning(word, start)));
+  const candidates = sought.find((one) => one.place === given)?.candidates.filter(({ word }) => isCyrillic(word) === other.isCyrillic) ?? [];
+  return { place, starts: candidates.slice(0, BEGINNINGS_OF).flatMap(({ word }) => starts.map((start) => pairBeginning(word, start))) };
 }
 
 /** Places of words that tell people apart: family names first, since given names are shared by many, and long ones before short ones. */
