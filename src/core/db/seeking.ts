@@ -2,7 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { askedName, type Comparison, compareNames, type Name, nameOfWords, PATRONYMIC_WEIGHT } from '../values/names/compare.js';
-import { pairBeginning, pairStart, pastStart, wordStart, wordsOfEntry } from '../values/names/entries.js';
+import { pairBeginning, pairStart, pastStart, unorderedWordsOf, wordStart, wordsOfEntry } from '../values/names/entries.js';
 import { keysToSeek, startsOf } from '../values/names/lookup.js';
 import { FLOOR, type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
 import { isCyrillic } from '../values/names/tokens.js';
@@ -266,12 +266,13 @@ class People {
     const others = starts.filter((start) => !this.#seen.has(start));
     if (others.length === 0) return;
     for (const start of others) this.#seen.add(start);
-    for (const { id, value } of await this.index.namesFrom(others)) this.#put(id, wordsOfEntry(value));
+    for (const { id, value } of await this.index.namesFrom(others)) this.#put(id, value);
   }
 
-  #put(id: string, words: readonly string[]): void {
-    const promise = this.likenesses.promise(words);
+  #put(id: string, entry: string): void {
+    const promise = this.likenesses.promise(unorderedWordsOf(entry));
     if (promise < SCORE_MIN) return;
+    const words = wordsOfEntry(entry);
     if (promise > this.#most) this.#most = promise;
     const own = this.#names.get(id);
     if (own) own.set(words.join(' '), { words, promise });
@@ -306,28 +307,27 @@ async function peopleLike(index: Index, likenesses: Likenesses): Promise<People>
   const people = new People(index, likenesses);
   const sought = rarestFirst(likenesses.asked).map((place) => new Sighted(index, likenesses, place));
   for (const one of sought) await one.look();
-  await lookUpTogether(people, likenesses, sought);
+  await lookUpTogether(people, likenesses, sought, SURELY);
   if (!people.isSure && sought.length > 1) {
     for (const one of sought) await one.widen();
-    await lookUpTogether(people, likenesses, sought);
+    await lookUpTogether(people, likenesses, sought, SCORE_MIN);
   }
   for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, sought, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
   await lookUpBeginnings(people, likenesses, sought);
   return people;
 }
 
-async function lookUpTogether(people: People, likenesses: Likenesses, sought: readonly Sighted[]): Promise<void> {
-  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, likenesses, before, one);
+async function lookUpTogether(people: People, likenesses: Likenesses, sought: readonly Sighted[], least: number): Promise<void> {
+  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, pairsOf(likenesses, before, one), least);
 }
 
-/** Looks up who has a word of each, the likeliest first, until nobody comes near who is left. */
-async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighted, second: Sighted): Promise<void> {
+/** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near, or is so much like the name as it takes. */
+async function lookUpPairs(people: People, pairs: readonly Pair[], least: number): Promise<void> {
   if (people.isSure) return;
-  const pairs = pairsOf(likenesses, first, second);
   let from = 0;
   for (const to of PAIRS) {
-    const [next] = pairs.slice(from, to);
-    if (!next || (people.isSure && !people.comesNear(next.most))) return;
+    const next = pairs[from];
+    if (!next || next.most < least || (people.isSure && !people.comesNear(next.most))) return;
     const some = pairs.slice(from, to).map(({ one, other }) => pairStart(one, other));
     // Of a name of three words the second to be asked for may stand behind another.
     const turned = from === 0 ? pairs.slice(0, TURNED_MAX).map(({ one, other }) => pairStart(other, one)) : [];
@@ -452,8 +452,7 @@ class Index {
       ),
     );
     // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
-    const values = Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]);
-    const rows = await statement.run(values as unknown as Record<string, unknown>);
+    const rows = await statement.run(Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]));
     return [...new Set(rows.map(({ value }) => value as string))];
   }
 
@@ -479,20 +478,22 @@ class Index {
   async namesFrom(starts: readonly string[]): Promise<Row[]> {
     const size = sizeFor(START_SIZES, starts.length);
     const statement = prepared(this.db, `names from ${size} ${this.#name} ${this.at === undefined ? '' : 'then'}`, () => {
-      const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience))).flat();
+      const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience, size))).flat();
       const [first, second, ...others] = parts;
       return swift(this.db, second ? unionAll(first as never, second as never, ...(others as never[])) : (first as never), { id: editionKeys.id, value: editionKeys.value });
     });
-    const values: Record<string, string | number> = this.at === undefined ? {} : { at: this.at };
+    // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
+    const values: (string | number)[] = [];
     for (let place = 0; place < size; place += 1) {
       const start = starts[place] ?? '';
-      values[`from${place}`] = start;
-      values[`to${place}`] = start === '' ? '' : pastStart(start);
+      values.push(start, start === '' ? '' : pastStart(start));
     }
+    if (this.at !== undefined) values.push(this.at);
     return (await statement.run(values)) as unknown as Row[];
   }
 
-  #entries(place: number, audience: number) {
+  #entries(place: number, audience: number, size: number) {
+    const at = sql.placeholder(String(2 * size));
     const inner = this.db
       .select({ id: editionKeys.id, value: editionKeys.value })
       .from(editionKeys)
@@ -501,11 +502,11 @@ class Index {
           eq(editionKeys.record, sql.raw(`'${this.record}'`)),
           eq(editionKeys.audience, sql.raw(String(audience))),
           eq(editionKeys.field, sql.raw(`'${this.field}'`)),
-          gte(editionKeys.value, sql.placeholder(`from${place}`)),
-          lt(editionKeys.value, sql.placeholder(`to${place}`)),
+          gte(editionKeys.value, sql.placeholder(String(2 * place))),
+          lt(editionKeys.value, sql.placeholder(String(2 * place + 1))),
           this.at === undefined
             ? isNull(editionKeys.to_commit)
-            : and(lte(editionKeys.from_commit, sql.placeholder('at')), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${sql.placeholder('at')}`)),
+            : and(lte(editionKeys.from_commit, at), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${at}`)),
         ),
       )
       .orderBy(asc(editionKeys.value), asc(editionKeys.id))
