@@ -70,6 +70,8 @@ const SPELLING_SHARE = 0.1;
 const SPELLING_MOST = 0.97;
 /** What spelling takes away, at most, where the words are in two scripts. */
 const OTHER_SCRIPT_MOST = 0.03;
+/** What one slip of the hand takes away, shared by all letters of the word. */
+const ONE_SLIP = 0.6;
 const SAME_NAME = 0.99;
 const SHORT_FORM = 0.88;
 /** Words of different given names are no more alike than this. */
@@ -156,9 +158,21 @@ function likeness(asked: Word, stored: Word, floor: number): Likeness {
   const sounding = soundingAlike(asked, stored, Math.max(0, Math.min(least, floor) - EVEN));
   const lessFor = Math.min((sounding - spelled) * SPELLING_SHARE, isOneScript ? 1 : OTHER_SCRIPT_MOST);
   let score = Math.max(sounding - lessFor, letters * SPELLING_MOST);
+  if (isOneScript && letters < 1 && isOneSlip(asked.text, stored.text)) score = Math.max(score, 1 - ONE_SLIP / Math.max(asked.text.length, stored.text.length));
   if (shared) return score >= shared.score ? { score, why: 'sound', name: shared.name } : shared;
   if (asked.families.length > 0 && stored.families.length > 0) score = Math.min(score, OTHER_NAME_MAX);
   return score < floor ? UNLIKE : { score, why: sounding === 1 ? 'sound' : 'near' };
+}
+
+/** Whether one letter more, less or other, or two neighbours that changed places, are all that tells two words apart. */
+function isOneSlip(one: string, other: string): boolean {
+  const longer = one.length - other.length;
+  if (longer > 1 || longer < -1) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from += 1;
+  const [rest, others] = [one.slice(from), other.slice(from)];
+  if (longer !== 0) return longer > 0 ? rest.slice(1) === others : rest === others.slice(1);
+  return rest.slice(1) === others.slice(1) || (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2));
 }
 
 function spelledAlike(one: string, other: string): number {
