@@ -38,7 +38,7 @@ const OTHERS_MAX = 12;
 /** Pairs of words that are looked up: first so many, and up to so many where others come near. */
 const PAIRS = [24, 80, 160];
 /** Pairs that are looked up the other way round too, the likeliest. */
-const TURNED_MAX = 8;
+const TURNED_MAX = 24;
 /** Words of an index that are compared with one that is asked for, at most. */
 const COMPARED_MAX = 2_000;
 /** Words that begin like the one asked for and are looked at, at most. */
@@ -61,13 +61,17 @@ const BEGINNINGS_OF = 10;
 const CLEARLY = 0.8;
 /** Where somebody has a name that is this much like the one asked for, nobody is looked for by another word of it. */
 const SURELY = 0.93;
-/** Who is less like the name by more than this does not come near. */
+/** Who is less like the name than the one who is most like it, by more than this, does not come near. */
 const NEAR = 0.04;
+/** The same where the search is thorough. */
+const FAR = 0.15;
 const KEY_SIZES = [4, 12, 24, 40, 80, 240];
-const START_SIZES = [1, 4, 12, 32, 56, 80];
+const START_SIZES = [1, 4, 12, 32, 48, 56, 80];
 
 /** How a name is sought. */
 export interface Seeking {
+  /** Those who are somewhat like the name are looked for also where somebody is very much like it. */
+  isThorough?: boolean;
   /** Its last word may be the beginning of one. */
   isTyping?: boolean;
 }
@@ -81,16 +85,10 @@ interface Candidate {
  * Who may be meant by a name, the likeliest first: at most 400, in the order of their ids where they are equally alike. It reads what the audience reads
  * and nothing else, so that nothing that is hidden moves anything; `at` is a commit of the past.
  */
-export async function seek(
-  db: ReadDb,
-  record: DefinedRecord,
-  level: number,
-  text: string,
-  { at, isTyping = false }: Seeking & { at?: number | undefined } = {},
-): Promise<Sought[]> {
+export async function seek(db: ReadDb, record: DefinedRecord, level: number, text: string, { at, ...how }: Seeking & { at?: number | undefined } = {}): Promise<Sought[]> {
   const asked = askedName(text);
   if (record.named === undefined || asked.words.length === 0) return [];
-  const likenesses = new Likenesses(asked, isTyping);
+  const likenesses = new Likenesses(asked, how);
   const people = await peopleLike(new Index(db, record.name, record.named, level, at), likenesses);
   return people
     .likeliest()
@@ -122,7 +120,7 @@ class Likenesses {
 
   constructor(
     readonly asked: Name,
-    readonly isTyping: boolean,
+    readonly how: Seeking,
   ) {
     this.#known = asked.words.map(() => new Map());
     this.#total = asked.weights.reduce((sum, weight) => sum + weight, 0);
@@ -152,7 +150,7 @@ class Likenesses {
 
   /** Whether the word at a place may be the beginning of one. */
   isBeginning(place: number): boolean {
-    return this.isTyping && place === this.asked.words.length - 1;
+    return this.how.isTyping === true && place === this.asked.words.length - 1;
   }
 
   /** How alike a name may be. A word that was found by a key stands for the word that was asked for, and is compared with no other. */
@@ -192,56 +190,30 @@ class Likenesses {
   }
 }
 
-/** The words of an index that the one at a place may stand for, those most alike first. */
-class Sighted {
-  readonly #found = new Map<string, Likeness>();
-  readonly #asked: Word;
-  readonly #near: string[] = [];
-  candidates: readonly Candidate[] = [];
-
-  constructor(
-    readonly index: Index,
-    readonly likenesses: Likenesses,
-    readonly place: number,
-  ) {
-    this.#asked = likenesses.asked.words[place] as Word;
+/** The words of an index that the one at a place may stand for, those most alike first; where none is much alike, those that begin with it too. */
+async function sight(index: Index, likenesses: Likenesses, place: number): Promise<Sighted> {
+  const { words } = likenesses.asked;
+  const asked = words[place] as Word;
+  if (asked.text.length === 1 && words.length > 1) return { place, candidates: [] };
+  const found = new Map<string, Likeness>();
+  const put = (word: string, likeness: Likeness) => {
+    if (likeness.score >= FLOOR && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
+  };
+  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word)));
+  if (likenesses.isBeginning(place) || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
+    for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
   }
+  const candidates = Array.from(found, ([word, likeness]) => ({ word, likeness }))
+    .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
+    .slice(0, ALIKE_MAX);
+  for (const candidate of candidates) likenesses.note(place, candidate);
+  return { place, candidates };
+}
 
-  /** Looks for words that sound alike; where a word is the only one or may be the beginning of one, for all that it may stand for. */
-  async look(): Promise<void> {
-    const { words } = this.likenesses.asked;
-    const { text, slips } = this.#asked;
-    if (text.length === 1 && words.length > 1) return;
-    if (text.length > 1) {
-      const { alike, near } = keysToSeek(text, slips);
-      this.#near.push(...near);
-      for (const word of [text, ...(await this.index.wordsBy(alike))]) this.#put(word, likenessOf(this.#asked, wordOf(word)));
-    }
-    if (words.length === 1 || this.likenesses.isBeginning(this.place)) return this.widen();
-    this.#settle();
-  }
-
-  /** Looks for words that have a sound amiss too; where none is much alike, for those that begin so. */
-  async widen(): Promise<void> {
-    const { text } = this.#asked;
-    if (text.length === 1 && this.likenesses.asked.words.length > 1) return;
-    if (this.#near.length > 0) for (const word of await this.index.wordsBy(this.#near.splice(0))) this.#put(word, likenessOf(this.#asked, wordOf(word)));
-    if (this.likenesses.isBeginning(this.place) || ![...this.#found].some(([word, { score }]) => word !== text && score >= CLEARLY)) {
-      for (const start of startsOf(text)) for (const word of await this.index.wordsFrom(start)) this.#put(word, startsLike(this.#asked, wordOf(word)));
-    }
-    this.#settle();
-  }
-
-  #put(word: string, likeness: Likeness): void {
-    if (likeness.score >= FLOOR && likeness.score > (this.#found.get(word)?.score ?? 0)) this.#found.set(word, likeness);
-  }
-
-  #settle(): void {
-    this.candidates = Array.from(this.#found, ([word, likeness]) => ({ word, likeness }))
-      .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
-      .slice(0, ALIKE_MAX);
-    for (const candidate of this.candidates) this.likenesses.note(this.place, candidate);
-  }
+/** The words of an index that a word at a place may stand for. */
+interface Sighted {
+  place: number;
+  candidates: readonly Candidate[];
 }
 
 /** A name that was found. */
@@ -279,14 +251,14 @@ class People {
     else this.#names.set(id, new Map([[words.join(' '), { words, promise }]]));
   }
 
-  /** Whether somebody has a name that is much like the one asked for. */
+  /** Whether somebody has a name that is much like the one asked for, so that others need not be looked for; a thorough search never knows. */
   get isSure(): boolean {
-    return this.#most >= SURELY;
+    return this.#most >= SURELY && !this.likenesses.how.isThorough;
   }
 
   /** Whether who is so much like the name would come near those that are known. */
   comesNear(most: number): boolean {
-    return most > this.#most - NEAR;
+    return most > this.#most - (this.likenesses.how.isThorough ? FAR : NEAR);
   }
 
   /** Those whose names promise most, with these. */
@@ -300,34 +272,25 @@ class People {
 }
 
 /**
- * Those who have such words. Whoever is meant has, most often, two words that sound like those asked for: these are looked up together, the likeliest first.
- * Where nobody of those is much like the name, those are who have words with a sound amiss, then who have one word like the rarest, and one like the others.
+ * Those who have such words. Whoever is meant has, most often, two words like those asked for: these are looked up together, the likeliest first. Where nobody
+ * of those is much like the name, those are who have a word like the rarest one, and then those who have one like the others.
  */
 async function peopleLike(index: Index, likenesses: Likenesses): Promise<People> {
   const people = new People(index, likenesses);
-  const sought = rarestFirst(likenesses.asked).map((place) => new Sighted(index, likenesses, place));
-  for (const one of sought) await one.look();
-  await lookUpTogether(people, likenesses, sought, SURELY);
-  if (!people.isSure && sought.length > 1) {
-    for (const one of sought) await one.widen();
-    await lookUpTogether(people, likenesses, sought, SCORE_MIN);
-  }
+  const sought: Sighted[] = [];
+  for (const place of rarestFirst(likenesses.asked)) sought.push(await sight(index, likenesses, place));
+  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, pairsOf(likenesses, before, one));
   for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, sought, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
   await lookUpBeginnings(people, likenesses, sought);
   return people;
 }
 
-async function lookUpTogether(people: People, likenesses: Likenesses, sought: readonly Sighted[], least: number): Promise<void> {
-  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, pairsOf(likenesses, before, one), least);
-}
-
-/** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near, or is so much like the name as it takes. */
-async function lookUpPairs(people: People, pairs: readonly Pair[], least: number): Promise<void> {
-  if (people.isSure) return;
+/** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near. */
+async function lookUpPairs(people: People, pairs: readonly Pair[]): Promise<void> {
   let from = 0;
   for (const to of PAIRS) {
     const next = pairs[from];
-    if (!next || next.most < least || (people.isSure && !people.comesNear(next.most))) return;
+    if (!next || (people.isSure && !people.comesNear(next.most))) return;
     const some = pairs.slice(from, to).map(({ one, other }) => pairStart(one, other));
     // Of a name of three words the second to be asked for may stand behind another.
     const turned = from === 0 ? pairs.slice(0, TURNED_MAX).map(({ one, other }) => pairStart(other, one)) : [];
@@ -504,9 +467,7 @@ class Index {
           eq(editionKeys.field, sql.raw(`'${this.field}'`)),
           gte(editionKeys.value, sql.placeholder(String(2 * place))),
           lt(editionKeys.value, sql.placeholder(String(2 * place + 1))),
-          this.at === undefined
-            ? isNull(editionKeys.to_commit)
-            : and(lte(editionKeys.from_commit, at), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${at}`)),
+          this.at === undefined ? isNull(editionKeys.to_commit) : and(lte(editionKeys.from_commit, at), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${at}`)),
         ),
       )
       .orderBy(asc(editionKeys.value), asc(editionKeys.id))

@@ -28,12 +28,6 @@ export function soundKeysOf(text: string): string[] {
   return [...keys];
 }
 
-/** Keys of the words that sound like this one, whatever the vowels. */
-export function alikeKeysOf(text: string): string[] {
-  const sounds = soundsOf(text);
-  return sounds.length === 0 ? spellingKeys(text) : [...new Set(sounds.map((sound) => `.${skeletonOf(sound)}`))];
-}
-
 /** The key of how a sound begins: all of it, with what spellings confuse made one, vowels included. */
 export function openKey(sound: string): string {
   return `^${openSound(sound)}`;

@@ -1,6 +1,6 @@
 // By what keys words of names are found in an index, and by what they are looked for.
 import { familiesOf } from './families.js';
-import { alikeKeysOf, nearKeysOf, openKey, soundKeysOf } from './keys.js';
+import { nearKeysOf, openKey, soundKeysOf } from './keys.js';
 import { soundsOf } from './sound.js';
 
 /** The keys of a word in an index: by its consonants, by how it begins, and by the given name that it is. */
@@ -10,23 +10,14 @@ export function keysOfWord(text: string): string[] {
   return [...new Set([...soundKeysOf(text), ...familiesOf(text).map(familyKey), ...starts])];
 }
 
-/** Keys by which a word is looked for. */
-export interface KeysToSeek {
-  /** They lead to words that are the same one, or sound like it. */
-  alike: string[];
-  /** They lead to words that have a sound or two more, less or other. */
-  near: string[];
-}
-
 /**
  * The keys by which a word is looked for; `slips` are the numbers of given names that it may be a slip of. A given name leads to all that are the same one
  * and to what sounds like it; of other words, short forms among them, which are family names too, those are looked for that have a sound amiss.
  */
-export function keysToSeek(text: string, slips: readonly { number: number }[]): KeysToSeek {
+export function keysToSeek(text: string, slips: readonly { number: number }[]): string[] {
   const families = familiesOf(text);
-  if (families.some(({ isShort }) => !isShort)) return { alike: [...families.map(familyKey), ...new Set(soundsOf(text).map(openKey))], near: [] };
-  const alike = [...new Set([...[...families, ...slips].map(familyKey), ...alikeKeysOf(text)])];
-  return { alike, near: nearKeysOf(text).filter((key) => !alike.includes(key)) };
+  if (families.some(({ isShort }) => !isShort)) return [...families.map(familyKey), ...new Set(soundsOf(text).map(openKey))];
+  return [...new Set([...[...families, ...slips].map(familyKey), ...nearKeysOf(text)])];
 }
 
 /** How keys of words begin that begin like this one; of a letter that may be the first of two that are one sound, also without it. */
