@@ -4,7 +4,7 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import { askedName, type Comparison, compareNames, type Name, nameOfWords, PATRONYMIC_WEIGHT } from '../values/names/compare.js';
 import { pairBeginning, pairStart, pastStart, unorderedWordsOf, wordStart, wordsOfEntry } from '../values/names/entries.js';
 import { keysToSeek, startsOf } from '../values/names/lookup.js';
-import { FLOOR, type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
+import { type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
 import { isCyrillic } from '../values/names/tokens.js';
 import type { DefinedRecord } from './definition.js';
 import { prepared } from './statements.js';
@@ -27,10 +27,12 @@ export const SOUGHT_MAX = 400;
 /** Names that are less alike are not meant. */
 export const SCORE_MIN = 0.68;
 
+/** Words of an index that are less like one do not stand for it. */
+const ALIKE_MIN = 0.66;
 /** Words of an index that one word may stand for, at most: those most alike. */
 const ALIKE_MAX = 80;
 /** Of those, the ones of which two together are looked up. */
-const ALIKE_FIRST = 32;
+const ALIKE_FIRST = 20;
 /** Of those, the ones whose names are looked up first. */
 const LIKELIEST_WORDS = 12;
 /** The same of a word that is not the rarest: the likeliest alone. */
@@ -197,9 +199,9 @@ async function sight(index: Index, likenesses: Likenesses, place: number): Promi
   if (asked.text.length === 1 && words.length > 1) return { place, candidates: [] };
   const found = new Map<string, Likeness>();
   const put = (word: string, likeness: Likeness) => {
-    if (likeness.score >= FLOOR && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
+    if (likeness.score >= ALIKE_MIN && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
   };
-  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word)));
+  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word), ALIKE_MIN));
   if (likenesses.isBeginning(place) || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
     for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
   }
