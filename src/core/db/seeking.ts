@@ -2,9 +2,9 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { askedName, type Comparison, compareNames, type Name, nameOfWords, PATRONYMIC_WEIGHT } from '../values/names/compare.js';
-import { pairBeginning, pairStart, pastStart, wordStart, wordsOfEntry } from '../values/names/entries.js';
+import { pairBeginning, pairStart, pastStart, unorderedWordsOf, wordStart, wordsOfEntry } from '../values/names/entries.js';
 import { keysToSeek, startsOf } from '../values/names/lookup.js';
-import { FLOOR, type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
+import { type Likeness, likenessOf, startsLike, type Word, wordOf } from '../values/names/similarity.js';
 import { isCyrillic } from '../values/names/tokens.js';
 import type { DefinedRecord } from './definition.js';
 import { prepared } from './statements.js';
@@ -27,10 +27,20 @@ export const SOUGHT_MAX = 400;
 /** Names that are less alike are not meant. */
 export const SCORE_MIN = 0.68;
 
+/** Words of an index that are less like one do not stand for it. */
+const ALIKE_MIN = 0.66;
 /** Words of an index that one word may stand for, at most: those most alike. */
 const ALIKE_MAX = 80;
+/** Of those, the ones of which two together are looked up. */
+const ALIKE_FIRST = 20;
 /** Of those, the ones whose names are looked up first. */
-const ALIKE_FIRST = 32;
+const LIKELIEST_WORDS = 12;
+/** The same of a word that is not the rarest: the likeliest alone. */
+const OTHERS_MAX = 12;
+/** Pairs of words that are looked up: first so many, and up to so many where others come near. */
+const PAIRS = [24, 80, 160];
+/** Pairs that are looked up the other way round too, the likeliest. */
+const TURNED_MAX = 24;
 /** Words of an index that are compared with one that is asked for, at most. */
 const COMPARED_MAX = 2_000;
 /** Words that begin like the one asked for and are looked at, at most. */
@@ -52,12 +62,18 @@ const BEGINNINGS_OF = 10;
 /** A word that is this much like another stands for it where many have either. */
 const CLEARLY = 0.8;
 /** Where somebody has a name that is this much like the one asked for, nobody is looked for by another word of it. */
-const SURELY = 0.9;
+const SURELY = 0.93;
+/** Who is less like the name than the one who is most like it, by more than this, does not come near. */
+const NEAR = 0.04;
+/** The same where the search is thorough. */
+const FAR = 0.15;
 const KEY_SIZES = [4, 12, 24, 40, 80, 240];
-const START_SIZES = [1, 4, 12, 32, ALIKE_MAX];
+const START_SIZES = [1, 4, 12, 32, 48, 56, 80];
 
 /** How a name is sought. */
 export interface Seeking {
+  /** Those who are somewhat like the name are looked for also where somebody is very much like it. */
+  isThorough?: boolean;
   /** Its last word may be the beginning of one. */
   isTyping?: boolean;
 }
@@ -71,18 +87,13 @@ interface Candidate {
  * Who may be meant by a name, the likeliest first: at most 400, in the order of their ids where they are equally alike. It reads what the audience reads
  * and nothing else, so that nothing that is hidden moves anything; `at` is a commit of the past.
  */
-export async function seek(
-  db: ReadDb,
-  record: DefinedRecord,
-  level: number,
-  text: string,
-  { at, isTyping = false }: Seeking & { at?: number | undefined } = {},
-): Promise<Sought[]> {
+export async function seek(db: ReadDb, record: DefinedRecord, level: number, text: string, { at, ...how }: Seeking & { at?: number | undefined } = {}): Promise<Sought[]> {
   const asked = askedName(text);
   if (record.named === undefined || asked.words.length === 0) return [];
-  const likenesses = new Likenesses(asked, isTyping);
+  const likenesses = new Likenesses(asked, how);
   const people = await peopleLike(new Index(db, record.name, record.named, level, at), likenesses);
-  return likeliest(people, likenesses)
+  return people
+    .likeliest()
     .flatMap(([id, own]) =>
       soughtOf(
         id,
@@ -108,12 +119,10 @@ class Likenesses {
   readonly #known: Map<string, Likeness>[];
   readonly #total: number;
   #compared = 0;
-  /** How often something was learnt of a word that names were already judged by. */
-  #learnt = 0;
 
   constructor(
     readonly asked: Name,
-    readonly isTyping: boolean,
+    readonly how: Seeking,
   ) {
     this.#known = asked.words.map(() => new Map());
     this.#total = asked.weights.reduce((sum, weight) => sum + weight, 0);
@@ -138,122 +147,193 @@ class Likenesses {
   note(place: number, { word, likeness }: Candidate): void {
     const known = this.#known[place] as Map<string, Likeness>;
     const before = known.get(word);
-    if (before && before.score >= likeness.score) return;
-    known.set(word, likeness);
-    if (before) this.#learnt += 1;
+    if (!before || before.score < likeness.score) known.set(word, likeness);
   }
 
   /** Whether the word at a place may be the beginning of one. */
   isBeginning(place: number): boolean {
-    return this.isTyping && place === this.asked.words.length - 1;
+    return this.how.isTyping === true && place === this.asked.words.length - 1;
   }
 
-  /** How alike a name can be at most, by what is known of its words. */
-  promise(name: Stored): number {
-    if (name.promise !== undefined && name.learnt === this.#learnt) return name.promise;
+  /** How alike a name may be. A word that was found by a key stands for the word that was asked for, and is compared with no other. */
+  promise(words: readonly string[]): number {
+    const { weights } = this.asked;
+    let taken = 0;
+    let met = 0;
     let sum = 0;
     let total = 0;
-    for (let place = 0; place < this.asked.weights.length; place += 1) {
-      const weight = this.asked.weights[place] as number;
+    for (let place = 0; place < weights.length; place += 1) {
+      const known = this.#known[place] as Map<string, Likeness>;
+      for (let at = 0; at < words.length; at += 1) {
+        const score = known.get(words[at] as string)?.score ?? 0;
+        if (score < CLEARLY || taken & (1 << at)) continue;
+        taken |= 1 << at;
+        met |= 1 << place;
+        sum += score * (weights[place] as number);
+        total += weights[place] as number;
+        break;
+      }
+    }
+    for (let place = 0; place < weights.length; place += 1) {
+      if (met & (1 << place)) continue;
+      const weight = weights[place] as number;
       let best = 0;
-      for (const word of name.words) best = Math.max(best, this.of(place, word)?.score ?? 0);
+      for (let at = 0; at < words.length; at += 1) if (!(taken & (1 << at))) best = Math.max(best, this.of(place, words[at] as string)?.score ?? 0);
       sum += best * weight;
       // It may be that no patronymic is stored.
       if (best > 0 || weight !== PATRONYMIC_WEIGHT) total += weight;
     }
-    name.promise = total === 0 ? 0 : sum / total;
-    name.learnt = this.#learnt;
-    return name.promise;
+    return total === 0 ? 0 : sum / total;
   }
 
-  /** The share of a word in all that is asked for. */
-  share(place: number): number {
-    return (this.asked.weights[place] as number) / this.#total;
+  /** How alike a name can be, at most, of which the word at a place is so much alike. */
+  most(place: number, score: number): number {
+    return 1 - ((this.asked.weights[place] as number) * (1 - score)) / this.#total;
   }
 }
 
-/** Words of the index that a word may stand for, those most alike first; where none is much alike, those that begin with it too. */
-async function candidatesOf(index: Index, likenesses: Likenesses, place: number): Promise<Candidate[]> {
+/** The words of an index that the one at a place may stand for, those most alike first; where none is much alike, those that begin with it too. */
+async function sight(index: Index, likenesses: Likenesses, place: number): Promise<Sighted> {
   const { words } = likenesses.asked;
   const asked = words[place] as Word;
-  if (asked.text.length === 1 && words.length > 1) return [];
+  if (asked.text.length === 1 && words.length > 1) return { place, candidates: [] };
   const found = new Map<string, Likeness>();
   const put = (word: string, likeness: Likeness) => {
-    if (likeness.score >= FLOOR && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
+    if (likeness.score >= ALIKE_MIN && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
   };
-  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word)));
+  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word), ALIKE_MIN));
   if (likenesses.isBeginning(place) || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
     for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
   }
-  const candidates = [...found]
-    .map(([word, likeness]) => ({ word, likeness }))
+  const candidates = Array.from(found, ([word, likeness]) => ({ word, likeness }))
     .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
     .slice(0, ALIKE_MAX);
   for (const candidate of candidates) likenesses.note(place, candidate);
-  return candidates;
+  return { place, candidates };
+}
+
+/** The words of an index that a word at a place may stand for. */
+interface Sighted {
+  place: number;
+  candidates: readonly Candidate[];
 }
 
 /** A name that was found. */
 interface Stored {
   words: readonly string[];
-  promise?: number;
-  learnt?: number;
+  promise: number;
 }
 
-/** The names of people, by their ids, each by its text. */
-type People = Map<string, Map<string, Stored>>;
+/** The people whose names promise enough, by their ids. */
+class People {
+  readonly #names = new Map<string, Map<string, Stored>>();
+  readonly #seen = new Set<string>();
+  #most = 0;
+
+  constructor(
+    readonly index: Index,
+    readonly likenesses: Likenesses,
+  ) {}
+
+  /** Looks names up by how their entries begin. */
+  async lookUp(starts: readonly string[]): Promise<void> {
+    const others = starts.filter((start) => !this.#seen.has(start));
+    if (others.length === 0) return;
+    for (const start of others) this.#seen.add(start);
+    for (const { id, value } of await this.index.namesFrom(others)) this.#put(id, value);
+  }
+
+  #put(id: string, entry: string): void {
+    const promise = this.likenesses.promise(unorderedWordsOf(entry));
+    if (promise < SCORE_MIN) return;
+    const words = wordsOfEntry(entry);
+    if (promise > this.#most) this.#most = promise;
+    const own = this.#names.get(id);
+    if (own) own.set(words.join(' '), { words, promise });
+    else this.#names.set(id, new Map([[words.join(' '), { words, promise }]]));
+  }
+
+  /** Whether somebody has a name that is much like the one asked for, so that others need not be looked for; a thorough search never knows. */
+  get isSure(): boolean {
+    return this.#most >= SURELY && !this.likenesses.how.isThorough;
+  }
+
+  /** Whether who is so much like the name would come near those that are known. */
+  comesNear(most: number): boolean {
+    return most > this.#most - (this.likenesses.how.isThorough ? FAR : NEAR);
+  }
+
+  /** Those whose names promise most, with these. */
+  likeliest(): [string, Name[]][] {
+    return [...this.#names]
+      .map(([id, own]) => ({ id, own, promise: Math.max(...[...own.values()].map(({ promise }) => promise)) }))
+      .sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1))
+      .slice(0, this.likenesses.asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
+      .map(({ id, own }) => [id, [...own].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { words }]) => nameOfWords(words.map(wordOf)))]);
+  }
+}
 
 /**
- * Those who have such words. Whoever is meant has one that is like the rarest word: those that have it are all that is looked up, unless many have it, or
- * nobody of them has a name that is much like the one asked for.
+ * Those who have such words. Whoever is meant has, most often, two words like those asked for: these are looked up together, the likeliest first. Where nobody
+ * of those is much like the name, those are who have a word like the rarest one, and then those who have one like the others.
  */
 async function peopleLike(index: Index, likenesses: Likenesses): Promise<People> {
-  const people: People = new Map();
-  const lookUp = async (starts: readonly string[]): Promise<boolean> => {
-    if (starts.length === 0) return false;
-    const { rows, isFull } = await index.namesFrom(starts);
-    for (const { id, value } of rows) {
-      const words = wordsOfEntry(value);
-      const text = words.join(' ');
-      const own = people.get(id);
-      if (!own) people.set(id, new Map([[text, { words }]]));
-      else if (!own.has(text)) own.set(text, { words });
-    }
-    return isFull;
-  };
-  const isSure = (): boolean => {
-    for (const own of people.values()) for (const name of own.values()) if (likenesses.promise(name) >= SURELY) return true;
-    return false;
-  };
-  const common: Candidate[][] = [];
-  let isEverybody = false;
-  for (const place of rarestFirst(likenesses.asked)) {
-    if (isEverybody && isSure()) break;
-    const candidates = await candidatesOf(index, likenesses, place);
-    if (candidates.length === 0) continue;
-    for (const other of common) await lookUp(pairsOf(other, candidates));
-    if (common.length > 0 && isSure()) break;
-    let isCommon = await lookUp(candidates.slice(0, ALIKE_FIRST).map(({ word }) => wordStart(word)));
-    if (candidates.length > ALIKE_FIRST && !isSure()) isCommon = (await lookUp(candidates.slice(ALIKE_FIRST).map(({ word }) => wordStart(word)))) || isCommon;
-    if (isCommon) common.push(candidates);
-    // Without this word nobody is alike enough.
-    else isEverybody ||= 1 - likenesses.share(place) < SCORE_MIN;
-  }
-  if (!isSure()) await lookUp(await beginningsOf(index, likenesses));
+  const people = new People(index, likenesses);
+  const sought: Sighted[] = [];
+  for (const place of rarestFirst(likenesses.asked)) sought.push(await sight(index, likenesses, place));
+  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, pairsOf(likenesses, before, one));
+  for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, sought, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
+  await lookUpBeginnings(people, likenesses, sought);
   return people;
 }
 
+/** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near. */
+async function lookUpPairs(people: People, pairs: readonly Pair[]): Promise<void> {
+  let from = 0;
+  for (const to of PAIRS) {
+    const next = pairs[from];
+    if (!next || (people.isSure && !people.comesNear(next.most))) return;
+    const some = pairs.slice(from, to).map(({ one, other }) => pairStart(one, other));
+    // Of a name of three words the second to be asked for may stand behind another.
+    const turned = from === 0 ? pairs.slice(0, TURNED_MAX).map(({ one, other }) => pairStart(other, one)) : [];
+    await people.lookUp([...some, ...turned]);
+    from = to;
+  }
+}
+
+/**
+ * Looks up who has a word that the one at a place may stand for, the likeliest first, but nobody who comes not near: whoever has another word that is clearly
+ * like the one asked for was looked up by both.
+ */
+async function lookUpWord(people: People, likenesses: Likenesses, sought: readonly Sighted[], { place, candidates }: Sighted, most: number): Promise<void> {
+  const others = sought.filter((one) => one.place !== place && one.candidates.length > 0);
+  const less = others.reduce((sum, other) => sum + 1 - likenesses.most(other.place, CLEARLY), 0);
+  let from = 0;
+  for (const to of [LIKELIEST_WORDS, most]) {
+    if (people.isSure) return;
+    const some = candidates.slice(from, to).filter(({ likeness }) => people.comesNear(likenesses.most(place, likeness.score) - less));
+    await people.lookUp(some.map(({ word }) => wordStart(word)));
+    from = to;
+  }
+}
+
+/** Looks up who has the given name that is asked for and another word that only begins like the one beside it, which is no more than clearly like it. */
+async function lookUpBeginnings(people: People, likenesses: Likenesses, sought: readonly Sighted[]): Promise<void> {
+  const found = beginningsOf(likenesses, sought);
+  if (found && !people.isSure && people.comesNear(likenesses.most(found.place, CLEARLY))) await people.lookUp(found.starts);
+}
+
 /** How names begin that have the given name that is asked for, and beside it a word that only begins like another one: what is left to look for where that has more than one slip. */
-async function beginningsOf(index: Index, likenesses: Likenesses): Promise<string[]> {
-  const { words } = likenesses.asked;
+function beginningsOf({ asked: { words } }: Likenesses, sought: readonly Sighted[]): { place: number; starts: string[] } | undefined {
   const isForm = ({ families, slips }: Word) => families.length + slips.length > 0;
   const given = words.findIndex(isForm);
-  const other = words.find((word, place) => place !== given && word.text.length >= BEGINNING && (!isForm(word) || words.length === 2));
-  if (given < 0 || !other) return [];
+  const place = words.findIndex((word, at) => at !== given && word.text.length >= BEGINNING && (!isForm(word) || words.length === 2));
+  const other = words[place];
+  if (given < 0 || !other) return undefined;
   const [first, second, third] = Array.from(other.text);
   const starts = [`${first}${second}${third}`, `${first}${second}`, `${second}${first}`];
-  const candidates = (await candidatesOf(index, likenesses, given)).filter(({ word }) => isCyrillic(word) === other.isCyrillic);
-  return candidates.slice(0, BEGINNINGS_OF).flatMap(({ word }) => starts.map((start) => pairBeginning(word, start)));
+  const candidates = sought.find((one) => one.place === given)?.candidates.filter(({ word }) => isCyrillic(word) === other.isCyrillic) ?? [];
+  return { place, starts: candidates.slice(0, BEGINNINGS_OF).flatMap(({ word }) => starts.map((start) => pairBeginning(word, start))) };
 }
 
 /** Places of words that tell people apart: family names first, since given names are shared by many, and long ones before short ones. */
@@ -271,29 +351,28 @@ function rarestFirst({ words, weights }: Name): number[] {
 /** Names that are looked up for a word, at most, by its place among all that are looked up. */
 const namesOf = (place: number): number => (place < LIKELIEST ? NAMES_MAX : NAMES_LEAST);
 
-/** How names begin that have a word of each, the likeliest first. */
-function pairsOf(first: readonly Candidate[], second: readonly Candidate[]): string[] {
-  const pairs = clearly(first).flatMap((one) => clearly(second).map((other) => ({ one: one.word, other: other.word, score: one.likeness.score * other.likeness.score })));
-  return pairs
-    .sort((a, b) => b.score - a.score || (a.one + a.other < b.one + b.other ? -1 : 1))
-    .slice(0, ALIKE_MAX)
-    .map(({ one, other }) => pairStart(one, other));
+/** Two words of one name, and how much like the name asked for it can be at most. */
+interface Pair {
+  one: string;
+  other: string;
+  most: number;
+}
+
+/** Words that names may have together, the likeliest first. */
+function pairsOf(likenesses: Likenesses, first: Sighted, second: Sighted): Pair[] {
+  const others = clearly(second.candidates);
+  const pairs: Pair[] = [];
+  for (const one of clearly(first.candidates)) {
+    const most = likenesses.most(first.place, one.likeness.score);
+    for (const other of others) pairs.push({ one: one.word, other: other.word, most: most + likenesses.most(second.place, other.likeness.score) - 1 });
+  }
+  return pairs.sort((a, b) => b.most - a.most);
 }
 
 const clearly = (candidates: readonly Candidate[]): Candidate[] => {
   const clear = candidates.filter(({ likeness }) => likeness.score >= CLEARLY).slice(0, ALIKE_FIRST);
   return clear.length > 0 ? clear : candidates.slice(0, 1);
 };
-
-/** The people whose names promise most, with these. */
-function likeliest(people: People, likenesses: Likenesses): [string, Name[]][] {
-  return [...people]
-    .map(([id, own]) => ({ id, own, promise: Math.max(...[...own.values()].map((name) => likenesses.promise(name))) }))
-    .filter(({ promise }) => promise >= SCORE_MIN)
-    .sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1))
-    .slice(0, likenesses.asked.words.length > 1 ? RANKED_MAX : SOUGHT_MAX)
-    .map(({ id, own }) => [id, [...own].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { words }]) => nameOfWords(words.map(wordOf)))]);
-}
 
 interface Row {
   id: string;
@@ -338,8 +417,7 @@ class Index {
       ),
     );
     // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
-    const values = Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]);
-    const rows = await statement.run(values as unknown as Record<string, unknown>);
+    const rows = await statement.run(Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]));
     return [...new Set(rows.map(({ value }) => value as string))];
   }
 
@@ -361,26 +439,26 @@ class Index {
     return rows.map(({ value }) => value as string);
   }
 
-  /** Names whose entries begin so, as many of each beginning at most, those of the first letters; and whether one beginning has as many. */
-  async namesFrom(starts: readonly string[]): Promise<{ rows: Row[]; isFull: boolean }> {
+  /** Names whose entries begin so, as many of each beginning at most, those of the first letters. */
+  async namesFrom(starts: readonly string[]): Promise<Row[]> {
     const size = sizeFor(START_SIZES, starts.length);
     const statement = prepared(this.db, `names from ${size} ${this.#name} ${this.at === undefined ? '' : 'then'}`, () => {
-      const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience))).flat();
+      const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience, size))).flat();
       const [first, second, ...others] = parts;
       return swift(this.db, second ? unionAll(first as never, second as never, ...(others as never[])) : (first as never), { id: editionKeys.id, value: editionKeys.value });
     });
-    const values: Record<string, string | number> = this.at === undefined ? {} : { at: this.at };
+    // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
+    const values: (string | number)[] = [];
     for (let place = 0; place < size; place += 1) {
       const start = starts[place] ?? '';
-      values[`from${place}`] = start;
-      values[`to${place}`] = start === '' ? '' : pastStart(start);
+      values.push(start, start === '' ? '' : pastStart(start));
     }
-    const rows = (await statement.run(values)) as unknown as Row[];
-    const isFull = rows.length >= NAMES_LEAST && starts.some((start, place) => rows.filter(({ value }) => value.startsWith(start)).length >= namesOf(place));
-    return { rows, isFull };
+    if (this.at !== undefined) values.push(this.at);
+    return (await statement.run(values)) as unknown as Row[];
   }
 
-  #entries(place: number, audience: number) {
+  #entries(place: number, audience: number, size: number) {
+    const at = sql.placeholder(String(2 * size));
     const inner = this.db
       .select({ id: editionKeys.id, value: editionKeys.value })
       .from(editionKeys)
@@ -389,11 +467,9 @@ class Index {
           eq(editionKeys.record, sql.raw(`'${this.record}'`)),
           eq(editionKeys.audience, sql.raw(String(audience))),
           eq(editionKeys.field, sql.raw(`'${this.field}'`)),
-          gte(editionKeys.value, sql.placeholder(`from${place}`)),
-          lt(editionKeys.value, sql.placeholder(`to${place}`)),
-          this.at === undefined
-            ? isNull(editionKeys.to_commit)
-            : and(lte(editionKeys.from_commit, sql.placeholder('at')), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${sql.placeholder('at')}`)),
+          gte(editionKeys.value, sql.placeholder(String(2 * place))),
+          lt(editionKeys.value, sql.placeholder(String(2 * place + 1))),
+          this.at === undefined ? isNull(editionKeys.to_commit) : and(lte(editionKeys.from_commit, at), or(isNull(editionKeys.to_commit), sql`${editionKeys.to_commit} > ${at}`)),
         ),
       )
       .orderBy(asc(editionKeys.value), asc(editionKeys.id))

@@ -32,7 +32,9 @@ export const POSSIBLE = 0.75;
 /** Names that are no less alike than this, with the same date of birth, are taken for one person's. */
 const SAME_NAME = 0.85;
 /** Of a likely match each word of the name is at least so much alike. */
-const LIKELY_WORD = 0.88;
+const LIKELY_WORD = 0.95;
+/** A given name in another form or short. */
+const LIKELY_GIVEN_NAME = 0.88;
 
 const OTHER_DAY = -0.1;
 const OTHER_YEAR = -0.15;
@@ -120,6 +122,8 @@ export function totalOf(features: readonly Feature[]): number {
   return Math.round(Math.max(0, Math.min(1, total)) * 1e4) / 1e4;
 }
 
+const isLikely = ({ likeness: { score, name } }: Matched): boolean => score >= (name === undefined ? LIKELY_WORD : LIKELY_GIVEN_NAME);
+
 /** What the score comes to. A name alone never makes two people one. */
 export function decisionOf(score: number, features: readonly Feature[], { words }: Comparison): 'same' | 'likely' | 'possible' | 'unlikely' {
   const name = features.find(({ feature }) => feature === 'name')?.score ?? 0;
@@ -127,6 +131,6 @@ export function decisionOf(score: number, features: readonly Feature[], { words 
   const against = features.some(({ weight }) => weight < 0);
   if (born?.score === 1 && name >= SAME_NAME && !against) return 'same';
   const whole = words.filter(({ asked, stored, likeness }) => stored && asked.text.length > 1 && likeness.why !== 'initial' && likeness.why !== 'start');
-  if (score >= LIKELY && !against && whole.length >= 2 && whole.every(({ likeness }) => likeness.score >= LIKELY_WORD)) return 'likely';
+  if (score >= LIKELY && !against && whole.length >= 2 && whole.every(isLikely)) return 'likely';
   return score >= POSSIBLE ? 'possible' : 'unlikely';
 }

@@ -22,7 +22,8 @@ export async function matchesOf(registry: Registry, reader: Reader, candidate: C
   const prisoner = registry.records.get('prisoner');
   const best = new Map<string, Sought & { asked: string }>();
   for (const asked of candidate.names) {
-    for (const found of await reader.seek(prisoner, asked)) if (found.id !== except && found.score > (best.get(found.id)?.score ?? 0)) best.set(found.id, { ...found, asked });
+    for (const found of await reader.seek(prisoner, asked, { isThorough: true }))
+      if (found.id !== except && found.score > (best.get(found.id)?.score ?? 0)) best.set(found.id, { ...found, asked });
   }
   const likeliest = [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, WEIGHED_MAX);
   const documents = await readById(

@@ -13,6 +13,13 @@ export function wordsOfEntry(entry: string): string[] {
   return rest.toSpliced(place, 0, word);
 }
 
+/** The same words, the one that the entry is found by first. */
+export function unorderedWordsOf(entry: string): string[] {
+  const words = entry.split(' ');
+  words.pop();
+  return words;
+}
+
 /** The word that an entry is found by. */
 export function wordOfEntry(entry: string): string {
   return entry.slice(0, entry.indexOf(' '));

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Family, familiesOf, formsLike } from './families.js';
 import { openSound } from './keys.js';
-import { soundsOf } from './sound.js';
+import { plainSpelling, soundsOf } from './sound.js';
 import { isCyrillic } from './tokens.js';
 
 /** A word with what comparing it takes. */
@@ -10,6 +10,8 @@ export interface Word {
   text: string;
   /** How it may sound, a number a sound. */
   codes: readonly Uint8Array[];
+  /** Its spelling, whatever the script; empty where the script is neither Cyrillic nor Latin. */
+  plain: string;
   families: readonly Family[];
   /** Given names that it may be a slip of; only of what is asked for. */
   slips: readonly Slip[];
@@ -56,16 +58,20 @@ cost('zs jw', 0.3);
 cost('vf vu bp dt gk kx wq cq sw zj sc', 0.5);
 const TRANSPOSED = 0.8;
 /** An initial v or g before a vowel comes and goes between Belarusian and Russian: Вольга, Ольга; Ганна, Анна. */
-const INITIAL_GAP = new Map([
-  [codeOf('v'), 0.5],
-  [codeOf('g'), 0.5],
-  [codeOf('i'), 0.3],
-]);
+const INITIAL_GAP = Float64Array.from(GAP);
+for (const sound of 'vg') INITIAL_GAP[codeOf(sound)] = 0.5;
+INITIAL_GAP[codeOf('i')] = 0.3;
+/** No sound that is left out costs less, but for one at the beginning. */
+const LEAST_GAP = 0.5;
 
 /** How much the spelling says beside the sound, where both words are in one script. */
 const SPELLING_SHARE = 0.1;
 /** Words that are spelled alike are so however they sound: slips of the hand follow the keys. */
 const SPELLING_MOST = 0.97;
+/** What spelling takes away, at most, where the words are in two scripts. */
+const OTHER_SCRIPT_MOST = 0.03;
+/** What one slip of the hand takes away, shared by all letters of the word. */
+const ONE_SLIP = 0.6;
 const SAME_NAME = 0.99;
 const SHORT_FORM = 0.88;
 /** Words of different given names are no more alike than this. */
@@ -95,7 +101,7 @@ export function wordOf(text: string): Word {
   const known = words.get(text);
   if (known) return known;
   const codes = soundsOf(text).map((sound) => Uint8Array.from(sound.slice(0, LONGEST), codeOf as never));
-  const word: Word = { text, codes, families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
+  const word: Word = { text, codes, plain: plainSpelling(text), families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
   if (words.size >= WORDS_MAX) words.clear();
   words.set(text, word);
   return word;
@@ -107,15 +113,18 @@ export function askedWord(text: string): Word {
   if (word.families.length > 0 || text.length < 3) return word;
   const slips = new Map<number, Slip>();
   for (const { form, number, name } of new Set(formsLike(text))) {
-    const { score } = likeness(word, wordOf(form), SLIP_MIN);
+    const known = wordOf(form);
+    // A hand that slips stays on its keyboard.
+    if (known.isCyrillic !== word.isCyrillic) continue;
+    const { score } = likeness(word, known, SLIP_MIN);
     if (score >= SLIP_MIN && score > (slips.get(number)?.score ?? 0)) slips.set(number, { number, name, score });
   }
   return slips.size === 0 ? word : { ...word, slips: [...slips.values()] };
 }
 
-/** How alike a word that is asked for and a stored one are; nothing below FLOOR. */
-export function likenessOf(asked: Word, stored: Word): Likeness {
-  return asked.text.length === 1 || stored.text.length === 1 ? ofInitials(asked, stored) : likeness(asked, stored, FLOOR);
+/** How alike a word that is asked for and a stored one are; nothing below the floor. */
+export function likenessOf(asked: Word, stored: Word, floor = FLOOR): Likeness {
+  return asked.text.length === 1 || stored.text.length === 1 ? ofInitials(asked, stored) : likeness(asked, stored, floor);
 }
 
 /** How alike a word that is asked for is to the beginning of a stored one. */
@@ -140,18 +149,34 @@ function likeness(asked: Word, stored: Word, floor: number): Likeness {
   if (asked.text === stored.text) return SAME;
   const shared = sharedName(asked, stored);
   if (!shared && floor > OTHER_NAME_MAX && asked.families.length > 0 && stored.families.length > 0) return UNLIKE;
-  const spelled = asked.isCyrillic === stored.isCyrillic && asked.codes.length > 0 === stored.codes.length > 0 ? spelledAlike(asked.text, stored.text) : undefined;
+  if (asked.codes.length > 0 !== stored.codes.length > 0) return shared ?? UNLIKE;
+  const isOneScript = asked.isCyrillic === stored.isCyrillic;
+  const letters = isOneScript ? spelledAlike(asked.text, stored.text) : 0;
+  const spelled = Math.max(letters, spelledAlike(asked.plain, stored.plain));
   // Words that sound less alike than this are not alike, however they are spelled, but for what spelling says by itself.
-  const least = spelled === undefined ? floor : (floor - spelled * SPELLING_SHARE) / (1 - SPELLING_SHARE);
-  const sounding = soundingAlike(asked, stored, Math.max(0, least - EVEN));
-  let score = sounding;
-  if (spelled !== undefined) score = Math.max(sounding * (1 - SPELLING_SHARE) + spelled * SPELLING_SHARE, spelled * SPELLING_MOST);
+  const least = (floor - spelled * SPELLING_SHARE) / (1 - SPELLING_SHARE);
+  const sounding = soundingAlike(asked, stored, Math.max(0, Math.min(least, floor) - EVEN));
+  const lessFor = Math.min((sounding - spelled) * SPELLING_SHARE, isOneScript ? 1 : OTHER_SCRIPT_MOST);
+  let score = Math.max(sounding - lessFor, letters * SPELLING_MOST);
+  if (isOneScript && letters < 1 && isOneSlip(asked.text, stored.text)) score = Math.max(score, 1 - ONE_SLIP / Math.max(asked.text.length, stored.text.length));
   if (shared) return score >= shared.score ? { score, why: 'sound', name: shared.name } : shared;
   if (asked.families.length > 0 && stored.families.length > 0) score = Math.min(score, OTHER_NAME_MAX);
   return score < floor ? UNLIKE : { score, why: sounding === 1 ? 'sound' : 'near' };
 }
 
+/** Whether one letter more, less or other, or two neighbours that changed places, are all that tells two words apart. */
+function isOneSlip(one: string, other: string): boolean {
+  const longer = one.length - other.length;
+  if (longer > 1 || longer < -1) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from += 1;
+  const [rest, others] = [one.slice(from), other.slice(from)];
+  if (longer !== 0) return longer > 0 ? rest.slice(1) === others : rest === others.slice(1);
+  return rest.slice(1) === others.slice(1) || (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2));
+}
+
 function spelledAlike(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
   return 1 - distance(one, other) / Math.max(one.length, other.length);
 }
 
@@ -169,57 +194,86 @@ function sharedName(asked: Word, stored: Word): (Likeness & { name: string }) | 
 
 /** How alike two words sound, in the readings that are most alike; nothing below the floor. */
 function soundingAlike(asked: Word, stored: Word, floor: number): number {
-  let best = 0;
+  let best = floor;
   for (const one of asked.codes) {
     for (const other of stored.codes) {
       const length = Math.max(one.length, other.length, 3);
-      const most = (1 - Math.max(floor, best)) * length;
-      if (Math.abs(one.length - other.length) * 0.5 > most) continue;
+      const most = (1 - best) * length;
+      if (Math.abs(one.length - other.length) * LEAST_GAP > most) continue;
       const alike = 1 - soundDistance(one, other, most) / length;
+      if (alike === 1) return 1;
       if (alike > best) best = alike;
     }
   }
-  return best < floor ? 0 : best;
+  return best === floor ? 0 : best;
 }
 
 /**
  * What it costs to turn one sound into the other: the weighted distance of Damerau and Levenshtein, neighbours changing places at most once. Past `most` it
- * is not worked out.
+ * is not worked out. What both begin and end with costs nothing and is left out.
  */
 function soundDistance(a: Uint8Array, b: Uint8Array, most: number): number {
-  const m = a.length;
-  const n = b.length;
-  const width = n + 1;
+  let m = a.length;
+  let n = b.length;
+  while (m > 0 && n > 0 && a[m - 1] === b[n - 1]) {
+    m -= 1;
+    n -= 1;
+  }
+  let from = 0;
+  while (from < m && from < n && a[from] === b[from]) from += 1;
+  if (from === m) return gaps(b, from, n);
+  if (from === n) return gaps(a, from, m);
+  if (m - from === 1 && n - from === 1) return replaced(a, b, from);
+  return worked(a, b, from, m, n, most);
+}
+
+function gaps(sounds: Uint8Array, from: number, to: number): number {
+  let sum = 0;
+  for (let place = from; place < to; place += 1) sum += gap(sounds, place);
+  return sum;
+}
+
+const replaced = (a: Uint8Array, b: Uint8Array, place: number): number =>
+  Math.min(SUBSTITUTION[(a[place] as number) * SIZE + (b[place] as number)] as number, gap(a, place) + gap(b, place));
+
+/** The distance of two stretches, by the table of all their beginnings. */
+function worked(a: Uint8Array, b: Uint8Array, from: number, m: number, n: number, most: number): number {
+  const width = n - from + 1;
   table[0] = 0;
-  for (let j = 1; j <= n; j += 1) table[j] = (table[j - 1] as number) + gap(b, j - 1);
-  for (let i = 1; i <= m; i += 1) {
-    const one = a[i - 1] as number;
-    const drop = gap(a, i - 1);
-    const row = i * width;
-    let least = (table[row - width] as number) + drop;
-    table[row] = least;
-    for (let j = 1; j <= n; j += 1) {
-      const other = b[j - 1] as number;
-      let best = (table[row - width + j - 1] as number) + (SUBSTITUTION[one * SIZE + other] as number);
-      const dropped = (table[row - width + j] as number) + drop;
+  for (let j = 1; j < width; j += 1) table[j] = (table[j - 1] as number) + gap(b, from + j - 1);
+  let row = 0;
+  for (let place = from; place < m; place += 1) {
+    const one = a[place] as number;
+    const costs = one * SIZE;
+    const drop = gap(a, place);
+    const above = row;
+    row += width;
+    let before = (table[above] as number) + drop;
+    let least = before;
+    table[row] = before;
+    for (let j = 1; j < width; j += 1) {
+      const other = b[from + j - 1] as number;
+      let best = (table[above + j - 1] as number) + (SUBSTITUTION[costs + other] as number);
+      const dropped = (table[above + j] as number) + drop;
       if (dropped < best) best = dropped;
-      const added = (table[row + j - 1] as number) + gap(b, j - 1);
+      const added = before + gap(b, from + j - 1);
       if (added < best) best = added;
-      if (i > 1 && j > 1 && one === b[j - 2] && a[i - 2] === other && one !== other) {
-        const turned = (table[row - 2 * width + j - 2] as number) + TRANSPOSED;
+      if (j > 1 && place > from && one === b[from + j - 2] && a[place - 1] === other) {
+        const turned = (table[above - width + j - 2] as number) + TRANSPOSED;
         if (turned < best) best = turned;
       }
       table[row + j] = best;
+      before = best;
       if (best < least) least = best;
     }
     if (least > most + TRANSPOSED) return Number.POSITIVE_INFINITY;
   }
-  return table[m * width + n] as number;
+  return table[row + width - 1] as number;
 }
 
 function gap(sounds: Uint8Array, place: number): number {
   const code = sounds[place] as number;
-  return (place === 0 ? INITIAL_GAP.get(code) : undefined) ?? (GAP[code] as number);
+  return (place === 0 ? INITIAL_GAP[code] : GAP[code]) as number;
 }
 
 function codeOf(sound: string): number {

@@ -48,6 +48,9 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   дж: 'dj',
 };
 
+/** The same letters where they are spelled apart. */
+const SPELLED: Readonly<Record<string, string>> = { ...CYRILLIC, ы: 'y', й: 'i', ё: 'e' };
+
 /** Readings of Latin letters, the likeliest first. */
 const LATIN: Readonly<Record<string, readonly string[]>> = {
   schtsch: ['w'],
@@ -147,6 +150,26 @@ export function soundsOf(token: string): readonly string[] {
   return sounds;
 }
 
+/**
+ * A word in one spelling for all languages and both scripts, in the letters of sounds, which keeps apart what sounds leave out: ы and и, ю and у, single
+ * letters and doubled ones. Nothing of a word that is neither Cyrillic nor Latin.
+ */
+export function plainSpelling(token: string): string {
+  if (/\p{Script=Cyrillic}/u.test(token)) return settledSpelling(cyrillic(token, SPELLED));
+  return /^[\p{Script=Latin}\p{M}]+$/u.test(token) ? settledSpelling(latin(token)[0] as string) : '';
+}
+
+/** In what languages and scripts differ by rule they have one form: glides, unstressed о and е, soft т, ий at the end. */
+function settledSpelling(spelling: string): string {
+  return spelling
+    .replace(/(?<=[aeiou])y|y(?=[aeiou])/g, 'i')
+    .replace(/i[aeo]/g, 'e')
+    .replace(/o/g, 'a')
+    .replace(/([ae])u(?![aeiuy])/g, '$1v')
+    .replace(/c(?=[ei])/g, 't')
+    .replace(/(?:ii|iy|yi)$/, 'i');
+}
+
 function readingsOf(token: string): readonly string[] {
   if (/\p{Script=Cyrillic}/u.test(token)) return [settled(cyrillic(token))];
   if (!/^[\p{Script=Latin}\p{M}]+$/u.test(token)) return [];
@@ -155,11 +178,11 @@ function readingsOf(token: string): readonly string[] {
   return [...new Set([...readings.slice(0, READINGS_MAX), ...bare])].filter((sound) => sound !== '');
 }
 
-function cyrillic(token: string): string {
+function cyrillic(token: string, letters: Readonly<Record<string, string>> = CYRILLIC): string {
   let sound = '';
   for (let place = 0; place < token.length; ) {
-    const pair = CYRILLIC[token.slice(place, place + 2)];
-    sound += pair ?? CYRILLIC[token.charAt(place)] ?? '';
+    const pair = letters[token.slice(place, place + 2)];
+    sound += pair ?? letters[token.charAt(place)] ?? '';
     place += pair === undefined ? 1 : 2;
   }
   return sound;
