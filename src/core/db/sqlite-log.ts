@@ -1,4 +1,5 @@
 // The log of a SQLite file: what a long write leaves in it is brought to the disk and into the file on threads of their own, since it can take seconds in which nobody would be answered.
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type SQLite from 'better-sqlite3';
@@ -14,6 +15,11 @@ export const CACHE_KIB = 65_536;
 /** The same for a long write: what it changed and holds is written by its commit at once, while nobody is answered. */
 const LONG_CACHE_KIB = 16_384;
 
+/** How much the log grows beyond what one long write left in it before whoever writes next waits until it is empty. Where long writes follow each other no thread comes to an end with it beside them. */
+const GROWTH_MAX_BYTES = 268_435_456;
+/** How often the thread begins anew with what was written meanwhile. */
+const PASSES_MAX = 20;
+
 /** The thread is a text, so that it is the same from the sources and from what is built of them. It waits for no reader: what it cannot bring in, a later commit does. */
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -22,7 +28,12 @@ const connection = new SQLite(workerData.path, { fileMustExist: true, timeout: 0
 for (const setting of workerData.keyed) connection.pragma(setting);
 connection.pragma('synchronous = FULL');
 parentPort.once('message', () => {
-  connection.pragma('wal_checkpoint(PASSIVE)');
+  const left = () => {
+    const [{ log, checkpointed }] = connection.pragma('wal_checkpoint(PASSIVE)');
+    return log - checkpointed;
+  };
+  // Emptying keeps writers out: it begins when there is little left that it has to bring in first.
+  for (let tries = 0; left() > workerData.little && tries < workerData.tries; tries += 1);
   connection.pragma('wal_checkpoint(TRUNCATE)');
   connection.close();
 });
@@ -30,6 +41,8 @@ parentPort.postMessage('ready');
 `;
 
 export interface Log {
+  /** To be awaited before a write begins: resolves when there is room in the log. */
+  room(): Promise<void>;
   /** To be called where a write begins, with what is to be called where it ends. */
   begun(): () => void;
   /** Makes ready for the commit of a write that began at this tick; answers what is to be done after it. */
@@ -39,10 +52,22 @@ export interface Log {
 }
 
 /** The log that this connection writes. */
-export function logOf(path: string, key: DatabaseKey | undefined, writer: SQLite.Database): Log {
+export function logOf(path: string, key: DatabaseKey | undefined, writer: SQLite.Database, growthMaxBytes = GROWTH_MAX_BYTES): Log {
   let working: Promise<void> | undefined;
+  /** What one long write left in an empty log: others need not wait for that. */
+  let left = 0;
+  let wasEmptied = true;
+  const size = () => sizeOf(`${path}-wal`);
 
   return {
+    async room() {
+      if (size() - left <= growthMaxBytes) return;
+      await working;
+      await (await startEmptying(path, key))?.();
+      // Where somebody reads on it stays as long as it is.
+      wasEmptied = size() === 0;
+      left = size();
+    },
     begun() {
       let isLong = false;
       const timer = setTimeout(() => {
@@ -62,8 +87,12 @@ export function logOf(path: string, key: DatabaseKey | undefined, writer: SQLite
       await sync(`${path}-wal`);
       writer.pragma('wal_autocheckpoint = 0');
       return () => {
+        if (wasEmptied) left = size();
+        wasEmptied = false;
         working = emptying().finally(() => {
           working = undefined;
+          wasEmptied = size() === 0;
+          if (wasEmptied) left = 0;
           if (writer.open) writer.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
         });
       };
@@ -71,6 +100,8 @@ export function logOf(path: string, key: DatabaseKey | undefined, writer: SQLite
     settled: async () => working,
   };
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Brings to the disk what the log has so far: the commit has less to wait for. */
 async function sync(log: string): Promise<void> {
@@ -81,7 +112,10 @@ async function sync(log: string): Promise<void> {
 
 /** Starts the thread; answers what has it begin. Nothing where it cannot be started: then a commit does what it does otherwise. */
 async function startEmptying(path: string, key: DatabaseKey | undefined): Promise<(() => Promise<void>) | undefined> {
-  const thread = new Worker(THREAD, { eval: true, workerData: { path, library: driverFor(key), keyed: key === undefined ? [] : keyedBy(key) } });
+  const thread = new Worker(THREAD, {
+    eval: true,
+    workerData: { path, library: driverFor(key), keyed: key === undefined ? [] : keyedBy(key), little: LOG_PAGES, tries: PASSES_MAX },
+  });
   const ended = new Promise<void>((resolve) => {
     thread.once('error', () => resolve());
     thread.once('exit', () => resolve());

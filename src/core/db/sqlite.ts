@@ -67,6 +67,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
 
   function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
     const turn = queue.then(async () => {
+      await log.room();
       begin(writer);
       const begun = ticks();
       const ended = log.begun();
@@ -107,7 +108,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       return names.filter((name) => name !== MIGRATIONS_TABLE && !name.startsWith('sqlite_'));
     },
     optimize() {
-      const turn = queue.then(() => {
+      const turn = queue.then(async () => {
+        await log.settled();
         writer.pragma(`analysis_limit = ${ANALYSIS_LIMIT}`);
         writer.exec('analyze');
       });
