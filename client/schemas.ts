@@ -452,7 +452,7 @@ export interface components {
        * @description What it is compared with: a number or a flag as such, all else as text.
        */
       value?: string | number | boolean;
-      /** @description Of `in`: any of these. */
+      /** @description Of `in`: any of these, none of them twice. */
       values?: (string | number | boolean)[];
     };
     /** @description What is looked for, and how it is shown. */

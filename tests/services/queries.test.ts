@@ -336,6 +336,33 @@ describe('what is asked amiss is refused', () => {
     expect([status, body.errors?.[0]?.pointer, body.errors?.[0]?.detail]).toEqual([400, '/where/value', detail]);
   });
 
+  test.each<[string, string, string]>([
+    ['sex=male,male', 'sex', 'names male twice'],
+    ['custody_status=detained&custody_status=detained', 'custody_status', 'names detained twice'],
+    ['sex_not=male,female,male', 'sex_not', 'names male twice'],
+    ['sentence_kind=fine,fine', 'sentence_kind', 'names fine twice'],
+    ['fields=sex,id,sex', 'fields', 'value 3 says the same as value 1'],
+    ['include=sources,sources', 'include', 'names sources twice'],
+    ['minor_children_count=1,2,1', 'minor_children_count', 'value 3 says the same as value 1'],
+    // What was sent is not repeated where it can be of somebody.
+    ['display_name=VYDUMANAYA&display_name=VYDUMANAYA', 'display_name', 'value 2 says the same as value 1'],
+    ['updated_at=2026-01-01T00:00:00Z,2026-01-01T00:00:00.000Z', 'updated_at', 'value 2 says the same as value 1'],
+  ])('a value that is named twice: %s', async (query, parameter, detail) => {
+    const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+    expect([status, body.errors]).toEqual([400, [{ parameter, code: 'repeated', detail }]]);
+  });
+
+  test.each<[unknown, string, string]>([
+    [{ where: { op: 'in', field: 'sex', values: ['male', 'female', 'male'] } }, '/where/values/2', 'names male twice'],
+    [{ where: not({ op: 'in', field: 'display_name', values: ['ZYSHLAYA', 'ZYSHLAYA'] }) }, '/where/of/0/values/1', 'says the same as /where/of/0/values/0'],
+    [{ fields: ['sex', 'sex'] }, '/fields', 'value 2 says the same as value 1'],
+    [{ include: ['sources', 'sources'] }, '/include', 'value 2 says the same as value 1'],
+    [{ sort: ['sex', 'sex'] }, '/sort', 'value 2 says the same as value 1'],
+  ])('a value that a search names twice: %j', async (search, pointer, detail) => {
+    const { status, body } = await t.as('reader').post('/v1/prisoners/search', search);
+    expect([status, body.errors]).toEqual([400, [{ pointer, code: 'repeated', detail }]]);
+  });
+
   test('but not a figure as large as figures can be', async () => {
     expect((await t.as('reader').get('/v1/figures?value_lte=2000000000')).status).toBe(200);
     expect((await searched({ op: 'gte', field: 'value', value: 2_000_000_000 }, 'reader', 'figures')).status).toBe(200);

@@ -99,24 +99,54 @@ export function foldedText(): z.ZodType {
 
 /** An array parameter whose values can hold commas: repeated. */
 export function repeated(item: z.ZodType, max: number): z.ZodType {
-  const shown = { type: 'array', items: jsonSchemaOf(item), minItems: 1, maxItems: max, [EXPLODED]: true };
+  const shown = shownList(item, max);
   return z
-    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).min(1).max(max))
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), distinct(item, max))
     .optional()
-    .meta({ [SHOWN_AS]: shown });
+    .meta({ [SHOWN_AS]: { ...shown, [EXPLODED]: true } });
 }
 
 /** An array parameter: repeated, or one value with commas. */
 export function list(item: z.ZodType, max: number): z.ZodType {
-  const array = z.array(item).min(1).max(max);
-  const shown = { type: 'array', items: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item), minItems: 1, maxItems: max };
   return z
     .preprocess(
       (value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]))),
-      array,
+      distinct(item, max),
     )
     .optional()
-    .meta({ [SHOWN_AS]: shown });
+    .meta({ [SHOWN_AS]: shownList(item, max) });
+}
+
+function shownList(item: z.ZodType, max: number): Record<string, unknown> {
+  return { type: 'array', items: shownItem(item), minItems: 1, maxItems: max, uniqueItems: true };
+}
+
+/**
+ * One to `max` values, none of them twice: whoever names one twice meant another. A code is named in the refusal; what else was sent can be of somebody, and is told by its place.
+ */
+export function distinct<Item extends z.ZodType>(item: Item, max: number): z.ZodArray<Item> {
+  const isClosed = item instanceof z.ZodEnum;
+  return z
+    .array(item)
+    .min(1)
+    .max(max)
+    .superRefine((values, context) => {
+      const again = secondOf(values);
+      if (!again || values.length > max) return;
+      const message = isClosed ? `names ${values[again.second]} twice` : `value ${again.second + 1} says the same as value ${again.first + 1}`;
+      context.addIssue({ code: 'custom', message, params: { code: 'repeated' } });
+    })
+    .meta({ uniqueItems: true });
+}
+
+/** The places of the first value that was there before, and of where it was. */
+export function secondOf(values: readonly unknown[]): { first: number; second: number } | undefined {
+  const second = values.findIndex((value, place) => values.indexOf(value) !== place);
+  return second < 0 ? undefined : { first: values.indexOf(values[second]), second };
+}
+
+function shownItem(item: z.ZodType): Record<string, unknown> {
+  return (item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item)) as Record<string, unknown>;
 }
 
 function jsonSchemaOf(item: z.ZodType): Record<string, unknown> {
@@ -125,7 +155,7 @@ function jsonSchemaOf(item: z.ZodType): Record<string, unknown> {
 }
 
 export function single(item: z.ZodType): z.ZodType {
-  return item.optional().meta({ [SHOWN_AS]: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item) });
+  return item.optional().meta({ [SHOWN_AS]: shownItem(item) });
 }
 
 /** A whole number written in decimal digits. */

@@ -12,7 +12,7 @@ import { zodDetails } from '../values/zod-details.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
-import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
+import { cursorText, demandKnown, distinct, LIMIT_DEFAULT, LIMIT_MAX, secondOf } from './parameters.js';
 import { dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
@@ -51,14 +51,14 @@ export const SearchNode: z.ZodType<Node> = z
     },
     field: z.string().max(NAME_MAX).optional().meta({ description: 'What is compared: a parameter of the list without its operator. `/v1/meta/fields` has them all.' }),
     value: Scalar.optional().meta({ description: 'What it is compared with: a number or a flag as such, all else as text.' }),
-    values: z.array(Scalar).min(1).max(VALUES_MAX).optional().meta({ description: 'Of `in`: any of these.' }),
+    values: z.array(Scalar).min(1).max(VALUES_MAX).optional().meta({ description: 'Of `in`: any of these, none of them twice.', uniqueItems: true }),
   })
   .meta({
     id: 'SearchNode',
     description: `A condition, or several joined: at most ${DEPTH_MAX} levels and ${NODES_MAX} nodes. Under one \`and\`, all fields with the prefix of a part speak of one and the same part. What is not stated compares with nothing; \`not\` of that is so.`,
   });
 
-const names = (max: number) => z.array(z.string().max(NAME_MAX)).min(1).max(max).optional();
+const names = (max: number) => distinct(z.string().max(NAME_MAX), max).optional();
 
 export const SearchBody = z
   .strictObject({
@@ -148,6 +148,11 @@ class Reader {
     const [field] = demandKnown({ pointer: `${at}/field` }, [node.field as string], this.#names) as [string];
     const filter = this.#filterOf(field, node.op, at);
     const values = [node[property] as Value | Value[]].flat().map((value, place) => this.#value(filter, value, node.op === 'in' ? `${at}/values/${place}` : `${at}/value`));
+    const again = secondOf(values);
+    if (again) {
+      const detail = filter.codes ? `names ${values[again.second]} twice` : `says the same as ${at}/values/${again.first}`;
+      throw invalid({ pointer: `${at}/values/${again.second}`, code: 'repeated', detail });
+    }
     return { filter, where: filter.means(values, this.day) };
   }
 
