@@ -466,7 +466,7 @@ export interface components {
        * @description How many items a page has at most; 50 if left out.
        */
       limit?: number;
-      /** @description Where to go on: `next_cursor` of the page before. It holds for the same tree and order. */
+      /** @description Where to go on: `next_cursor` of the page before. It holds for the same tree and order, and keeps to the day, in UTC, of the first page. */
       cursor?: string;
       /** @description Counts all that is found as well. */
       include_total?: boolean;

@@ -136,6 +136,66 @@ describe('somebody who writes letters asks', () => {
   });
 });
 
+describe('a walk through pages that goes on after midnight', () => {
+  let own: TestRegistry;
+  beforeAll(async () => {
+    own = await makeRegistry();
+    // On 10 March 2026 four of them are forty; on the 11th one more is, and one is forty-one.
+    for (const birth_date of ['1985-03-11', '1985-06-01', '1985-09-01', '1986-03-10', '1986-03-11', '1984-01-01'])
+      await own.as('editor').post('/v1/prisoners', aPrisoner({ birth_date, custody_periods: [held()] }));
+  });
+  afterAll(() => own.close());
+
+  type Page = { items: { birth_date: string }[]; page: { next_cursor: string | null } };
+  /** All whom pages of one find, of which the first is asked for before midnight; on what day the last one was is told as well. */
+  async function walk(page: (cursor: string | undefined) => Promise<{ status: number; text: string; body: Page }>): Promise<string[]> {
+    own.setClock('2026-03-10T23:59:59.000Z');
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { status, body, text } = await page(cursor);
+      expect(status, text).toBe(200);
+      found.push(...body.items.map(({ birth_date }) => birth_date));
+      cursor = body.page.next_cursor ?? undefined;
+      own.setClock('2026-03-11T00:00:01.000Z');
+    } while (cursor);
+    return found.sort();
+  }
+  const FORTY = ['1985-03-11', '1985-06-01', '1985-09-01', '1986-03-10'];
+  const ask = (query: string) => own.as('partner').get(`/v1/prisoners?limit=1&${query}`);
+  const following = (cursor: string | undefined) => (cursor ? `&cursor=${cursor}` : '');
+
+  test.each(['', '&sort=-birth_date'])('loses nobody and repeats nobody, in whatever order%s: ages are those of the day on which it began', async (sort) => {
+    expect(await walk((cursor) => ask(`age_gte=40&age_lte=40${sort}${following(cursor)}`))).toEqual(FORTY);
+  });
+
+  test('of a search as well', async () => {
+    const test = (op: string, value: number) => ({ op, field: 'age', value });
+    const where = and(test('gte', 40), not(test('gte', 41)));
+    expect(await walk((cursor) => own.as('partner').post('/v1/prisoners/search', { where, limit: 1, ...(cursor ? { cursor } : {}) }))).toEqual(FORTY);
+  });
+
+  test('and holds for no other age; a new walk goes by the new day', async () => {
+    own.setClock('2026-03-10T23:59:59.000Z');
+    const { next_cursor } = (await ask('age_gte=40')).body.page;
+    own.setClock('2026-03-11T00:00:01.000Z');
+    const other = await ask(`age_gte=39&cursor=${next_cursor}`);
+    expect([other.status, other.body.code]).toEqual([400, 'cursor_not_valid']);
+    const dated = await ask(`age_gte=40&on_date=2026-03-10&cursor=${next_cursor}`);
+    expect([dated.status, dated.body.code]).toEqual([400, 'cursor_not_valid']);
+    expect((await ask('age_gte=40&age_lte=40&include_total=true')).body.page.total).toBe(4);
+    expect((await ask('age_gte=41&include_total=true')).body.page.total).toBe(2);
+    expect((await ask('age_gte=41&include_total=true&on_date=2026-03-10')).body.page.total).toBe(1);
+  });
+
+  test('finds on whoever can be written to by the addresses of the day on which it began', async () => {
+    const { status, body } = await ask(`can_receive_letters=false`);
+    own.setClock('2026-03-12T00:00:01.000Z');
+    const next = await ask(`can_receive_letters=false&cursor=${body.page.next_cursor}`);
+    expect([status, next.status]).toEqual([200, 200]);
+  });
+});
+
 describe('a journalist asks who was in custody', () => {
   test.each([
     ['2020-01-01', []],

@@ -13,7 +13,7 @@ import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
 import { cursorText, demandKnown, distinct, LIMIT_DEFAULT, LIMIT_MAX, secondOf } from './parameters.js';
-import { dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
+import { cursorAt, dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
 export const DEPTH_MAX = 5;
@@ -70,7 +70,9 @@ export const SearchBody = z
       .max(LIMIT_MAX)
       .optional()
       .meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
-    cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same tree and order.' }),
+    cursor: cursorText().meta({
+      description: 'Where to go on: `next_cursor` of the page before. It holds for the same tree and order, and keeps to the day, in UTC, of the first page.',
+    }),
     include_total: z.boolean().optional().meta({ description: 'Counts all that is found as well.' }),
     fields: names(FIELDS_MAX).meta({ description: 'Only these properties of each item. `id` is always there.' }),
     include: names(20).meta({ description: 'Records outside the items to send along, each once, under `included`: those that the list can bring along.' }),
@@ -86,7 +88,9 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
   const mine = new Map([...filters].filter(([, filter]) => isFor(viewer, filter)));
   const includes = Object.keys(record.includes ?? {});
   const clocks = clocksOf(registry, request.query as Record<string, unknown>);
-  const where = body.where ? [new Reader(mine, dayAsked(registry, clocks)).read(body.where, '/where', 1)] : [];
+  const cursor = cursorAt(registry, body.cursor);
+  const day = dayAsked(registry, clocks, cursor);
+  const where = body.where ? [new Reader(mine, day).read(body.where, '/where', 1)] : [];
   return {
     query: {
       where,
@@ -95,7 +99,8 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
       limit: body.limit ?? LIMIT_DEFAULT,
     },
     clocks,
-    cursor: body.cursor,
+    day,
+    cursor,
     includeTotal: body.include_total === true,
     fields: body.fields && demandKnown({ pointer: '/fields' }, body.fields, readableFields(record.view, viewer.audience)),
     include: body.include ? demandKnown({ pointer: '/include' }, body.include, includes) : [],
