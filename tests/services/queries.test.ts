@@ -30,7 +30,7 @@ beforeAll(async () => {
       interests: ['chess', 'belarusian history'],
       custody_periods: [held({ facility_id: homel })],
       sentences: [aSentence({ term: { years: 6, certainty: 'exact' } }), aSentence({ kind: 'fine', placement: undefined, term: { certainty: 'unknown', verbatim: 'a fine' } })],
-      charges: [aCharge({ article_id: articles['342'], article: '342' })],
+      charges: [aCharge({ article_id: articles['342'], code: undefined, article: undefined, part: undefined })],
       recognitions: [aRecognition({ body: 'viasna', body_name: undefined })],
       children: [aChild(), aChild()],
     },
@@ -246,6 +246,51 @@ describe('a journalist asks who was in custody', () => {
 describe('an analyst asks', () => {
   test('who is charged under one article and not under another', async () => {
     expect(await found(and(eq('charge_article_id', articles['342']), not(eq('charge_article_id', articles['361-2']))))).toEqual(['alena']);
+  });
+
+  test('who is charged under an article that the source names, or that the registry does where the source names none', async () => {
+    const own = (says: Record<string, unknown>) => aCharge({ code: undefined, article: undefined, part: undefined, ...says });
+    const { body } = await t.as('editor').post(
+      '/v1/prisoners',
+      // What the source says of the article comes first.
+      aPrisoner({ country: 'GE', charges: [own({ article_id: articles['342'], article: '999' }), own({ verbatim: 'charged' })] }),
+    );
+    const count = async (url: string, query: string) => (await t.as('reader').get(`/v1/${url}?include_total=true&limit=1&${query}`)).body.page.total;
+    const search = (record: string, where: unknown) =>
+      t
+        .as('reader')
+        .post(`/v1/${record}/search`, { where, include_total: true })
+        .then((answer) => answer.body.page.total);
+    expect(await asked('charge_article=342')).toEqual(['alena', 'boris']);
+    expect(await asked('charge_article=342&charge_code=BY-CC-1999')).toEqual(['alena', 'boris']);
+    expect(await asked('charge_article=342&charge_article_id_known=true')).toEqual(['alena', 'boris']);
+    expect(await found(and(eq('charge_article', '342'), not(eq('charge_article', '361-2'))))).toEqual(['alena']);
+    expect(await asked('charge_article_not=342&country_not=GE')).toEqual(['boris']);
+    expect(await asked('charge_article_known=true&country_not=GE')).toEqual(['alena', 'boris']);
+    expect(await asked('charge_article_known=false&country_not=GE')).toEqual([]);
+    expect(await count('prisoners', 'country=GE&charge_article=342')).toBe(0);
+    expect(await count('prisoners', 'country=GE&charge_article=999')).toBe(1);
+    expect(await count('prisoners', 'country=GE&charge_article_known=false')).toBe(1);
+    // Charges by themselves, in pages, counted, and with what else is asked of them.
+    expect([await count('charges', 'article=342'), await search('charges', eq('article', '342'))]).toEqual([2, 2]);
+    expect(await count('charges', `article=342&prisoner_id=${ids.alena}`)).toBe(1);
+    expect(await count('charges', 'article_not=342')).toBe(3);
+    expect(await count('charges', 'article=342,999,361-2')).toBe(4);
+    expect(await count('charges', 'article_known=false')).toBe(1);
+    const walked: string[] = [];
+    for (let url: string | null = '/v1/charges?article=342,999,361-2&limit=1&sort=article'; url; ) {
+      const page: { items: { id: string }[]; page: { next: string | null } } = (await t.as('reader').get(url)).body;
+      walked.push(...page.items.map(({ id }) => id));
+      url = page.page.next;
+    }
+    expect(new Set(walked).size).toBe(4);
+    expect(walked).toHaveLength(4);
+    // An article that is out of sight says nothing to those who may not see it.
+    await t.as('editor').patch(`/v1/articles/${articles['342']}`, { visibility: 'confidential' });
+    expect(await asked('charge_article=342')).toEqual(['boris']);
+    expect(await asked('charge_article=342', 'editor')).toEqual(['alena', 'boris']);
+    await t.as('editor').patch(`/v1/articles/${articles['342']}`, { visibility: 'public' });
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
   });
 
   test('who is sentenced to five years or more of prison in one sentence', async () => {

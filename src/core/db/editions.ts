@@ -223,11 +223,22 @@ export function branchesOf(records: Records, record: DefinedRecord, level: numbe
   const e = aliased(record, 'e');
   const reading = readingOf(records, level, at);
   return Array.from({ length: level + 1 }, (_, audience) =>
-    periodsOf(e, at).map((period) => ({
-      e,
-      where: and(ofAudience(record, e, audience, level, at), period, whereSql(reading, record, e, audience, all(where), 'w')) as SQL,
-    })),
+    periodsOf(e, at).flatMap((period) =>
+      alternativesOf(where).map((nodes) => ({
+        e,
+        where: and(ofAudience(record, e, audience, level, at), period, ...nodes.map(({ node, path }) => whereSql(reading, record, e, audience, node, path))) as SQL,
+      })),
+    ),
   ).flat();
+}
+
+/** A tree as several of which no document meets two, each with the names of its parameters: what a document says itself is found by the index of that, apart from what it names. */
+function alternativesOf(where: readonly Where[]): { node: Where; path: string }[][] {
+  const nodes = where.map((node, place) => ({ node, path: `w_${place}` }));
+  const place = where.findIndex((node) => node.op === 'or' && node.stands);
+  const either = where[place];
+  if (either?.op !== 'or') return [nodes];
+  return either.of.map((node, nth) => nodes.map((one, other) => (other === place ? { node, path: `w_${place}_${nth}` } : one)));
 }
 
 /** Which rows hold, in the conditions that the indexes have: of the past what holds still and what was replaced since are in different ones. */

@@ -24,9 +24,9 @@ async function lookUp(records: Records, record: DefinedRecord, where: Where, loo
       if (where.text === byName) return { op: 'and', of: [] };
       return anyOf((await look(record, where.text)).map(({ id }) => id));
     case 'and':
-      return { op: 'and', of: await lookedUp(records, record, where.of, look, byName) };
+      return { ...where, of: await lookedUp(records, record, where.of, look, byName) };
     case 'or':
-      return { op: 'or', of: await lookedUp(records, record, where.of, look) };
+      return { ...where, of: await lookedUp(records, record, where.of, look) };
     case 'not':
       return { op: 'not', of: await lookUp(records, record, where.of, look) };
     case 'some':
