@@ -421,7 +421,13 @@ describe('what is asked amiss is refused', () => {
       'display_name_contains=alena',
       'display_name_contains',
       'unknown_parameter',
-      'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix',
+      'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix; q finds names in whatever spelling, names_prefix the beginnings of their words',
+    ],
+    [
+      'facility_region_gte=a',
+      'facility_region_gte',
+      'unknown_parameter',
+      'there is no such parameter here: facility_region is asked by facility_region, facility_region_not, facility_region_known, facility_region_prefix, facility_region_contains',
     ],
     ['sex_gte=female', 'sex_gte', 'unknown_parameter', 'there is no such parameter here: sex is asked by sex, sex_not, sex_known'],
     ['age=40', 'age', 'unknown_parameter', 'there is no such parameter here: age is asked by age_gte, age_lte'],
@@ -429,6 +435,15 @@ describe('what is asked amiss is refused', () => {
   ])('%s', async (query, parameter, code, detail) => {
     const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);
     expect([status, body.errors]).toEqual([400, [{ parameter, code, detail }]]);
+  });
+
+  test('any part of a name in a search, and it is said what finds people by their names', async () => {
+    for (const field of ['display_name', 'family_name']) {
+      const { status, body } = await searched({ op: 'contains', field, value: 'alen' });
+      expect([status, body.errors[0].pointer, body.errors[0].code]).toEqual([400, '/where/op', 'unknown_value']);
+      expect(body.errors[0].detail).toBe(`expected one of eq, in, prefix, known for ${field}; q finds names in whatever spelling, names_prefix the beginnings of their words`);
+    }
+    expect((await searched({ op: 'contains', field: 'country', value: 'by' }, 'reader', 'facilities')).body.errors[0].detail).toMatch(/for country$/);
   });
 
   test.each<[unknown, string]>([

@@ -47,7 +47,16 @@ export function unknownParameter(name: string, known: readonly string[]) {
   // What stands alone is a clock or the like, and no field.
   if (instead.every((other) => other === field)) return detail;
   const { did_you_mean: _, ...rest } = detail;
-  return { ...rest, detail: `${rest.detail}: ${field} is asked by ${instead.join(', ')}` };
+  return { ...rest, detail: `${rest.detail}: ${field} is asked by ${instead.join(', ')}${suffix === 'contains' ? namesAreAskedBy(known) : ''}` };
+}
+
+/** What finds people by parts of their names, where lists have it: there is no index of every part of every name. */
+const OF_NAMES: Readonly<Record<string, string>> = { q: 'q finds names in whatever spelling', names_prefix: 'names_prefix the beginnings of their words' };
+
+/** Says so to whoever asked for any part of a text. */
+export function namesAreAskedBy(known: readonly string[]): string {
+  const ways = Object.entries(OF_NAMES).flatMap(([name, says]) => (known.includes(name) ? [says] : []));
+  return ways.length > 0 ? `; ${ways.join(', ')}` : '';
 }
 
 /** The longest text that a record holds and lists filter by. */

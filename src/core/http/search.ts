@@ -12,7 +12,7 @@ import { zodDetails } from '../values/zod-details.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
-import { cursorText, demandKnown, distinct, LIMIT_DEFAULT, LIMIT_MAX, secondOf } from './parameters.js';
+import { cursorText, demandKnown, distinct, LIMIT_DEFAULT, LIMIT_MAX, namesAreAskedBy, secondOf } from './parameters.js';
 import { cursorAt, dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
@@ -167,7 +167,13 @@ class Reader {
     if (found && (op !== 'in' || found.several)) return found;
     const allowed = opsOf(this.filters, field);
     const did_you_mean = nearest(op, allowed);
-    throw invalid({ pointer: `${at}/op`, code: 'unknown_value', detail: `expected one of ${allowed.join(', ')} for ${field}`, allowed, ...(did_you_mean ? { did_you_mean } : {}) });
+    throw invalid({
+      pointer: `${at}/op`,
+      code: 'unknown_value',
+      detail: `expected one of ${allowed.join(', ')} for ${field}${op === 'contains' ? namesAreAskedBy([...this.filters.keys()]) : ''}`,
+      allowed,
+      ...(did_you_mean ? { did_you_mean } : {}),
+    });
   }
 
   #value(filter: Filter, value: Value, pointer: string): string | number {
