@@ -148,13 +148,19 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
   const columns = query.order.map((term) => term.field);
   const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
   const wanted = query.limit + 1;
-  const rows: (EditionRow & Record<string, unknown>)[] = [];
+  const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
+  const rows: PageRow[] = [];
   for (const [number, segment] of segmentsOf(query.order, start).entries()) {
     if (rows.length >= wanted) break;
-    const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
     const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
-    const statement = prepared(db, shape, () => pageStatement(db, records, record, level, query, segment, at));
-    rows.push(...((await statement.run({ ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length })) as typeof rows));
+    const parameters = { ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length };
+    const rowsOf = async (audience: number, last: PageRow | undefined) => {
+      const statement = prepared(db, `${shape} ${audience} ${last ? 'to' : ''}`, () =>
+        pageStatement(db, records, record, { level, audience, query, segment, at, isEnding: last !== undefined }),
+      );
+      return (await statement.run({ ...parameters, ...(last ? endOf(last, query, segment) : {}) })) as unknown as PageRow[];
+    };
+    rows.push(...(await firstRows(level, parameters.limit, rowsOf, (one, other) => inOrder(one, other, query, segment))));
   }
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
@@ -162,6 +168,62 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
     documents: page.map((row) => sound(record, row.document as Buffer, row.checksum)),
     next: rows.length > query.limit && last ? { id: last.id, audience: last.audience, version: last.version } : undefined,
   };
+}
+
+type PageRow = EditionRow & Record<string, unknown>;
+
+/**
+ * The first rows of a segment, whichever audience's they are. The reader's own are read first: once there are as many as wanted, none of those below is looked for behind them. Else a
+ * reader who has rows of their own for everything would go through all rows that lie below these, to find none.
+ */
+async function firstRows(
+  level: number,
+  wanted: number,
+  rowsOf: (audience: number, last: PageRow | undefined) => Promise<PageRow[]>,
+  compare: (one: PageRow, other: PageRow) => number,
+): Promise<PageRow[]> {
+  const found: PageRow[] = [];
+  let last: PageRow | undefined;
+  for (let audience = level; audience >= 0; audience -= 1) {
+    const rows = await rowsOf(audience, last);
+    if (rows.length === wanted) last = rows.at(-1);
+    found.push(...rows);
+  }
+  return level === 0 ? found : found.sort(compare).slice(0, wanted);
+}
+
+/** The column of a row that holds what a term of the order goes by. */
+const columnIn = ({ order }: ListQuery, { field }: OrderTerm): string => {
+  const place = order.findIndex((term) => term.field === field);
+  return place < 0 ? 'id' : `s${place}`;
+};
+
+/** As both engines order them: texts by their bytes, nulls last. */
+function inOrder(one: PageRow, other: PageRow, query: ListQuery, { order }: Segment): number {
+  for (const term of order) {
+    const column = columnIn(query, term);
+    const [a, b] = [one[column] ?? null, other[column] ?? null];
+    if (a === b) continue;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    const way = typeof a === 'string' ? Buffer.compare(Buffer.from(a), Buffer.from(String(b))) : Number(a) - Number(b);
+    return term.descending ? -way : way;
+  }
+  return 0;
+}
+
+/** The parameters of the end of a page that one audience's rows fill. */
+function endOf(last: PageRow, query: ListQuery, { order: [first] }: Segment): Record<string, string | number> {
+  return { end_id: last.id, end_first: last[columnIn(query, first as OrderTerm)] as string | number };
+}
+
+/** Not behind the last row of such a page, as far as an index can tell: by the first term, and by the id where it goes the same way right after it. */
+function endSql(e: EditionTable, { order }: Segment): SQL {
+  const [first, second, ...more] = order as [OrderTerm, ...OrderTerm[]];
+  const column = columnOf(e, first.field);
+  const compared = sql.raw(first.descending ? '>=' : '<=');
+  if (second?.field === 'id' && more.length === 0 && second.descending === first.descending)
+    return sql`(${column}, ${e.id}) ${compared} (${sql.placeholder('end_first')}, ${sql.placeholder('end_id')})`;
+  return sql`${column} ${compared} ${sql.placeholder('end_first')}`;
 }
 
 /** How many documents the conditions find; the page's own bounds do not count. */
@@ -173,10 +235,21 @@ export async function count(db: ReadDb, records: Records, record: DefinedRecord,
   return rows.reduce((sum, row) => sum + Number(row.n), 0);
 }
 
-function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, segment: Segment, at: number | undefined): Swift {
+interface PageOf {
+  /** Who reads, and whose rows of those that they read. */
+  level: number;
+  audience: number;
+  query: ListQuery;
+  segment: Segment;
+  at: number | undefined;
+  /** It ends where a page is full. */
+  isEnding: boolean;
+}
+
+function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { level, audience: of, query, segment, at, isEnding }: PageOf): Swift {
   const { id, audience, version, checksum, document } = record.editions;
   const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
-  const branches = branchesOf(records, record, level, query.where, at).map(({ e, where }) => {
+  const branches = branchesOf(records, record, level, query.where, at, of).map(({ e, where }) => {
     const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
     for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
     return {
@@ -184,7 +257,7 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, leve
       select: db
         .select(selected as { id: typeof e.id })
         .from(e)
-        .where(and(where, segmentWhere(e, segment))),
+        .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined)),
     };
   });
   // Each branch is cut by itself: only so do both engines read no more of it than a page, along its index.
@@ -193,10 +266,7 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, leve
   );
   const [only, ...others] = pages;
   if (only && others.length === 0) return swift(db, only, told);
-  const order = segment.order.map((term, nth) => {
-    const place = query.order.findIndex(({ field }) => field === term.field);
-    return sql`${sql.identifier(place < 0 ? 'id' : `s${place}`)}${direction(term, nth)}`;
-  });
+  const order = segment.order.map((term, nth) => sql`${sql.identifier(columnIn(query, term))}${direction(term, nth)}`);
   const page = joined(pages.map((one, place) => db.select().from(one.as(`branch${place}`))))
     .orderBy(...order)
     .limit(sql.placeholder('limit'));
@@ -217,19 +287,27 @@ function direction({ field, descending }: OrderTerm, place: number): SQL {
 
 /**
  * The rows that an audience reads, one branch for each audience whose rows it may read: its own, and those below where no
- * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order.
+ * nearer audience has rows of its own for the record; of one of these alone, those. Each branch keeps one audience number, so that an index serves it in order.
  */
-export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): { e: EditionTable; where: SQL }[] {
+export function branchesOf(
+  records: Records,
+  record: DefinedRecord,
+  level: number,
+  where: readonly Where[],
+  at: number | undefined,
+  only?: number,
+): { e: EditionTable; where: SQL }[] {
   const e = aliased(record, 'e');
   const reading = readingOf(records, level, at);
-  return Array.from({ length: level + 1 }, (_, audience) =>
+  const audiences = only === undefined ? [...Array(level + 1).keys()] : [only];
+  return audiences.flatMap((audience) =>
     periodsOf(e, at).flatMap((period) =>
       alternativesOf(where).map((nodes) => ({
         e,
         where: and(ofAudience(record, e, audience, level, at), period, ...nodes.map(({ node, path }) => whereSql(reading, record, e, audience, node, path))) as SQL,
       })),
     ),
-  ).flat();
+  );
 }
 
 /** A tree as several of which no document meets two, each with the names of its parameters: what a document says itself is found by the index of that, apart from what it names. */
