@@ -548,6 +548,22 @@ describe('what nothing can be', () => {
   });
 });
 
+describe('what few have leads to them, and says nothing else than what many have', () => {
+  test.each<[string, string[]]>([
+    ['sentence_kind=fine&sentence_term_months_known=false', ['alena']],
+    ['sentence_kind=fine&sentence_term_months=72', []],
+    ['facility_region=Minsk&custody_period_status=pre_trial_detention', ['boris']],
+    ['facility_region=Nowhere', []],
+    ['facility_region=Nowhere&include_total=true', []],
+    ['custody_status=released&sentence_term_months_gte=72', ['vera']],
+    ['in_custody_on=2022-01-01&recognition_body=viasna&sort=-custody_as_of', ['alena']],
+  ])('%s', async (query, expected) => {
+    for (const role of ['reader', 'partner', 'editor'] as const) expect(await asked(query, role), role).toEqual(expected);
+    const { 'registry-seq': seq } = (await t.as('reader').get('/v1/prisoners?limit=1')).headers;
+    expect(await asked(`${query}&as_of_seq=${seq}`)).toEqual(expected);
+  });
+});
+
 describe('the table of fields', () => {
   test.each(['reader', 'partner', 'editor'] as const)('has what a %s can ask, and all of it is answered', async (role) => {
     const { status, body } = await t.as(role).get('/v1/meta/fields');

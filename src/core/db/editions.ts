@@ -154,13 +154,13 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
     if (rows.length >= wanted) break;
     const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
     const parameters = { ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length };
-    const rowsOf = async (audience: number, last: PageRow | undefined) => {
-      const statement = prepared(db, `${shape} ${audience} ${last ? 'to' : ''}`, () =>
-        pageStatement(db, records, record, { level, audience, query, segment, at, isEnding: last !== undefined }),
+    const rowsOf = async (branch: number, last: PageRow | undefined) => {
+      const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
+        pageStatement(db, records, record, { level, branch, query, segment, at, isEnding: last !== undefined }),
       );
       return (await statement.run({ ...parameters, ...(last ? endOf(last, query, segment) : {}) })) as unknown as PageRow[];
     };
-    rows.push(...(await firstRows(level, parameters.limit, rowsOf, (one, other) => inOrder(one, other, query, segment))));
+    rows.push(...(await firstRows(countOfBranches(level, query.where, at), parameters.limit, rowsOf, (one, other) => inOrder(one, other, query, segment))));
   }
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
@@ -173,23 +173,23 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
 type PageRow = EditionRow & Record<string, unknown>;
 
 /**
- * The first rows of a segment, whichever audience's they are. The reader's own are read first: once there are as many as wanted, none of those below is looked for behind them. Else a
- * reader who has rows of their own for everything would go through all rows that lie below these, to find none.
+ * The first rows of a segment, whichever branch they are of. The reader's own are read first: once there are as many as wanted, none is looked for behind them. Else a reader who has rows of
+ * their own for everything would go through all rows that lie below these, to find none.
  */
 async function firstRows(
-  level: number,
+  branches: number,
   wanted: number,
-  rowsOf: (audience: number, last: PageRow | undefined) => Promise<PageRow[]>,
+  rowsOf: (branch: number, last: PageRow | undefined) => Promise<PageRow[]>,
   compare: (one: PageRow, other: PageRow) => number,
 ): Promise<PageRow[]> {
   const found: PageRow[] = [];
   let last: PageRow | undefined;
-  for (let audience = level; audience >= 0; audience -= 1) {
-    const rows = await rowsOf(audience, last);
+  for (let branch = 0; branch < branches; branch += 1) {
+    const rows = await rowsOf(branch, last);
     if (rows.length === wanted) last = rows.at(-1);
     found.push(...rows);
   }
-  return level === 0 ? found : found.sort(compare).slice(0, wanted);
+  return branches === 1 ? found : found.sort(compare).slice(0, wanted);
 }
 
 /** The column of a row that holds what a term of the order goes by. */
@@ -236,9 +236,9 @@ export async function count(db: ReadDb, records: Records, record: DefinedRecord,
 }
 
 interface PageOf {
-  /** Who reads, and whose rows of those that they read. */
   level: number;
-  audience: number;
+  /** Which of the branches that a reader of this level reads. */
+  branch: number;
   query: ListQuery;
   segment: Segment;
   at: number | undefined;
@@ -246,30 +246,19 @@ interface PageOf {
   isEnding: boolean;
 }
 
-function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { level, audience: of, query, segment, at, isEnding }: PageOf): Swift {
+/** A page of one branch. Each is read by itself: only so does either engine read no more of it than a page, along its index. */
+function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { level, branch, query, segment, at, isEnding }: PageOf): Swift {
   const { id, audience, version, checksum, document } = record.editions;
   const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
-  const branches = branchesOf(records, record, level, query.where, at, of).map(({ e, where }) => {
-    const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
-    for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
-    return {
-      e,
-      select: db
-        .select(selected as { id: typeof e.id })
-        .from(e)
-        .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined)),
-    };
-  });
-  // Each branch is cut by itself: only so do both engines read no more of it than a page, along its index.
-  const pages = branches.map(({ e, select }) =>
-    select.orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`)).limit(sql.placeholder('limit') as never),
-  );
-  const [only, ...others] = pages;
-  if (only && others.length === 0) return swift(db, only, told);
-  const order = segment.order.map((term, nth) => sql`${sql.identifier(columnIn(query, term))}${direction(term, nth)}`);
-  const page = joined(pages.map((one, place) => db.select().from(one.as(`branch${place}`))))
-    .orderBy(...order)
-    .limit(sql.placeholder('limit'));
+  const { e, where } = branchesOf(records, record, level, query.where, at)[branch] as Branch;
+  const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
+  for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
+  const page = db
+    .select(selected as { id: typeof e.id })
+    .from(e)
+    .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined))
+    .orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`))
+    .limit(sql.placeholder('limit') as never);
   return swift(db, page, told);
 }
 
@@ -285,22 +274,20 @@ function direction({ field, descending }: OrderTerm, place: number): SQL {
   return sql.raw(`${descending ? ' desc' : ' asc'}${place > 0 && field !== 'id' ? ' nulls last' : ''}`);
 }
 
+/** Some of the rows that an audience reads, which one index serves in order. */
+interface Branch {
+  e: EditionTable;
+  where: SQL;
+}
+
 /**
- * The rows that an audience reads, one branch for each audience whose rows it may read: its own, and those below where no
- * nearer audience has rows of its own for the record; of one of these alone, those. Each branch keeps one audience number, so that an index serves it in order.
+ * The rows that an audience reads, one branch for each audience whose rows it may read: its own first, and those below where no
+ * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order.
  */
-export function branchesOf(
-  records: Records,
-  record: DefinedRecord,
-  level: number,
-  where: readonly Where[],
-  at: number | undefined,
-  only?: number,
-): { e: EditionTable; where: SQL }[] {
+export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): Branch[] {
   const e = aliased(record, 'e');
   const reading = readingOf(records, level, at);
-  const audiences = only === undefined ? [...Array(level + 1).keys()] : [only];
-  return audiences.flatMap((audience) =>
+  return Array.from({ length: level + 1 }, (_, below) => level - below).flatMap((audience) =>
     periodsOf(e, at).flatMap((period) =>
       alternativesOf(where).map((nodes) => ({
         e,
@@ -308,6 +295,11 @@ export function branchesOf(
       })),
     ),
   );
+}
+
+/** How many branches there are: of the past, what holds still and what was replaced since are different ones. */
+export function countOfBranches(level: number, where: readonly Where[], at: number | undefined): number {
+  return (level + 1) * (at === undefined ? 1 : 2) * alternativesOf(where).length;
 }
 
 /** A tree as several of which no document meets two, each with the names of its parameters: what a document says itself is found by the index of that, apart from what it names. */

@@ -37,7 +37,8 @@ async function lookUp(records: Records, record: DefinedRecord, where: Where, loo
   }
 }
 
-function anyOf(ids: readonly string[]): Where {
+/** Of so many ids that few statements serve all queries. */
+export function anyOf(ids: readonly string[]): Where {
   if (ids.length === 0) return { op: 'or', of: [] };
   const size = ID_SIZES.find((one) => one >= ids.length) ?? SOUGHT_MAX;
   return { op: 'eq', field: 'id', values: Array.from({ length: size }, (_, place) => ids[Math.min(place, ids.length - 1)] as string) };

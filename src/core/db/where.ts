@@ -128,7 +128,7 @@ export function shapeOf(where: Where): string {
   switch (where.op) {
     case 'and':
     case 'or':
-      return `${where.op}(${where.of.map(shapeOf).join(',')})`;
+      return `${where.op}${where.stands ? ' apart' : ''}(${where.of.map(shapeOf).join(',')})`;
     case 'not':
       return `not(${shapeOf(where.of)})`;
     case 'some':
