@@ -556,6 +556,9 @@ describe('what few have leads to them, and says nothing else than what many have
     ['facility_region=Nowhere', []],
     ['facility_region=Nowhere&include_total=true', []],
     ['custody_status=released&sentence_term_months_gte=72', ['vera']],
+    ['charge_article=342', ['alena', 'boris']],
+    ['charge_article=361-2&charge_code=BY-CC-1999', ['boris']],
+    ['charge_article=999', []],
     ['in_custody_on=2022-01-01&recognition_body=viasna&sort=-custody_as_of', ['alena']],
   ])('%s', async (query, expected) => {
     for (const role of ['reader', 'partner', 'editor'] as const) expect(await asked(query, role), role).toEqual(expected);

@@ -189,7 +189,7 @@ async function firstRows(
     if (rows.length === wanted) last = rows.at(-1);
     found.push(...rows);
   }
-  return branches === 1 ? found : found.sort(compare).slice(0, wanted);
+  return found.sort(compare).slice(0, wanted);
 }
 
 /** The column of a row that holds what a term of the order goes by. */
@@ -251,14 +251,26 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { le
   const { id, audience, version, checksum, document } = record.editions;
   const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
   const { e, where } = branchesOf(records, record, level, query.where, at)[branch] as Branch;
-  const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
-  for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
+  const which = { id: e.id, audience: e.audience, version: e.version };
+  const sorts = Object.fromEntries(query.order.map((term, place) => [`s${place}`, sql`${columnOf(e, term.field)}`.as(`s${place}`)]));
+  const pageOf = (selected: Record<string, unknown>) =>
+    db
+      .select(selected as { id: typeof e.id; audience: typeof e.audience; version: typeof e.version })
+      .from(e)
+      .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined))
+      .orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`))
+      .limit(sql.placeholder('limit') as never);
+  if (query.where.length === 0) return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
+  // What filters find may have to be put in order: that is done without the documents, which are many times as large, and these are read of the page alone.
+  const found = pageOf({ ...which, ...sorts }).as('found');
+  const whole = aliased(record, 'd');
   const page = db
-    .select(selected as { id: typeof e.id })
-    .from(e)
-    .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined))
-    .orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`))
-    .limit(sql.placeholder('limit') as never);
+    .select({
+      ...{ id: whole.id, audience: whole.audience, version: whole.version, checksum: whole.checksum, document: whole.document },
+      ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, sql`${sql.identifier('found')}.${sql.identifier(`s${place}`)}`.as(`s${place}`)])),
+    })
+    .from(found)
+    .innerJoin(whole, and(eq(whole.id, found.id), eq(whole.audience, found.audience), eq(whole.version, found.version)));
   return swift(db, page, told);
 }
 

@@ -21,31 +21,49 @@ export interface Looking {
   at: number | undefined;
 }
 
-/** The same question and, where one of its conditions on others is met by few, the ids of those who can be meant. */
+/** The same question and, where one of its conditions is met by few and no index has them in order, the ids of those who can be meant. */
 export async function ofFew(looking: Looking, record: DefinedRecord, where: readonly Where[]): Promise<Where[]> {
   for (const node of where.flatMap((one) => (one.op === 'and' ? one.of : [one]))) {
-    const ids = node.op === 'some' || node.op === 'through' ? await fewOf(looking, record, node) : undefined;
+    const ids = await fewOf(looking, record, node);
     if (ids) return [...where, anyOf(ids)];
   }
   return [...where];
 }
 
-async function fewOf(looking: Looking, record: DefinedRecord, node: Extract<Where, { op: 'some' | 'through' }>): Promise<string[] | undefined> {
+/** The ids of the few of which a node can be so; undefined where there are more, or where nothing tells. */
+async function fewOf(looking: Looking, record: DefinedRecord, node: Where): Promise<string[] | undefined> {
+  if (node.op === 'or' && node.stands) return metBy(looking, record, node, 'id');
+  if (node.op !== 'some' && node.op !== 'through') return undefined;
   const other = looking.records.get(node.record);
   const property = node.op === 'some' ? (other.owner?.property as string) : node.field;
   // Whose they are is no column of these.
   if ((node.op === 'some' ? other : record).fields[property]?.many) return undefined;
-  for (const condition of node.of.filter((one) => isNaming(other, one))) {
-    const found = await few(looking, other, condition, node.op === 'some' ? property : 'id');
-    if (!found || node.op === 'some' || found.length === 0) {
-      if (found) return found;
-      continue;
-    }
-    const named = anyOf(found) as Condition;
-    const mine = await few(looking, record, { ...named, field: property }, 'id');
-    if (mine) return mine;
+  for (const one of node.of) {
+    const found = await metBy(looking, other, one, node.op === 'some' ? property : 'id');
+    const ids = found && node.op === 'through' ? await naming(looking, record, property, found, 'id') : found;
+    if (ids) return ids;
   }
   return undefined;
+}
+
+/** What the rows that meet a node have in a column; undefined where there are more than a few. */
+async function metBy(looking: Looking, record: DefinedRecord, node: Where, column: string): Promise<string[] | undefined> {
+  if (isNaming(record, node)) return few(looking, record, node, column);
+  if (node.op !== 'or' || !node.stands) return undefined;
+  // What a record says itself, or what one that it names says where it does not.
+  const [own, otherwise] = node.of;
+  const through = otherwise?.op === 'and' ? otherwise.of.find((one) => one.op === 'through') : undefined;
+  const [condition] = through?.of ?? [];
+  if (!own || !through || !condition) return undefined;
+  const mine = await metBy(looking, record, own, column);
+  const named = mine && (await metBy(looking, looking.records.get(through.record), condition, 'id'));
+  const others = named && (await naming(looking, record, through.field, named, column));
+  return others && mine.length + others.length <= FEW_MAX ? [...new Set([...mine, ...others])] : undefined;
+}
+
+/** What the rows that name any of these have in a column. */
+async function naming(looking: Looking, record: DefinedRecord, field: string, ids: readonly string[], column: string): Promise<string[] | undefined> {
+  return ids.length === 0 ? [] : few(looking, record, { ...(anyOf(ids) as Condition), field }, column);
 }
 
 function isNaming(record: DefinedRecord, node: Where): node is Condition {
