@@ -260,8 +260,9 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { le
       .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined))
       .orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`))
       .limit(sql.placeholder('limit') as never);
-  if (query.where.length === 0) return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
-  // What filters find may have to be put in order: that is done without the documents, which are many times as large, and these are read of the page alone.
+  if (query.where.length === 0 || query.order.every(({ field }) => field === 'id'))
+    return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
+  // What filters find may have to be put in another order than that of ids: that is done without the documents, which are many times as large, and these are read of the page alone.
   const found = pageOf({ ...which, ...sorts }).as('found');
   const whole = aliased(record, 'd');
   const page = db
