@@ -69,7 +69,7 @@ try {
 async function measured(rows: number): Promise<Seen[]> {
   const file = join(folder, `${rows}.sqlite`);
   const holdsFile = join(folder, 'holds.json');
-  const { key, close } = await registryOf(file, Number(options.people));
+  const { key, close } = await registryOf(`sqlite:${file}`, Number(options.people));
   await close();
   const port = Number(options.port);
   const profiling = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];

@@ -44,7 +44,7 @@ function requester(app: FastifyInstance, key: string): Post {
   };
 }
 
-/** A registry with so many people in a new file, and what asks it. */
+/** A registry with so many people in a new store, and what asks it. */
 export interface Peopled {
   app: FastifyInstance;
   /** Of an editor. */
@@ -54,9 +54,9 @@ export interface Peopled {
   close(): Promise<void>;
 }
 
-/** Makes a registry in a new file and fills it. */
-export async function registryOf(file: string, people: number, onWay: (people: number) => void = () => undefined): Promise<Peopled> {
-  const database = await openStore({ url: `sqlite:${file}` }, { create: true });
+/** Makes a registry in a new store, a file or a database that is there, and fills it. */
+export async function registryOf(url: string, people: number, onWay: (people: number) => void = () => undefined): Promise<Peopled> {
+  const database = await openStore({ url }, { create: true });
   try {
     await database.migrate(MIGRATIONS);
     const registry = await openRegistry(database, records, () => new Date().toISOString());

@@ -1,4 +1,4 @@
-// How the cost of reads grows with the registry: the same questions put to registries of 1,000, 10,000 and 100,000 invented people, as ratios against the smallest.
+// How the cost of reads grows with the registry: the same questions put to registries of 1,000, 10,000 and 100,000 invented people on either engine, as ratios against the smallest.
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import type { FastifyInstance } from 'fastify';
+import { asOwner, PostgresCluster, serverPrograms, UNCOMMON_ORDER, USER } from '../tests/support/postgres/cluster.js';
+import { storeAt } from '../tests/support/store.js';
 import { familyOf, registryOf, stemOf } from './people.js';
 
 const SIZES = [1_000, 10_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])].slice(0, Number(process.env.BENCH_SIZES ?? 4));
@@ -33,24 +35,60 @@ interface Measured {
   isLinear: boolean;
   median: number;
   p95: number;
-  /** What the process worked for it, in the middle: steadier than time where others work on the machine. */
+  /** What the process worked for it, in the middle: steadier than time where others work on the machine. Where a server works beside it, the time. */
   work: number;
 }
 
-async function measure(people: number): Promise<{ measured: Measured[]; megabytes: number; seconds: number }> {
+interface OfSize {
+  people: number;
+  measured: Measured[];
+  megabytes: number;
+  seconds: number;
+}
+
+/** Where a registry of so many people is made, how large it is in megabytes afterwards, and what clears it away. */
+interface Place {
+  url: string;
+  megabytes: () => Promise<number>;
+  clear: () => Promise<void>;
+}
+
+async function inFile(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
   const file = join(folder, 'registry.sqlite');
+  return { url: `sqlite:${file}`, megabytes: async () => statSync(file).size / 1e6, clear: async () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const inDatabase =
+  (address: string) =>
+  async (people: number): Promise<Place> => {
+    const name = `people_${people}`;
+    await asOwner(address, `create database ${name} template template0 ${UNCOMMON_ORDER}`);
+    const store = storeAt(`${address}/${name}`);
+    const size = async () => Number((await store.rows('select pg_database_size(current_database()) as size'))[0]?.size) / 1e6;
+    return { url: `${address}/${name}`, megabytes: size, clear: () => store.close() };
+  };
+
+async function analyzed(url: string): Promise<void> {
+  const store = storeAt(url);
+  await store.execute('analyze');
+  await store.close();
+}
+
+async function measure(people: number, placeOf: (people: number) => Promise<Place>): Promise<OfSize> {
+  const place = await placeOf(people);
   const started = performance.now();
-  const { app, key, seq, close } = await registryOf(file, people, (made) => process.stderr.write(`\r${made} people `));
+  const { app, key, seq, close } = await registryOf(place.url, people, (made) => process.stderr.write(`\r${made} people `));
   try {
     const seconds = (performance.now() - started) / 1_000;
+    if (place.url.startsWith('postgres:')) await analyzed(place.url);
     process.stderr.write(`in ${Math.round(seconds)} s\n`);
     const measured: Measured[] = [];
-    for (const question of await questions(app, people, seq, key)) measured.push(await put(app, question));
-    return { measured, megabytes: Math.round(statSync(file).size / 1e6), seconds };
+    for (const question of await questions(app, people, seq, key)) measured.push(await put(app, question, place.url.startsWith('postgres:')));
+    return { people, measured, megabytes: Math.round(await place.megabytes()), seconds };
   } finally {
     await close();
-    rmSync(folder, { recursive: true, force: true });
+    await place.clear();
   }
 }
 
@@ -65,6 +103,9 @@ async function questions(app: FastifyInstance, people: number, seq: number, key:
     { says: 'one prisoner', url: `/v1/prisoners/${first.items[20].id}` },
     { says: 'page of 50', url: list },
     { says: 'page of 50, for an editor', url: list, key },
+    { says: 'by status, sorted by `-stated_term_months`, for an editor', url: `${list}&custody_status=pre_trial_detention&sort=-stated_term_months`, key },
+    { says: 'by article of a charge: one in 40', url: `${list}&charge_article=999-2` },
+    { says: 'by article of a charge: nobody', url: `${list}&charge_article=999` },
     { says: 'by status: a quarter of all', url: `${list}&custody_status=pre_trial_detention` },
     { says: 'by the beginning of a family name: one person', url: `${list}&family_name_prefix=${familyOf(7, 12)}` },
     { says: 'by the beginning of a family name: one in 40', url: `${list}&family_name_prefix=${stemOf(7)}` },
@@ -86,7 +127,7 @@ async function questions(app: FastifyInstance, people: number, seq: number, key:
   ];
 }
 
-async function put(app: FastifyInstance, { says, url, body, key, isLinear = false }: Question): Promise<Measured> {
+async function put(app: FastifyInstance, { says, url, body, key, isLinear = false }: Question, isBeside: boolean): Promise<Measured> {
   const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) };
   const took: number[] = [];
   const worked: number[] = [];
@@ -106,21 +147,16 @@ async function put(app: FastifyInstance, { says, url, body, key, isLinear = fals
     const sorted = all.slice(all.length > WARM * 2 ? WARM : 0).sort((a, b) => a - b);
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
   };
-  return { says: says.replace(/ \(.*people before it\)/, ''), isLinear, median: at(took, 0.5), p95: at(took, 0.95), work: at(worked, 0.5) };
+  return { says: says.replace(/ \(.*people before it\)/, ''), isLinear, median: at(took, 0.5), p95: at(took, 0.95), work: at(isBeside ? took : worked, 0.5) };
 }
 
 const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-function table(results: readonly Measured[][]): string {
-  const [smallest = []] = results;
-  const head = [
-    'question',
-    ...SIZES.map((size) => `${size.toLocaleString('en')}: median, p95, CPU, ms`),
-    ...SIZES.slice(1).map((size) => `${size.toLocaleString('en')}, ratio`),
-    'grows',
-  ];
-  const rows = smallest.map(({ says, isLinear, work }, place) => {
-    const own = results.map((measured) => measured[place] as Measured);
+function table(results: readonly OfSize[]): string {
+  const sizes = results.map(({ people }) => people.toLocaleString('en'));
+  const head = ['question', ...sizes.map((size) => `${size}: median, p95, CPU, ms`), ...sizes.slice(1).map((size) => `${size}, ratio`), 'grows'];
+  const rows = (results[0]?.measured ?? []).map(({ says, isLinear, work }, place) => {
+    const own = results.map(({ measured }) => measured[place] as Measured);
     const steps = own.slice(1).map((one, nth) => one.work / (own[nth] as Measured).work);
     const grows = isLinear ? 'with the registry, by nature' : Math.max(...steps, 1) > GROWTH_MAX ? '**more than logarithmically**' : '';
     return [says, ...own.map((one) => `${ms(one.median)}, ${ms(one.p95)}, ${ms(one.work)}`), ...own.slice(1).map((one) => (one.work / work).toFixed(1)), grows];
@@ -128,22 +164,46 @@ function table(results: readonly Measured[][]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const results = [];
-for (const size of SIZES) results.push(await measure(size));
-const shown = table(results.map(({ measured }) => measured));
-const sqlite = new SQLite(':memory:').prepare('select sqlite_version()').pluck().get();
-const text = `# How the cost of reads grows
+/** Each engine with what it was told. */
+const told = new Map<string, OfSize[]>();
 
-\`npm run bench:queries\`, ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, SQLite ${sqlite}.
+/** Writes what is known by now: a run that is cut off has told something. */
+function write(): void {
+  const parts = [...told].map(
+    ([engine, results]) =>
+      `## ${engine}\n\n${table(results)}\n\n${results.map(({ people, megabytes, seconds }) => `- ${people.toLocaleString('en')} people: ${megabytes} MB, made in ${Math.round(seconds)} s`).join('\n')}\n`,
+  );
+  const text = `# How the cost of reads grows
+
+\`npm run bench:queries\`, ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}.
 
 Whole requests through the server, without a network (\`inject\`), as anyone asks without a key, one after the other. Times hang on the machine and on what else it does;
-the ratios against the smallest registry of the same run are what counts, of the time that the process itself worked (CPU). A question whose work more than doubles where the registry is ten times as large grows more than
-logarithmically. Counting a list with \`include_total\` reads all that it finds, so that it grows with it. The store has counted nothing (\`analyze\`), as in a registry that grew by itself.
+the ratios against the smallest registry of the same run are what counts, of the time that the process itself worked (CPU). On PostgreSQL the server works beside it, so that there the ratios are of the
+median time. A question that more than doubles where the registry is ten times as large grows more than logarithmically. Counting a list with \`include_total\` reads all that it finds, so that it grows
+with it. SQLite has counted nothing (\`analyze\`), as in a registry that grew by itself; of PostgreSQL the statistics are fresh.
 
-${shown}
+${parts.join('\n')}`;
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, 'queries.md'), text);
+}
 
-${results.map(({ megabytes, seconds }, place) => `- ${SIZES[place]?.toLocaleString('en')} people: ${megabytes} MB, made in ${Math.round(seconds)} s`).join('\n')}
-`;
-mkdirSync(RESULTS, { recursive: true });
-writeFileSync(join(RESULTS, 'queries.md'), text);
-process.stdout.write(`${shown}\n`);
+async function measureAll(engine: string, placeOf: (people: number) => Promise<Place>): Promise<void> {
+  for (const size of SIZES) {
+    told.set(engine, [...(told.get(engine) ?? []), await measure(size, placeOf)]);
+    write();
+  }
+  process.stdout.write(`${engine}\n${table(told.get(engine) ?? [])}\n`);
+}
+
+const sqlite = new SQLite(':memory:').prepare('select sqlite_version()').pluck().get();
+await measureAll(`SQLite ${sqlite}`, inFile);
+const bin = serverPrograms();
+if (bin) {
+  const cluster = new PostgresCluster(bin);
+  try {
+    const { port } = await cluster.primary();
+    await measureAll('PostgreSQL', inDatabase(`postgres://${USER}@127.0.0.1:${port}`));
+  } finally {
+    await cluster.close();
+  }
+}

@@ -452,7 +452,7 @@ export interface components {
        * @description What it is compared with: a number or a flag as such, all else as text.
        */
       value?: string | number | boolean;
-      /** @description Of `in`: any of these. */
+      /** @description Of `in`: any of these, none of them twice. */
       values?: (string | number | boolean)[];
     };
     /** @description What is looked for, and how it is shown. */
@@ -466,7 +466,7 @@ export interface components {
        * @description How many items a page has at most; 50 if left out.
        */
       limit?: number;
-      /** @description Where to go on: `next_cursor` of the page before. It holds for the same tree and order. */
+      /** @description Where to go on: `next_cursor` of the page before. It holds for the same tree and order, and keeps to the day, in UTC, of the first page. */
       cursor?: string;
       /** @description Counts all that is found as well. */
       include_total?: boolean;
@@ -7607,6 +7607,8 @@ export interface components {
       reported_from?: string;
       /** @description The latest. Nothing is known of later days. */
       reported_to?: string;
+      /** @description Whether one of the unit can be in several groups, since there can be several of what it is grouped by: the groups then do not add up to `total`, which counts each once. */
+      groups_overlap: boolean;
       total: components["schemas"]["Figures"];
       /** @description By `group_by`, in the order of their keys; none without it. */
       groups: components["schemas"]["StatisticGroup"][];
@@ -7628,6 +7630,26 @@ export interface components {
        * @description Minor children that are reported of them, summed up: one of two parents counts twice.
        */
       minor_children?: number;
+      /**
+       * Format: int32
+       * @description Of people: of whom no custody is reported, or none that can have lasted on the day of `on_date`.
+       */
+      without_custody_report?: number;
+      /**
+       * Format: int32
+       * @description Of people: of whom custody is reported, and not which.
+       */
+      custody_status_unknown?: number;
+      /**
+       * Format: int32
+       * @description Of children: reported to be minors.
+       */
+      minors?: number;
+      /**
+       * Format: int32
+       * @description Of children: of whom no source says whether they are minors.
+       */
+      minority_unknown?: number;
       /**
        * Format: int32
        * @description Of people: without any sentence, so that nothing is known or unknown of its length.
@@ -7682,6 +7704,26 @@ export interface components {
       minor_children?: number;
       /**
        * Format: int32
+       * @description Of people: of whom no custody is reported, or none that can have lasted on the day of `on_date`.
+       */
+      without_custody_report?: number;
+      /**
+       * Format: int32
+       * @description Of people: of whom custody is reported, and not which.
+       */
+      custody_status_unknown?: number;
+      /**
+       * Format: int32
+       * @description Of children: reported to be minors.
+       */
+      minors?: number;
+      /**
+       * Format: int32
+       * @description Of children: of whom no source says whether they are minors.
+       */
+      minority_unknown?: number;
+      /**
+       * Format: int32
        * @description Of people: without any sentence, so that nothing is known or unknown of its length.
        */
       not_sentenced?: number;
@@ -7732,9 +7774,28 @@ export interface components {
       parents_of_other_or_unknown_sex: number;
       /**
        * Format: int32
+       * @description Of these parents: of whom no custody is reported, so that nothing is known of where they are.
+       */
+      parents_without_custody_report: number;
+      /**
+       * Format: int32
        * @description Their minor children, each counted once.
        */
       children: number;
+      /**
+       * Format: int32
+       * @description Further children of those whom the filters find, of whom no source says whether they are minors: they count in no other figure.
+       */
+      children_of_unknown_minority: number;
+      /**
+       * Format: int32
+       * @description Of the minor children: of none of whose parents any custody is reported, so that it is not known whether they have one in custody.
+       */
+      children_without_custody_report: number;
+      /** @description The earliest date for which these children are reported. */
+      children_reported_from?: string;
+      /** @description The latest. Whether they are minors still is not worked out. */
+      children_reported_to?: string;
       /**
        * Format: int32
        * @description Of them: with a parent in custody on that day, as far as can be.

@@ -125,6 +125,7 @@ function compareSchemas(place: string, before: In, after: In, direction: Directi
     if (isSent && (young[word] ?? Number.POSITIVE_INFINITY) < (old[word] ?? Number.POSITIVE_INFINITY))
       say(`${place} has the ${word} ${young[word]}, and had ${old[word] ?? 'none'}`);
   }
+  if (isSent && young.uniqueItems && !old.uniqueItems) say(`${place} may no longer have a value twice`);
   if (JSON.stringify(old.default) !== JSON.stringify(young.default) && isSent)
     say(`${place} is ${JSON.stringify(young.default)} if left out, and was ${JSON.stringify(old.default)}`);
 

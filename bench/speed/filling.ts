@@ -13,7 +13,7 @@ export interface Filled {
 export async function fillBoth(folder: string, people: number): Promise<Filled> {
   const registryFile = join(folder, 'registry.sqlite');
   const plainFile = join(folder, 'plain.sqlite');
-  const { key, close } = await registryOf(registryFile, people);
+  const { key, close } = await registryOf(`sqlite:${registryFile}`, people);
   await close();
   writePlain(registryFile, plainFile);
   return { registryFile, plainFile, key };

@@ -203,7 +203,7 @@ function inOrder(record: DefinedRecord, items: readonly Values[], sort: string):
 const idsOf = (answer: Answer): string[] => answer.body.items.map(({ id }: { id: string }) => id);
 
 /**
- * A cursor says for which query it is, which edition ended the page, and how far the feed of its audience was then; nothing of what the edition says. In the
+ * A cursor says for which query it is, which edition ended the page, and how far the feed of its audience was then, and on which day that was; nothing of what the edition says. In the
  * order of likeness it says whom the page ended with, and how alike their name is to the one that was asked for.
  */
 function expectSilent({ body, headers }: Answer): void {
@@ -211,7 +211,7 @@ function expectSilent({ body, headers }: Answer): void {
   const last = body.items.at(-1);
   const [sealed, signature] = body.page.next_cursor.split('.');
   const said = JSON.parse(Buffer.from(sealed, 'base64url').toString('utf8'));
-  const [pin, id, audience, version, seq, ...score] = said;
+  const [pin, id, audience, version, seq, day, ...score] = said;
   const isByLikeness = audience === 0 && version === 0;
   const isSilent =
     score.length === (isByLikeness ? 1 : 0) &&
@@ -222,6 +222,7 @@ function expectSilent({ body, headers }: Answer): void {
     Number.isInteger(version) &&
     // The number that this audience was told anyhow.
     seq === Number(headers['registry-seq']) &&
+    day === t.registry.clock().slice(0, 'YYYY-MM-DD'.length) &&
     /^[\w-]{22}$/.test(signature);
   expect(isSilent, `the cursor says ${JSON.stringify(said)}`).toBe(true);
 }

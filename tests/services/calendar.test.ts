@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewerOf } from '../../src/core/access/viewer.js';
 import { calendarKind, codesOf } from '../../src/core/values/vocabulary.js';
 import { readCalendar } from '../../src/services/calendar/reading.js';
-import { aCustodyPeriod, aName, anEvent, aPrisoner, aRelease, aSentence } from '../support/people.js';
+import { aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aRelease, aSentence } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests assert
@@ -313,8 +313,93 @@ describe('the answer', () => {
   test('has an end: more entries than a file may hold are refused, by name of what would make them fewer', async () => {
     const { registry } = own.t;
     const span = { from: '2026-01-01', to: '2026-12-31', kinds: codesOf(calendarKind) };
-    const reading = (most: number) => registry.read(viewerOf('reader', ''), (reader) => readCalendar(registry, reader, span, '2026-01-15', most));
+    const reading = (most: number) => registry.read(viewerOf('reader', ''), (reader) => readCalendar(registry, reader, { span, where: [], day: '2026-01-15' }, most));
     expect(await reading(6)).toHaveLength(6);
     await expect(reading(5)).rejects.toMatchObject({ code: 'validation_failed', extra: { errors: [{ parameter: 'to', code: 'too_many' }] } });
+  });
+});
+
+describe('is asked of some people alone', () => {
+  const own = ownRegistry();
+  const ids: Record<string, string> = {};
+  /** Who writes letters asks for the coming month. */
+  const MONTH = 'from=2026-03-01&to=2026-03-31&kind=birthday,expected_release';
+  const cyrillic = aName({ full: 'ВЫДУМАННАЯ Алена', family: undefined, given: undefined, language_basis: 'be' });
+
+  beforeAll(async () => {
+    const { t } = own;
+    const facility = async (says: Json) => (await t.as('editor').post('/v1/facilities', aFacility(says))).body.id as string;
+    const colony = await facility({ name: 'IK-99, Homel', region: 'Homel region', address: '246035, г. Гомель', address_verified: 'yes' });
+    const other = await facility({ name: 'IK-98, Minsk', region: 'Minsk', address: '220030, г. Минск', address_verified: 'yes' });
+    const at = (facility_id: string, says: Json = {}) => ({
+      ...ending,
+      names: [aName(), cyrillic],
+      custody_periods: [{ ...ending.custody_periods[0], facility_id }],
+      ...says,
+    });
+    const people: Record<string, Json> = {
+      alena: at(colony, { birth_date: '1990-03-21' }),
+      barys: at(colony, { birth_date: '1991-03-21', sex: 'male' }),
+      vera: at(other, { birth_date: '1992-03-21' }),
+      hanna: at(colony, { birth_date: '1993-03-21', names: [aName()] }),
+    };
+    for (const [name, says] of Object.entries(people)) ids[name] = await make(t, says);
+  });
+  const whose = ({ body, text, status }: Json) => {
+    expect(status, text).toBe(200);
+    return body.items.map(({ prisoner_id, kind }: Json) => `${Object.keys(ids).find((name) => ids[name] === prisoner_id)} ${kind}`);
+  };
+
+  test('women in one colony who can receive letters: birthdays and releases of the coming month, as a list and as a file', async () => {
+    const query = `${MONTH}&sex=female&facility_name_contains=ik-99&can_receive_letters=true`;
+    const found = await list(own.t, query, 'partner');
+    expect(whose(found)).toEqual(['alena expected_release', 'alena birthday']);
+    expect(eventsIn((await file(own.t, query, 'partner')).text).map(({ uid }) => uid)).toEqual(found.body.items.map(({ uid }: Json) => uid));
+    expect(whose(await list(own.t, query))).toEqual(['alena expected_release']);
+    expect(whose(await list(own.t, `${MONTH}&id=${ids.vera}`, 'partner'))).toEqual(['vera expected_release', 'vera birthday']);
+    expect(whose(await list(own.t, `${MONTH}&q=nobody`, 'partner'))).toEqual([]);
+  });
+
+  test('in pages, whose cursor holds for the same people, and on the day on which they began', async () => {
+    const { t } = own;
+    const query = `${MONTH}&kind=birthday&sex=female&age_gte=33&limit=1`.replace('&kind=birthday,expected_release', '');
+    t.setClock('2026-03-20T23:59:59.000Z');
+    const first = (await list(t, query, 'partner')).body;
+    t.setClock('2026-03-21T00:00:01.000Z');
+    const rest = await list(t, `${query}&cursor=${first.page.next_cursor}`, 'partner');
+    // Who turns 33 on the 21st was not yet when the walk began.
+    expect([...first.items, ...rest.body.items].map(({ years }: Json) => years).sort()).toEqual([34, 36]);
+    expect(rest.body.page.next_cursor).toBeNull();
+    expect((await list(t, `${query}&include_total=true`, 'partner')).body.page.total).toBe(3);
+    const others = await list(t, `${query.replace('&sex=female', '')}&cursor=${first.page.next_cursor}`, 'partner');
+    expect([others.status, others.body.code]).toEqual([400, 'cursor_not_valid']);
+    t.setClock('2026-01-15T09:00:00.000Z');
+  });
+
+  test('by what its reader may ask alone, each question with a tag of its own', async () => {
+    const { t } = own;
+    for (const ask of [list, file]) {
+      for (const [query, parameter, code] of [
+        ['age_gte=30', 'age_gte', 'unknown_parameter'],
+        ['birth_date=1990', 'birth_date', 'unknown_parameter'],
+        ['warning=before_birth', 'warning', 'unknown_parameter'],
+        ['sexx=female', 'sexx', 'unknown_parameter'],
+        ['sex=woman', 'sex', 'unknown_value'],
+        ['sex=female,female', 'sex', 'repeated'],
+        ['min_children=3&minor_children_count_lt=2', 'min_children', 'contradictory'],
+      ])
+        expect((await ask(t, query)).body.errors, query).toMatchObject([{ parameter, code }]);
+      const etags = await Promise.all(['', '&sex=female', '&sex=male'].map(async (who) => (await ask(t, `${MONTH}${who}`)).headers.etag));
+      expect(new Set(etags).size).toBe(3);
+    }
+  });
+
+  test('by every parameter of the list of prisoners but those that shape a list of them', async () => {
+    const { paths, components } = (await own.t.as('reader').get('/openapi.json')).body;
+    const namesOf = (path: string): string[] => paths[path].get.parameters.map((one: Json) => (one.$ref ? components.parameters[one.$ref.split('/').pop()].name : one.name));
+    const shaping = ['sort', 'fields', 'include', 'as_of', 'as_of_seq', 'on_date'];
+    const missing = (path: string) => namesOf('/v1/prisoners').filter((name) => !namesOf(path).includes(name));
+    expect(missing('/v1/calendar').sort()).toEqual([...shaping].sort());
+    expect(missing('/v1/calendar.ics').sort()).toEqual([...shaping, 'limit', 'cursor', 'include_total'].sort());
   });
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
       interests: ['chess', 'belarusian history'],
       custody_periods: [held({ facility_id: homel })],
       sentences: [aSentence({ term: { years: 6, certainty: 'exact' } }), aSentence({ kind: 'fine', placement: undefined, term: { certainty: 'unknown', verbatim: 'a fine' } })],
-      charges: [aCharge({ article_id: articles['342'], article: '342' })],
+      charges: [aCharge({ article_id: articles['342'], code: undefined, article: undefined, part: undefined })],
       recognitions: [aRecognition({ body: 'viasna', body_name: undefined })],
       children: [aChild(), aChild()],
     },
@@ -136,6 +136,66 @@ describe('somebody who writes letters asks', () => {
   });
 });
 
+describe('a walk through pages that goes on after midnight', () => {
+  let own: TestRegistry;
+  beforeAll(async () => {
+    own = await makeRegistry();
+    // On 10 March 2026 four of them are forty; on the 11th one more is, and one is forty-one.
+    for (const birth_date of ['1985-03-11', '1985-06-01', '1985-09-01', '1986-03-10', '1986-03-11', '1984-01-01'])
+      await own.as('editor').post('/v1/prisoners', aPrisoner({ birth_date, custody_periods: [held()] }));
+  });
+  afterAll(() => own.close());
+
+  type Page = { items: { birth_date: string }[]; page: { next_cursor: string | null } };
+  /** All whom pages of one find, of which the first is asked for before midnight; on what day the last one was is told as well. */
+  async function walk(page: (cursor: string | undefined) => Promise<{ status: number; text: string; body: Page }>): Promise<string[]> {
+    own.setClock('2026-03-10T23:59:59.000Z');
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { status, body, text } = await page(cursor);
+      expect(status, text).toBe(200);
+      found.push(...body.items.map(({ birth_date }) => birth_date));
+      cursor = body.page.next_cursor ?? undefined;
+      own.setClock('2026-03-11T00:00:01.000Z');
+    } while (cursor);
+    return found.sort();
+  }
+  const FORTY = ['1985-03-11', '1985-06-01', '1985-09-01', '1986-03-10'];
+  const ask = (query: string) => own.as('partner').get(`/v1/prisoners?limit=1&${query}`);
+  const following = (cursor: string | undefined) => (cursor ? `&cursor=${cursor}` : '');
+
+  test.each(['', '&sort=-birth_date'])('loses nobody and repeats nobody, in whatever order%s: ages are those of the day on which it began', async (sort) => {
+    expect(await walk((cursor) => ask(`age_gte=40&age_lte=40${sort}${following(cursor)}`))).toEqual(FORTY);
+  });
+
+  test('of a search as well', async () => {
+    const test = (op: string, value: number) => ({ op, field: 'age', value });
+    const where = and(test('gte', 40), not(test('gte', 41)));
+    expect(await walk((cursor) => own.as('partner').post('/v1/prisoners/search', { where, limit: 1, ...(cursor ? { cursor } : {}) }))).toEqual(FORTY);
+  });
+
+  test('and holds for no other age; a new walk goes by the new day', async () => {
+    own.setClock('2026-03-10T23:59:59.000Z');
+    const { next_cursor } = (await ask('age_gte=40')).body.page;
+    own.setClock('2026-03-11T00:00:01.000Z');
+    const other = await ask(`age_gte=39&cursor=${next_cursor}`);
+    expect([other.status, other.body.code]).toEqual([400, 'cursor_not_valid']);
+    const dated = await ask(`age_gte=40&on_date=2026-03-10&cursor=${next_cursor}`);
+    expect([dated.status, dated.body.code]).toEqual([400, 'cursor_not_valid']);
+    expect((await ask('age_gte=40&age_lte=40&include_total=true')).body.page.total).toBe(4);
+    expect((await ask('age_gte=41&include_total=true')).body.page.total).toBe(2);
+    expect((await ask('age_gte=41&include_total=true&on_date=2026-03-10')).body.page.total).toBe(1);
+  });
+
+  test('finds on whoever can be written to by the addresses of the day on which it began', async () => {
+    const { status, body } = await ask(`can_receive_letters=false`);
+    own.setClock('2026-03-12T00:00:01.000Z');
+    const next = await ask(`can_receive_letters=false&cursor=${body.page.next_cursor}`);
+    expect([status, next.status]).toEqual([200, 200]);
+  });
+});
+
 describe('a journalist asks who was in custody', () => {
   test.each([
     ['2020-01-01', []],
@@ -186,6 +246,51 @@ describe('a journalist asks who was in custody', () => {
 describe('an analyst asks', () => {
   test('who is charged under one article and not under another', async () => {
     expect(await found(and(eq('charge_article_id', articles['342']), not(eq('charge_article_id', articles['361-2']))))).toEqual(['alena']);
+  });
+
+  test('who is charged under an article that the source names, or that the registry does where the source names none', async () => {
+    const own = (says: Record<string, unknown>) => aCharge({ code: undefined, article: undefined, part: undefined, ...says });
+    const { body } = await t.as('editor').post(
+      '/v1/prisoners',
+      // What the source says of the article comes first.
+      aPrisoner({ country: 'GE', charges: [own({ article_id: articles['342'], article: '999' }), own({ verbatim: 'charged' })] }),
+    );
+    const count = async (url: string, query: string) => (await t.as('reader').get(`/v1/${url}?include_total=true&limit=1&${query}`)).body.page.total;
+    const search = (record: string, where: unknown) =>
+      t
+        .as('reader')
+        .post(`/v1/${record}/search`, { where, include_total: true })
+        .then((answer) => answer.body.page.total);
+    expect(await asked('charge_article=342')).toEqual(['alena', 'boris']);
+    expect(await asked('charge_article=342&charge_code=BY-CC-1999')).toEqual(['alena', 'boris']);
+    expect(await asked('charge_article=342&charge_article_id_known=true')).toEqual(['alena', 'boris']);
+    expect(await found(and(eq('charge_article', '342'), not(eq('charge_article', '361-2'))))).toEqual(['alena']);
+    expect(await asked('charge_article_not=342&country_not=GE')).toEqual(['boris']);
+    expect(await asked('charge_article_known=true&country_not=GE')).toEqual(['alena', 'boris']);
+    expect(await asked('charge_article_known=false&country_not=GE')).toEqual([]);
+    expect(await count('prisoners', 'country=GE&charge_article=342')).toBe(0);
+    expect(await count('prisoners', 'country=GE&charge_article=999')).toBe(1);
+    expect(await count('prisoners', 'country=GE&charge_article_known=false')).toBe(1);
+    // Charges by themselves, in pages, counted, and with what else is asked of them.
+    expect([await count('charges', 'article=342'), await search('charges', eq('article', '342'))]).toEqual([2, 2]);
+    expect(await count('charges', `article=342&prisoner_id=${ids.alena}`)).toBe(1);
+    expect(await count('charges', 'article_not=342')).toBe(3);
+    expect(await count('charges', 'article=342,999,361-2')).toBe(4);
+    expect(await count('charges', 'article_known=false')).toBe(1);
+    const walked: string[] = [];
+    for (let url: string | null = '/v1/charges?article=342,999,361-2&limit=1&sort=article'; url; ) {
+      const page: { items: { id: string }[]; page: { next: string | null } } = (await t.as('reader').get(url)).body;
+      walked.push(...page.items.map(({ id }) => id));
+      url = page.page.next;
+    }
+    expect(new Set(walked).size).toBe(4);
+    expect(walked).toHaveLength(4);
+    // An article that is out of sight says nothing to those who may not see it.
+    await t.as('editor').patch(`/v1/articles/${articles['342']}`, { visibility: 'confidential' });
+    expect(await asked('charge_article=342')).toEqual(['boris']);
+    expect(await asked('charge_article=342', 'editor')).toEqual(['alena', 'boris']);
+    await t.as('editor').patch(`/v1/articles/${articles['342']}`, { visibility: 'public' });
+    await t.as('editor').retire(`/v1/prisoners/${body.id}`);
   });
 
   test('who is sentenced to five years or more of prison in one sentence', async () => {
@@ -316,7 +421,13 @@ describe('what is asked amiss is refused', () => {
       'display_name_contains=alena',
       'display_name_contains',
       'unknown_parameter',
-      'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix',
+      'there is no such parameter here: display_name is asked by display_name, display_name_not, display_name_known, display_name_prefix; q finds names in whatever spelling, names_prefix the beginnings of their words',
+    ],
+    [
+      'facility_region_gte=a',
+      'facility_region_gte',
+      'unknown_parameter',
+      'there is no such parameter here: facility_region is asked by facility_region, facility_region_not, facility_region_known, facility_region_prefix, facility_region_contains',
     ],
     ['sex_gte=female', 'sex_gte', 'unknown_parameter', 'there is no such parameter here: sex is asked by sex, sex_not, sex_known'],
     ['age=40', 'age', 'unknown_parameter', 'there is no such parameter here: age is asked by age_gte, age_lte'],
@@ -324,6 +435,15 @@ describe('what is asked amiss is refused', () => {
   ])('%s', async (query, parameter, code, detail) => {
     const { status, body } = await t.as('partner').get(`/v1/prisoners?${query}`);
     expect([status, body.errors]).toEqual([400, [{ parameter, code, detail }]]);
+  });
+
+  test('any part of a name in a search, and it is said what finds people by their names', async () => {
+    for (const field of ['display_name', 'family_name']) {
+      const { status, body } = await searched({ op: 'contains', field, value: 'alen' });
+      expect([status, body.errors[0].pointer, body.errors[0].code]).toEqual([400, '/where/op', 'unknown_value']);
+      expect(body.errors[0].detail).toBe(`expected one of eq, in, prefix, known for ${field}; q finds names in whatever spelling, names_prefix the beginnings of their words`);
+    }
+    expect((await searched({ op: 'contains', field: 'country', value: 'by' }, 'reader', 'facilities')).body.errors[0].detail).toMatch(/for country$/);
   });
 
   test.each<[unknown, string]>([
@@ -334,6 +454,33 @@ describe('what is asked amiss is refused', () => {
   ])('a value of a search that is none: %j', async (value, detail) => {
     const { status, body } = await searched(eq('minor_children_count', value));
     expect([status, body.errors?.[0]?.pointer, body.errors?.[0]?.detail]).toEqual([400, '/where/value', detail]);
+  });
+
+  test.each<[string, string, string]>([
+    ['sex=male,male', 'sex', 'names male twice'],
+    ['custody_status=detained&custody_status=detained', 'custody_status', 'names detained twice'],
+    ['sex_not=male,female,male', 'sex_not', 'names male twice'],
+    ['sentence_kind=fine,fine', 'sentence_kind', 'names fine twice'],
+    ['fields=sex,id,sex', 'fields', 'value 3 says the same as value 1'],
+    ['include=sources,sources', 'include', 'names sources twice'],
+    ['minor_children_count=1,2,1', 'minor_children_count', 'value 3 says the same as value 1'],
+    // What was sent is not repeated where it can be of somebody.
+    ['display_name=VYDUMANAYA&display_name=VYDUMANAYA', 'display_name', 'value 2 says the same as value 1'],
+    ['updated_at=2026-01-01T00:00:00Z,2026-01-01T00:00:00.000Z', 'updated_at', 'value 2 says the same as value 1'],
+  ])('a value that is named twice: %s', async (query, parameter, detail) => {
+    const { status, body } = await t.as('reader').get(`/v1/prisoners?${query}`);
+    expect([status, body.errors]).toEqual([400, [{ parameter, code: 'repeated', detail }]]);
+  });
+
+  test.each<[unknown, string, string]>([
+    [{ where: { op: 'in', field: 'sex', values: ['male', 'female', 'male'] } }, '/where/values/2', 'names male twice'],
+    [{ where: not({ op: 'in', field: 'display_name', values: ['ZYSHLAYA', 'ZYSHLAYA'] }) }, '/where/of/0/values/1', 'says the same as /where/of/0/values/0'],
+    [{ fields: ['sex', 'sex'] }, '/fields', 'value 2 says the same as value 1'],
+    [{ include: ['sources', 'sources'] }, '/include', 'value 2 says the same as value 1'],
+    [{ sort: ['sex', 'sex'] }, '/sort', 'value 2 says the same as value 1'],
+  ])('a value that a search names twice: %j', async (search, pointer, detail) => {
+    const { status, body } = await t.as('reader').post('/v1/prisoners/search', search);
+    expect([status, body.errors]).toEqual([400, [{ pointer, code: 'repeated', detail }]]);
   });
 
   test('but not a figure as large as figures can be', async () => {
@@ -398,6 +545,25 @@ describe('what nothing can be', () => {
         })
       ).status,
     ).toBe(200);
+  });
+});
+
+describe('what few have leads to them, and says nothing else than what many have', () => {
+  test.each<[string, string[]]>([
+    ['sentence_kind=fine&sentence_term_months_known=false', ['alena']],
+    ['sentence_kind=fine&sentence_term_months=72', []],
+    ['facility_region=Minsk&custody_period_status=pre_trial_detention', ['boris']],
+    ['facility_region=Nowhere', []],
+    ['facility_region=Nowhere&include_total=true', []],
+    ['custody_status=released&sentence_term_months_gte=72', ['vera']],
+    ['charge_article=342', ['alena', 'boris']],
+    ['charge_article=361-2&charge_code=BY-CC-1999', ['boris']],
+    ['charge_article=999', []],
+    ['in_custody_on=2022-01-01&recognition_body=viasna&sort=-custody_as_of', ['alena']],
+  ])('%s', async (query, expected) => {
+    for (const role of ['reader', 'partner', 'editor'] as const) expect(await asked(query, role), role).toEqual(expected);
+    const { 'registry-seq': seq } = (await t.as('reader').get('/v1/prisoners?limit=1')).headers;
+    expect(await asked(`${query}&as_of_seq=${seq}`)).toEqual(expected);
   });
 });
 

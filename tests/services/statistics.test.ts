@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSeeds } from '../../src/services/seeds/index.js';
 import { measuresOf } from '../../src/services/statistics/measures.js';
-import { aChild, aCustodyPeriod, aFacility, aPrisoner, aRecognition, aSentence } from '../support/people.js';
+import { aCharge, aChild, aCustodyPeriod, aFacility, anArticle, aPrisoner, aRecognition, aSentence } from '../support/people.js';
 import { makeRegistry, type Role, type TestRegistry } from '../support/registry.js';
 
 type Json = Record<string, unknown>;
@@ -32,6 +32,8 @@ describe('the published list', () => {
       expect(body.total).toEqual({
         count: 27,
         minor_children: 53,
+        without_custody_report: 0,
+        custody_status_unknown: 0,
         not_sentenced: 5,
         sentence_months: { known: 20, unknown: 2, sum: 1119, mean: 55.95, median: 45, min: 12, max: 132 },
       });
@@ -76,7 +78,7 @@ describe('the published list', () => {
       ['unknown', 2],
     ]);
     expect((await get('unit=sentences&sentence_term_months_gte=72')).total).toMatchObject({ count: 7, people: 7 });
-    expect((await get('unit=children')).total).toEqual({ count: 53 });
+    expect((await get('unit=children')).total).toEqual({ count: 53, minors: 53, minority_unknown: 0 });
   });
 
   test('by families, whose separation nobody can compute', async () => {
@@ -341,7 +343,10 @@ describe('invented people', () => {
 
   test.each([
     ['prisoners?group_by=display_name', 'group_by', 'unknown_value'],
-    ['prisoners?group_by=sex&unit=children', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=interests&unit=sentences', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=child_minor', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=warning', 'group_by', 'unknown_value'],
+    ['prisoners?group_by=external_id', 'group_by', 'unknown_value'],
     ['prisoners?group_by=sex,country,sex', 'group_by', 'repeated'],
     ['prisoners?group_by=birth_date', 'group_by', 'unknown_value'],
     ['prisoners?unit=persons', 'unit', 'unknown_value'],
@@ -357,8 +362,203 @@ describe('invented people', () => {
   });
 
   test('are not counted by a field of another unit, and it is said of which', async () => {
-    const { body } = await t.as('reader').get('/v1/statistics/prisoners?group_by=charge_article');
-    expect(body.errors[0]).toMatchObject({ parameter: 'group_by', code: 'unknown_value', detail: 'charge_article is of charges: ask with unit=charges' });
+    const { body } = await t.as('reader').get('/v1/statistics/prisoners?unit=charges&group_by=interests');
+    expect(body.errors[0]).toMatchObject({ parameter: 'group_by', code: 'unknown_value', detail: 'interests is of people: ask with unit=people' });
+  });
+});
+
+describe('groups of which one can be in several', () => {
+  let t: TestRegistry;
+  const articles: Record<string, string> = {};
+  beforeAll(async () => {
+    t = await makeRegistry();
+    const make = async (url: string, body: Json) => {
+      const answer = await t.as('editor').post(url, body);
+      expect(answer.status, answer.text).toBe(201);
+      return answer.body as Json & { id: string; children: { id: string; minor: string }[] };
+    };
+    articles['342'] = (await make('/v1/articles', anArticle({ article: '342' }))).id;
+    const homel = (await make('/v1/facilities', aFacility({ name: 'IK-99, Homel', region: 'Homel region' }))).id;
+    const charged = (article: string, status = 'convicted') => aCharge({ article, status });
+    const named = aCharge({ article_id: articles['342'], code: undefined, article: undefined, part: undefined, status: 'charged' });
+    const mother = await make(
+      '/v1/prisoners',
+      aPrisoner({
+        interests: ['chess', 'music'],
+        charges: [charged('342'), charged('342'), charged('361-2', 'charged')],
+        recognitions: [aRecognition({ body: 'viasna', body_name: undefined }), aRecognition({ body: 'amnesty', body_name: undefined })],
+        custody_periods: [aCustodyPeriod({ status: 'detained', facility_id: homel, as_of: '2024-01-01' })],
+        children: [aChild({ as_of: '2024-02' }), aChild({ minor: 'unknown' })],
+      }),
+    );
+    const father = await make(
+      '/v1/prisoners',
+      aPrisoner({ sex: 'male', interests: ['chess'], charges: [named], recognitions: [aRecognition({ body: 'viasna', body_name: undefined })] }),
+    );
+    await t.as('editor').patch(`/v1/children/${mother.children.find(({ minor }) => minor === 'yes')?.id}`, { prisoner_ids: [mother.id, father.id] });
+    await make('/v1/prisoners', aPrisoner({ custody_periods: [aCustodyPeriod({ status: 'unknown', as_of: '2024-03-01' })] }));
+    await make('/v1/prisoners', aPrisoner({ sex: 'male', children: [aChild({ minor: 'unknown' })] }));
+  });
+  afterAll(() => t.close());
+
+  async function counted(query: string, role: Role = 'reader') {
+    const body = await asked(t, `/v1/statistics/prisoners?${query}`, role);
+    return { ...body, told: body.groups.map(({ key, count }: Json) => [...Object.values(key as Json), count]) };
+  }
+
+  test.each<[string, unknown[][]]>([
+    [
+      'group_by=recognition_body',
+      [
+        ['amnesty', 1],
+        ['viasna', 2],
+        [null, 2],
+      ],
+    ],
+    // Of two charges under one article somebody is in its group once; of one that the source does not name, by the article of the registry.
+    [
+      'group_by=charge_article',
+      [
+        ['342', 2],
+        ['361-2', 1],
+        [null, 2],
+      ],
+    ],
+    // Two fields of one part speak of one and the same.
+    [
+      'group_by=charge_article,charge_status',
+      [
+        ['342', 'charged', 1],
+        ['342', 'convicted', 1],
+        ['361-2', 'charged', 1],
+        [null, null, 2],
+      ],
+    ],
+    // Conditions with its prefix say which of them are meant.
+    ['group_by=charge_article&charge_status=convicted', [['342', 1]]],
+    [
+      'group_by=interests',
+      [
+        ['chess', 2],
+        ['music', 1],
+        [null, 2],
+      ],
+    ],
+    [
+      'group_by=interests,recognition_body,sex&interests=chess',
+      [
+        ['chess', 'amnesty', 'female', 1],
+        ['chess', 'viasna', 'female', 1],
+        ['chess', 'viasna', 'male', 1],
+        ['music', 'amnesty', 'female', 1],
+        ['music', 'viasna', 'female', 1],
+      ],
+    ],
+    [
+      'group_by=custody_period_status',
+      [
+        ['detained', 1],
+        ['unknown', 1],
+        [null, 2],
+      ],
+    ],
+    [
+      'group_by=charge_article&on_date=2024-06-01',
+      [
+        ['342', 2],
+        ['361-2', 1],
+        [null, 2],
+      ],
+    ],
+  ])('people by what they have several of: %s', async (query, expected) => {
+    const { told, total, groups_overlap } = await counted(query);
+    expect(told).toEqual(expected);
+    expect([groups_overlap, total.count]).toEqual([true, query.includes('interests=chess') ? 2 : query.includes('convicted') ? 1 : 4]);
+  });
+
+  test.each<[string, unknown[][]]>([
+    [
+      'sex',
+      [
+        ['female', 2],
+        ['male', 2],
+      ],
+    ],
+    [
+      'custody_status',
+      [
+        ['detained', 2],
+        [null, 2],
+      ],
+    ],
+    [
+      'facility_region',
+      [
+        ['Homel region', 2],
+        [null, 2],
+      ],
+    ],
+    [
+      'child_minor,sex',
+      [
+        ['unknown', 'female', 1],
+        ['unknown', 'male', 1],
+        ['yes', 'female', 1],
+        ['yes', 'male', 1],
+      ],
+    ],
+  ])('children by whose they are: %s', async (field, expected) => {
+    const { told, total, groups_overlap } = await counted(`unit=children&group_by=${field}`);
+    expect(told).toEqual(expected);
+    expect([groups_overlap, total]).toEqual([true, { count: 3, minors: 1, minority_unknown: 2 }]);
+    // Of those alone whom the filters find.
+    expect((await counted('unit=children&group_by=sex&sex=male')).told).toEqual([['male', 2]]);
+    expect((await counted(`unit=children&group_by=${field}&on_date=2024-06-01`)).told).toEqual(expected);
+  });
+
+  test('is told apart from groups of which one is in one, and figures of both say what is not known', async () => {
+    const { groups_overlap, total, groups } = await counted('group_by=sex');
+    expect(groups_overlap).toBe(false);
+    expect(total).toMatchObject({ count: 4, without_custody_report: 2, custody_status_unknown: 1, not_sentenced: 4 });
+    expect(groups).toMatchObject([
+      { key: { sex: 'female' }, without_custody_report: 0, custody_status_unknown: 1 },
+      { key: { sex: 'male' }, without_custody_report: 2, custody_status_unknown: 0 },
+    ]);
+    expect((await counted('on_date=2023-01-01')).total).toMatchObject({ count: 4, without_custody_report: 2 });
+    expect((await counted('unit=charges&group_by=charge_article')).told).toEqual([
+      ['342', 3],
+      ['361-2', 1],
+    ]);
+    expect((await counted('unit=charges&group_by=facility_region')).told).toEqual([
+      ['Homel region', 3],
+      [null, 1],
+    ]);
+  });
+
+  test('families say of whom nothing is known, and as of when', async () => {
+    expect(await asked(t, '/v1/statistics/families')).toMatchObject({
+      unit: 'families',
+      mothers: 1,
+      fathers: 1,
+      parents_without_custody_report: 1,
+      children: 1,
+      children_of_unknown_minority: 2,
+      children_without_custody_report: 0,
+      children_reported_from: '2024-02',
+      children_reported_to: '2024-02',
+      reported_from: '2024-01-01',
+      reported_to: '2024-01-01',
+    });
+    expect(await asked(t, '/v1/statistics/families?sex=male')).toMatchObject({ fathers: 1, children: 1, children_without_custody_report: 1, children_of_unknown_minority: 1 });
+  });
+
+  test('of what is not public are made for editors alone', async () => {
+    expect((await counted('group_by=warning', 'editor')).groups_overlap).toBe(true);
+    expect((await counted('unit=children&group_by=birthday_month', 'editor')).told).toEqual([[null, 3]]);
+    for (const query of ['group_by=warning', 'unit=children&group_by=birthday_month', 'unit=charges&group_by=birthday_month', 'group_by=birthday_month,charge_article']) {
+      const { status, body } = await t.as('partner').get(`/v1/statistics/prisoners?${query}`);
+      expect([status, body.errors[0].parameter], query).toEqual([400, 'group_by']);
+    }
   });
 });
 

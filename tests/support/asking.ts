@@ -192,7 +192,7 @@ export class Asker {
     // Nobody writes meanwhile.
     if (name === 'wait') return '0';
     if (name === 'cursor') return this.#cursors.length > 0 ? this.#cursor() : 'e30.e30';
-    if (schema.type === 'array') return Array.from({ length: 1 + random.below(3) }, () => this.#value('', schema.items as Shape)).join(',');
+    if (schema.type === 'array') return [...new Set(Array.from({ length: 1 + random.below(3) }, () => this.#value('', schema.items as Shape)))].join(',');
     if (schema.enum) return random.pick(schema.enum);
     if (schema.type === 'boolean') return random.pick(['true', 'false']);
     // Versions and numbers of leaves are small here.

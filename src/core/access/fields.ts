@@ -29,6 +29,8 @@ export interface Field {
    * out from several.
    */
   present?: true | { record: string; field: string };
+  /** Where a document does not say it itself, it is what another record says of it: the one that the field `by` names, by its field `field`. */
+  otherwise?: { by: string; record: string; field: string };
   /** Its values are names, by each of their words: they are found by how these sound. */
   sounded?: boolean;
   /** Not a parameter of its own: shortcuts use it. */

@@ -148,13 +148,19 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
   const columns = query.order.map((term) => term.field);
   const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
   const wanted = query.limit + 1;
-  const rows: (EditionRow & Record<string, unknown>)[] = [];
+  const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
+  const rows: PageRow[] = [];
   for (const [number, segment] of segmentsOf(query.order, start).entries()) {
     if (rows.length >= wanted) break;
-    const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
     const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
-    const statement = prepared(db, shape, () => pageStatement(db, records, record, level, query, segment, at));
-    rows.push(...((await statement.run({ ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length })) as typeof rows));
+    const parameters = { ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length };
+    const rowsOf = async (branch: number, last: PageRow | undefined) => {
+      const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
+        pageStatement(db, records, record, { level, branch, query, segment, at, isEnding: last !== undefined }),
+      );
+      return (await statement.run({ ...parameters, ...(last ? endOf(last, query, segment) : {}) })) as unknown as PageRow[];
+    };
+    rows.push(...(await firstRows(countOfBranches(level, query.where, at), parameters.limit, rowsOf, (one, other) => inOrder(one, other, query, segment))));
   }
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
@@ -162,6 +168,62 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
     documents: page.map((row) => sound(record, row.document as Buffer, row.checksum)),
     next: rows.length > query.limit && last ? { id: last.id, audience: last.audience, version: last.version } : undefined,
   };
+}
+
+type PageRow = EditionRow & Record<string, unknown>;
+
+/**
+ * The first rows of a segment, whichever branch they are of. The reader's own are read first: once there are as many as wanted, none is looked for behind them. Else a reader who has rows of
+ * their own for everything would go through all rows that lie below these, to find none.
+ */
+async function firstRows(
+  branches: number,
+  wanted: number,
+  rowsOf: (branch: number, last: PageRow | undefined) => Promise<PageRow[]>,
+  compare: (one: PageRow, other: PageRow) => number,
+): Promise<PageRow[]> {
+  const found: PageRow[] = [];
+  let last: PageRow | undefined;
+  for (let branch = 0; branch < branches; branch += 1) {
+    const rows = await rowsOf(branch, last);
+    if (rows.length === wanted) last = rows.at(-1);
+    found.push(...rows);
+  }
+  return found.sort(compare).slice(0, wanted);
+}
+
+/** The column of a row that holds what a term of the order goes by. */
+const columnIn = ({ order }: ListQuery, { field }: OrderTerm): string => {
+  const place = order.findIndex((term) => term.field === field);
+  return place < 0 ? 'id' : `s${place}`;
+};
+
+/** As both engines order them: texts by their bytes, nulls last. */
+function inOrder(one: PageRow, other: PageRow, query: ListQuery, { order }: Segment): number {
+  for (const term of order) {
+    const column = columnIn(query, term);
+    const [a, b] = [one[column] ?? null, other[column] ?? null];
+    if (a === b) continue;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    const way = typeof a === 'string' ? Buffer.compare(Buffer.from(a), Buffer.from(String(b))) : Number(a) - Number(b);
+    return term.descending ? -way : way;
+  }
+  return 0;
+}
+
+/** The parameters of the end of a page that one audience's rows fill. */
+function endOf(last: PageRow, query: ListQuery, { order: [first] }: Segment): Record<string, string | number> {
+  return { end_id: last.id, end_first: last[columnIn(query, first as OrderTerm)] as string | number };
+}
+
+/** Not behind the last row of such a page, as far as an index can tell: by the first term, and by the id where it goes the same way right after it. */
+function endSql(e: EditionTable, { order }: Segment): SQL {
+  const [first, second, ...more] = order as [OrderTerm, ...OrderTerm[]];
+  const column = columnOf(e, first.field);
+  const compared = sql.raw(first.descending ? '>=' : '<=');
+  if (second?.field === 'id' && more.length === 0 && second.descending === first.descending)
+    return sql`(${column}, ${e.id}) ${compared} (${sql.placeholder('end_first')}, ${sql.placeholder('end_id')})`;
+  return sql`${column} ${compared} ${sql.placeholder('end_first')}`;
 }
 
 /** How many documents the conditions find; the page's own bounds do not count. */
@@ -173,33 +235,43 @@ export async function count(db: ReadDb, records: Records, record: DefinedRecord,
   return rows.reduce((sum, row) => sum + Number(row.n), 0);
 }
 
-function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, segment: Segment, at: number | undefined): Swift {
+interface PageOf {
+  level: number;
+  /** Which of the branches that a reader of this level reads. */
+  branch: number;
+  query: ListQuery;
+  segment: Segment;
+  at: number | undefined;
+  /** It ends where a page is full. */
+  isEnding: boolean;
+}
+
+/** A page of one branch. Each is read by itself: only so does either engine read no more of it than a page, along its index. */
+function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { level, branch, query, segment, at, isEnding }: PageOf): Swift {
   const { id, audience, version, checksum, document } = record.editions;
   const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
-  const branches = branchesOf(records, record, level, query.where, at).map(({ e, where }) => {
-    const selected: Record<string, unknown> = { id: e.id, audience: e.audience, version: e.version, checksum: e.checksum, document: e.document };
-    for (const [place, term] of query.order.entries()) selected[`s${place}`] = sql`${columnOf(e, term.field)}`.as(`s${place}`);
-    return {
-      e,
-      select: db
-        .select(selected as { id: typeof e.id })
-        .from(e)
-        .where(and(where, segmentWhere(e, segment))),
-    };
-  });
-  // Each branch is cut by itself: only so do both engines read no more of it than a page, along its index.
-  const pages = branches.map(({ e, select }) =>
-    select.orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`)).limit(sql.placeholder('limit') as never),
-  );
-  const [only, ...others] = pages;
-  if (only && others.length === 0) return swift(db, only, told);
-  const order = segment.order.map((term, nth) => {
-    const place = query.order.findIndex(({ field }) => field === term.field);
-    return sql`${sql.identifier(place < 0 ? 'id' : `s${place}`)}${direction(term, nth)}`;
-  });
-  const page = joined(pages.map((one, place) => db.select().from(one.as(`branch${place}`))))
-    .orderBy(...order)
-    .limit(sql.placeholder('limit'));
+  const { e, where } = branchesOf(records, record, level, query.where, at)[branch] as Branch;
+  const which = { id: e.id, audience: e.audience, version: e.version };
+  const sorts = Object.fromEntries(query.order.map((term, place) => [`s${place}`, sql`${columnOf(e, term.field)}`.as(`s${place}`)]));
+  const pageOf = (selected: Record<string, unknown>) =>
+    db
+      .select(selected as { id: typeof e.id; audience: typeof e.audience; version: typeof e.version })
+      .from(e)
+      .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined))
+      .orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`))
+      .limit(sql.placeholder('limit') as never);
+  if (query.where.length === 0 || query.order.every(({ field }) => field === 'id'))
+    return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
+  // What filters find may have to be put in another order than that of ids: that is done without the documents, which are many times as large, and these are read of the page alone.
+  const found = pageOf({ ...which, ...sorts }).as('found');
+  const whole = aliased(record, 'd');
+  const page = db
+    .select({
+      ...{ id: whole.id, audience: whole.audience, version: whole.version, checksum: whole.checksum, document: whole.document },
+      ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, sql`${sql.identifier('found')}.${sql.identifier(`s${place}`)}`.as(`s${place}`)])),
+    })
+    .from(found)
+    .innerJoin(whole, and(eq(whole.id, found.id), eq(whole.audience, found.audience), eq(whole.version, found.version)));
   return swift(db, page, told);
 }
 
@@ -215,19 +287,41 @@ function direction({ field, descending }: OrderTerm, place: number): SQL {
   return sql.raw(`${descending ? ' desc' : ' asc'}${place > 0 && field !== 'id' ? ' nulls last' : ''}`);
 }
 
+/** Some of the rows that an audience reads, which one index serves in order. */
+interface Branch {
+  e: EditionTable;
+  where: SQL;
+}
+
 /**
- * The rows that an audience reads, one branch for each audience whose rows it may read: its own, and those below where no
+ * The rows that an audience reads, one branch for each audience whose rows it may read: its own first, and those below where no
  * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order.
  */
-export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): { e: EditionTable; where: SQL }[] {
+export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): Branch[] {
   const e = aliased(record, 'e');
   const reading = readingOf(records, level, at);
-  return Array.from({ length: level + 1 }, (_, audience) =>
-    periodsOf(e, at).map((period) => ({
-      e,
-      where: and(ofAudience(record, e, audience, level, at), period, whereSql(reading, record, e, audience, all(where), 'w')) as SQL,
-    })),
-  ).flat();
+  return Array.from({ length: level + 1 }, (_, below) => level - below).flatMap((audience) =>
+    periodsOf(e, at).flatMap((period) =>
+      alternativesOf(where).map((nodes) => ({
+        e,
+        where: and(ofAudience(record, e, audience, level, at), period, ...nodes.map(({ node, path }) => whereSql(reading, record, e, audience, node, path))) as SQL,
+      })),
+    ),
+  );
+}
+
+/** How many branches there are: of the past, what holds still and what was replaced since are different ones. */
+export function countOfBranches(level: number, where: readonly Where[], at: number | undefined): number {
+  return (level + 1) * (at === undefined ? 1 : 2) * alternativesOf(where).length;
+}
+
+/** A tree as several of which no document meets two, each with the names of its parameters: what a document says itself is found by the index of that, apart from what it names. */
+function alternativesOf(where: readonly Where[]): { node: Where; path: string }[][] {
+  const nodes = where.map((node, place) => ({ node, path: `w_${place}` }));
+  const place = where.findIndex((node) => node.op === 'or' && node.stands);
+  const either = where[place];
+  if (either?.op !== 'or') return [nodes];
+  return either.of.map((node, nth) => nodes.map((one, other) => (other === place ? { node, path: `w_${place}_${nth}` } : one)));
 }
 
 /** Which rows hold, in the conditions that the indexes have: of the past what holds still and what was replaced since are in different ones. */

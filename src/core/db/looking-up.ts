@@ -24,9 +24,9 @@ async function lookUp(records: Records, record: DefinedRecord, where: Where, loo
       if (where.text === byName) return { op: 'and', of: [] };
       return anyOf((await look(record, where.text)).map(({ id }) => id));
     case 'and':
-      return { op: 'and', of: await lookedUp(records, record, where.of, look, byName) };
+      return { ...where, of: await lookedUp(records, record, where.of, look, byName) };
     case 'or':
-      return { op: 'or', of: await lookedUp(records, record, where.of, look) };
+      return { ...where, of: await lookedUp(records, record, where.of, look) };
     case 'not':
       return { op: 'not', of: await lookUp(records, record, where.of, look) };
     case 'some':
@@ -37,7 +37,8 @@ async function lookUp(records: Records, record: DefinedRecord, where: Where, loo
   }
 }
 
-function anyOf(ids: readonly string[]): Where {
+/** Of so many ids that few statements serve all queries. */
+export function anyOf(ids: readonly string[]): Where {
   if (ids.length === 0) return { op: 'or', of: [] };
   const size = ID_SIZES.find((one) => one >= ids.length) ?? SOUGHT_MAX;
   return { op: 'eq', field: 'id', values: Array.from({ length: size }, (_, place) => ids[Math.min(place, ids.length - 1)] as string) };

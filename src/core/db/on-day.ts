@@ -26,7 +26,7 @@ function ofDay(records: Records, record: DefinedRecord, where: Where, day: strin
   switch (where.op) {
     case 'and':
     case 'or':
-      return { op: where.op, of: where.of.map((node) => ofDay(records, record, node, day)) };
+      return { ...where, of: where.of.map((node) => ofDay(records, record, node, day)) };
     case 'not':
       return { op: 'not', of: ofDay(records, record, where.of, day) };
     case 'unsurpassed':

@@ -18,7 +18,15 @@ export interface Condition {
 }
 
 /** A tree of conditions. Each node is so or is not so: of what is not stated every comparison is not so, and its opposite is. */
-export type Where = Condition | { op: 'and' | 'or'; of: readonly Where[] } | { op: 'not'; of: Where } | Some | Through | Unsurpassed | Named;
+export type Where = Condition | Joined | { op: 'not'; of: Where } | Some | Through | Unsurpassed | Named;
+
+/** All of these are so, or any of them. */
+export interface Joined {
+  op: 'and' | 'or';
+  of: readonly Where[];
+  /** The one condition that it comes to: a value that the document says itself or, where it does not, another record says. Of `or`, no two are so at once. */
+  stands?: Condition;
+}
 
 /** One and the same member of the record is so. */
 export interface Some {
@@ -120,7 +128,7 @@ export function shapeOf(where: Where): string {
   switch (where.op) {
     case 'and':
     case 'or':
-      return `${where.op}(${where.of.map(shapeOf).join(',')})`;
+      return `${where.op}${where.stands ? ' apart' : ''}(${where.of.map(shapeOf).join(',')})`;
     case 'not':
       return `not(${shapeOf(where.of)})`;
     case 'some':

@@ -17,6 +17,7 @@ export function claimOf(records: Records, record: DefinedRecord, where: Where): 
   switch (where.op) {
     case 'and':
     case 'or':
+      return where.stands && claimOf(records, record, where.stands);
     case 'not':
     case 'unsurpassed':
     case 'named':

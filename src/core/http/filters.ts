@@ -123,7 +123,7 @@ function addField({ all, claims }: Table, parameter: string, name: string, field
       item,
       schema: schema.meta({ description: `${description} ${says}` }),
       of,
-      means: (values) => within(of, { op, field: name, values }),
+      means: (values) => within(of, field.otherwise ? saidOrNamed({ op, field: name, values }, field.otherwise) : { op, field: name, values }),
       claims,
     });
   };
@@ -143,6 +143,17 @@ function addField({ all, claims }: Table, parameter: string, name: string, field
     put(op, item, single(item), `${RANGE_SAYS[op as keyof typeof RANGE_SAYS]}${field.type === 'partial_date' ? ' A partial date counts when it can be.' : ''}`);
 }
 
+/** A condition on what a document says itself, or on what the record that it names says where it does not. */
+function saidOrNamed(stands: Condition, { by, record, field }: NonNullable<Field['otherwise']>): Where {
+  const isNegative = stands.op === 'none_of' || (stands.op === 'known' && stands.values[0] === 0);
+  const opposite: Condition = stands.op === 'known' ? { ...stands, values: [1] } : { ...stands, op: 'eq' };
+  const named: Where = { op: 'through', field: by, record, of: [{ ...(isNegative ? opposite : stands), field }] };
+  const isSaid: Condition = { op: 'known', field: stands.field, values: [isNegative ? 1 : 0] };
+  return isNegative
+    ? { op: 'and', of: [stands, { op: 'or', of: [isSaid, { op: 'not', of: named }] }], stands }
+    : { op: 'or', of: [stands, { op: 'and', of: [isSaid, named] }], stands };
+}
+
 const SPEAKS_OF = {
   some: (what: string) => ` All parameters that speak of a ${what} speak of one and the same.`,
   through: (what: string) => ` Of the ${what} that it names.`,
@@ -150,7 +161,7 @@ const SPEAKS_OF = {
 
 const RANGE_SAYS = { gt: 'More, or after.', gte: 'At least, or not before.', lt: 'Less, or before.', lte: 'At most, or not after.' };
 
-function within(of: Filter['of'], condition: Condition): Where {
+function within(of: Filter['of'], condition: Where): Where {
   if (!of) return condition;
   return of.kind === 'some' ? { op: 'some', record: of.record, of: [condition] } : { op: 'through', record: of.record, field: of.field as string, of: [condition] };
 }

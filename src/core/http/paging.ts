@@ -17,23 +17,30 @@ function pin(record: DefinedRecord, audience: string, { where, order, byName, at
 }
 
 /** What a cursor says: where its page ended, for which query, and at which position of the feed. */
-interface Cursor {
+export interface Cursor {
   pinned: string;
   position: Position;
   seq: number;
+  /** The day on which the walk goes, `YYYY-MM-DD` in UTC: by another one somebody would be older, and be lost or come again. */
+  day: string;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A cursor names the last edition of a page, never what it says: it carries no name or date of a person. */
-export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: Pinned, { id, audience: level, version, score }: Position, seq: number): string {
-  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version, seq, ...(score === undefined ? [] : [score])]));
+export function cursorOf(registry: Registry, record: DefinedRecord, audience: string, query: Pinned, position: Position, { seq, day }: Pick<Cursor, 'seq' | 'day'>): string {
+  const { id, audience: level, version, score } = position;
+  return seal(registry.secret, JSON.stringify([pin(record, audience, query), id, level, version, seq, day, ...(score === undefined ? [] : [score])]));
 }
 
 /** Reads a cursor that this registry made; anything else is refused. */
 export function openCursor(registry: Registry, text: string): Cursor {
   const opened = unseal(registry.secret, text);
   if (!opened) throw new Problem('cursor_not_valid');
-  const [pinned, id, audience, version, seq, score] = JSON.parse(opened) as [string, string, number, number, number, number | undefined];
-  return { pinned, position: { id, audience, version, score }, seq };
+  const [pinned, id, audience, version, seq, day, score] = JSON.parse(opened) as [string, string, number, number, number, string, number | undefined];
+  // Another list of this registry made it.
+  if (!DAY.test(String(day))) throw new Problem('cursor_not_valid');
+  return { pinned, position: { id, audience, version, score }, seq, day };
 }
 
 /** Where the page before ended, if it was of this very query. */

@@ -47,7 +47,16 @@ export function unknownParameter(name: string, known: readonly string[]) {
   // What stands alone is a clock or the like, and no field.
   if (instead.every((other) => other === field)) return detail;
   const { did_you_mean: _, ...rest } = detail;
-  return { ...rest, detail: `${rest.detail}: ${field} is asked by ${instead.join(', ')}` };
+  return { ...rest, detail: `${rest.detail}: ${field} is asked by ${instead.join(', ')}${suffix === 'contains' ? namesAreAskedBy(known) : ''}` };
+}
+
+/** What finds people by parts of their names, where lists have it: there is no index of every part of every name. */
+const OF_NAMES: Readonly<Record<string, string>> = { q: 'q finds names in whatever spelling', names_prefix: 'names_prefix the beginnings of their words' };
+
+/** Says so to whoever asked for any part of a text. */
+export function namesAreAskedBy(known: readonly string[]): string {
+  const ways = Object.entries(OF_NAMES).flatMap(([name, says]) => (known.includes(name) ? [says] : []));
+  return ways.length > 0 ? `; ${ways.join(', ')}` : '';
 }
 
 /** The longest text that a record holds and lists filter by. */
@@ -99,24 +108,54 @@ export function foldedText(): z.ZodType {
 
 /** An array parameter whose values can hold commas: repeated. */
 export function repeated(item: z.ZodType, max: number): z.ZodType {
-  const shown = { type: 'array', items: jsonSchemaOf(item), minItems: 1, maxItems: max, [EXPLODED]: true };
+  const shown = shownList(item, max);
   return z
-    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).min(1).max(max))
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), distinct(item, max))
     .optional()
-    .meta({ [SHOWN_AS]: shown });
+    .meta({ [SHOWN_AS]: { ...shown, [EXPLODED]: true } });
 }
 
 /** An array parameter: repeated, or one value with commas. */
 export function list(item: z.ZodType, max: number): z.ZodType {
-  const array = z.array(item).min(1).max(max);
-  const shown = { type: 'array', items: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item), minItems: 1, maxItems: max };
   return z
     .preprocess(
       (value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]))),
-      array,
+      distinct(item, max),
     )
     .optional()
-    .meta({ [SHOWN_AS]: shown });
+    .meta({ [SHOWN_AS]: shownList(item, max) });
+}
+
+function shownList(item: z.ZodType, max: number): Record<string, unknown> {
+  return { type: 'array', items: shownItem(item), minItems: 1, maxItems: max, uniqueItems: true };
+}
+
+/**
+ * One to `max` values, none of them twice: whoever names one twice meant another. A code is named in the refusal; what else was sent can be of somebody, and is told by its place.
+ */
+export function distinct<Item extends z.ZodType>(item: Item, max: number): z.ZodArray<Item> {
+  const isClosed = item instanceof z.ZodEnum;
+  return z
+    .array(item)
+    .min(1)
+    .max(max)
+    .superRefine((values, context) => {
+      const again = secondOf(values);
+      if (!again || values.length > max) return;
+      const message = isClosed ? `names ${values[again.second]} twice` : `value ${again.second + 1} says the same as value ${again.first + 1}`;
+      context.addIssue({ code: 'custom', message, params: { code: 'repeated' } });
+    })
+    .meta({ uniqueItems: true });
+}
+
+/** The places of the first value that was there before, and of where it was. */
+export function secondOf(values: readonly unknown[]): { first: number; second: number } | undefined {
+  const second = values.findIndex((value, place) => values.indexOf(value) !== place);
+  return second < 0 ? undefined : { first: values.indexOf(values[second]), second };
+}
+
+function shownItem(item: z.ZodType): Record<string, unknown> {
+  return (item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item)) as Record<string, unknown>;
 }
 
 function jsonSchemaOf(item: z.ZodType): Record<string, unknown> {
@@ -125,7 +164,7 @@ function jsonSchemaOf(item: z.ZodType): Record<string, unknown> {
 }
 
 export function single(item: z.ZodType): z.ZodType {
-  return item.optional().meta({ [SHOWN_AS]: item.meta()?.[SHOWN_AS] ?? jsonSchemaOf(item) });
+  return item.optional().meta({ [SHOWN_AS]: shownItem(item) });
 }
 
 /** A whole number written in decimal digits. */

@@ -15,6 +15,7 @@ import { contradiction } from './contradictions.js';
 import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
 import { oncePerRecord } from './once-per-record.js';
+import { type Cursor, openCursor } from './paging.js';
 import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
 
 export const SORT_TERMS_MAX = 3;
@@ -23,7 +24,9 @@ export const SORT_TERMS_MAX = 3;
 export interface ReadQuery {
   query: Omit<ListQuery, 'after'>;
   clocks: Clocks;
-  cursor?: string | undefined;
+  /** The day that it is asked on, by which ages are told: all pages of a walk go by that of the first. */
+  day: string;
+  cursor?: Cursor | undefined;
   includeTotal: boolean;
   fields?: string[] | undefined;
   include: string[];
@@ -47,7 +50,9 @@ const askedOf = oncePerRecord((records, record, ...without: string[]) => {
       description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
     }),
     limit: limitOfPage(),
-    cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order.' }),
+    cursor: cursorText().meta({
+      description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order, and keeps to the day, in UTC, of the first page.',
+    }),
     include_total: flag().meta({ description: 'Counts the whole list as well.' }),
     ...shapeParameters(record, 'each item', 'the items'),
     ...clockParameters(records, record),
@@ -70,7 +75,9 @@ export function parametersOf(registry: Registry, record: DefinedRecord, ...witho
     read(request) {
       const query = request.query as Record<string, unknown>;
       const clocks = clocksOf(registry, query);
-      const where = whereOf(asked, query, dayAsked(registry, clocks));
+      const cursor = cursorAt(registry, query.cursor as string | undefined);
+      const day = dayAsked(registry, clocks, cursor);
+      const where = whereOf(asked, query, day);
       return {
         query: {
           where,
@@ -79,7 +86,8 @@ export function parametersOf(registry: Registry, record: DefinedRecord, ...witho
           limit: (query.limit as number | undefined) ?? LIMIT_DEFAULT,
         },
         clocks,
-        cursor: query.cursor as string | undefined,
+        day,
+        cursor,
         includeTotal: query.include_total === true,
         fields: (query.fields as string[] | undefined) && demandKnown({ parameter: 'fields' }, query.fields as string[], readableFields(record.view, request.viewer.audience)),
         include: (query.include as string[] | undefined) ?? [],
@@ -122,9 +130,14 @@ export function today(registry: Registry): string {
   return registry.clock().slice(0, 10);
 }
 
-/** The day that a question is about: today, unless it names another. */
-export function dayAsked(registry: Registry, { day }: Clocks): string {
-  return day ?? today(registry);
+/** The day that a question is about: the one that it names, or on which its first page was asked for, or today. */
+export function dayAsked(registry: Registry, { day }: Clocks, cursor?: Cursor): string {
+  return day ?? cursor?.day ?? today(registry);
+}
+
+/** What a cursor that came with a question says. Throws `cursor_not_valid`. */
+export function cursorAt(registry: Registry, text: string | undefined): Cursor | undefined {
+  return text === undefined ? undefined : openCursor(registry, text);
 }
 
 /** The two parameters that shape an answer; whose, and what is outside of what, is said in the words given. */

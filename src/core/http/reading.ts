@@ -13,9 +13,9 @@ import { fingerprint } from '../values/sign.js';
 import { cacheable, isNotModified, sinceOf } from './conditional.js';
 import { type Clocks, clockMark, clocksOf, notOfADay, readAt, whereOnDay } from './moment.js';
 import { oncePerRecord } from './once-per-record.js';
-import { cursorOf, documentBytes, nextAddress, openCursor, pageBytes, positionOf } from './paging.js';
+import { cursorOf, documentBytes, nextAddress, pageBytes, positionOf } from './paging.js';
 import { demandKnown, LIMIT_MAX } from './parameters.js';
-import { type ReadQuery, today } from './query.js';
+import type { ReadQuery } from './query.js';
 
 /** Records of one kind that an answer brings along. */
 const INCLUDED_MAX = 1_000;
@@ -80,8 +80,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply, read: ReadQuery, isAddressed: boolean, scope?: Scope): Promise<FastifyReply> {
     const { audience } = request.viewer;
-    const { clocks } = read;
-    const cursor = read.cursor === undefined ? undefined : openCursor(registry, read.cursor);
+    const { clocks, cursor, day } = read;
     const ordered = read.query.order.find(({ field }) => record.fields[field]?.present);
     if (clocks.day !== undefined && ordered) throw notOfADay(ordered.field);
     const page = await readAt(
@@ -98,13 +97,13 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
         reply.header('registry-seq', seq);
         if (isAddressed && !clocks.then) {
           // Nothing but the position in the feed, the query and the day, by which ages are told, decides what a page says. It is the tag of no record: sent with a write it is refused.
-          const etag = `"page-${seq}-${audience}-${fingerprint(`${today(registry)} ${request.url}`)}"`;
+          const etag = `"page-${seq}-${audience}-${fingerprint(`${day} ${request.url}`)}"`;
           cacheable(request, reply).header('etag', etag);
           if (isNotModified(request, etag)) return undefined;
         }
         const found = await reader.list(record, { ...query, after });
         const total = read.includeTotal ? await reader.count(record, query) : undefined;
-        const next = found.next && cursorOf(registry, record, audience, pinned, found.next, seq);
+        const next = found.next && cursorOf(registry, record, audience, pinned, found.next, { seq, day });
         const address = next && isAddressed ? nextAddress(request, next) : null;
         if (address) reply.header('link', `<${address}>; rel="next"`);
         const documents = ofDay(found.documents, clocks, reader);

@@ -12,8 +12,8 @@ import { zodDetails } from '../values/zod-details.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, type Filter, type Filters, isFor, stored, together, VALUES_MAX, type Value } from './filters.js';
 import { clocksOf } from './moment.js';
-import { cursorText, demandKnown, LIMIT_DEFAULT, LIMIT_MAX } from './parameters.js';
-import { dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
+import { cursorText, demandKnown, distinct, LIMIT_DEFAULT, LIMIT_MAX, namesAreAskedBy, secondOf } from './parameters.js';
+import { cursorAt, dayAsked, nameSought, orderOf, type ReadQuery, SORT_TERMS_MAX } from './query.js';
 
 /** Levels of a tree: more is nobody's question. */
 export const DEPTH_MAX = 5;
@@ -51,14 +51,14 @@ export const SearchNode: z.ZodType<Node> = z
     },
     field: z.string().max(NAME_MAX).optional().meta({ description: 'What is compared: a parameter of the list without its operator. `/v1/meta/fields` has them all.' }),
     value: Scalar.optional().meta({ description: 'What it is compared with: a number or a flag as such, all else as text.' }),
-    values: z.array(Scalar).min(1).max(VALUES_MAX).optional().meta({ description: 'Of `in`: any of these.' }),
+    values: z.array(Scalar).min(1).max(VALUES_MAX).optional().meta({ description: 'Of `in`: any of these, none of them twice.', uniqueItems: true }),
   })
   .meta({
     id: 'SearchNode',
     description: `A condition, or several joined: at most ${DEPTH_MAX} levels and ${NODES_MAX} nodes. Under one \`and\`, all fields with the prefix of a part speak of one and the same part. What is not stated compares with nothing; \`not\` of that is so.`,
   });
 
-const names = (max: number) => z.array(z.string().max(NAME_MAX)).min(1).max(max).optional();
+const names = (max: number) => distinct(z.string().max(NAME_MAX), max).optional();
 
 export const SearchBody = z
   .strictObject({
@@ -70,7 +70,9 @@ export const SearchBody = z
       .max(LIMIT_MAX)
       .optional()
       .meta({ description: `How many items a page has at most; ${LIMIT_DEFAULT} if left out.` }),
-    cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same tree and order.' }),
+    cursor: cursorText().meta({
+      description: 'Where to go on: `next_cursor` of the page before. It holds for the same tree and order, and keeps to the day, in UTC, of the first page.',
+    }),
     include_total: z.boolean().optional().meta({ description: 'Counts all that is found as well.' }),
     fields: names(FIELDS_MAX).meta({
       description: 'Only these properties of each item. `id` is always there; others are not, even such as the schema requires (`/openapi-traffic.json` requires none of them).',
@@ -88,7 +90,9 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
   const mine = new Map([...filters].filter(([, filter]) => isFor(viewer, filter)));
   const includes = Object.keys(record.includes ?? {});
   const clocks = clocksOf(registry, request.query as Record<string, unknown>);
-  const where = body.where ? [new Reader(mine, dayAsked(registry, clocks)).read(body.where, '/where', 1)] : [];
+  const cursor = cursorAt(registry, body.cursor);
+  const day = dayAsked(registry, clocks, cursor);
+  const where = body.where ? [new Reader(mine, day).read(body.where, '/where', 1)] : [];
   return {
     query: {
       where,
@@ -97,7 +101,8 @@ export function readSearch(request: FastifyRequest, record: DefinedRecord, filte
       limit: body.limit ?? LIMIT_DEFAULT,
     },
     clocks,
-    cursor: body.cursor,
+    day,
+    cursor,
     includeTotal: body.include_total === true,
     fields: body.fields && demandKnown({ pointer: '/fields' }, body.fields, readableFields(record.view, viewer.audience)),
     include: body.include ? demandKnown({ pointer: '/include' }, body.include, includes) : [],
@@ -150,6 +155,11 @@ class Reader {
     const [field] = demandKnown({ pointer: `${at}/field` }, [node.field as string], this.#names) as [string];
     const filter = this.#filterOf(field, node.op, at);
     const values = [node[property] as Value | Value[]].flat().map((value, place) => this.#value(filter, value, node.op === 'in' ? `${at}/values/${place}` : `${at}/value`));
+    const again = secondOf(values);
+    if (again) {
+      const detail = filter.codes ? `names ${values[again.second]} twice` : `says the same as ${at}/values/${again.first}`;
+      throw invalid({ pointer: `${at}/values/${again.second}`, code: 'repeated', detail });
+    }
     return { filter, where: filter.means(values, this.day) };
   }
 
@@ -159,7 +169,13 @@ class Reader {
     if (found && (op !== 'in' || found.several)) return found;
     const allowed = opsOf(this.filters, field);
     const did_you_mean = nearest(op, allowed);
-    throw invalid({ pointer: `${at}/op`, code: 'unknown_value', detail: `expected one of ${allowed.join(', ')} for ${field}`, allowed, ...(did_you_mean ? { did_you_mean } : {}) });
+    throw invalid({
+      pointer: `${at}/op`,
+      code: 'unknown_value',
+      detail: `expected one of ${allowed.join(', ')} for ${field}${op === 'contains' ? namesAreAskedBy([...this.filters.keys()]) : ''}`,
+      allowed,
+      ...(did_you_mean ? { did_you_mean } : {}),
+    });
   }
 
   #value(filter: Filter, value: Value, pointer: string): string | number {

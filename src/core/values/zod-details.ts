@@ -53,9 +53,12 @@ function detailsOf(issue: Issue, place: Place): Detail[] {
     return [{ ...where, code: 'unknown_value', detail: expected, allowed, ...(did_you_mean ? { did_you_mean } : {}) }];
   }
   const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined');
-  return [
-    { ...where, code: missing ? 'missing' : issue.code === 'custom' ? 'not_valid' : issue.code, detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) },
-  ];
+  return [{ ...where, code: missing ? 'missing' : codeOf(issue), detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) }];
+}
+
+/** What was found by a check of our own is named by it, or else not valid. */
+function codeOf(issue: Issue): string {
+  return issue.code === 'custom' ? String(issue.params?.code ?? 'not_valid') : issue.code;
 }
 
 /** The value that an issue speaks of. Lists in a query are written with commas, repeated, or both. */

@@ -71,12 +71,32 @@ export const NewCharge = z
 
 export const ChargePatch = patchOf(NewCharge, 'ChargePatch');
 
+const ofArticle = (field: string) => ({ by: 'article_id', record: 'article', field });
+
 export const chargeFields = {
   prisoner_id: { type: 'id', level: 'public', description: 'Prisoner.' },
   article_id: { type: 'id', level: 'public', description: 'Article.' },
-  code: { type: 'text', form: LawCode, level: 'public', description: 'Code that the source names.' },
-  article: { type: 'text', form: ArticleNumber, level: 'public', description: 'Article that the source names.' },
-  part: { type: 'text', form: ArticleNumber, level: 'public', description: 'Part that the source names.' },
+  code: {
+    type: 'text',
+    form: LawCode,
+    level: 'public',
+    otherwise: ofArticle('code'),
+    description: 'Code that the source names or, where it names none, that of the article of the registry.',
+  },
+  article: {
+    type: 'text',
+    form: ArticleNumber,
+    level: 'public',
+    otherwise: ofArticle('article'),
+    description: 'Article that the source names or, where it names none, that of the article of the registry.',
+  },
+  part: {
+    type: 'text',
+    form: ArticleNumber,
+    level: 'public',
+    otherwise: ofArticle('part'),
+    description: 'Part that the source names or, where it names none, that of the article of the registry.',
+  },
   stage: { type: 'code', codes: codesOf(chargeStage), level: 'public', description: 'Preparation, attempt or the whole.' },
   case_id: { type: 'id', level: 'public', description: 'Case.' },
   status: { type: 'code', codes: codesOf(chargeStatus), level: 'public', description: 'What became of the charge.' },

@@ -1,24 +1,25 @@
 // The routes of the calendar: pages of entries, and one file of them.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Values } from '../../core/access/render.js';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { operation } from '../../core/http/operation.js';
 import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
+import { today } from '../../core/http/query.js';
 import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { type Cursor, cursorOf, openCursor } from './cursor.js';
 import type { Entry } from './entries.js';
 import { icalendarOf } from './icalendar.js';
-import { CalendarPage, FileQuery, ListQuery } from './parameters.js';
+import { CalendarPage, calendarParameters } from './parameters.js';
 import { readCalendar } from './reading.js';
 import { CalendarFile } from './schema.js';
 import { type Asked, spanOf } from './span.js';
 
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const ICALENDAR = 'text/calendar';
 const SAYS =
-  'Birthdays, where the reader may know them, and anniversaries of arrests of those who are not reported to be at liberty, at large or dead; hearings and beginnings of trials, as reported or announced; and the day on which a term is expected to end where it can be computed to the day. What is known to the month or the year has no day and is left out.';
+  'Of everyone, or of those whom the filters of prisoners find: birthdays, where the reader may know them, and anniversaries of arrests of those who are not reported to be at liberty, at large or dead; hearings and beginnings of trials, as reported or announced; and the day on which a term is expected to end where it can be computed to the day. What is known to the month or the year has no day and is left out.';
 
 interface Query extends Asked {
   limit?: number;
@@ -27,7 +28,7 @@ interface Query extends Asked {
 }
 
 export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
-  const today = () => registry.clock().slice(0, DAY_LENGTH);
+  const parameters = calendarParameters(registry.records);
 
   operation(app, {
     method: 'GET',
@@ -37,7 +38,8 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
     summary: 'List the entries of the calendar',
     description: SAYS,
     tags: ['calendar'],
-    query: ListQuery,
+    query: parameters.list,
+    parametersFor: ({ viewer }) => parameters.listNames[viewer.audience],
     headers: readHeaders,
     answers: {
       200: { description: 'A page.', body: CalendarPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
@@ -55,7 +57,8 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
     summary: 'Get the calendar as a file',
     description: `${SAYS} The same entries in iCalendar (RFC 5545), each a day without hours, to be looked at or subscribed to by programs that show calendars. The names that anyone may see are in it in the clear: mind where you keep it.`,
     tags: ['calendar'],
-    query: FileQuery,
+    query: parameters.file,
+    parametersFor: ({ viewer }) => parameters.fileNames[viewer.audience],
     headers: readHeaders,
     answers: {
       200: { description: 'The calendar.', body: CalendarFile, mediaType: ICALENDAR, headers: ['ETag', 'Registry-Seq'] },
@@ -63,13 +66,13 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
     },
     failures: [],
     handle: async (request, reply) => {
-      const day = today();
-      const span = spanOf(request.query as Asked, day);
+      const day = today(registry);
+      const question = { span: spanOf(request.query as Asked, day), where: parameters.whose(request.query as Values, day), day };
       const text = await registry.read(
         request.viewer,
         async (reader) => {
-          if (tag(request, reply, await reader.seq(), ['file', day, span])) return undefined;
-          return icalendarOf(await readCalendar(registry, reader, span, day));
+          if (tag(request, reply, await reader.seq(), ['file', question])) return undefined;
+          return icalendarOf(await readCalendar(registry, reader, question));
         },
         sinceOf(request),
       );
@@ -79,21 +82,23 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
   });
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply) {
-    const day = today();
     const { limit = LIMIT_DEFAULT, cursor: text, include_total: counts = false, ...asked } = request.query as Query;
     const { audience } = request.viewer;
     const cursor = text === undefined ? undefined : openCursor(registry.secret, text, audience, asked);
-    const span = cursor?.span ?? spanOf(asked, day);
+    const day = cursor?.day ?? today(registry);
+    const question = { span: cursor?.span ?? spanOf(asked, day), where: parameters.whose(request.query as Values, day), day };
+    const people = fingerprint(JSON.stringify(question.where));
+    if (cursor && cursor.people !== people) throw new Problem('cursor_not_valid');
     const bytes = await registry.read(
       request.viewer,
       async (reader) => {
         const seq = await reader.seq();
-        if (tag(request, reply, seq, ['page', day, span, limit, text, counts])) return undefined;
-        const entries = await readCalendar(registry, reader, span, day);
+        if (tag(request, reply, seq, ['page', question, limit, text, counts])) return undefined;
+        const entries = await readCalendar(registry, reader, question);
         const start = cursor ? placeAfter(entries, cursor) : 0;
         const page = entries.slice(start, start + limit);
         const last = page.at(-1);
-        const next = last && start + limit < entries.length ? cursorOf(registry.secret, { span, uid: last.uid, seq }, audience) : null;
+        const next = last && start + limit < entries.length ? cursorOf(registry.secret, { span: question.span, people, day, uid: last.uid, seq }, audience) : null;
         const address = next && nextAddress(request, next);
         if (address) reply.header('link', `<${address}>; rel="next"`);
         const info = { limit, next_cursor: next, next: address, ...(counts ? { total: entries.length } : {}) };

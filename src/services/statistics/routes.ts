@@ -1,7 +1,7 @@
 // The routes of statistics.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { columnsOf, type Stored } from '../../core/access/fields.js';
+import type { Stored } from '../../core/access/fields.js';
 import type { Values } from '../../core/access/render.js';
 import type { Audience } from '../../core/access/viewer.js';
 import type { Group } from '../../core/db/editions.js';
@@ -17,17 +17,19 @@ import { invalid } from '../../core/problem.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { type Asked, askingOf, documentsOf, momentOfFigures } from './asking.js';
 import { toldOf } from './cells.js';
+import { counterOf } from './counting.js';
 import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
 import { ToldFigures } from './told.js';
-import { type Columns, type Grouping, groupable, groupOf, keysTold, UNITS, type Unit, type UnitOf, unitOf, whereOfUnit } from './units.js';
+import { type Grouping, groupable, UNITS, type Unit, type UnitOf, unitOf } from './units.js';
 
 const GROUP_BY_MAX = 3;
 
 export function statisticRoutes(app: FastifyInstance, registry: Registry): void {
   const { records } = registry;
   const asking = askingOf(registry);
+  const count = counterOf(registry, asking);
   const told = new ToldFigures(() => today(registry));
   const units = Object.fromEntries(UNITS.map((unit) => [unit, unitOf(records, unit)])) as Record<Unit, UnitOf>;
   const every = [...new Set(UNITS.flatMap((unit) => groupable(units[unit], 'confidential')))];
@@ -39,12 +41,12 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     operationId: 'getPrisonerStatistics',
     summary: 'Count prisoners, and what is part of them',
     description:
-      'How many people the filters find, or how many sentences, charges, recognitions or children they have; grouped by up to three fields, of dates by the year. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
+      'How many people the filters find, or how many sentences, charges, recognitions or children they have; grouped by up to three fields, of dates by the year. People can be grouped by what they have several of, and children by whose they are: `groups_overlap` then says that one can be in several groups, and `total` counts each once. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
     query: z.strictObject({
       unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
       group_by: list(nameIn(every), GROUP_BY_MAX).meta({
         description:
-          'Fields by which they are told apart: of people their own and those of the facility, of a part those with its prefix and, but for children, those of whose it is. Of a date the year tells them apart.',
+          'Fields by which they are told apart: of people their own, those of the facility and those of their parts, by the prefix of these; of a part those with its prefix, and those of whose it is. Of a date the year tells them apart. Fields of one part speak of one and the same.',
       }),
       ...asking.parameters,
     }),
@@ -59,8 +61,8 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       const isToHide = audience === 'partner' && group_by.some((name) => counted.fields.get(name)?.level !== 'public');
       if (isToHide) demandAlone(request.query as Values, group_by);
       return answer(request, reply, { unit }, async (reader, asked, { where, clocks }) => {
-        const groups = await groupsOf(reader, counted, by, where, asked, clocks.day);
-        return { total: counted.figures(groups, by.length), groups: cellsOf(counted, groups, group_by, isToHide) };
+        const { all, groups, isOverlapping } = await count({ reader, counted, by, where, asked, day: clocks.day });
+        return { groups_overlap: isOverlapping, total: counted.figures(all, by.length), groups: cellsOf(counted, groups, group_by, isToHide) };
       });
     },
   });
@@ -76,15 +78,15 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     parametersFor: asking.namesFor,
     answers: viewAnswers('The figures.', FamilyStatistics),
     handle: async (request, reply) => {
-      const withChildren: Where = { op: 'gte', field: 'minor_children_count', values: [1] };
+      const withChildren: Where = { op: 'some', record: 'child', of: [{ op: 'none_of', field: 'minor', values: ['no'] }], apart: true };
       return answer(
         request,
         reply,
         { unit: 'families' },
         async (reader, asked, { clocks }) => {
-          const count = new FamilyCount(clocks.day ?? today(registry));
-          for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
-          return { as_of_day: count.day, ...count.result() };
+          const families = new FamilyCount(clocks.day ?? today(registry));
+          for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) families.add(document);
+          return { as_of_day: families.day, ...families.result() };
         },
         [withChildren],
       );
@@ -113,9 +115,9 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       if (days.length > POINTS_MAX)
         throw invalid({ parameter: 'from', code: 'too_many', detail: `at most ${POINTS_MAX} days: ask for a later first day, or for days that are further apart` });
       return answer(request, reply, { unit: 'people', interval }, async (reader, asked) => {
-        const count = new HeldCount(days);
-        for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) count.add(document);
-        return count.result();
+        const held = new HeldCount(days);
+        for await (const document of documentsOf(registry, reader, asking.prisoner, asked, {})) held.add(document);
+        return held.result();
       });
     },
   });
@@ -128,8 +130,6 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       if (other) throw invalid({ parameter: 'group_by', code: 'unknown_value', detail: `${name} is of ${other}: ask with unit=${other}`, allowed: mine });
     }
     demandKnown({ parameter: 'group_by' }, names, mine);
-    const twice = names.find((name, place) => names.indexOf(name) !== place);
-    if (twice) throw invalid({ parameter: 'group_by', code: 'repeated', detail: `names ${twice} twice` });
   }
 
   /** Reads at the moment that is asked about, and says of what the figures are beside them. `also` is what everyone counted is beside what is asked. */
@@ -153,40 +153,6 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       sinceOf(request),
     );
     return sendBytes(request, reply, 'statistics', bytes, seq);
-  }
-
-  /** Groups as the store makes them; of a day, which no column is of, as its documents do. */
-  async function groupsOf(reader: Reader, counted: UnitOf, by: readonly Grouping[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
-    const columns = by.map(({ column }) => column);
-    const owned = by.flatMap(({ ofOwner }) => ofOwner ?? []);
-    const owners = owned.length > 0 ? await ownersOf(reader, owned, asked, day) : new Map();
-    return keysTold(reader, by, await storedGroups(reader, counted, columns, where, asked, day), owners);
-  }
-
-  /** What these fields say of the people whom the filters find. */
-  async function ownersOf(reader: Reader, fields: readonly string[], asked: readonly Where[], day: string | undefined): Promise<Columns> {
-    const { prisoner } = asking;
-    const owners = new Map<unknown, Record<string, Stored>>();
-    if (day === undefined) {
-      const rows = await reader.group(prisoner, { where: asked }, { by: ['id', ...fields], sums: [] });
-      for (const { key } of rows) owners.set(key[0], Object.fromEntries(fields.map((name, place) => [name, key[place + 1] ?? null])));
-    } else {
-      for await (const document of documentsOf(registry, reader, prisoner, asked, { day })) owners.set(document.id, columnsOf(prisoner.fields, document));
-    }
-    return owners;
-  }
-
-  async function storedGroups(reader: Reader, counted: UnitOf, by: readonly string[], where: readonly Where[], asked: readonly Where[], day: string | undefined): Promise<Group[]> {
-    const ofThePast = day !== undefined && !counted.record.owner;
-    if (!ofThePast) return reader.group(counted.record, { where: whereOnDayOf(counted, where, asked, day) }, { by: [...by, ...counted.also], sums: counted.sums });
-    const groups: Group[] = [];
-    for await (const document of documentsOf(registry, reader, asking.prisoner, asked, { day })) groups.push(groupOf(counted, by, document));
-    return groups;
-  }
-
-  function whereOnDayOf(counted: UnitOf, where: readonly Where[], asked: readonly Where[], day: string | undefined): Where[] {
-    if (!counted.record.owner) return [...asked];
-    return whereOnDay(records, counted.record, whereOfUnit(counted, where), { day });
   }
 }
 

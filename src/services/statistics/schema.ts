@@ -28,6 +28,10 @@ const figures = {
   count: whole('How many of the unit there are.'),
   people: whole('How many people they belong to; of the units that are part of one person.').optional(),
   minor_children: whole('Minor children that are reported of them, summed up: one of two parents counts twice.').optional(),
+  without_custody_report: whole('Of people: of whom no custody is reported, or none that can have lasted on the day of `on_date`.').optional(),
+  custody_status_unknown: whole('Of people: of whom custody is reported, and not which.').optional(),
+  minors: whole('Of children: reported to be minors.').optional(),
+  minority_unknown: whole('Of children: of whom no source says whether they are minors.').optional(),
   not_sentenced: whole('Of people: without any sentence, so that nothing is known or unknown of its length.').optional(),
   sentence_months: Measures.optional().meta({ description: 'Of people, the months that sources state of them; of sentences, their terms.' }),
 };
@@ -64,6 +68,10 @@ export const PrisonerStatistics = z
   .object({
     unit: z.enum(UNITS).meta({ description: 'What is counted.' }),
     ...moment,
+    groups_overlap: z.boolean().meta({
+      description:
+        'Whether one of the unit can be in several groups, since there can be several of what it is grouped by: the groups then do not add up to `total`, which counts each once.',
+    }),
     total: z.object(figures).meta({ id: 'Figures', description: 'Of all that are counted.' }),
     groups: z.array(Group).max(GROUPS_MAX).meta({ description: 'By `group_by`, in the order of their keys; none without it.' }),
   })
@@ -77,7 +85,12 @@ export const FamilyStatistics = z
     mothers: whole('Women with minor children.'),
     fathers: whole('Men with minor children.'),
     parents_of_other_or_unknown_sex: whole('Others with minor children.'),
+    parents_without_custody_report: whole('Of these parents: of whom no custody is reported, so that nothing is known of where they are.'),
     children: whole('Their minor children, each counted once.'),
+    children_of_unknown_minority: whole('Further children of those whom the filters find, of whom no source says whether they are minors: they count in no other figure.'),
+    children_without_custody_report: whole('Of the minor children: of none of whose parents any custody is reported, so that it is not known whether they have one in custody.'),
+    children_reported_from: z.string().max(10).optional().meta({ description: 'The earliest date for which these children are reported.' }),
+    children_reported_to: z.string().max(10).optional().meta({ description: 'The latest. Whether they are minors still is not worked out.' }),
     children_with_a_parent_held: whole('Of them: with a parent in custody on that day, as far as can be.'),
     children_with_both_parents_held: whole('With two.'),
     children_with_one_known_parent: whole('Of whom one parent is in the registry, so that nothing is known of the other.'),

@@ -15,7 +15,7 @@ const RECORDS: Readonly<Record<Unit, string>> = { people: 'prisoner', sentences:
 /** What a group can be told apart by: not the text of one alone. */
 const GROUPED: readonly string[] = ['id', 'code', 'flag', 'integer', 'text', 'partial_date'];
 /** Fields that tell each one apart, or say nothing of what is counted. */
-const NOT_GROUPED: readonly string[] = ['id', 'display_name'];
+const NOT_GROUPED: readonly string[] = ['id', 'display_name', 'external_id'];
 
 const YEAR_LENGTH = 'YYYY'.length;
 
@@ -23,6 +23,10 @@ export interface Figures {
   count: number;
   people?: number;
   minor_children?: number;
+  without_custody_report?: number;
+  custody_status_unknown?: number;
+  minors?: number;
+  minority_unknown?: number;
   not_sentenced?: number;
   sentence_months?: Measures;
 }
@@ -35,10 +39,29 @@ export interface Grouping {
   /** Only the year of a date tells groups apart. */
   isDate: boolean;
   /** The record that the column names, and its field. */
-  of?: { record: DefinedRecord; field: string };
+  of?: Named;
   /** The field of whose part it is, where it is of them. What is not public of people is told of people alone. */
   ofOwner?: string;
+  /** The part of people whose column it is: they can have several of it, and be in several groups. */
+  ofPart?: DefinedRecord;
+  /** It is a field of several values of one of the people. */
+  isMany?: boolean;
+  /** What another record says where the column says nothing, and the column that names it. */
+  otherwise?: Named & { by: string };
 }
+
+/** A field of a record that another one names. */
+interface Named {
+  record: DefinedRecord;
+  field: string;
+}
+
+/** Whether what is counted can be in several groups: people by what they have several of, children by whose they are. */
+export const overlaps = ({ record }: UnitOf, { ofPart, isMany, ofOwner }: Grouping): boolean =>
+  ofPart !== undefined || isMany === true || (ofOwner !== undefined && record.fields[record.owner?.property as string]?.many === true);
+
+/** The columns that groupings need beside their own. */
+export const columnsBeside = (by: readonly Grouping[]): string[] => by.flatMap(({ otherwise }) => otherwise?.by ?? []);
 
 /** Filter columns by the id of whose they are. */
 export type Columns = ReadonlyMap<unknown, Readonly<Record<string, Stored>>>;
@@ -57,37 +80,74 @@ export interface UnitOf {
 export function unitOf(records: Records, unit: Unit): UnitOf {
   const record = records.get(RECORDS[unit]);
   const prefix = record.owner ? `${record.prefix ?? record.name}_` : '';
-  const fields = new Map<string, Grouping>(
-    groupedFields(record).map(([name, field]) => [`${prefix}${name}`, { column: name, level: levelOf(field), isDate: field.type === 'partial_date' }]),
-  );
-  for (const [named, column] of Object.entries(record.through ?? {})) {
-    const of = records.get(named);
-    const least = record.fields[column] as Field;
-    for (const [name, field] of groupedFields(of))
-      if (!fields.has(`${named}_${name}`))
-        fields.set(`${named}_${name}`, { column, level: widerOf(levelOf(least), levelOf(field)), isDate: field.type === 'partial_date', of: { record: of, field: name } });
-  }
-  if (record.owner && !record.fields[record.owner.property]?.many) {
+  const fields = new Map<string, Grouping>();
+  for (const [name, grouping] of groupingsOf(records, record)) fields.set(`${grouping.of ? '' : prefix}${name}`, grouping);
+  if (record.owner) {
     const { property, record: name } = record.owner;
-    for (const [own, field] of groupedFields(records.get(name)))
-      fields.set(own, { column: property, level: field.level === 'public' ? 'public' : 'confidential', isDate: field.type === 'partial_date', ofOwner: own });
+    for (const [own, { column, ...grouping }] of groupingsOf(records, records.get(name)))
+      if (!fields.has(own) && !grouping.isMany) fields.set(own, { ...grouping, level: ofOthers(grouping.level), column: property, ofOwner: column });
+  } else {
+    for (const member of records.membersOf(record.name)) {
+      // What stands outside the document is no part of what statistics are asked by, and of children of two nobody's column names whose they are.
+      if (!(member.plural in record.view.shape) || member.fields[member.owner?.property as string]?.many) continue;
+      for (const [name, grouping] of groupingsOf(records, member)) {
+        const short = `${grouping.of ? '' : `${member.prefix ?? member.name}_`}${name}`;
+        const called = fields.has(short) ? `${member.name}_${name}` : short;
+        if (name !== member.owner?.property && !fields.has(called)) fields.set(called, { ...grouping, level: ofOthers(grouping.level), ofPart: member });
+      }
+    }
   }
   switch (unit) {
     case 'people':
-      return { record, fields, sums: ['minor_children_count'], also: ['stated_term_months', 'sentences_count'], figures: ofPeople };
+      return { record, fields, sums: ['minor_children_count'], also: ['stated_term_months', 'sentences_count', 'custody_status'], figures: ofPeople };
     case 'sentences':
       return { record, fields, sums: [], also: ['term_months', 'prisoner_id'], figures: ofSentences };
     case 'charges':
     case 'recognitions':
       return { record, fields, sums: [], also: ['prisoner_id'], figures: ofParts };
     case 'children':
-      return { record, fields, sums: [], also: [], figures: (groups) => ({ count: sum(groups, ({ count }) => count) }) };
+      return { record, fields, sums: [], also: ['minor'], figures: ofChildren };
   }
 }
 
-function groupedFields({ fields }: DefinedRecord): [string, Field][] {
-  return Object.entries(fields).filter(([name, { type, many, internal }]) => !NOT_GROUPED.includes(name) && !many && !internal && GROUPED.includes(type));
+/** By what records of one kind are told apart: their own fields, and those of what they name, by the names of both. */
+function groupingsOf(records: Records, record: DefinedRecord): [string, Grouping][] {
+  const own = groupedFields(record).map(([name, field]): [string, Grouping] => {
+    const { otherwise, many } = field;
+    return [
+      name,
+      {
+        column: name,
+        level: levelOf(field),
+        isDate: field.type === 'partial_date',
+        ...(many ? { isMany: true } : {}),
+        ...(otherwise ? { otherwise: { by: otherwise.by, record: records.get(otherwise.record), field: otherwise.field } } : {}),
+      },
+    ];
+  });
+  const named = Object.entries(record.through ?? {}).flatMap(([name, column]) => {
+    const of = records.get(name);
+    const least = levelOf(record.fields[column] as Field);
+    return groupedFields(of)
+      .filter(([, { many }]) => !many)
+      .map(([field, spec]): [string, Grouping] => [
+        `${name}_${field}`,
+        { column, level: widerOf(least, levelOf(spec)), isDate: spec.type === 'partial_date', of: { record: of, field } },
+      ]);
+  });
+  const mine = new Set(own.map(([name]) => name));
+  return [...own, ...named.filter(([name]) => !mine.has(name))];
 }
+
+/** Of several values those alone that have a form of their own: codes, and words out of an open list. */
+function groupedFields({ fields }: DefinedRecord): [string, Field][] {
+  return Object.entries(fields).filter(([name, field]) => !NOT_GROUPED.includes(name) && !field.internal && GROUPED.includes(field.type) && (!field.many || hasWords(field)));
+}
+
+const hasWords = ({ type, form }: Field): boolean => type === 'code' || (type === 'text' && form !== undefined);
+
+/** What is not public of people is told of them by fields of their own alone, in one table of each (docs/decisions/0028-small-cells.md): of tables that overlap each tells of the others. */
+const ofOthers = (level: Audience): Audience => (level === 'public' ? 'public' : 'confidential');
 
 /** A date that is not public is grouped by for editors alone: to partners two tables, of the year and of the month, would tell more than each. */
 function levelOf({ type, level }: Field): Audience {
@@ -96,24 +156,34 @@ function levelOf({ type, level }: Field): Audience {
 
 const widerOf = (one: Audience, other: Audience): Audience => (rank(one) > rank(other) ? one : other);
 
-/** What groups have in common as it is told: of dates the year, of what a column names its own. */
-export async function keysTold(reader: Reader, by: readonly Grouping[], groups: readonly Group[], owners: Columns): Promise<Group[]> {
-  const named = new Map<DefinedRecord, Columns>();
-  for (const [place, { of }] of by.entries()) {
-    if (!of || named.has(of.record)) continue;
-    const ids = [...new Set(groups.map(({ key }) => key[place]))].filter((id) => id !== null).map(String);
-    const found = await reader.getMany(of.record, ids);
-    named.set(of.record, new Map(found.map((one) => [one.id, columnsOf(of.record.fields, valuesOf(one.document))])));
+/**
+ * What groups have in common as it is told: of dates the year, of what a column names its own. The keys of groups have the columns of `by`, then those of `also`, and then those beside.
+ */
+export async function keysTold(reader: Reader, { also }: UnitOf, by: readonly Grouping[], groups: readonly Group[], owners: Columns): Promise<Group[]> {
+  const owned = groups.map((group) => ({ ...group, key: group.key.map((value, place) => (by[place]?.ofOwner ? (owners.get(value)?.[by[place].ofOwner] ?? null) : value)) }));
+  const beside = by.filter(({ otherwise }) => otherwise).map((grouping, nth) => ({ place: by.indexOf(grouping), from: by.length + also.length + nth }));
+  const placesOf = ({ of, otherwise }: Grouping, place: number) => (of ? place : otherwise ? (beside.find((one) => one.place === place)?.from as number) : -1);
+  const named = new Map<DefinedRecord, Map<unknown, Readonly<Record<string, Stored>>>>();
+  for (const [place, grouping] of by.entries()) {
+    const other = (grouping.of ?? grouping.otherwise)?.record;
+    if (!other) continue;
+    const ids = [...new Set(owned.map(({ key }) => key[placesOf(grouping, place)] ?? null))].filter((id) => id !== null).map(String);
+    const known = named.get(other) ?? new Map();
+    for (const one of await reader.getMany(other, ids)) known.set(one.id, columnsOf(other.fields, valuesOf(one.document)));
+    named.set(other, known);
   }
-  const told = (value: Stored, { isDate, of, ofOwner }: Grouping): Stored => {
-    const own = of ? (named.get(of.record)?.get(value)?.[of.field] ?? null) : ofOwner ? (owners.get(value)?.[ofOwner] ?? null) : value;
-    return isDate && own !== null ? String(own).slice(0, YEAR_LENGTH) : own;
+  const told = (key: Group['key'], grouping: Grouping, place: number): Stored => {
+    const { of, otherwise, isDate } = grouping;
+    const own = key[place] ?? null;
+    const other = of ?? otherwise;
+    const value = other && (of || own === null) ? (named.get(other.record)?.get(key[placesOf(grouping, place)])?.[other.field] ?? null) : own;
+    return isDate && value !== null ? String(value).slice(0, YEAR_LENGTH) : value;
   };
-  return groups.map((group) => ({ ...group, key: group.key.map((value, place) => (by[place] ? told(value, by[place]) : value)) }));
+  return owned.map((group) => ({ ...group, key: group.key.map((value, place) => (by[place] ? told(group.key, by[place], place) : value)) }));
 }
 
 /** What is asked of people, asked of what is counted: conditions that speak of the counted part hold of itself. */
-export function whereOfUnit({ record }: UnitOf, where: readonly Where[]): Where[] {
+export function whereOfUnit({ record }: Pick<UnitOf, 'record'>, where: readonly Where[]): Where[] {
   if (!record.owner) return [...where];
   const mine = where.flatMap((node) => (node.op === 'some' && node.record === record.name && !node.apart ? node.of : []));
   const theirs = where.filter((node) => !(node.op === 'some' && node.record === record.name && !node.apart));
@@ -126,9 +196,13 @@ export function groupable({ fields }: UnitOf, audience: Audience): string[] {
 }
 
 /** A document as the store groups it: for documents that are not as they are stored. */
-export function groupOf({ record, sums, also }: UnitOf, by: readonly string[], document: Values): Group {
+export function groupOf({ record, sums, also }: UnitOf, by: readonly string[], document: Values, beside: readonly string[] = []): Group {
   const columns = columnsOf(record.fields, document);
-  return { key: [...by, ...also].map((column) => columns[column] ?? null), count: 1, sums: sums.map((column) => Number(columns[column] ?? 0)) };
+  return {
+    key: [...by, ...also, ...beside].map((column) => (column === 'id' ? String(document.id) : (columns[column] ?? null))),
+    count: 1,
+    sums: sums.map((column) => Number(columns[column] ?? 0)),
+  };
 }
 
 function ofPeople(groups: readonly Group[], asked: number): Figures {
@@ -136,6 +210,8 @@ function ofPeople(groups: readonly Group[], asked: number): Figures {
   return {
     count: sum(groups, ({ count }) => count),
     minor_children: sum(groups, ({ sums }) => sums[0] as number),
+    without_custody_report: sum(groups, ({ key, count }) => (key[asked + 2] === null ? count : 0)),
+    custody_status_unknown: sum(groups, ({ key, count }) => (key[asked + 2] === 'unknown' ? count : 0)),
     not_sentenced: sum(groups, ({ key, count }) => (key[asked + 1] === 0 ? count : 0)),
     sentence_months: measuresOf(histogram(sentenced, asked)),
   };
@@ -147,6 +223,11 @@ function ofSentences(groups: readonly Group[], asked: number): Figures {
 
 function ofParts(groups: readonly Group[], asked: number): Figures {
   return { count: sum(groups, ({ count }) => count), people: new Set(groups.map(({ key }) => key[asked])).size };
+}
+
+function ofChildren(groups: readonly Group[], asked: number): Figures {
+  const ofMinor = (answer: string) => sum(groups, ({ key, count }) => (key[asked] === answer ? count : 0));
+  return { count: sum(groups, ({ count }) => count), minors: ofMinor('yes'), minority_unknown: ofMinor('unknown') };
 }
 
 function histogram(groups: readonly Group[], place: number): Map<number | null, number> {
