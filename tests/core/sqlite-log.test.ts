@@ -14,7 +14,7 @@ const LONG_AGO = -Number.MAX_SAFE_INTEGER;
 /** Writes so many times in a row, each as if it had taken long; says how long the log was at most. */
 async function longest({ writes, megabytes, growthMax }: { writes: number; megabytes: number; growthMax: number }): Promise<number> {
   const path = join(temporaryFolder(), 'written.sqlite');
-  const writer = new SQLite(path, { timeout: 0 });
+  const writer = new SQLite(path, { timeout: 5000 });
   for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -1024']) writer.pragma(setting);
   writer.exec('create table written (id integer primary key, text blob)');
   const log = logOf(path, undefined, writer, growthMax);

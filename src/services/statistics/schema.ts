@@ -1,6 +1,6 @@
 // What statistics look like.
 import { z } from 'zod';
-import { SHOWN_AS } from '../../core/values/types.js';
+import { PartialDate, SHOWN_AS } from '../../core/values/types.js';
 import { CELL_MIN } from './cells.js';
 import { INTERVALS } from './held.js';
 import { UNITS } from './units.js';
@@ -40,8 +40,8 @@ const moment = {
   seq: whole('Position in the feed of the caller that the figures reflect.'),
   said_at: z.string().max(24).optional().meta({ description: 'The instant of which it is what the registry said: `as_of` as it was asked for. Absent: what it says now.' }),
   true_on: z.string().max(10).optional().meta({ description: 'The day of which it is what was true: `on_date` as it was asked for. Absent: by the latest reports.' }),
-  reported_from: z.string().max(10).optional().meta({ description: 'The earliest date for which a status of those counted is reported.' }),
-  reported_to: z.string().max(10).optional().meta({ description: 'The latest. Nothing is known of later days.' }),
+  reported_from: PartialDate().optional().meta({ description: 'The earliest date for which a status of those counted is reported.' }),
+  reported_to: PartialDate().optional().meta({ description: 'The latest. Nothing is known of later days.' }),
 };
 
 /** A value of any field, or none. */
@@ -89,8 +89,8 @@ export const FamilyStatistics = z
     children: whole('Their minor children, each counted once.'),
     children_of_unknown_minority: whole('Further children of those whom the filters find, of whom no source says whether they are minors: they count in no other figure.'),
     children_without_custody_report: whole('Of the minor children: of none of whose parents any custody is reported, so that it is not known whether they have one in custody.'),
-    children_reported_from: z.string().max(10).optional().meta({ description: 'The earliest date for which these children are reported.' }),
-    children_reported_to: z.string().max(10).optional().meta({ description: 'The latest. Whether they are minors still is not worked out.' }),
+    children_reported_from: PartialDate().optional().meta({ description: 'The earliest date for which these children are reported.' }),
+    children_reported_to: PartialDate().optional().meta({ description: 'The latest. Whether they are minors still is not worked out.' }),
     children_with_a_parent_held: whole('Of them: with a parent in custody on that day, as far as can be.'),
     children_with_both_parents_held: whole('With two.'),
     children_with_one_known_parent: whole('Of whom one parent is in the registry, so that nothing is known of the other.'),
