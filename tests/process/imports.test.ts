@@ -74,7 +74,8 @@ test('an import goes on over kills, and is there whole or not at all', { timeout
     expect(await people(), `seed ${SEED}`).toBe(after);
   }
   const store = storeAt(addressOfPlace(place));
-  expect(await store.rows('select count(*) as n from imports')).toEqual([{ n: 1 }]);
+  // What was cut off while it came in is seen by nobody, and dropped when nobody has gone on with it for long.
+  expect(await store.rows("select count(*) as n from imports where state <> 'receiving'")).toEqual([{ n: 1 }]);
   await expectNoGaps(store);
   await store.close();
   await server.stop();
