@@ -351,7 +351,8 @@ export function malformedRequests(making: Making): Malformed[] {
         return [item, turns.get(whose) as number];
       }),
     );
-    return [...turnOf]
+    // Of those whose turn it is anyone: what can be wrong in many ways would else come before what can be in one.
+    return shuffle([...turnOf])
       .sort(([, a], [, b]) => a - b)
       .map(([item]) => item)
       .slice(0, Math.round(making.count * share));
@@ -435,7 +436,10 @@ function badHeaders(making: Making): Malformed[] {
     const body = operation.body && JSON.stringify(exampleOf(operation));
     const put = (kind: string, changed: Record<string, string | undefined>, more: Partial<Malformed> = {}) => {
       const all = Object.fromEntries(Object.entries({ ...headers, ...changed }).filter((entry): entry is [string, string] => entry[1] !== undefined));
-      made.push({ kind, at: Object.keys(changed)[0] as string, operation, request: { method: operation.method, path, headers: all, ...(body ? { body } : {}) }, ...more });
+      const [[name, value]] = Object.entries(changed) as [[string, string | undefined]];
+      // A header that is left out has a turn of its own: among all that can be wrong in it, it would hardly come.
+      const at = value === undefined ? `no ${name}` : name;
+      made.push({ kind, at, operation, request: { method: operation.method, path, headers: all, ...(body ? { body } : {}) }, ...more });
     };
     for (const authorization of AUTHORIZATIONS) put(`Authorization is ${authorization.slice(0, 30)}`, { authorization });
     if (operation.access !== 'reader') put('no Authorization', { authorization: undefined });
