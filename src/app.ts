@@ -194,12 +194,11 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   return app;
 }
 
+/** What of the settings is in the document. */
+export type Contact = Pick<AppOptions['config'], 'CONTACT_NAME' | 'CONTACT_URL' | 'CONTACT_EMAIL'>;
+
 /** Whom to ask about this registry, as the document says it. */
-export function contactOf({ CONTACT_NAME, CONTACT_URL, CONTACT_EMAIL }: Pick<AppOptions['config'], 'CONTACT_NAME' | 'CONTACT_URL' | 'CONTACT_EMAIL'>): {
-  name: string;
-  url: string;
-  email: string;
-} {
+export function contactOf({ CONTACT_NAME, CONTACT_URL, CONTACT_EMAIL }: Contact): { name: string; url: string; email: string } {
   return { name: CONTACT_NAME ?? CONTACT.name, url: CONTACT_URL ?? CONTACT.url, email: CONTACT_EMAIL ?? CONTACT.email };
 }
 

@@ -4,15 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { type AppOptions, buildApp, contactOf } from './app.js';
+import { buildApp, type Contact, contactOf } from './app.js';
 import type { Registry } from './core/db/registry.js';
 import { type DocumentName, type Documents, documentOf, yamlOf } from './core/http/openapi.js';
 import type { Json } from './core/http/openapi-sharing.js';
 import { systemClock } from './core/values/clock.js';
 import { records } from './records/index.js';
-
-/** What of the settings is in the document. */
-export type Contact = Pick<AppOptions['config'], 'CONTACT_NAME' | 'CONTACT_URL' | 'CONTACT_EMAIL'>;
 
 export async function describe(contact: Contact = {}): Promise<Json> {
   const nowhere = { records, clock: systemClock, database: { read: {} } } as unknown as Registry;

@@ -9,6 +9,7 @@ import { add } from '../../src/core/db/record.js';
 import type { WriteTx } from '../../src/core/db/registry.js';
 import { documentOf } from '../../src/core/http/openapi.js';
 import type { Operation } from '../../src/core/http/operation.js';
+import { resolve as follow } from '../../src/core/http/references.js';
 import { records } from '../../src/records/index.js';
 import { addPrisoner, NewPrisoner } from '../../src/records/prisoners/index.js';
 import { aboutThoseThere, bodyExamples, castOf, namingThoseThere, neededQuery, requestOf, withQuery } from '../support/examples.js';
@@ -30,15 +31,7 @@ const operations = t.routes.flatMap(({ method, operation }) => (operation && met
 const cast = await castOf(t, t.routes);
 const admin = t.as('admin');
 
-function resolve(node: Json): Json {
-  let at = node;
-  while (at?.$ref)
-    at = at.$ref
-      .slice(2)
-      .split('/')
-      .reduce((found: Json, step: string) => found[step], document);
-  return at;
-}
+const resolve = (node: Json): Json => follow(document, node);
 
 const says = (operation: Operation): Json => document.paths[operation.path.replace(/:(\w+)/g, '{$1}')][operation.method.toLowerCase()];
 

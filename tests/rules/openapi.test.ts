@@ -9,6 +9,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, describe, expect, test } from 'vitest';
 import { documentOf, yamlOf } from '../../src/core/http/openapi.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
+import { resolve } from '../../src/core/http/references.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { bodyExamples, castOf, currentRequestOf, withQuery } from '../support/examples.js';
 import { type Answer, makeRegistry } from '../support/registry.js';
@@ -42,17 +43,6 @@ function describedIn(document: Json): Described[] {
       .filter(([method]) => METHODS.includes(method))
       .map(([method, says]) => ({ id: says.operationId ?? `${method} ${path}`, method: method.toUpperCase(), path, says })),
   );
-}
-
-/** Follows a reference into the components. */
-function resolve(document: Json, node: Json): Json {
-  let at = node;
-  while (at?.$ref)
-    at = at.$ref
-      .slice(2)
-      .split('/')
-      .reduce((found: Json, step: string) => found?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], document);
-  return at;
 }
 
 const parametersIn = (document: Json, { says }: Described): Json[] => (says.parameters ?? []).map((parameter: Json) => resolve(document, parameter));

@@ -1,5 +1,6 @@
 // A registry that is tested over HTTP: fetches its document, sends requests, and writes each as a curl command that repeats it.
 import { StoreUnavailable } from '../../core/db/types.js';
+import { BrokenReference } from '../../core/http/references.js';
 import { type Json, NotADocument, operationsIn } from './document.js';
 import type { Got } from './judging.js';
 import type { Sent } from './run.js';
@@ -25,7 +26,8 @@ export async function documentAt(address: string): Promise<Json> {
     if (!answer.ok) throw new NotADocument(`it is answered ${answer.status}`);
     operationsIn(document ?? {});
   } catch (error) {
-    if (error instanceof NotADocument) throw new StoreUnavailable(`the document at ${url} cannot be tested: ${error.message}`, { cause: error });
+    if (error instanceof NotADocument || error instanceof BrokenReference)
+      throw new StoreUnavailable(`the document at ${url} cannot be tested: ${error.message}`, { cause: error });
     throw error;
   }
   return document as Json;

@@ -1,4 +1,6 @@
 // The OpenAPI document of a registry as a test of it needs it: each operation with its parameters, its body and what it may answer.
+import { resolve } from '../../core/http/references.js';
+
 export type Json = Record<string, unknown>;
 
 export interface Parameter {
@@ -45,21 +47,6 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** What is sent is not an OpenAPI document that can be tested. */
 export class NotADocument extends Error {}
-
-/** Follows references into the document. */
-export function resolve(document: Json, node: unknown): Json {
-  let at = node as Json;
-  for (let steps = 0; typeof at?.$ref === 'string'; steps += 1) {
-    if (steps > 50) throw new NotADocument(`its reference ${at.$ref} leads in circles`);
-    const found = at.$ref
-      .slice(2)
-      .split('/')
-      .reduce<unknown>((part, step) => (part as Json | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], document);
-    if (typeof found !== 'object' || found === null) throw new NotADocument(`its reference ${at.$ref} leads nowhere`);
-    at = found as Json;
-  }
-  return at;
-}
 
 /** Every operation of a document, in its order. */
 export function operationsIn(document: Json): Described[] {

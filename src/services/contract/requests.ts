@@ -1,6 +1,7 @@
 // Requests to an operation by chance: as the document asks for them, at its bounds, and wrong in one place.
 import fc from 'fast-check';
-import { type Body, type Described, type Json, type Parameter, resolve } from './document.js';
+import { resolve } from '../../core/http/references.js';
+import type { Body, Described, Json, Parameter } from './document.js';
 import { ODD_HEADERS, ODD_PARAMETERS, ODD_TEXTS, UNKNOWN_NAMES, WRONG_BODIES, WRONG_TYPES, WRONG_VALUES, wellFormed } from './hostile.js';
 import type { Pool } from './pool.js';
 import type { Schemas } from './schemas.js';

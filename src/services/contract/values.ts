@@ -1,6 +1,7 @@
 // Values that a schema of the document takes, by chance: usual ones and those at its bounds.
 import fc from 'fast-check';
-import { type Json, resolve } from './document.js';
+import { resolve } from '../../core/http/references.js';
+import type { Json } from './document.js';
 
 export interface Known {
   document: Json;
