@@ -224,26 +224,30 @@ export async function openRegistry(database: Database, records: Records, clock: 
     get: (viewer, record, id, since) => (since === undefined ? editions.get(database.read, record, viewer.audience, id) : readSince(viewer, since, (one) => one.get(record, id))),
     read: (viewer, work, since) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer))) : readSince(viewer, since, work)),
     readThen,
-    write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value),
+    write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value, false),
     writeRecord: (viewer, intent, record, work) =>
-      transact(intent, async (db, head) => {
-        // Keyed, since a request can hold what is not kept, and a plain digest lets anyone try out what it was.
-        const idempotency = intent.idempotency && { key: intent.idempotency.key, digest: keyed(secret, 'request', intent.idempotency.digest) };
-        const replay = idempotency && (await replayed(db, records, viewer, idempotency));
-        if (replay) throw new Undone(replay);
-        const { value: id, outcome, at } = await commit(db, head, viewer, intent, work);
-        const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
-        const written: Written = {
-          record: record.name,
-          id,
-          version: found?.version ?? 0,
-          document: found?.document ?? null,
-          seq: outcome.heads[`${viewer.audience}_seq`],
-          replayed: false,
-        };
-        if (idempotency) await remember(db, viewer, idempotency, written, at);
-        return written;
-      }),
+      transact(
+        intent,
+        async (db, head) => {
+          // Keyed, since a request can hold what is not kept, and a plain digest lets anyone try out what it was.
+          const idempotency = intent.idempotency && { key: intent.idempotency.key, digest: keyed(secret, 'request', intent.idempotency.digest) };
+          const replay = idempotency && (await replayed(db, records, viewer, idempotency));
+          if (replay) throw new Undone(replay);
+          const { value: id, outcome, at } = await commit(db, head, viewer, intent, work);
+          const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
+          const written: Written = {
+            record: record.name,
+            id,
+            version: found?.version ?? 0,
+            document: found?.document ?? null,
+            seq: outcome.heads[`${viewer.audience}_seq`],
+            replayed: false,
+          };
+          if (idempotency) await remember(db, viewer, idempotency, written, at);
+          return written;
+        },
+        true,
+      ),
     watching,
     close: async () => {
       watching.close();
@@ -276,13 +280,16 @@ export async function openRegistry(database: Database, records: Records, clock: 
     throw since > 0 ? new PositionAhead() : new StoreUnavailable('No host has come as far as another had.');
   }
 
-  async function transact<T>(intent: Intent, work: (db: WriteDb, head: Heads) => Promise<T>): Promise<T> {
+  async function transact<T>(intent: Intent, work: (db: WriteDb, head: Heads) => Promise<T>, together: boolean): Promise<T> {
     try {
-      const written = await database.write(async (db) => {
-        const result = await work(db, await takeHead(db));
-        if (intent.dryRun) throw new Undone(result);
-        return result;
-      });
+      const written = await database.write(
+        async (db) => {
+          const result = await work(db, await takeHead(db));
+          if (intent.dryRun) throw new Undone(result);
+          return result;
+        },
+        { together },
+      );
       watching.look();
       return written;
     } catch (error) {

@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
-import { ticks } from '../values/clock.js';
 import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { recipher } from './sqlite-ciphering.js';
@@ -10,6 +9,7 @@ import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqli
 import { CACHE_KIB, LOG_PAGES, logOf } from './sqlite-log.js';
 import { refusedByDisk } from './sqlite-refusing.js';
 import { rewriteFile } from './sqlite-rewriting.js';
+import { writesOf } from './sqlite-writes.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { wire } from './wire.js';
 
@@ -63,41 +63,14 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const reader = connect(path, true, key);
   const read = wireOf(reader) as ReadDb;
   const writeDb = Object.assign(wireOf(writer), { inWrite: true as const }) as unknown as WriteDb;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    const turn = queue.then(async () => {
-      await log.room();
-      begin(writer);
-      const begun = ticks();
-      const ended = log.begun();
-      try {
-        const result = await work(writeDb);
-        const after = await log.beforeCommit(begun);
-        try {
-          writer.exec('COMMIT');
-        } finally {
-          after();
-        }
-        return result;
-      } catch (error) {
-        if (writer.inTransaction) writer.exec('ROLLBACK');
-        throw translate(error);
-      } finally {
-        ended();
-      }
-    });
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
-
+  const writes = writesOf(writer, writeDb, log, translate);
   const snapshots = snapshotPool(path, key);
 
   return {
     engine: 'sqlite',
     read,
     primary: read,
-    write,
+    write: (work, { together = false } = {}) => writes.write(work, together),
     snapshot: (work) => snapshots.run(work),
     hosts: () => [],
     async appliedMigrations() {
@@ -108,13 +81,11 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       return names.filter((name) => name !== MIGRATIONS_TABLE && !name.startsWith('sqlite_'));
     },
     optimize() {
-      const turn = queue.then(async () => {
+      return writes.inTurn(async () => {
         await log.settled();
         writer.pragma(`analysis_limit = ${ANALYSIS_LIMIT}`);
         writer.exec('analyze');
       });
-      queue = turn.catch(() => undefined);
-      return turn;
     },
     async faults() {
       const looking = connect(path, true, key);
@@ -128,7 +99,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       }
     },
     purge() {
-      const turn = queue.then(async () => {
+      return writes.inTurn(async () => {
         // Deleted bytes are overwritten, but not all of those that were moved from page to page before: only a file that is written anew has none of them.
         await log.settled();
         try {
@@ -139,8 +110,6 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
         const [{ busy }] = writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
         return busy === 0;
       });
-      queue = turn.catch(() => undefined);
-      return turn;
     },
     async pendingMigrations(folder) {
       return missingMigrations(folder, appliedTo(writer)).length;
@@ -183,7 +152,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       }
     },
     async close() {
-      await queue;
+      await writes.settled();
       await log.settled();
       if (!writer.open) return;
       snapshots.close();
@@ -319,14 +288,6 @@ function wireOf(connection: Connection) {
       throw translate(error);
     }
   });
-}
-
-function begin(connection: Connection): void {
-  try {
-    connection.exec('BEGIN IMMEDIATE');
-  } catch (error) {
-    throw translate(error);
-  }
 }
 
 /** Connections on which a read transaction can be held open while others read. */

@@ -23,9 +23,10 @@ export interface Database {
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
   /**
    * The only transaction: committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. `work` can run again
-   * where nothing of it was committed. Throws OutcomeUnknown when the store was lost between the order to commit and its answer.
+   * where nothing of it was committed. Throws OutcomeUnknown when the store was lost between the order to commit and its answer. With `together` a store may
+   * commit it with others of the same kind, so that it waits for them: for what is short.
    */
-  write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
+  write<T>(work: (db: WriteDb) => Promise<T>, how?: { together?: boolean }): Promise<T>;
   /** The hosts of a cluster, as last seen; none for an embedded store. */
   hosts(): HostHealth[];
   /** The migrations that were applied, oldest first; none in a store that never was a registry's. */
