@@ -34,9 +34,9 @@ function writePlain(from: string, to: string): void {
   const plain = new SQLite(to);
   plain.pragma('journal_mode = WAL');
   plain.exec(`
-    create table prisoners (id text primary key, full_name text, family text, given text, sex text, country text, custody_status text);
-    create table sentences (id text primary key, prisoner_id text references prisoners (id), kind text, placement text, imposed_on text, term_months integer);
-    create table children (id text primary key, prisoner_id text references prisoners (id), minor text, as_of text);
+    create table prisoners (id varchar(36) primary key, full_name text, family text, given text, sex text, country text, custody_status text);
+    create table sentences (id varchar(36) primary key, prisoner_id varchar(36) references prisoners (id), kind text, placement text, imposed_on text, term_months integer);
+    create table children (id varchar(36) primary key, prisoner_id varchar(36) references prisoners (id), minor text, as_of text);
     create virtual table names_trigram using fts5 (prisoner_id unindexed, full_name, tokenize = 'trigram');
   `);
   const [prisoner, sentence, child, name] = [

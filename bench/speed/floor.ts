@@ -1,5 +1,6 @@
 // The floors: what a server on this machine costs that does nothing, and one that does the same work with SQL by hand and none of what a registry is for.
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 import SQLite from 'better-sqlite3';
 import Fastify from 'fastify';
 
@@ -18,6 +19,7 @@ function byOwner(parts: readonly Part[]): Map<string, Part[]> {
 const [, , kind, port, file] = process.argv;
 
 const PAGE = 50;
+const EXPORTED_AT_ONCE = 500;
 /** About what one prisoner with sentences and children comes to. */
 const CONSTANT = JSON.stringify({ id: '00000000-0000-4000-8000-000000000000', text: 'x'.repeat(2_200) });
 
@@ -42,6 +44,7 @@ if (kind === 'http') {
     const sentences = db.prepare('select * from sentences where prisoner_id in (select value from json_each(?))');
     const children = db.prepare('select * from children where prisoner_id in (select value from json_each(?))');
     const counts = db.prepare('select custody_status, count(*) as count from prisoners group by custody_status');
+    const all = db.prepare(`select * from prisoners where id > ? order by id limit ${EXPORTED_AT_ONCE}`);
     const add = db.prepare('insert into prisoners (id, full_name, family, given, sex, country, custody_status) values (?, ?, ?, ?, ?, ?, ?)');
     type Row = Record<string, unknown> & { id: string };
     const withParts = (rows: Row[]) => {
@@ -54,6 +57,13 @@ if (kind === 'http') {
       if (query.q) return { items: withParts(byName.all(`"${query.q}"`) as Row[]) };
       if (query.months) return { items: withParts(byTerm.all(query.after ?? '', Number(query.months)) as Row[]) };
       return { items: withParts(page.all(query.status, query.after ?? '') as Row[]) };
+    });
+    app.get('/export', (_, reply) => {
+      function* lines() {
+        for (let rows = withParts(all.all('') as Row[]); rows.length > 0; rows = withParts(all.all(rows.at(-1)?.id) as Row[]))
+          yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      }
+      return reply.type('application/x-ndjson').send(Readable.from(lines()));
     });
     app.get('/counts', () => counts.all());
     app.post<{ Body: Record<string, string> }>('/prisoners', ({ body }, reply) => {
