@@ -9,6 +9,7 @@ import { OutcomeUnknown, StoreUnavailable } from '../../src/core/db/types.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { type Cast, castOf, currentRequestOf, requestOf } from '../support/examples.js';
+import { type InTheWay, inTheWay } from '../support/in-the-way.js';
 import { ordinary } from '../support/ordinary.js';
 import { aFacility, aName, aPrisoner } from '../support/people.js';
 import { exchange } from '../support/raw.js';
@@ -16,11 +17,8 @@ import { clientOf, makeRegistry, type TestRegistry } from '../support/registry.j
 import { type Route, withRoutes } from '../support/routes.js';
 import { examplesOf, operationsOf } from '../support/specimens.js';
 
-/** Hangs on what only that operation knows of: a limit, a state. Tests of their own reach each, which their services name. */
-const OF_ITS_OWN: readonly ProblemCode[] = ['conflict', 'changed_since'];
-
 /** Provoked by what would be done otherwise: of records that nothing else was tried with. */
-const CHANGING: readonly ProblemCode[] = ['outcome_unknown', 'idempotency_key_reused', 'version_missing', 'version_not_current', 'record_merged'];
+const CHANGING: readonly ProblemCode[] = ['conflict', 'changed_since', 'outcome_unknown', 'idempotency_key_reused', 'version_missing', 'version_not_current', 'record_merged'];
 
 type Request = InjectOptions & { method: string; url: string };
 type Got = { status: number; text: string };
@@ -173,12 +171,12 @@ function goneOf(operation: Operation, how: 'erased' | 'retired' | 'back'): Promi
   gone.set(name, known);
   return known;
 }
-const at = (operation: Operation, url: string, version = '1'): Request => ({
-  ...valid(operation),
-  url: valid(operation)
-    .url.replace(/^\/v1\/\w+\/[^/?]+/, url)
-    .replace(/(?<=\/versions\/)\w+/, version),
-});
+function at(operation: Operation, url: string, version = '1'): Request {
+  const request = valid(operation);
+  // Of another kind it would be another operation.
+  if (url.split('/')[2] !== request.url.split('/')[2]) throw new Error(`${url} is not of the kind of ${operation.path}`);
+  return { ...request, url: request.url.replace(/^\/v1\/\w+\/[^/?]+/, url).replace(/(?<=\/versions\/)\w+/, version) };
+}
 
 /** Somebody who is one with another since. */
 let merged: Promise<{ url: string; name: string; pair: string; ids: [string, string] }> | undefined;
@@ -216,6 +214,10 @@ const castOfOthers = () =>
     await owner.patch(`/v1/prisoners/${merge.kept_id}`, { visibility: 'confidential' });
     return drafts;
   })());
+
+/** What stands in the way of an operation, brought about. */
+let hindering: InTheWay | undefined;
+const hindered = () => (hindering ??= inTheWay(t, routes, cast));
 
 /** Ways to this failure; one that leads there is enough. */
 const WAYS: Partial<Record<ProblemCode, (operation: Operation) => (() => Promise<Got>)[]>> = {
@@ -296,6 +298,8 @@ const WAYS: Partial<Record<ProblemCode, (operation: Operation) => (() => Promise
     async () => ask(op, withHeaders(at(op, (await mergedOne()).name), needsMatch(op) ? { 'if-match': '"1-confidential"' } : {})),
     async () => ask(op, { ...valid(op), url: valid(op).url.replace(/[0-9a-f-]{36}\.[0-9a-f-]{36}/, (await mergedOne()).pair) }),
   ],
+  conflict: (op) => [() => hindered().conflict(op)],
+  changed_since: (op) => [() => hindered().changedSince(op)],
   draft_of_another_organization: (op) => [
     async () => {
       const drafts = await castOfOthers();
@@ -346,7 +350,7 @@ function codeIn(text: string): unknown {
 }
 
 describe('every operation that documents it can answer', () => {
-  const generic = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => !OF_ITS_OWN.includes(code) && code !== 'request_timeout');
+  const generic = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => code !== 'request_timeout');
   test.each(generic)('%s', async (code) => {
     const saying = operationsOf(routes).filter((operation) => failuresOf(operation).includes(code));
     expect(saying.length, `no operation says ${code}`).toBeGreaterThan(0);

@@ -66,14 +66,17 @@ export async function isErased(db: ReadDb, record: Pick<DefinedRecord, 'name'>, 
 /** What goes with a record: its parts, whoever was merged into it, what is said about any of them, and what is of nothing else. */
 async function together(tx: WriteTx, record: DefinedRecord, first: Stored): Promise<Map<string, Doomed>> {
   const doomed = new Map<string, Doomed>();
-  const queue: Doomed[] = [{ record, stored: first }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const key = `${next.record.name}/${next.stored.id}`;
-    if (doomed.has(key)) continue;
+  const queue: Doomed[] = [];
+  // Counted as they are found: nothing is looked for of so many.
+  const take = (found: Doomed) => {
+    const key = `${found.record.name}/${found.stored.id}`;
+    if (doomed.has(key)) return;
     if (doomed.size >= TOGETHER_MAX) throw new Problem('conflict', { detail: `More than ${TOGETHER_MAX} records belong to it.` });
-    doomed.set(key, next);
-    queue.push(...(await belonging(tx, next)));
-  }
+    doomed.set(key, found);
+    queue.push(found);
+  };
+  take({ record, stored: first });
+  for (let next = queue.shift(); next; next = queue.shift()) for (const found of await belonging(tx, next)) take(found);
   return doomed;
 }
 
