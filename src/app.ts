@@ -17,6 +17,7 @@ import { readBodies } from './core/http/bodies.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
 import { handOn, takeWhole } from './core/http/handing-on.js';
+import { answerHeads } from './core/http/heads.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
@@ -129,6 +130,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
 
   demandOperations(app, (url) => isPage(url) || url === PREFLIGHTS);
   knowMergeable(app, registry);
+  answerHeads(app);
   answerForNode(app);
   // Who comes through others was bounded by them.
   if (behindOthers) takeWhole(app);
