@@ -282,10 +282,11 @@ const WAYS: Partial<Record<ProblemCode, (operation: Operation) => (() => Promise
       return askAs(op, withHeaders(await current(op), { 'idempotency-key': taken }), t.keys[role]);
     },
   ],
-  erased: (op) =>
-    ['"1-confidential"', '"2-confidential"'].map(
-      (etag) => async () => askAs(op, withHeaders(at(op, await goneOf(op, 'erased')), op.method === 'GET' ? {} : { 'if-match': etag }), t.keys.admin),
-    ),
+  erased: (op) => [
+    async () => askAs(op, withHeaders(at(op, await goneOf(op, 'erased')), op.method === 'GET' ? {} : { 'if-match': '"1-confidential"' }), t.keys.admin),
+    // Of a version that there was something else is said.
+    async () => askAs(op, at(op, await goneOf(op, 'erased'), '999999'), t.keys.admin),
+  ],
   version_withdrawn: (op) => [
     async () => ask(op, withHeaders(at(op, await goneOf(op, 'back'), '2'), op.method === 'GET' ? {} : { 'if-match': '"3-confidential"' })),
     async () => ask(op, withHeaders(at(op, await goneOf(op, 'retired'), '2'), op.method === 'GET' ? {} : { 'if-match': '"2-confidential"' }), t.app, t.keys.editor),

@@ -11,6 +11,7 @@ import { insertRevision } from './committing.js';
 import { type DefinedRecord, subjectOf } from './definition.js';
 import { demandOurs, noteOurs } from './drafts.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
+import { isErased } from './erased.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, prepared, selectIn } from './statements.js';
@@ -127,7 +128,11 @@ export async function expectVersion(tx: WriteTx, record: DefinedRecord, id: stri
   const level = rank(tx.viewer.audience);
   const [current] = effectiveRows(rows, level);
   if (!current) throw new Problem('not_found');
-  if (!current.document) await refuseMerged(tx, record, id);
+  if (!current.document) {
+    await refuseMerged(tx, record, id);
+    // Whatever version was meant, there will be none to read again.
+    if (await isErased(tx.db, record, id)) throw new Problem('erased');
+  }
   if (current.version === expected.version && expected.audience === tx.viewer.audience) return;
   throw new Problem('version_not_current', {
     members: { current_etag: etagOf(current.version, tx.viewer.audience), changed: await changedSince(tx, record, id, level, expected.version, current.document) },

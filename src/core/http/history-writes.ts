@@ -74,7 +74,7 @@ export function historyWrites(app: FastifyInstance, registry: Registry, record: 
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: { description: 'It is erased.', body: ErasureReceipt, headers: ['Registry-Seq', 'Idempotency-Replayed'] } },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflictsOfErasing(registry.records, record), 'erased'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflictsOfErasing(registry.records, record)],
     handle: async (request, reply) => {
       const id = idOf(request);
       const expected = expectedVersion(request);

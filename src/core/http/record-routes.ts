@@ -134,7 +134,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
       200: { description: `The ${noun}.`, body: One, headers: ['ETag', 'Registry-Seq'] },
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
-    failures: ['erased'],
+    failures: [],
     handle: (request, reply) => reading.sendOne(request, reply, idOf(request)),
   });
 
