@@ -85,8 +85,8 @@ const also = (request: Request, query: string): Request => ({ ...request, url: `
 const askAs = async (_: Operation, request: Request, key: string | undefined, app = t.app): Promise<Got> => clientOf(app, key).request(request as never);
 const ask = (operation: Operation, request: Request, app = t.app, key = keyFor(operation)): Promise<Got> => askAs(operation, request, key, app);
 const valid = (operation: Operation): Request => requestOf(operation, cast) as Request;
-const current = async (operation: Operation, of = cast): Promise<Request> => {
-  const request = (await currentRequestOf(t, operation, of)) as Request;
+const current = async (operation: Operation, of = cast, by = t): Promise<Request> => {
+  const request = (await currentRequestOf(by, operation, of)) as Request;
   if (needsMatch(operation) && !(request.headers as Record<string, string>)['if-match'])
     throw new Error(
       `${operation.operationId}: nothing is at ${request.url}: ${(await t.as('editor').get(request.url.replace(/\/versions.*|\/erasure|\/restore/, ''))).text.slice(0, 300)}`,
@@ -189,13 +189,19 @@ const mergedOne = () =>
     return { url: `/v1/prisoners/${gone.id}`, name, pair: [kept.id, gone.id].sort().join('.'), ids: [kept.id, gone.id] as [string, string] };
   })());
 
-/** What an organisation that is not ours keeps to itself: the same cast, made and hidden by it. */
+/** The registry as an organisation that is not ours has it. */
+async function ofOthers(): Promise<TestRegistry> {
+  const owner = clientOf(t.app, await key({ role: 'editor', organization: 'example-monitor' }));
+  return { ...t, as: ((role: string) => (role === 'editor' ? owner : t.as(role as never))) as TestRegistry['as'] };
+}
+
+/** What it keeps to itself: the same cast, made and hidden by it. */
 let theirs: Promise<Cast> | undefined;
 const castOfOthers = () =>
   (theirs ??= (async () => {
-    const owner = clientOf(t.app, await key({ role: 'editor', organization: 'example-monitor' }));
-    const as = ((role: string) => (role === 'editor' ? owner : t.as(role as never))) as TestRegistry['as'];
-    const drafts = await castOf({ ...t, as }, routes);
+    const others = await ofOthers();
+    const owner = others.as('editor');
+    const drafts = await castOf(others, routes);
     const { patchOf } = examplesOf(t, operationsOf(routes));
     for (const record of ordinary(t.registry.records)) {
       const name = `${record.name}_id`;
@@ -304,7 +310,7 @@ const WAYS: Partial<Record<ProblemCode, (operation: Operation) => (() => Promise
   draft_of_another_organization: (op) => [
     async () => {
       const drafts = await castOfOthers();
-      const asked = op.path === '/v1/merges' ? merging(drafts.ids.get('kept_id'), drafts.ids.get('merged_id'), 2) : changing(op, await current(op, drafts));
+      const asked = op.path === '/v1/merges' ? merging(drafts.ids.get('kept_id'), drafts.ids.get('merged_id'), 2) : changing(op, await current(op, drafts, await ofOthers()));
       return ask(op, asked, t.app, await key({ role: 'editor', organization: 'example-archive' }));
     },
   ],

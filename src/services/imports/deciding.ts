@@ -1,5 +1,6 @@
 // Deciding a row of a plan: it is planned anew by what was decided, once under a key.
 import type { Viewer } from '../../core/access/viewer.js';
+import { demandPreparedByUs } from '../../core/db/drafts.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import type { ReadDb } from '../../core/db/types.js';
@@ -19,7 +20,8 @@ export async function decideRow(
   { decision, record_id }: { decision: Decision; record_id?: string | undefined },
 ): Promise<{ answer: Row; isReplayed: boolean }> {
   const { database } = registry;
-  const { record, options } = await demandImport(database.primary, import_id);
+  const { record, options, actor } = await demandImport(database.primary, import_id);
+  await demandPreparedByUs(database.primary, viewer, actor);
   const row = await demandRow(database.primary, import_id, number);
   const kind = importingOf(registry).kinds.get(record) as Kind;
   const planning = { registry, viewer, kind, import_id, options: JSON.parse(options) as Options };

@@ -1,6 +1,7 @@
 // The routes of imports: a list comes in and is planned; the plan is looked at, decided, committed, taken back or dropped.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { demandPreparedByUs } from '../../core/db/drafts.js';
 import type { Registry } from '../../core/db/registry.js';
 import { SILENCE_LONG_MS } from '../../core/http/arrival.js';
 import { operation } from '../../core/http/operation.js';
@@ -179,7 +180,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     headers: createHeaders,
     body: RowDecision.meta({ examples: DECISION_EXAMPLES }),
     answers: { 200: { description: 'The row as it is planned now.', body: RowView, headers: ['Idempotency-Replayed'] } },
-    failures: ['conflict', 'idempotency_key_reused'],
+    failures: ['conflict', 'draft_of_another_organization', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       const { row } = request.params as { row: string };
       const { answer, isReplayed } = await decideRow(registry, request.viewer, intentOf(request), idOf(request), Number(row), request.body as z.infer<typeof RowDecision>);
@@ -208,9 +209,10 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     tags: TAGS,
     params,
     answers: { 204: { description: 'It is dropped.' } },
-    failures: ['conflict'],
+    failures: ['conflict', 'draft_of_another_organization'],
     handle: async (request, reply) => {
-      const { id, state } = await demandImport(primary, idOf(request));
+      const { id, state, actor } = await demandImport(primary, idOf(request));
+      await demandPreparedByUs(primary, request.viewer, actor);
       if (state !== 'discarded' && !(await registry.database.write((db) => discard(db, id, registry.clock()))))
         throw new Problem('conflict', { detail: `The import is ${state}: only a plan that is not committed can be dropped.` });
       return reply.code(204).send();
@@ -235,7 +237,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
         200: { description: 'It is done.', body: ImportView, headers: ['Idempotency-Replayed'] },
         202: { description: 'It is being done.', body: ImportView, headers: ['Idempotency-Replayed', 'Location'] },
       },
-      failures: ['conflict', 'changed_since', 'idempotency_key_reused'],
+      failures: ['conflict', 'changed_since', ...(what === 'commit' ? (['draft_of_another_organization'] as const) : []), 'idempotency_key_reused'],
       handle: async (request, reply) => {
         const { wait } = request.query as { wait?: number };
         const id = idOf(request);
