@@ -123,7 +123,7 @@ export function inTheWay(t: TestRegistry, routes: readonly Route[], cast: Cast):
     const under = owner && (await examples.make(records.get(owner.record)));
     const [url, other] = [await examples.make(record, {}, under), await examples.make(record, {}, under)];
     const [mine, theirs] = [(await editor.get(url)).body[property], (await editor.get(other)).body[property]];
-    return { url, patch: { [property]: theirs }, back: { [property]: `${mine}1` }, occupy: () => patching(other, { [property]: mine }) };
+    return { url, patch: { [property]: theirs }, back: distinct(record, {}), occupy: () => patching(other, { [property]: mine }) };
   }
   const creatingOf = ({ plural }: DefinedRecord) => operations.find(({ method, path }) => method === 'POST' && path.endsWith(`/${plural}`)) as Operation;
 

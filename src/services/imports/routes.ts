@@ -1,7 +1,6 @@
 // The routes of imports: a list comes in and is planned; the plan is looked at, decided, committed, taken back or dropped.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { demandPreparedByUs } from '../../core/db/drafts.js';
 import type { Registry } from '../../core/db/registry.js';
 import { SILENCE_LONG_MS } from '../../core/http/arrival.js';
 import { operation } from '../../core/http/operation.js';
@@ -12,7 +11,7 @@ import { createHeaders, intentOf, marked, onceHeaders } from '../../core/http/wr
 import { Problem } from '../../core/problem.js';
 import { seal, unseal } from '../../core/values/sign.js';
 import { Id } from '../../core/values/types.js';
-import { decideRow } from './deciding.js';
+import { decideRow, dropPlan } from './deciding.js';
 import { incomingRoutes } from './incoming-routes.js';
 import { mappingRoutes } from './mapping-routes.js';
 import { progressOf } from './progress.js';
@@ -31,7 +30,7 @@ import {
   waitParameter,
 } from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
-import { countOutcomes, demandImport, discard, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
+import { countOutcomes, demandImport, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
 import { importingOf, orderOf } from './working.js';
 
 export const TAGS = ['imports'];
@@ -211,10 +210,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     answers: { 204: { description: 'It is dropped.' } },
     failures: ['conflict', 'draft_of_another_organization'],
     handle: async (request, reply) => {
-      const { id, state, actor } = await demandImport(primary, idOf(request));
-      await demandPreparedByUs(primary, request.viewer, actor);
-      if (state !== 'discarded' && !(await registry.database.write((db) => discard(db, id, registry.clock()))))
-        throw new Problem('conflict', { detail: `The import is ${state}: only a plan that is not committed can be dropped.` });
+      await dropPlan(registry, request.viewer, idOf(request));
       return reply.code(204).send();
     },
   });
