@@ -3319,7 +3319,7 @@ export interface components {
       role: "partner" | "editor" | "admin";
       /** @description To what it is narrowed; left out for all that its role may. `read`: lists, documents, search, statistics, history and the feed. `write`: making and changing records. `erase`: erasing them. The others: what is under the tag of the same name. */
       scopes?: ("read" | "write" | "erase" | "exports" | "imports" | "webhooks" | "sealed_values" | "api_keys" | "audit_events")[];
-      /** @description For whom it writes: drafts that it makes are changed by keys of the same organisation and by admins alone. Left out for whoever runs the registry: such drafts are changed by any editor. */
+      /** @description For whom it writes: drafts that it makes are changed by keys of the same organisation and by admins alone; all editors read them. Left out for whoever runs the registry: such drafts are changed by any editor. */
       organization?: string;
       /** @description The last day on which it works; left out for no end. */
       expires_on?: string;

@@ -14,9 +14,11 @@ import { askForReasons } from './core/http/access-reason.js';
 import { ARRIVAL_LONG_MS, boundArrival, SILENCE_LONG_MS } from './core/http/arrival.js';
 import { authenticate } from './core/http/authenticate.js';
 import { readBodies } from './core/http/bodies.js';
+import { isGone, knowErasable } from './core/http/erased.js';
 import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkErrors } from './core/http/errors.js';
 import { EXPLORER_POLICY } from './core/http/explorer.js';
 import { handOn, takeWhole } from './core/http/handing-on.js';
+import { answerHeads } from './core/http/heads.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
@@ -129,6 +131,8 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
 
   demandOperations(app, (url) => isPage(url) || url === PREFLIGHTS);
   knowMergeable(app, registry);
+  knowErasable(app, registry);
+  answerHeads(app);
   answerForNode(app);
   // Who comes through others was bounded by them.
   if (behindOthers) takeWhole(app);
@@ -143,7 +147,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
     done();
   });
   await allowOrigins(app, config.CORS_ORIGINS ?? []);
-  answerErrors(app, (request) => elsewhere(registry, request));
+  answerErrors(app, { elsewhere: (request) => elsewhere(registry, request), isGone: (request) => isGone(registry, request) });
   // The route's template only: no address of a client, no query, no name.
   app.addHook('onResponse', (request, reply, done) => {
     if (request.isHandedOn) return done();

@@ -51,7 +51,8 @@ export const PROBLEMS = {
   draft_of_another_organization: {
     status: 403,
     title: 'The draft is of another organisation',
-    meaning: 'Until it is shown to others than editors, a record is changed by the organisation whose key made it, and by admins. Nothing was stored.',
+    meaning:
+      'Until it is shown to others than editors, a record is changed by the organisation whose key made it, and by admins; and so is the plan of an import until it is committed. Nothing was stored.',
   },
   only_at_origin: {
     status: 403,

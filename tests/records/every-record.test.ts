@@ -913,6 +913,9 @@ describe.each(thinned(Object.entries(EXAMPLES)))('%s', (name, { plural, isPart, 
       const head = await t.as('reader').request({ method: 'HEAD', url: address });
       expect([head.status, head.text]).toEqual([whole.status, '']);
       for (const header of ['etag', 'registry-seq', 'content-type', 'content-length', 'cache-control', 'vary']) expect(head.headers[header], header).toBe(whole.headers[header]);
+      const known = { 'if-none-match': String(whole.headers.etag) };
+      const [same, sameHead] = [await t.as('reader').get(address, known), await t.as('reader').request({ method: 'HEAD', url: address, headers: known })];
+      expect([sameHead.status, sameHead.text, sameHead.headers['content-length']]).toEqual([same.status, '', same.headers['content-length']]);
     }
     const methods: [string, string, string][] = [
       [url, 'PUT', 'DELETE, GET, HEAD, PATCH'],

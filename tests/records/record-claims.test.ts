@@ -128,7 +128,7 @@ test('one record has at most five hundred claims, retired ones not counted', asy
     });
   const last = await more(500);
   const refused = await claim(ofFacility(id));
-  expect([refused.status, refused.body.detail]).toEqual([409, 'One record has at most 500 claims; retire one first.']);
+  expect([refused.status, refused.body.detail]).toEqual([409, 'One facility has at most 500 record claims; retire one first.']);
   expect((await itemsOf(`facilities/${id}`, 'reader'))[0].claims).toHaveLength(500);
   await more(1, other.id);
   const away = await editor().retire(`/v1/record_claims/${last}`);

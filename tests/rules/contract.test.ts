@@ -58,6 +58,10 @@ describe('a server that breaks a promise is found out:', () => {
       to('POST', FACILITIES, (got) => ({ ...got, headers: { ...got.headers, location: '/v1/facilities/00000000-0000-4000-8000-000000000000' } }), 201),
       'createFacility',
     ],
+    ['a HEAD that tells another tag', 'head_differs', to('HEAD', FACILITY, (got) => ({ ...got, headers: { ...got.headers, etag: '"1"' } })), 'getFacility'],
+    ['a HEAD with a body', 'head_differs', to('HEAD', FACILITY, (got) => ({ ...got, body: Buffer.from('{}') })), 'getFacility'],
+    ['a HEAD that is refused', 'head_differs', to('HEAD', FACILITIES, (got) => ({ ...got, status: 405 })), 'listFacilities'],
+    ['a HEAD that is as long as nothing', 'head_differs', to('HEAD', FACILITIES, (got) => ({ ...got, headers: { ...got.headers, 'content-length': '0' } })), 'listFacilities'],
     [
       'no answer at all',
       'no_answer',

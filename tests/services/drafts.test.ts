@@ -121,6 +121,37 @@ test('a list that would change a draft of another organisation is not brought in
   expect((await ours.get(`/v1/prisoners/${draft.id}`)).body.country).toBe('BY');
 });
 
+test('a list that waits is decided, committed and dropped by whoever brought it, and by admins', async () => {
+  const bring = async (client: Client, key: string) => {
+    const { status, text, body } = await client.post(
+      '/v1/imports',
+      { items: [{ country: 'BY', names: [{ full: `PRYKLADNAIA Alena ${key}` }] }] },
+      { 'idempotency-key': `waits-${key}` },
+    );
+    expect(status, text).toBe(201);
+    return `/v1/imports/${body.id}`;
+  };
+  const asking = (url: string, client: Client): (() => Promise<Answer>)[] => [
+    () => client.post(`${url}/rows/1/decision`, { decision: 'create' }),
+    () => client.post(`${url}/commit`, undefined, { 'idempotency-key': `order-${url}` }),
+    () => client.request({ method: 'DELETE', url }),
+  ];
+  const url = await bring(ours, 'adna');
+  const before = (await ours.get(`${url}/rows`)).text;
+  for (const stranger of [theirs, nobodys]) {
+    for (const ask of asking(url, stranger)) expectTheirs(await ask());
+    // Read it they can, as they can read drafts.
+    expect((await stranger.get(`${url}/rows`)).text).toBe(before);
+  }
+  expect((await ours.get(url)).body.state).toBe('planned');
+  for (const client of [colleague, t.as('admin')]) {
+    const [decide, commit] = asking(await bring(ours, client === colleague ? 'druhaia' : 'tretsiaia'), client);
+    expect([(await decide?.())?.status, (await commit?.())?.status]).toEqual([200, 200]);
+  }
+  for (const ask of asking(await bring(nobodys, 'usia'), theirs).slice(0, 1)) expect((await ask()).status).toBe(200);
+  expect((await colleague.request({ method: 'DELETE', url })).status).toBe(204);
+});
+
 test('what nobody but editors is ever shown is no draft', async () => {
   const { id } = (await ours.post('/v1/corrections', { kind: 'other', text: 'Her name is spelled otherwise.' })).body;
   expect((await theirs.patch(`/v1/corrections/${id}`, { status: 'in_review' })).status).toBe(200);

@@ -181,6 +181,40 @@ test('erasing again says that it is erased, the same request again says the same
   expect((await erasing('/v1/prisoners/00000000-0000-4000-8000-000000000000')).status).toBe(404);
 });
 
+test('whatever is asked of what is erased, whoever sees all is told that it is gone, and others that nothing is there', async () => {
+  const { url, prisoner } = await someone('Qqdziaviataya');
+  const etag = (await t.as('editor').get(url)).headers.etag as string;
+  const name = `/v1/names/${(prisoner.names as Json[])[0]?.id}`;
+  await t.as('editor').patch(url, { sex: 'female', working_note: 'Changed after the tag was read.' });
+  await erased(url);
+  const editor = t.as('editor');
+  for (const tag of [etag, '"1-confidential"', '"99-confidential"', '"1-public"'])
+    for (const answer of [
+      await t.as('admin').post(`${url}/erasure`, undefined, { 'if-match': tag }),
+      await editor.patch(url, { sex: 'male' }, tag),
+      await editor.retire(url, tag),
+      await editor.restore(url, tag),
+      await editor.post(`${url}/versions/1/restore`, undefined, { 'if-match': tag }),
+      await editor.patch(name, { kind: 'alias' }, tag),
+    ])
+      expect([answer.status, answer.body.code], tag).toEqual([410, 'erased']);
+  expect((await t.as('admin').post(`${url}/erasure`)).status).toBe(428);
+  for (const path of ['', '/names', '/timeline', '/release_estimate', '/provenance', '/versions/99', '?fields=id', '?as_of_seq=1']) {
+    const gone = await editor.get(`${url}${path}`);
+    expect([gone.status, gone.body.code], path).toEqual([410, 'erased']);
+    for (const role of ['reader', 'partner'] as const) {
+      const never = await t.as(role).get(`/v1/prisoners/00000000-0000-4000-8000-000000000000${path}`);
+      expect(never.status, path).toBe(404);
+      expect((await t.as(role).get(`${url}${path}`)).bytes, `${role} ${path}`).toEqual(never.bytes);
+    }
+  }
+  for (const [path, body] of [
+    ['/names', aName()],
+    ['/takedown', { reason: 'Her mother was visited.' }],
+  ] as const)
+    expect((await editor.post(`${url}${path}`, body)).body.code).toBe('erased');
+});
+
 test('a dry run, a stale version and none erase nothing, and only admins may', async () => {
   const { url } = await someone('Qqchatsviortaya');
   expect((await erasing(url, 'editor')).status).toBe(403);

@@ -13,9 +13,12 @@ function numbers(record: DefinedRecord): string[] {
 
 /** A body like this one and unlike all others. It is told apart in what matters least, so that the rest can be alike. */
 export function distinct<T extends Values>(record: DefinedRecord | undefined, body: T): T {
-  const property = record && numbers(record).at(-1);
+  const property = record && differing(record);
   return property ? { ...body, [property]: String(++counter) } : body;
 }
+
+/** In which property bodies that are made distinct differ. */
+export const differing = (record: DefinedRecord): string | undefined => numbers(record).at(-1);
 
 /** The property that tells records of a kind apart: one that is never absent, if there is one. */
 export function tellingApart(record: DefinedRecord): string | undefined {

@@ -95,6 +95,8 @@ export interface About {
   value: string;
   /** What can be said of one of a kind, by the names of its properties. */
   says: (record: string) => Readonly<Record<string, z.ZodType>>;
+  /** How many there can be about one, where no owner has an end for them. */
+  most?: number;
 }
 
 export interface RecordDefinition {

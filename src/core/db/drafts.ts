@@ -1,13 +1,14 @@
 // Drafts belong to the organisation whose key made them: until others than editors see them, keys of other organisations change neither them nor their parts.
 import { and, eq } from 'drizzle-orm';
 import type { Values } from '../access/render.js';
-import { AUDIENCES, may, rank } from '../access/viewer.js';
+import { AUDIENCES, may, rank, type Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { ownersIn } from './load.js';
 import type { WriteTx } from './registry.js';
 import { selectIn } from './statements.js';
 import { apiKeys, commits, revisions } from './tables/registry.js';
+import type { ReadDb } from './types.js';
 
 const HIDDEN = AUDIENCES.at(-1);
 
@@ -43,6 +44,13 @@ export async function demandOurs(tx: WriteTx, record: DefinedRecord, id: string,
     if (maker !== undefined && maker !== tx.viewer.organization) throw new Problem('draft_of_another_organization');
     known.add(`${root.name}/${row.id}`);
   }
+}
+
+/** Refuses to touch what a key of another organisation prepares and what is no record yet, such as the plan of an import. Admins may. */
+export async function demandPreparedByUs(db: ReadDb, viewer: Viewer, actor: string): Promise<void> {
+  if (may(viewer, 'admin')) return;
+  const [maker] = await db.select({ organization: apiKeys.organization }).from(apiKeys).where(eq(apiKeys.id, actor));
+  if (maker?.organization && maker.organization !== viewer.organization) throw new Problem('draft_of_another_organization');
 }
 
 /** The organisation of the key that made a record; undefined where it was none's. The ledger tells, so that nobody can say otherwise unseen. */

@@ -6,6 +6,7 @@ import type { Values } from '../access/render.js';
 import { Problem } from '../problem.js';
 import { insertRevision } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
+import { isErased } from './erased.js';
 import { forgetKeys, indexAnew } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
 import { refuseMerged, rewrite } from './record.js';
@@ -16,7 +17,7 @@ import { importRows, imports } from './tables/imports.js';
 import { commits, heads, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
 import { sealedValues } from './tables/sealed-values.js';
 import { turns } from './turns.js';
-import type { ReadDb, WriteDb } from './types.js';
+import type { WriteDb } from './types.js';
 import { ERASED, withdraw } from './withdrawing.js';
 
 /** Records that go together with one: a person with all their parts, and those who were merged into them. */
@@ -54,26 +55,20 @@ export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Pro
   return doomed.size;
 }
 
-export async function isErased(db: ReadDb, record: Pick<DefinedRecord, 'name'>, id: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(and(eq(revisions.record, record.name), eq(revisions.id, id), eq(revisions.action, 'erase')))
-    .limit(1);
-  return rows.length > 0;
-}
-
 /** What goes with a record: its parts, whoever was merged into it, what is said about any of them, and what is of nothing else. */
 async function together(tx: WriteTx, record: DefinedRecord, first: Stored): Promise<Map<string, Doomed>> {
   const doomed = new Map<string, Doomed>();
-  const queue: Doomed[] = [{ record, stored: first }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const key = `${next.record.name}/${next.stored.id}`;
-    if (doomed.has(key)) continue;
+  const queue: Doomed[] = [];
+  // Counted as they are found: nothing is looked for of so many.
+  const take = (found: Doomed) => {
+    const key = `${found.record.name}/${found.stored.id}`;
+    if (doomed.has(key)) return;
     if (doomed.size >= TOGETHER_MAX) throw new Problem('conflict', { detail: `More than ${TOGETHER_MAX} records belong to it.` });
-    doomed.set(key, next);
-    queue.push(...(await belonging(tx, next)));
-  }
+    doomed.set(key, found);
+    queue.push(found);
+  };
+  take({ record, stored: first });
+  for (let next = queue.shift(); next; next = queue.shift()) for (const found of await belonging(tx, next)) take(found);
   return doomed;
 }
 

@@ -1,5 +1,5 @@
 // Writing records: the only way in. Every change leaves a revision and marks the record for publishing.
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Values } from '../access/render.js';
 import { rank } from '../access/viewer.js';
@@ -11,6 +11,7 @@ import { insertRevision } from './committing.js';
 import { type DefinedRecord, subjectOf } from './definition.js';
 import { demandOurs, noteOurs } from './drafts.js';
 import { currentRows, effectiveRows, getVersion } from './editions.js';
+import { isErased } from './erased.js';
 import { countOwned, load, ownersIn, type Stored } from './load.js';
 import type { WriteTx } from './registry.js';
 import { insertRows, prepared, selectIn } from './statements.js';
@@ -25,6 +26,7 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   await checkReferences(tx, record, state, at);
   await checkSubject(tx, record, state, at);
   await demandRoom(tx, record, ownersIn(record, state));
+  await demandRoomAbout(tx, record, state);
   await demandUnlike(tx, record, id, state);
   if (record.owner) await demandOurs(tx, record, id, state);
   noteOurs(tx, record, id);
@@ -55,7 +57,10 @@ export async function revise(tx: WriteTx, record: DefinedRecord, id: string, pat
   await demandOurs(tx, record, id, was);
   await demandOurs(tx, record, id, after);
   await checkReferences(tx, record, pick(after, changed), '');
-  if (record.about && (changed.includes(record.about.record) || changed.includes(record.about.id))) await checkSubject(tx, record, after, '');
+  if (record.about && (changed.includes(record.about.record) || changed.includes(record.about.id))) {
+    await checkSubject(tx, record, after, '');
+    if (!stored.retired_at) await demandRoomAbout(tx, record, after);
+  }
   await demandRoom(
     tx,
     record,
@@ -110,6 +115,7 @@ export async function restore(tx: WriteTx, record: DefinedRecord, id: string): P
   if (!stored.retired_at) throw new Problem('conflict', { detail: 'The record is not retired.' });
   await demandOurs(tx, record, id, stored.state);
   await demandRoom(tx, record, ownersIn(record, stored.state));
+  await demandRoomAbout(tx, record, stored.state);
   await demandUnlike(tx, record, id, stored.state);
   await update(tx, record, id, { retired_at: null, revision: stored.revision + 1, updated_at: tx.at });
   await leaveTrace(tx, record, id, stored.revision + 1, 'restore', { retired_at: stored.retired_at }, { retired_at: null }, true);
@@ -122,7 +128,11 @@ export async function expectVersion(tx: WriteTx, record: DefinedRecord, id: stri
   const level = rank(tx.viewer.audience);
   const [current] = effectiveRows(rows, level);
   if (!current) throw new Problem('not_found');
-  if (!current.document) await refuseMerged(tx, record, id);
+  if (!current.document) {
+    await refuseMerged(tx, record, id);
+    // Whatever version was meant, there will be none to read again.
+    if (await isErased(tx.db, record, id)) throw new Problem('erased');
+  }
   if (current.version === expected.version && expected.audience === tx.viewer.audience) return;
   throw new Problem('version_not_current', {
     members: { current_etag: etagOf(current.version, tx.viewer.audience), changed: await changedSince(tx, record, id, level, expected.version, current.document) },
@@ -209,6 +219,20 @@ async function demandRoom(tx: WriteTx, record: DefinedRecord, owners: readonly s
     const { most } = record.owner;
     throw new Problem('conflict', { detail: `One ${words(record.owner.record)} has at most ${most} ${words(record.plural)}; retire one first.` });
   }
+}
+
+/** Refuses one more about a record of which as much is said as can be: all of it is told together and has an end. */
+async function demandRoomAbout(tx: WriteTx, record: DefinedRecord, state: Values): Promise<void> {
+  const { about, table } = record;
+  const subject = subjectOf(record, state);
+  if (about?.most === undefined || !subject) return;
+  const columns = table as unknown as Record<string, SQLiteColumn>;
+  const [counted] = await tx.db
+    .select({ n: count() })
+    .from(table)
+    .where(and(eq(columns[about.id] as SQLiteColumn, subject.id), eq(columns[about.record] as SQLiteColumn, subject.record), isNull(table.retired_at)));
+  if (Number(counted?.n) < about.most) return;
+  throw new Problem('conflict', { detail: `One ${words(subject.record)} has at most ${about.most} ${words(record.plural)}; retire one first.` });
 }
 
 const words = (name: string): string => name.replaceAll('_', ' ');

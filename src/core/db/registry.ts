@@ -7,7 +7,7 @@ import { keyDigest, keyed, type Pepper, peppered } from '../values/sign.js';
 import { insertCommit } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
-import { isErased } from './erasing.js';
+import { isErased } from './erased.js';
 import { type Author, changesOf, changeTo, type Entry } from './feed.js';
 import { ofFew } from './few.js';
 import { grow } from './ledger.js';

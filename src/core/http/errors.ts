@@ -14,17 +14,23 @@ import { PREFLIGHTS } from './origins.js';
 
 const RETRY_AFTER_S = '1';
 
-/**
- * Answers all failures that Fastify hands over, and 404 and 405 before any body is read. `elsewhere` knows where it is now what is not where somebody reads
- * for it.
- */
-export function answerErrors(app: FastifyInstance, elsewhere: (request: FastifyRequest) => Promise<string | undefined>): void {
+/** What became of what is not where somebody asks for it. */
+export interface Absence {
+  /** Where it is now. */
+  elsewhere: (request: FastifyRequest) => Promise<string | undefined>;
+  /** Whether it is nowhere any more, and whoever asks may know that it was there. */
+  isGone: (request: FastifyRequest) => Promise<boolean>;
+}
+
+/** Answers all failures that Fastify hands over, and 404 and 405 before any body is read. */
+export function answerErrors(app: FastifyInstance, { elsewhere, isGone }: Absence): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOf(error, request);
     if (problem.code !== 'not_found') return send(request, reply, problem);
     try {
       const address = await elsewhere(request);
-      return address === undefined ? send(request, reply, problem) : reply.code(308).header('cache-control', 'no-store').header('location', address).send();
+      if (address !== undefined) return reply.code(308).header('cache-control', 'no-store').header('location', address).send();
+      return send(request, reply, (await isGone(request)) ? new Problem('erased') : problem);
     } catch (failed) {
       return send(request, reply, problemOf(failed, request));
     }

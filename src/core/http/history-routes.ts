@@ -106,6 +106,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: ['cursor_not_valid'],
+    tellsErased: true,
     handle: async (request, reply) => {
       const { limit = LIMIT_DEFAULT, cursor, since, include = [] } = request.query as { limit?: number; cursor?: string; since?: string; include?: (typeof BROUGHT)[number][] };
       if (since !== undefined && since >= registry.clock()) throw invalid({ parameter: 'since', code: 'out_of_range', detail: 'expected an instant that is past' });
@@ -185,6 +186,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
     failures: ['version_withdrawn'],
+    tellsErased: true,
     handle: async (request, reply) => {
       const { from, to: asked } = request.query as { from: number; to?: number };
       const id = idOf(request);

@@ -8,6 +8,7 @@ import type { Registry } from '../db/registry.js';
 import { restoreVersion } from '../db/restoring.js';
 import { Id } from '../values/types.js';
 import { expectedVersion } from './conditional.js';
+import { conflictsOfErasing, conflictsOfRestoringVersion } from './conflicts.js';
 import { versionNumber } from './history-routes.js';
 import { operation } from './operation.js';
 import type { Paths } from './record-paths.js';
@@ -39,7 +40,14 @@ export function historyWrites(app: FastifyInstance, registry: Registry, record: 
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
-    failures: ['version_missing', 'version_not_current', 'version_withdrawn', 'idempotency_key_reused', 'conflict', ...draftFailures(registry, record)],
+    failures: [
+      'version_missing',
+      'version_not_current',
+      'version_withdrawn',
+      'idempotency_key_reused',
+      ...conflictsOfRestoringVersion(registry.records, record),
+      ...draftFailures(registry, record),
+    ],
     handle: async (request, reply) => {
       const id = idOf(request);
       const expected = expectedVersion(request);
@@ -66,7 +74,7 @@ export function historyWrites(app: FastifyInstance, registry: Registry, record: 
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: { description: 'It is erased.', body: ErasureReceipt, headers: ['Registry-Seq', 'Idempotency-Replayed'] } },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', 'conflict', 'record_merged', 'erased'],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflictsOfErasing(registry.records, record)],
     handle: async (request, reply) => {
       const id = idOf(request);
       const expected = expectedVersion(request);

@@ -49,6 +49,8 @@ export interface Operation {
   limited?: boolean;
   /** It reads what is no edition, so that a mirror does not have it. */
   atOrigin?: boolean;
+  /** Of what was erased it tells as well: that there was something, and when. */
+  tellsErased?: boolean;
   /** It will go: since when, until when, and what to use instead. */
   deprecated?: Deprecation;
   handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -115,6 +117,11 @@ function withMerged(app: FastifyInstance, op: Operation): Operation {
   return { ...op, answers: { ...op.answers, 308: { description: 'It was merged into another: the same of that one.', headers: ['Location'] } } };
 }
 
+/** What is read or written under the address of a record that can have been erased. */
+function withErased(app: FastifyInstance, op: Operation): Operation {
+  return app.erasable(op.path) && !op.tellsErased ? { ...op, failures: [...op.failures, 'erased'] } : op;
+}
+
 /** Whether a reading is noted: all that editors read of people, and what partners take away of them as a file. */
 export function isNoted(operation: Operation, { audience }: Viewer): boolean {
   return isPersonal(operation) && (audience === 'confidential' || (audience === 'partner' && operation.tags.includes('exports')));
@@ -159,7 +166,7 @@ function failureAnswers(failures: readonly ProblemCode[], headers: readonly (key
 
 /** Adds a route to the server and its operation to the document. */
 export function operation(app: FastifyInstance, declared: Operation): void {
-  const op = withReason(withMerged(app, declared));
+  const op = withReason(withErased(app, withMerged(app, declared)));
   if (op.deprecated) demandNotice(op.operationId, op.deprecated);
   const ofAll = op.deprecated ? [...ANY_ANSWER, ...DEPRECATION_HEADERS] : ANY_ANSWER;
   const response: Record<string, unknown> = {};

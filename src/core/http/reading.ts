@@ -2,7 +2,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readableFields, type Values, valuesOf } from '../access/render.js';
-import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Found, ListQuery } from '../db/editions.js';
 import { documentOn } from '../db/on-day.js';
@@ -35,17 +34,11 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
   /** The commonest request: one document as it is stored. */
   async function sendPlain(request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
     const found = await registry.get(request.viewer, record, id, sinceOf(request));
-    if (!found) throw await absence(request, id);
+    if (!found) throw new Problem('not_found');
     const etag = etagOf(found.version, request.viewer.audience);
     cacheable(request, reply).header('etag', etag).header('registry-seq', found.seq);
     if (isNotModified(request, etag)) return reply.code(304).send();
     return reply.header('content-type', 'application/json').send(found.document);
-  }
-
-  /** Whoever sees all is told what was erased; to others it is what never was. */
-  async function absence(request: FastifyRequest, id: string): Promise<Problem> {
-    const isTold = request.viewer.audience === AUDIENCES.at(-1) && (await registry.read(request.viewer, (reader) => reader.isErased(record, id)));
-    return new Problem(isTold ? 'erased' : 'not_found');
   }
 
   async function sendOne(request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
@@ -66,7 +59,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
       },
       sinceOf(request),
     );
-    if (!found || !document) throw await absence(request, id);
+    if (!found || !document) throw new Problem('not_found');
     const documents = Object.fromEntries(Object.entries(included).map(([name, list]) => [name, list.map((item) => item.document)]));
     // What was said then can have been taken back since, under the same version: the bytes are part of the mark.
     const past = clocks.then ? fingerprint(document.toString('utf8')) : '';

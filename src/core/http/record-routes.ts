@@ -9,6 +9,7 @@ import type { Registry, WriteTx } from '../db/registry.js';
 import { Problem } from '../problem.js';
 import { Id } from '../values/types.js';
 import { expectedVersion, readHeaders, searchHeaders } from './conditional.js';
+import { conflictsOfAdding, conflictsOfChanging } from './conflicts.js';
 import { historyRoutes } from './history-routes.js';
 import { historyWrites } from './history-writes.js';
 import { clockParameters } from './moment.js';
@@ -133,7 +134,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
       200: { description: `The ${noun}.`, body: One, headers: ['ETag', 'Registry-Seq'] },
       304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
     },
-    failures: ['erased'],
+    failures: [],
     handle: (request, reply) => reading.sendOne(request, reply, idOf(request)),
   });
 
@@ -169,8 +170,6 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
   const written = { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] as const };
   const part = ownPathOf(registry, record);
   const owner = part?.owner;
-  /** An owner can have no room for one more; what must be unlike any other can be like one. */
-  const conflict = owner || record.unique ? (['conflict'] as const) : [];
   const draft = draftFailures(registry, record);
 
   if (part) creating(part.ownPath, `add${part.ownTitle}${Title}`, `Add a ${noun} to a ${part.owner.name}`, part.ownerParams);
@@ -190,7 +189,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
     body: routes.patch.meta({ examples: [routes.examples.patch] }),
     consumes: MERGE_PATCH,
     answers: { 200: written },
-    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflict, ...draft],
+    failures: ['version_missing', 'version_not_current', 'idempotency_key_reused', ...conflictsOfChanging(record), ...draft],
     handle: (request, reply) => changing(request, reply, 200, (tx, id) => revise(tx, record, id, request.body as Values)),
   });
 
@@ -250,7 +249,7 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         200: { ...written, headers: [], description: `With \`dry_run=true\`: the ${noun} as it would be. Its id is not reserved.` },
         201: { ...written, description: `The new ${noun}.`, headers: ['ETag', 'Registry-Seq', 'Location', 'Idempotency-Replayed'] },
       },
-      failures: ['idempotency_key_reused', ...conflict, ...(owner ? draft : [])],
+      failures: ['idempotency_key_reused', ...conflictsOfAdding(record), ...(owner ? draft : [])],
       ...(fromAnyone
         ? { limited: true, propertiesFor: (request: FastifyRequest) => (may(request.viewer, 'editor') ? Object.keys(routes.create.shape) : fromAnyone.properties) }
         : {}),

@@ -1,11 +1,10 @@
-// How claims about records that stand by themselves are kept: about which there can be any, how many, and that at most one of those about one property is chosen.
-import { and, count, eq, isNull, ne } from 'drizzle-orm';
+// How claims about records that stand by themselves are kept: about which there can be any, and that at most one of those about one property is chosen.
+import { and, eq, ne } from 'drizzle-orm';
 import type { Values } from '../../core/access/render.js';
 import { type DefinedRecord, defineRecord } from '../../core/db/definition.js';
 import { revise } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';
 import { recordClaimEditions, recordClaims } from '../../core/db/tables/index.js';
-import { Problem } from '../../core/problem.js';
 import { citing, includingSources } from '../citing.js';
 import { SUBJECT, sayingOf } from '../claims/index.js';
 import { TAILS_MAX } from '../shared.js';
@@ -30,15 +29,12 @@ export function recordClaimAbout(records: readonly DefinedRecord[]): DefinedReco
     happened: ['as_of'],
     includes: { sources: includingSources },
     links: [citing('record_claim')],
-    about: { record: 'record', id: 'record_id', property: 'property', value: 'value', says: saying.says },
+    about: { record: 'record', id: 'record_id', property: 'property', value: 'value', says: saying.says, most: TAILS_MAX },
     governs: [...SUBJECT, 'chosen'],
     widest: saying.widest,
     complete: saying.complete,
     check: saying.complaints,
-    entails: async (tx, state) => {
-      await demandRoom(tx, state);
-      await chooseOne(tx, state);
-    },
+    entails: chooseOne,
   });
   return recordClaim;
 
@@ -51,16 +47,6 @@ export function recordClaimAbout(records: readonly DefinedRecord[]): DefinedReco
       .where(and(ofSubject(chosen), eq(recordClaims.property, String(chosen.property)), eq(recordClaims.chosen, true), ne(recordClaims.id, String(chosen.id))));
     for (const { id } of others) await revise(tx, recordClaim, id, { chosen: false }, { evenIfRetired: true });
   }
-}
-
-/** One record has at most so many: its provenance is told whole and has an end. */
-async function demandRoom(tx: WriteTx, claim: Values): Promise<void> {
-  const [counted] = await tx.db
-    .select({ n: count() })
-    .from(recordClaims)
-    .where(and(ofSubject(claim), isNull(recordClaims.retired_at)));
-  if (Number(counted?.n) <= TAILS_MAX) return;
-  throw new Problem('conflict', { detail: `One record has at most ${TAILS_MAX} claims; retire one first.` });
 }
 
 function ofSubject({ record, record_id }: Values) {

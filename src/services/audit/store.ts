@@ -1,6 +1,6 @@
 // Keeps audit events, reads them in pages, and takes away those that are past their days.
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
-import { isErased } from '../../core/db/erasing.js';
+import { isErased } from '../../core/db/erased.js';
 import { insertRows } from '../../core/db/statements.js';
 import { auditEvents, heads } from '../../core/db/tables/index.js';
 import type { Database, ReadDb } from '../../core/db/types.js';

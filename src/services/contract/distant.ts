@@ -46,7 +46,7 @@ export function senderTo(address: string, key: string | undefined): (sent: Sent)
           redirect: 'manual',
           signal: AbortSignal.timeout(ANSWER_MS),
         });
-      const answer = await (method === 'GET' ? patiently(ask) : ask()).catch((error: Error) =>
+      const answer = await (method === 'GET' || method === 'HEAD' ? patiently(ask) : ask()).catch((error: Error) =>
         Promise.reject(new Error(((error.cause as Error | undefined) ?? error).message, { cause: error })),
       );
       const got = { status: answer.status, headers: Object.fromEntries(answer.headers), body: Buffer.from(await answer.arrayBuffer()) };
@@ -84,7 +84,7 @@ export function curlOf(address: string, { method, path, headers, body, as }: Sen
     as === 'stranger' ? quoted(`Authorization: ${RUBBISH}`) : as === 'key' && keyFile !== undefined ? `"Authorization: Bearer $(cat ${quoted(keyFile)})"` : undefined;
   const parts = [
     'curl -i --path-as-is',
-    ...(method === 'GET' ? [] : [`-X ${method}`]),
+    ...(method === 'GET' ? [] : [method === 'HEAD' ? '--head' : `-X ${method}`]),
     ...(authorization ? [`-H ${authorization}`] : []),
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : ['--data-binary @-']),

@@ -21,6 +21,7 @@ export const RULES = {
   not_a_problem: 'every failure is a problem document with a code that this status of the operation can have',
   accepted_forbidden: 'what the document forbids is refused',
   dead_link: 'every link that is given can be followed',
+  head_differs: 'HEAD is answered as GET is, with the same status and headers and no body',
   no_answer: 'every request is answered',
 } as const;
 export type Rule = keyof typeof RULES;
@@ -34,6 +35,17 @@ export interface Fault {
 const NOW_AND_THEN = ['ratelimit', 'ratelimit-policy', 'access-control-allow-origin', 'link', 'idempotency-replayed', 'location'];
 /** Not sent with what was only tried. */
 const NOT_WHEN_TRIED = ['etag', 'registry-seq', 'location'];
+
+/** Headers that no document names, and that are the same whether there is a body or not. */
+const UNDESCRIBED = ['content-type', 'content-length', 'content-disposition', 'cache-control', 'vary'];
+/** Headers that no two answers share. */
+const EACH_TIME = ['ratelimit', 'retry-after', 'request-id', 'date'];
+
+/** How long the body is need not be said without it (RFC 9110, section 9.3.2); what is said is true. */
+function lengthOf({ status, headers, body }: Got, head: Got): string | undefined {
+  const isUnknown = status === 304 || headers['content-encoding'] !== undefined;
+  return head.headers['content-length'] === undefined ? undefined : (headers['content-length'] ?? (isUnknown ? undefined : String(body.length)));
+}
 
 export class Judge {
   readonly #headers: ReadonlySet<string>;
@@ -59,6 +71,18 @@ export class Judge {
         ? faults
         : [...faults, { rule: 'undocumented_status', says: `it is answered ${status}; the document knows ${[...operation.answers.keys()].join(', ')}` }];
     return [...faults, ...this.#headerFaults(said, got, tried), ...this.#bodyFaults(said, got, trimmed)];
+  }
+
+  /** What is wrong with an answer to HEAD where GET is answered so. */
+  headFaultsOf(got: Got, head: Got): Fault[] {
+    const fault = (says: string): Fault[] => [{ rule: 'head_differs', says }];
+    if (head.status !== got.status) return fault(`it is answered ${head.status}, and GET ${got.status}`);
+    if (head.body.length > 0) return fault('there is a body');
+    for (const name of [...this.#headers, ...UNDESCRIBED]) {
+      const expected = name === 'content-length' ? lengthOf(got, head) : got.headers[name];
+      if (!EACH_TIME.includes(name) && head.headers[name] !== expected) return fault(`${name} is ${head.headers[name] ?? 'not there'}, and of GET ${expected ?? 'not there'}`);
+    }
+    return [];
   }
 
   #headerFaults(said: Documented, { headers, status }: Got, tried: boolean): Fault[] {

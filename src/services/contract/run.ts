@@ -32,7 +32,7 @@ export interface Asked {
 
 export interface Violation extends Fault {
   operation: string;
-  meant: Meant | 'link' | 'look-up';
+  meant: Meant | 'link' | 'look-up' | 'head';
   sent: Sent;
   status?: number | undefined;
   /** The beginning of what was answered. */
@@ -70,6 +70,7 @@ const SHRINKS_MAX = 40;
 /** Violations of one operation, of one rule, that are told apart by their status. */
 const VIOLATIONS_MAX = 200;
 const ANSWER_SHOWN = 600;
+const EMPTY = Buffer.alloc(0);
 
 /** How often in each round an operation of a kind is asked: what is taken away has to have been made. */
 const TIMES: Readonly<Record<Kind, number>> = { lists: 1, records: 1, 'other reads': 1, searches: 1, creations: 2, changes: 1, removals: 1, 'other orders': 1 };
@@ -182,7 +183,20 @@ class Course {
     if (got.status >= 400 && got.status < 500) tally.refused += 1;
     if (succeeded && !tried) this.#learn(operation, got, found);
     const links = (succeeded && !tried && plan.follows) || got.status >= 400 ? await this.#follow(operation, sent, got, plan.meant) : [];
-    return [...violations, ...links];
+    const heads = operation.method === 'GET' && plan.follows ? await this.#compareHead(operation, sent, got, plan) : [];
+    return [...violations, ...links, ...heads];
+  }
+
+  /** Asks for the same by HEAD, between two GETs: where those differ, somebody else changed what is there. */
+  async #compareHead(operation: Described, sent: Sent, got: Got, plan: Plan): Promise<Violation[]> {
+    const { etag } = got.headers;
+    const asked: Sent = etag !== undefined && plan.nth % 2 === 0 ? { ...sent, headers: { ...sent.headers, 'if-none-match': etag } } : sent;
+    const ask = async (method: string) => (await this.#sendAndJudge(operation, { ...asked, method }, 'head', { trimmed: isTrimmed(asked) })).got;
+    const [before, head, after] = [await ask('GET'), await ask('HEAD'), await ask('GET')];
+    if (!before || !head || !after || this.#judge.headFaultsOf(before, { ...after, body: EMPTY }).length > 0) return [];
+    return this.#judge
+      .headFaultsOf(before, head)
+      .map((fault) => ({ ...fault, operation: operation.id, meant: 'head', sent: { ...asked, method: 'HEAD' }, status: head.status, answer: '' }));
   }
 
   #address({ path }: Described, plan: Plan, found: ReturnType<Pool['placeFor']>): string {
@@ -224,7 +238,8 @@ class Course {
     statuses[got.status] = (statuses[got.status] ?? 0) + 1;
     const own = (answers[operation.id] ??= {});
     own[got.status] = (own[got.status] ?? 0) + 1;
-    return { got, violations: this.#judge.faultsOf(operation, got, how).map((fault) => told(fault, got)) };
+    // Without a body an answer is judged beside one that has it.
+    return { got, violations: sent.method === 'HEAD' ? [] : this.#judge.faultsOf(operation, got, how).map((fault) => told(fault, got)) };
   }
 
   /** Asks for something only to know what is there. */
@@ -337,5 +352,5 @@ function isTrimmed({ path, body }: Sent): boolean {
 
 /** The same thing gone wrong again is told once. */
 function keyOf({ operation, rule, status, says }: { operation: string; rule: Rule; status?: number | undefined; says: string }): string {
-  return `${operation} ${rule} ${status} ${rule.endsWith('header') || rule === 'header_not_valid' ? says : ''}`;
+  return `${operation} ${rule} ${status} ${rule.endsWith('header') || rule === 'header_not_valid' || rule === 'head_differs' ? says : ''}`;
 }

@@ -1,7 +1,7 @@
 // Does what a plan says of one row, through the stores that every write goes through.
 import type { Values } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
-import { isErased } from '../../core/db/erasing.js';
+import { isErased } from '../../core/db/erased.js';
 import { load, ownersIn } from '../../core/db/load.js';
 import { add, demand, revise } from '../../core/db/record.js';
 import type { WriteTx } from '../../core/db/registry.js';

@@ -1,5 +1,6 @@
-// Deciding a row of a plan: it is planned anew by what was decided, once under a key.
+// Deciding a row of a plan: it is planned anew by what was decided, once under a key. And dropping a plan.
 import type { Viewer } from '../../core/access/viewer.js';
+import { demandPreparedByUs } from '../../core/db/drafts.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import type { ReadDb } from '../../core/db/types.js';
@@ -7,7 +8,7 @@ import { Problem } from '../../core/problem.js';
 import type { Kind } from './kinds.js';
 import { type Looked, lookAt, plannedOf, tryOut } from './planning.js';
 import type { Decision, Options } from './schema.js';
-import { demandImport, findRow, hashOf, keepPlans, type Row, setState } from './store.js';
+import { demandImport, discard, findRow, hashOf, keepPlans, type Row, setState } from './store.js';
 import { importingOf } from './working.js';
 
 export async function decideRow(
@@ -19,7 +20,8 @@ export async function decideRow(
   { decision, record_id }: { decision: Decision; record_id?: string | undefined },
 ): Promise<{ answer: Row; isReplayed: boolean }> {
   const { database } = registry;
-  const { record, options } = await demandImport(database.primary, import_id);
+  const { record, options, actor } = await demandImport(database.primary, import_id);
+  await demandPreparedByUs(database.primary, viewer, actor);
   const row = await demandRow(database.primary, import_id, number);
   const kind = importingOf(registry).kinds.get(record) as Kind;
   const planning = { registry, viewer, kind, import_id, options: JSON.parse(options) as Options };
@@ -41,6 +43,14 @@ export async function decideRow(
     };
     return onlyOnce({ db, viewer, at: registry.clock(), hash: hashOf(registry) }, intent.idempotency, 'import_row', decide, () => demandRow(db, import_id, number));
   });
+}
+
+/** Nothing stays of what its rows say. Of one that was dropped before nothing is left to be done. */
+export async function dropPlan({ database, clock }: Registry, viewer: Viewer, import_id: string): Promise<void> {
+  const { state, actor } = await demandImport(database.primary, import_id);
+  await demandPreparedByUs(database.primary, viewer, actor);
+  if (state !== 'discarded' && !(await database.write((db) => discard(db, import_id, clock()))))
+    throw new Problem('conflict', { detail: `The import is ${state}: only a plan that is not committed can be dropped.` });
 }
 
 async function demandRow(db: ReadDb, import_id: string, number: number): Promise<Row> {

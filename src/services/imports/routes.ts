@@ -11,7 +11,7 @@ import { createHeaders, intentOf, marked, onceHeaders } from '../../core/http/wr
 import { Problem } from '../../core/problem.js';
 import { seal, unseal } from '../../core/values/sign.js';
 import { Id } from '../../core/values/types.js';
-import { decideRow } from './deciding.js';
+import { decideRow, dropPlan } from './deciding.js';
 import { incomingRoutes } from './incoming-routes.js';
 import { mappingRoutes } from './mapping-routes.js';
 import { progressOf } from './progress.js';
@@ -30,7 +30,7 @@ import {
   waitParameter,
 } from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
-import { countOutcomes, demandImport, discard, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
+import { countOutcomes, demandImport, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
 import { importingOf, orderOf } from './working.js';
 
 export const TAGS = ['imports'];
@@ -179,7 +179,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     headers: createHeaders,
     body: RowDecision.meta({ examples: DECISION_EXAMPLES }),
     answers: { 200: { description: 'The row as it is planned now.', body: RowView, headers: ['Idempotency-Replayed'] } },
-    failures: ['conflict', 'idempotency_key_reused'],
+    failures: ['conflict', 'draft_of_another_organization', 'idempotency_key_reused'],
     handle: async (request, reply) => {
       const { row } = request.params as { row: string };
       const { answer, isReplayed } = await decideRow(registry, request.viewer, intentOf(request), idOf(request), Number(row), request.body as z.infer<typeof RowDecision>);
@@ -208,11 +208,9 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
     tags: TAGS,
     params,
     answers: { 204: { description: 'It is dropped.' } },
-    failures: ['conflict'],
+    failures: ['conflict', 'draft_of_another_organization'],
     handle: async (request, reply) => {
-      const { id, state } = await demandImport(primary, idOf(request));
-      if (state !== 'discarded' && !(await registry.database.write((db) => discard(db, id, registry.clock()))))
-        throw new Problem('conflict', { detail: `The import is ${state}: only a plan that is not committed can be dropped.` });
+      await dropPlan(registry, request.viewer, idOf(request));
       return reply.code(204).send();
     },
   });
@@ -235,7 +233,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
         200: { description: 'It is done.', body: ImportView, headers: ['Idempotency-Replayed'] },
         202: { description: 'It is being done.', body: ImportView, headers: ['Idempotency-Replayed', 'Location'] },
       },
-      failures: ['conflict', 'changed_since', 'idempotency_key_reused'],
+      failures: ['conflict', 'changed_since', ...(what === 'commit' ? (['draft_of_another_organization'] as const) : []), 'idempotency_key_reused'],
       handle: async (request, reply) => {
         const { wait } = request.query as { wait?: number };
         const id = idOf(request);

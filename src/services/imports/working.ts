@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import { may, SYSTEM, type Viewer } from '../../core/access/viewer.js';
+import { demandPreparedByUs } from '../../core/db/drafts.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { apiKeys } from '../../core/db/tables/index.js';
@@ -245,6 +246,8 @@ export async function orderOf(registry: Registry, { viewer, intent }: Ordered, i
     const at = registry.clock();
     const begun = async () => {
       const row = await demandImport(db, id);
+      // What is committed is records, each of which knows whose it is.
+      if (what === 'commit') await demandPreparedByUs(db, viewer, row.actor);
       if (row.state !== from)
         throw new Problem('conflict', {
           detail: `The import is ${row.state}, and can be ${to === 'committing' ? 'committed when it is planned' : 'reverted when it is committed'}.`,

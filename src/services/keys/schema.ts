@@ -58,7 +58,7 @@ export const NewApiKey = z
       .meta({ description: `To what it is narrowed; left out for all that its role may. ${SCOPES_SAY}` }),
     organization: Organization().optional().meta({
       description:
-        'For whom it writes: drafts that it makes are changed by keys of the same organisation and by admins alone. Left out for whoever runs the registry: such drafts are changed by any editor.',
+        'For whom it writes: drafts that it makes are changed by keys of the same organisation and by admins alone; all editors read them. Left out for whoever runs the registry: such drafts are changed by any editor.',
     }),
     expires_on: Day().optional().meta({ description: 'The last day on which it works; left out for no end.' }),
   })
