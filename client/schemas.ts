@@ -8722,6 +8722,10 @@ export interface components {
       };
       /** @description What would be added to the record, and changed of its parts. None is ever removed. */
       parts?: components["schemas"]["ImportPart"][];
+      /** @description Sources that would be added to be named by a record that is there; those of a new record stand in `document`. One that several rows name by its address is added once. */
+      sources?: {
+        [key: string]: unknown;
+      }[];
       /** @description What is wrong in it. */
       errors?: components["schemas"]["ImportRowError"][];
       /** @description Who may be meant, the likeliest first. */

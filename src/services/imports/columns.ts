@@ -8,6 +8,7 @@ import { readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
 import type { Kind } from './kinds.js';
 import type { Given } from './store.js';
+import { readSources } from './written-sources.js';
 
 /** How one column is read. */
 export interface ReadColumn {
@@ -25,6 +26,8 @@ const TERM = /^(sentences\.\d+)\.term$/;
 /** How many children there are, of whom it is said that they are minors or not said: a part for each in an export. */
 const CHILDREN = /^children\.(count|minors)$/;
 const CHILDREN_MAX = 20;
+/** Sources by their addresses, several of them in a cell. */
+const SOURCES = 'sources';
 /** The date of which a row about somebody speaks: of each part of it that has no date of its own. */
 const AS_OF = 'as_of';
 const DATED_BY_ROW: readonly string[] = ['custody_periods', 'children'];
@@ -130,6 +133,30 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'непаўналетнія дзеці',
     'неповнолітні діти',
   ],
+  sources: [
+    'source',
+    'sources',
+    'source url',
+    'source link',
+    'link',
+    'links',
+    'url',
+    'urls',
+    'reference',
+    'references',
+    'источник',
+    'источники',
+    'ссылка',
+    'ссылки',
+    'ссылка на источник',
+    'крыніца',
+    'крыніцы',
+    'спасылка',
+    'спасылкі',
+    'джерело',
+    'джерела',
+    'посилання',
+  ],
   'sentences.1.imposed_on': ['sentenced on', 'date of sentence', 'sentence date', 'date of verdict', 'дата приговора', 'дата прысуду', 'дата вироку'],
 };
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([path, words]) => words.map((word) => [fold(word), path] as const)));
@@ -163,8 +190,10 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
     if (one.path !== undefined) once.add(one.path);
   }
   const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined);
-  const isOfRow = (path: string) => path === AS_OF && kind.record.name === 'prisoner';
-  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path) && !isOfRow(path));
+  const isOfPrisoner = kind.record.name === 'prisoner';
+  const isOfRow = (path: string) => path === AS_OF && isOfPrisoner;
+  const isSources = (path: string) => path === SOURCES && isOfPrisoner;
+  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path) && !isOfRow(path) && !isSources(path));
   let header: Header = sheet.header(plain.map(({ path }) => path));
   const strangers = new Set(header.strangers.map(({ column }) => column));
   if (strangers.size > 0) {
@@ -175,6 +204,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const terms = read.filter(({ path }) => TERM.test(path));
   const counts = read.filter(({ path }) => CHILDREN.test(path));
   const dated = read.find(({ path }) => isOfRow(path));
+  const sourced = read.find(({ path }) => isSources(path));
   return {
     columns,
     row(cells, line) {
@@ -196,6 +226,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
       for (const [property, unsaid] of Object.entries(PARTS))
         if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => (typeof part === 'object' && part !== null ? { ...unsaid, ...part } : part));
+      if (sourced) errors.push(...placeSources(raw, cells[sourced.place] ?? '', names[sourced.place] as string));
       if (dated) dateParts(raw, cellAs(AS_OF, cells[dated.place] ?? '').trim());
       if (errors.length > 0) return { line, text, errors };
       return { line, text, raw: withWholeNames(raw) };
@@ -268,6 +299,13 @@ function placeTerm(raw: Values, path: string, cell: string, column: string): { c
 function dateParts(raw: Values, as_of: string): void {
   if (as_of === '') return;
   for (const property of DATED_BY_ROW) if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => ({ as_of, ...part }));
+}
+
+function placeSources(raw: Values, cell: string, column: string): { column: string; value: string; expected: string }[] {
+  const read = readSources(cell);
+  if ('expected' in read) return [{ column, ...read }];
+  if (read.sources.length > 0) raw.sources = read.sources;
+  return [];
 }
 
 const BARE_NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;

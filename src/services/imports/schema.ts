@@ -279,6 +279,10 @@ export const RowView = z
       .max(2_000)
       .optional()
       .meta({ description: 'What would be added to the record, and changed of its parts. None is ever removed.' }),
+    sources: z.array(Anything('A source that would be added.')).max(20).optional().meta({
+      description:
+        'Sources that would be added to be named by a record that is there; those of a new record stand in `document`. One that several rows name by its address is added once.',
+    }),
     errors: z.array(RowError).max(ERRORS_MAX).optional().meta({ description: 'What is wrong in it.' }),
     matches: z
       .array(Anything('Somebody who may be meant, with what was compared, as `POST /v1/match` says it.'))
