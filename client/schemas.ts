@@ -8523,7 +8523,7 @@ export interface components {
        * @description In which form it came.
        * @enum {string}
        */
-      form: "json" | "ndjson" | "csv" | "xlsx" | "list";
+      form: "json" | "ndjson" | "csv" | "xlsx" | "ods" | "list";
       /**
        * @description `all_or_nothing`: it can be committed only where no row is an error and every question is decided. `skip_errors`: rows with errors and open questions are left out.
        * @enum {string}

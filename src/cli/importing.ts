@@ -18,7 +18,16 @@ export class NotAllRight extends Error {}
 const PRINTED_MAX = 20;
 const LOOK_EVERY_MS = 300;
 
-const BY_ENDING: Readonly<Record<string, CliForm>> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.tsv': 'csv', '.xlsx': 'xlsx', '.txt': 'list' };
+const BY_ENDING: Readonly<Record<string, CliForm>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.xlsx': 'xlsx',
+  '.ods': 'ods',
+  '.txt': 'list',
+};
 
 const WHAT = `
 It says of every row what would become of it, as POST /v1/imports does, and stores nothing with --dry-run. With --commit it does that, all of it or nothing; rows with errors

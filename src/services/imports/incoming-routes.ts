@@ -17,8 +17,8 @@ import { counted, type Incoming, receive } from './receiving.js';
 import { type Form, IMPORT_EXAMPLE, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
 import type { ImportShown } from './showing.js';
 import { findMapping, type Given, type ImportRow, WORKING } from './store.js';
+import { workbookRows } from './workbook-rows.js';
 import { importingOf } from './working.js';
-import { xlsxRows } from './xlsx-rows.js';
 
 const TAGS = ['imports'];
 const HERE = '/v1/imports';
@@ -165,7 +165,17 @@ const STREAMED: readonly Streamed[] = [
     says: 'As CSV, from one sheet of a workbook; larger tables than a workbook of 32 MiB go as CSV.',
     body: 'A workbook as spreadsheet programs save it (Office Open XML), names of columns in the first row that says anything.',
     example: 'PK',
-    read: (body, kind, { sheet }, mapping) => xlsxRows(body, kind, { sheet, mapping }),
+    read: (body, kind, { sheet }, mapping) => workbookRows('xlsx', body, kind, { sheet, mapping }),
+  },
+  {
+    form: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    operationId: 'importOds',
+    summary: 'Import a table as an OpenDocument spreadsheet',
+    says: 'As CSV, from one sheet of a spreadsheet as LibreOffice saves it; larger ones than 32 MiB go as CSV.',
+    body: 'A spreadsheet in the OpenDocument format, names of columns in the first row that says anything.',
+    example: 'PK',
+    read: (body, kind, { sheet }, mapping) => workbookRows('ods', body, kind, { sheet, mapping }),
   },
   {
     form: 'list',

@@ -18,7 +18,7 @@ export const MATCHES_MAX = 5;
 export const WAIT_MAX_S = 60;
 export const WAIT_DEFAULT_S = 30;
 
-export const FORMS = ['json', 'ndjson', 'csv', 'xlsx', 'list'] as const;
+export const FORMS = ['json', 'ndjson', 'csv', 'xlsx', 'ods', 'list'] as const;
 export type Form = (typeof FORMS)[number];
 
 export const MODES = ['all_or_nothing', 'skip_errors'] as const;
@@ -149,7 +149,7 @@ export function importQuery(kinds: readonly string[], form: Form) {
     ...(form === 'list' ? {} : { record: asParameter(kind(kinds)).meta({ description: 'The kind of record that the rows are, as in paths; `prisoners` if left out.' }) }),
     mode: asParameter(mode()).meta(mode().meta() ?? {}),
     ...optionShape,
-    ...(form === 'csv' || form === 'xlsx'
+    ...(form === 'csv' || form === 'xlsx' || form === 'ods'
       ? {
           mapping: asParameter(mappingName()).meta({
             description: 'Name of a mapping of columns. Left out, columns are read by their names; the answer shows how, and which were not.',
@@ -161,7 +161,7 @@ export function importQuery(kinds: readonly string[], form: Form) {
           delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar']).optional().meta({ description: 'What parts the columns. Left out, it is read off the first line.' }),
         }
       : {}),
-    ...(form === 'xlsx' ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first if left out.' }) } : {}),
+    ...(form === 'xlsx' || form === 'ods' ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first if left out.' }) } : {}),
     wait: waitParameter(),
   });
 }
