@@ -9,7 +9,7 @@ import type { Registry } from '../core/db/registry.js';
 import { Problem } from '../core/problem.js';
 import { newId } from '../core/values/id.js';
 import { type Asked, bringIn, CHARSETS, type Charset, type CliForm, carryOut, FORM_NAMES, type Looked, lookAgain, rowsToTell } from '../services/imports/index.js';
-import { say } from './shared.js';
+import { recordOption, say } from './shared.js';
 
 /** Not all of it can be stored: the plan says why. */
 export class NotAllRight extends Error {}
@@ -59,7 +59,7 @@ export function addImportCommand(program: Command, open: () => Promise<Registry>
     .option('--commit', 'do it')
     .option('--skip-errors', 'leave out rows with errors and open questions')
     .addOption(new Option('--form <form>', 'the form of the file; read off its name if left out').choices(FORM_NAMES))
-    .option('--record <kind>', 'the kind of record that the rows are, as in paths', 'prisoners')
+    .addOption(recordOption())
     .option('--source <id>', 'the source that the list is an edition of')
     .option('--as-of <date>', 'the date that the list speaks of')
     .option('--country <code>', 'country of rows that state none')
