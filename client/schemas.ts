@@ -8925,6 +8925,10 @@ export interface components {
           service_url: string;
           /** @description The path. */
           service_path: string;
+          /** @description The registry. */
+          flyout_service_url: string;
+          /** @description The path of what shows one of them, with `${id}` for the id. */
+          flyout_service_path: string;
         };
         /** @description Completes what can be said beside a name. */
         property: {
@@ -8932,6 +8936,21 @@ export interface components {
           service_url: string;
           /** @description The path. */
           service_path: string;
+          /** @description The registry. */
+          flyout_service_url: string;
+          /** @description The path of what shows one of them, with `${id}` for the id. */
+          flyout_service_path: string;
+        };
+        /** @description Completes types. */
+        type: {
+          /** @description The registry. */
+          service_url: string;
+          /** @description The path. */
+          service_path: string;
+          /** @description The registry. */
+          flyout_service_url: string;
+          /** @description The path of what shows one of them, with `${id}` for the id. */
+          flyout_service_path: string;
         };
       };
       /** @description Where properties are proposed. */
@@ -8991,12 +9010,12 @@ export interface components {
       /** @description What it is. */
       notable: components["schemas"]["ReconciliationType"][];
     };
-    /** @description What can be said beside a name. */
+    /** @description Properties by which a query can say more than a name, or types of what is reconciled. */
     ReconciliationProperties: {
       /** @description Those whose name or id begins so. */
       result: components["schemas"]["ReconciliationProperty"][];
     };
-    /** @description A property. */
+    /** @description A property, or a type. */
     ReconciliationProperty: {
       /** @description Its id. */
       id: string;
@@ -9004,6 +9023,13 @@ export interface components {
       name: string;
       /** @description What it says. */
       description?: string;
+    };
+    /** @description What a tool shows of what is pointed at. */
+    ReconciliationFlyout: {
+      /** @description What is shown. */
+      id: string;
+      /** @description A few words about it: paragraphs of text, without scripts, styles and links. */
+      html: string;
     };
     /** @description Properties that can be fetched. */
     ReconciliationProposal: {
@@ -10848,6 +10874,7 @@ export type ReconciliationEntities = components['schemas']['ReconciliationEntiti
 export type ReconciliationEntity = components['schemas']['ReconciliationEntity'];
 export type ReconciliationProperties = components['schemas']['ReconciliationProperties'];
 export type ReconciliationProperty = components['schemas']['ReconciliationProperty'];
+export type ReconciliationFlyout = components['schemas']['ReconciliationFlyout'];
 export type ReconciliationProposal = components['schemas']['ReconciliationProposal'];
 export type DuplicatesPage = components['schemas']['DuplicatesPage'];
 export type Duplicate = components['schemas']['Duplicate'];
