@@ -3110,11 +3110,11 @@ export interface components {
     /** @description A list to be looked at. */
     NewImport: {
       /**
-       * @description The kind of record that the rows are, as in paths.
+       * @description The kind of record that the rows are, as in paths. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.
        * @default prisoners
        * @enum {string}
        */
-      record?: "prisoners" | "facilities" | "sources" | "organizations" | "articles" | "cases" | "appeals" | "figures";
+      record?: "prisoners" | "facilities" | "sources" | "organizations" | "articles" | "cases" | "appeals" | "figures" | "names" | "custody_periods" | "sentences" | "children" | "charges" | "recognitions";
       /**
        * @description `all_or_nothing`: it can be committed only where no row is an error and every question is decided. `skip_errors`: rows with errors and open questions are left out.
        * @default all_or_nothing

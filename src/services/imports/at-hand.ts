@@ -10,6 +10,7 @@ import { csvRows } from './csv-rows.js';
 import { type Charset, inUtf8 } from './decoding.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
+import { partRows } from './part-rows.js';
 import { counted, receive } from './receiving.js';
 import { FORMS, type Form, ITEMS_MAX, importQuery, type Mode, type Options, type Outcome, type State } from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
@@ -59,7 +60,15 @@ export async function bringIn(registry: Registry, viewer: Viewer, key: string, {
     ods: () => workbookRows('ods', stream, kind, { mapping: columns }),
   }[form]();
   const asked = { intent: { idempotency: { key, digest: '' } }, method: 'import', url: '' };
-  const { id } = await receive(registry, viewer, asked, { record, form, mode, options, rows, body: digest, ...(read ? { columns: read } : {}) });
+  const { id } = await receive(registry, viewer, asked, {
+    record,
+    form,
+    mode,
+    options,
+    rows: partRows(kind, rows, read !== undefined),
+    body: digest,
+    ...(read ? { columns: read } : {}),
+  });
   return lookAgain(registry, id, 0);
 }
 

@@ -14,6 +14,7 @@ import { type Match, matchesOf } from '../matching/index.js';
 import { applyChange, applyCreation } from './applying.js';
 import { type Complaint, columnOf, complaintsOf, differenceOf, quoted } from './differing.js';
 import { type Kind, type Shaped, shaped, withoutNulls } from './kinds.js';
+import { OWNER_EXTERNAL_ID, OWNER_ID } from './part-rows.js';
 import type { Plan } from './plan.js';
 import { type Added, asVisibleAs, type RowSources, rowSources } from './row-sources.js';
 import { type Decision, type MATCHED_BY, MATCHES_MAX, type Options, type Outcome } from './schema.js';
@@ -24,6 +25,8 @@ const BATCH = 50;
 const COMPLAINTS_MAX = 50;
 /** Names of one row that are looked for. */
 const NAMES_MAX = 5;
+/** Parts of one prisoner in one row, as many as one has at most. */
+const PARTS_MAX = 200;
 /** People of the earlier edition that are read at once. */
 const PAGE = 200;
 
@@ -98,15 +101,17 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
   }));
   const visibility = says.document.visibility ?? options.visibility;
   const base = { ...nothing, likeness };
+  const ofOwner = kind.part === undefined ? says.document : Object.fromEntries(Object.entries(says.document).filter(([name]) => name === kind.part));
   if ('errors' in looked) return { ...base, outcome: 'error', plan: { errors: looked.errors, notes } };
+  if (kind.part !== undefined && !looked.current) return { ...base, outcome: 'error', plan: { errors: [noSuchOwner(says)], notes } };
   if (looked.current) {
     const { id, version } = looked.current as { id: string; version: number };
     const earlier = await earlierWith(planning, row.number, others, { record_id: id });
     const known = { ...base, record_id: id, version };
-    if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: `row ${earlier} is of the same record: one import changes it once` }], notes } };
+    if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: sameRecord(kind, earlier) }], notes } };
     const fresh = newSourcesOf(kind, sources, visibility, looked.current);
     const cited = { source_id: options.source_id, known: sources?.known ?? [], isMore: fresh.sources.length > 0 };
-    const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, says.document), says.partIds, cited);
+    const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, ofOwner), says.partIds, cited);
     errors.push(...fresh.errors);
     const plan: Plan = { matched_by: looked.by, notes: together(notes, [...more, ...fresh.notes]) };
     if (errors.length > 0) return { ...known, outcome: 'error', plan: { ...plan, errors } };
@@ -127,6 +132,16 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
     outcome: isQuestion ? 'possible_duplicate' : 'create',
     plan: isQuestion ? { ...plan, matches: looked.matches, same_as_row: alike } : plan,
   };
+}
+
+const sameRecord = ({ part }: Kind, row: number): string =>
+  part === undefined
+    ? `row ${row} is of the same record: one import changes it once`
+    : `row ${row} is of the same prisoner: rows of one prisoner stand together, ${PARTS_MAX} of them at most`;
+
+function noSuchOwner({ id, document }: Shaped): Complaint {
+  const expected = 'expected a prisoner who is there: a part makes nobody';
+  return id === undefined ? { column: OWNER_EXTERNAL_ID, value: quoted(externalIdsIn(document).join(', ')), expected } : { column: OWNER_ID, value: quoted(id), expected };
 }
 
 /** A new record with those of its sources that are there as ids. */
@@ -185,7 +200,7 @@ function datesOf(kind: Kind, { as_of }: Options, document: Values): Values {
 
 /** Who says the same as another row of the list is most likely the same. */
 function likenessOf({ registry, kind }: Planning, { document }: Shaped): string | undefined {
-  const said = kind.record.name === 'prisoner' ? namesIn(document).map(fold).sort() : [];
+  const said = kind.record.name === 'prisoner' && kind.part === undefined ? namesIn(document).map(fold).sort() : [];
   if (said.length === 0) return undefined;
   return keyed(registry.secret, 'import row', JSON.stringify([kind.record.name, said, document.birth_date ?? null]));
 }
@@ -219,7 +234,7 @@ async function targetOf(planning: Planning, reader: Reader, says: Shaped, docume
       return { errors: [{ column: 'external_ids', value: quoted(external.join(', ')), expected: 'several records have one of these ids: state the id of the one that is meant' }] };
     if (only) return { current: parsed(only), by: 'external_id' };
   }
-  if (record.name !== 'prisoner') return { matches: [] };
+  if (record.name !== 'prisoner' || kind.part !== undefined) return { matches: [] };
   return whoMayBe(registry, reader, planning.options, document);
 }
 
@@ -295,7 +310,7 @@ async function trial(tx: WriteTx, added: Added, kind: Kind, row: Looked): Promis
 async function findMissing(planning: Planning, holder: Holder, rows: number, signal: AbortSignal): Promise<void> {
   const { registry, viewer, kind, options, import_id } = planning;
   const { source_id } = options;
-  if (source_id === undefined || kind.record.name !== 'prisoner') return;
+  if (source_id === undefined || kind.record.name !== 'prisoner' || kind.part !== undefined) return;
   let number = rows;
   let after: string | undefined;
   const asked = await possiblyMeant(planning);

@@ -111,7 +111,12 @@ const mode = () =>
 const Anything = (says: string) => z.looseObject({}).meta({ description: says, [SHOWN_AS]: { type: 'object', maxProperties: 500 } });
 
 /** The kinds of record that can be imported, as the schema of a choice. */
-const kind = (kinds: readonly string[]) => z.enum(kinds as [string, ...string[]]).meta({ description: 'The kind of record that the rows are, as in paths.' });
+const kind = (kinds: readonly string[]) =>
+  z
+    .enum(kinds as [string, ...string[]])
+    .meta({
+      description: 'The kind of record that the rows are, as in paths. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.',
+    });
 
 export const IMPORT_EXAMPLE = { country: 'BY', items: [{ names: [{ full: 'PRYKLADNAIA Alena', family: 'PRYKLADNAIA', given: 'Alena' }], sex: 'female' }] };
 export const DECISION_EXAMPLES = [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }];
@@ -146,7 +151,14 @@ const asParameter = (schema: z.ZodType) => schema.optional();
 /** The same in the query, for bodies that are no JSON document. */
 export function importQuery(kinds: readonly string[], form: Form) {
   return z.strictObject({
-    ...(form === 'list' ? {} : { record: asParameter(kind(kinds)).meta({ description: 'The kind of record that the rows are, as in paths; `prisoners` if left out.' }) }),
+    ...(form === 'list'
+      ? {}
+      : {
+          record: asParameter(kind(kinds)).meta({
+            description:
+              'The kind of record that the rows are, as in paths; `prisoners` if left out. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.',
+          }),
+        }),
     mode: asParameter(mode()).meta(mode().meta() ?? {}),
     ...optionShape,
     ...(form === 'csv' || form === 'xlsx' || form === 'ods'
