@@ -294,7 +294,7 @@ describe('what is pointed at', () => {
       ['property', 'working_note'],
       ['type', 'facility'],
     ] as const)
-      expect((await shown(what, id)).status, id).toBe(400);
+      expect((await shown(what, id)).status, id).toBe(404);
   });
 });
 

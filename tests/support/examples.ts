@@ -70,6 +70,8 @@ async function importSome(t: TestRegistry, { ids }: Cast): Promise<void> {
   await keepMapping(t);
   ids
     .set('import_mapping_name', 'example')
+    .set('property', 'birth_date')
+    .set('type', 'prisoner')
     .set('row', '1')
     .set('import_id', await importOf(t));
 }

@@ -112,11 +112,9 @@ const Anything = (says: string) => z.looseObject({}).meta({ description: says, [
 
 /** The kinds of record that can be imported, as the schema of a choice. */
 const kind = (kinds: readonly string[]) =>
-  z
-    .enum(kinds as [string, ...string[]])
-    .meta({
-      description: 'The kind of record that the rows are, as in paths. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.',
-    });
+  z.enum(kinds as [string, ...string[]]).meta({
+    description: 'The kind of record that the rows are, as in paths. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.',
+  });
 
 export const IMPORT_EXAMPLE = { country: 'BY', items: [{ names: [{ full: 'PRYKLADNAIA Alena', family: 'PRYKLADNAIA', given: 'Alena' }], sex: 'female' }] };
 export const DECISION_EXAMPLES = [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }];

@@ -52,10 +52,14 @@ const Form = z.strictObject(asked).meta({ id: 'ReconciliationForm', description:
 const PASSED_MAX = 1_000;
 const cursor = () => whole(0, PASSED_MAX).meta({ description: 'How many of them to pass over; none if left out.' });
 
-const propertyParams = z.object({
-  property: z.enum(Object.keys(QUERY_PROPERTIES) as [QueryProperty, ...QueryProperty[]]).meta({ description: 'Id of the property.', examples: ['birth_date'] }),
-});
-const typeParams = z.object({ type: z.enum([TYPE.id]).meta({ description: 'Id of the type.', examples: [TYPE.id] }) });
+const anId = (says: string, example: string) =>
+  z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z_]*$/, 'expected small letters and underscores')
+    .meta({ description: says, examples: [example] });
+const propertyParams = z.object({ property: anId('Id of the property.', 'birth_date') });
+const typeParams = z.object({ type: anId('Id of the type.', TYPE.id) });
 
 const ofType = {
   type: z.string().max(200).optional().meta({ description: 'Type of entity: there is one, `prisoner`.' }),
@@ -203,11 +207,10 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     },
   });
 
-  showing('properties/:property', 'showProperty', 'Show a property that is suggested', propertyParams, ({ property = '' }) => ({
-    id: property,
-    ...QUERY_PROPERTIES[property as QueryProperty],
-  }));
-  showing('types/:type', 'showType', 'Show a type that is suggested', typeParams, () => ({ ...TYPE, description: TYPE_SAYS }));
+  showing('properties/:property', 'showProperty', 'Show a property that is suggested', propertyParams, ({ property = '' }) =>
+    Object.hasOwn(QUERY_PROPERTIES, property) ? { id: property, ...QUERY_PROPERTIES[property as QueryProperty] } : undefined,
+  );
+  showing('types/:type', 'showType', 'Show a type that is suggested', typeParams, ({ type }) => (type === TYPE.id ? { ...TYPE, description: TYPE_SAYS } : undefined));
 
   operation(app, {
     method: 'GET',
@@ -260,7 +263,7 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     operationId: string,
     summary: string,
     params: z.ZodObject,
-    of: (params: Record<string, string>) => { id: string; name: string; description: string },
+    of: (params: Record<string, string>) => { id: string; name: string; description: string } | undefined,
   ): void {
     operation(app, {
       method: 'GET',
@@ -276,6 +279,7 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
       failures: [],
       handle: async (request, reply) => {
         const says = of(request.params as Record<string, string>);
+        if (!says) throw new Problem('not_found');
         return sendBytes(request, reply, 'flyout', Buffer.from(JSON.stringify({ id: says.id, html: flyoutOf(says) }), 'utf8'));
       },
     });
