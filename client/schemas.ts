@@ -3110,11 +3110,11 @@ export interface components {
     /** @description A list to be looked at. */
     NewImport: {
       /**
-       * @description The kind of record that the rows are, as in paths.
+       * @description The kind of record that the rows are, as in paths. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.
        * @default prisoners
        * @enum {string}
        */
-      record?: "prisoners" | "facilities" | "sources" | "organizations" | "articles" | "cases" | "appeals" | "figures";
+      record?: "prisoners" | "facilities" | "sources" | "organizations" | "articles" | "cases" | "appeals" | "figures" | "names" | "custody_periods" | "sentences" | "children" | "charges" | "recognitions";
       /**
        * @description `all_or_nothing`: it can be committed only where no row is an error and every question is decided. `skip_errors`: rows with errors and open questions are left out.
        * @default all_or_nothing
@@ -8523,7 +8523,7 @@ export interface components {
        * @description In which form it came.
        * @enum {string}
        */
-      form: "json" | "ndjson" | "csv" | "xlsx" | "list";
+      form: "json" | "ndjson" | "csv" | "xlsx" | "ods" | "list";
       /**
        * @description `all_or_nothing`: it can be committed only where no row is an error and every question is decided. `skip_errors`: rows with errors and open questions are left out.
        * @enum {string}
@@ -8722,6 +8722,10 @@ export interface components {
       };
       /** @description What would be added to the record, and changed of its parts. None is ever removed. */
       parts?: components["schemas"]["ImportPart"][];
+      /** @description Sources that would be added to be named by a record that is there; those of a new record stand in `document`. One that several rows name by its address is added once. */
+      sources?: {
+        [key: string]: unknown;
+      }[];
       /** @description What is wrong in it. */
       errors?: components["schemas"]["ImportRowError"][];
       /** @description Who may be meant, the likeliest first. */
@@ -8921,6 +8925,10 @@ export interface components {
           service_url: string;
           /** @description The path. */
           service_path: string;
+          /** @description The registry. */
+          flyout_service_url: string;
+          /** @description The path of what shows one of them, with `${id}` for the id. */
+          flyout_service_path: string;
         };
         /** @description Completes what can be said beside a name. */
         property: {
@@ -8928,6 +8936,21 @@ export interface components {
           service_url: string;
           /** @description The path. */
           service_path: string;
+          /** @description The registry. */
+          flyout_service_url: string;
+          /** @description The path of what shows one of them, with `${id}` for the id. */
+          flyout_service_path: string;
+        };
+        /** @description Completes types. */
+        type: {
+          /** @description The registry. */
+          service_url: string;
+          /** @description The path. */
+          service_path: string;
+          /** @description The registry. */
+          flyout_service_url: string;
+          /** @description The path of what shows one of them, with `${id}` for the id. */
+          flyout_service_path: string;
         };
       };
       /** @description Where properties are proposed. */
@@ -8987,12 +9010,12 @@ export interface components {
       /** @description What it is. */
       notable: components["schemas"]["ReconciliationType"][];
     };
-    /** @description What can be said beside a name. */
+    /** @description Properties by which a query can say more than a name, or types of what is reconciled. */
     ReconciliationProperties: {
       /** @description Those whose name or id begins so. */
       result: components["schemas"]["ReconciliationProperty"][];
     };
-    /** @description A property. */
+    /** @description A property, or a type. */
     ReconciliationProperty: {
       /** @description Its id. */
       id: string;
@@ -9000,6 +9023,13 @@ export interface components {
       name: string;
       /** @description What it says. */
       description?: string;
+    };
+    /** @description What a tool shows of what is pointed at. */
+    ReconciliationFlyout: {
+      /** @description What is shown. */
+      id: string;
+      /** @description A few words about it: paragraphs of text, without scripts, styles and links. */
+      html: string;
     };
     /** @description Properties that can be fetched. */
     ReconciliationProposal: {
@@ -10844,6 +10874,7 @@ export type ReconciliationEntities = components['schemas']['ReconciliationEntiti
 export type ReconciliationEntity = components['schemas']['ReconciliationEntity'];
 export type ReconciliationProperties = components['schemas']['ReconciliationProperties'];
 export type ReconciliationProperty = components['schemas']['ReconciliationProperty'];
+export type ReconciliationFlyout = components['schemas']['ReconciliationFlyout'];
 export type ReconciliationProposal = components['schemas']['ReconciliationProposal'];
 export type DuplicatesPage = components['schemas']['DuplicatesPage'];
 export type Duplicate = components['schemas']['Duplicate'];

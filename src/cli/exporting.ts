@@ -5,16 +5,16 @@ import type { Registry } from '../core/db/registry.js';
 import { wholeFile } from '../services/dump/index.js';
 import { exportTo } from '../services/exports/index.js';
 import { progressOfFile } from './progress.js';
-import { print, say } from './shared.js';
+import { print, recordOption, say } from './shared.js';
 
 const WHAT = `
-RECORDS are a kind of record as in the address of its list: prisoners, facilities. The bytes are those of GET /v1/exports/RECORDS.FORM, asked by whoever belongs
-to the audience. FILE must not exist yet; it is written whole or not at all, and only its owner can read it.
+The bytes are those of GET /v1/exports/KIND.FORM, asked by whoever belongs to the audience. The kind can be given without --record as well. FILE must not exist yet; it is written whole or not at all, and only its owner can read it.
 
-  registry export prisoners --form csv --out prisoners.csv --filter custody_status=pre_trial_detention --filter has_minor_children=true`;
+  registry export --record prisoners --form csv --out prisoners.csv --filter custody_status=pre_trial_detention --filter has_minor_children=true`;
 
 interface Given {
   form: string;
+  record: string;
   out?: string;
   audience: Audience;
   asOf?: string;
@@ -27,8 +27,9 @@ interface Given {
 
 export function addExportCommand(program: Command, open: () => Promise<Registry>): void {
   program
-    .command('export <records>')
+    .command('export [kind]')
     .description('write a list out, all of it at one position of the feed, also while it serves')
+    .addOption(recordOption())
     .requiredOption('--form <form>', 'ndjson, csv, json or xlsx; of prisoners also ftm.ndjson, jsonld and txt')
     .option('--out <file>', 'where to, instead of standard output')
     .addOption(new Option('--audience <audience>', 'as whom').choices([...AUDIENCES]).default('public'))
@@ -39,7 +40,10 @@ export function addExportCommand(program: Command, open: () => Promise<Registry>
     .option('--filter <name=value>', 'a filter of the list; can be given several times', filterOf, [])
     .option('--json', 'say what was written as JSON; with --out')
     .addHelpText('after', WHAT)
-    .action(async (records: string, { form, out, audience, filter, json, ...given }: Given, command: Command) => {
+    .action(async (kind: string | undefined, { form, record, out, audience, filter, json, ...given }: Given, command: Command) => {
+      if (kind !== undefined && kind !== record && command.getOptionValueSource('record') !== 'default')
+        command.error(`error: ${kind} and --record ${record} are two kinds: give one`, { code: 'commander.conflictingOption' });
+      const records = kind ?? record;
       if (json && out === undefined) command.error('error: --json says what was written to a file: give --out', { code: 'commander.missingArgument' });
       const registry = await open();
       try {

@@ -9,7 +9,7 @@ import type { Registry } from '../core/db/registry.js';
 import { Problem } from '../core/problem.js';
 import { newId } from '../core/values/id.js';
 import { type Asked, bringIn, CHARSETS, type Charset, type CliForm, carryOut, FORM_NAMES, type Looked, lookAgain, rowsToTell } from '../services/imports/index.js';
-import { say } from './shared.js';
+import { recordOption, say } from './shared.js';
 
 /** Not all of it can be stored: the plan says why. */
 export class NotAllRight extends Error {}
@@ -18,7 +18,16 @@ export class NotAllRight extends Error {}
 const PRINTED_MAX = 20;
 const LOOK_EVERY_MS = 300;
 
-const BY_ENDING: Readonly<Record<string, CliForm>> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.tsv': 'csv', '.xlsx': 'xlsx', '.txt': 'list' };
+const BY_ENDING: Readonly<Record<string, CliForm>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.xlsx': 'xlsx',
+  '.ods': 'ods',
+  '.txt': 'list',
+};
 
 const WHAT = `
 It says of every row what would become of it, as POST /v1/imports does, and stores nothing with --dry-run. With --commit it does that, all of it or nothing; rows with errors
@@ -50,7 +59,7 @@ export function addImportCommand(program: Command, open: () => Promise<Registry>
     .option('--commit', 'do it')
     .option('--skip-errors', 'leave out rows with errors and open questions')
     .addOption(new Option('--form <form>', 'the form of the file; read off its name if left out').choices(FORM_NAMES))
-    .option('--record <kind>', 'the kind of record that the rows are, as in paths', 'prisoners')
+    .addOption(recordOption())
     .option('--source <id>', 'the source that the list is an edition of')
     .option('--as-of <date>', 'the date that the list speaks of')
     .option('--country <code>', 'country of rows that state none')

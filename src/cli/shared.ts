@@ -1,6 +1,6 @@
 // What all commands share: how they speak, and which stores they take.
 import { once } from 'node:events';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { type Config, databaseKeyOf } from '../config.js';
 import type { StoreAddress } from '../core/db/open.js';
 import { type Database, StoreNotUsable } from '../core/db/types.js';
@@ -9,6 +9,9 @@ import { type Database, StoreNotUsable } from '../core/db/types.js';
 export function storeOf(config: Config): StoreAddress {
   return { url: config.DATABASE_URL, readUrl: config.DATABASE_READ_URL, connections: config.DATABASE_CONNECTIONS, key: databaseKeyOf(config) };
 }
+
+/** The kind of record that a list is of, for whatever brings one in or writes one out. */
+export const recordOption = (): Option => new Option('--record <kind>', 'the kind of record, as in paths').default('prisoners');
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);

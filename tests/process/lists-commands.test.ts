@@ -51,6 +51,25 @@ test('an export is written whole, says its digest, and takes the place of no fil
   expect(readFileSync(out).equals(bytes)).toBe(true);
 });
 
+test('both commands take the kind of record by the same option, prisoners if left out', async () => {
+  writeFileSync(file('sources.csv'), 'title,kind,visibility\nExample Monitor item 12,ngo_release,public\n');
+  expect(await run('import', file('sources.csv'), '--record', 'sources', '--commit')).toMatchObject({ code: 0 });
+  const told = await run('export', '--record', 'sources', '--form', 'ndjson');
+  expect([told.code, JSON.parse(told.stdout).title], told.stderr).toEqual([0, 'Example Monitor item 12']);
+  expect((await run('export', 'sources', '--form', 'ndjson')).stdout).toBe(told.stdout);
+  const [prisoners, leftOut] = [await run('export', '--record', 'prisoners', '--form', 'txt'), await run('export', '--form', 'txt')];
+  expect([leftOut.code, leftOut.stdout]).toEqual([0, prisoners.stdout]);
+  const both = await run('export', 'sources', '--record', 'prisoners', '--form', 'ndjson');
+  expect([both.code !== 0, both.stderr]).toEqual([true, expect.stringContaining('--record')]);
+  for (const wrong of [await run('export', '--record', 'sauces', '--form', 'ndjson'), await run('import', file('sources.csv'), '--record', 'sauces', '--dry-run')])
+    expect([wrong.code !== 0, wrong.stderr]).toEqual([true, expect.stringContaining('sources')]);
+});
+
+test('a spreadsheet is known by its name', async () => {
+  const { code, stdout, stderr } = await run('import', 'tests/fixtures/lists/libreoffice-7.4.ods', '--dry-run', '--json');
+  expect([code, JSON.parse(stdout).import], stderr).toEqual([0, expect.objectContaining({ form: 'ods', counts: { create: 3 } })]);
+});
+
 test('what cannot be read or asked ends with a code of its own', async () => {
   const [missing, neither, filter] = [
     await run('import', file('nobody.csv'), '--dry-run'),

@@ -287,7 +287,7 @@ test.each([
   }
 });
 
-test.each(['ndjson', 'csv', 'list', 'xlsx'])('a %s that is too long is refused, however long the store takes to make room for it', async (form) => {
+test.each(['ndjson', 'csv', 'list', 'xlsx', 'ods'])('a %s that is too long is refused, however long the store takes to make room for it', async (form) => {
   const around = (registry: Registry): Registry => ({
     ...registry,
     database: { ...registry.database, write: (work) => pause(50).then(() => registry.database.write(work)) },
@@ -298,9 +298,13 @@ test.each(['ndjson', 'csv', 'list', 'xlsx'])('a %s that is too long is refused, 
   });
   const other = await makeRegistry({ around, settings: { IMPORT_LIMIT_BYTES: 20_000 } });
   try {
-    const mediaType = { ndjson: 'application/x-ndjson', csv: 'text/csv', list: 'text/plain', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }[
-      form
-    ] as string;
+    const mediaType = {
+      ndjson: 'application/x-ndjson',
+      csv: 'text/csv',
+      list: 'text/plain',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ods: 'application/vnd.oasis.opendocument.spreadsheet',
+    }[form] as string;
     const answer = await other
       .as('editor')
       .request({ method: 'POST', url: `/v1/imports/${form}?country=BY`, headers: { 'content-type': mediaType, ...once() }, payload: `a,b\n${'x'.repeat(30_000)}` });

@@ -42,6 +42,7 @@ const named = { type: 'object', properties: { id: text, name: text }, required: 
 const type = { anyOf: [{ type: 'object', properties: { id: text, name: text }, required: ['id'] }, text] };
 const address = { type: 'string', pattern: '\\{\\{id\\}\\}' };
 const service = { type: 'object', properties: { service_url: text, service_path: text } };
+const suggesting = { ...service, properties: { ...service.properties, flyout_service_url: text, flyout_service_path: { type: 'string', pattern: '\\$\\{id\\}' } } };
 const isManifest = validatorOf({
   type: 'object',
   required: ['versions', 'name', 'identifierSpace', 'schemaSpace'],
@@ -53,7 +54,7 @@ const isManifest = validatorOf({
     documentation: text,
     view: { type: 'object', required: ['url'], properties: { url: address } },
     defaultTypes: { type: 'array', uniqueItems: true, items: named },
-    suggest: { type: 'object', properties: { entity: service, property: service, type: service } },
+    suggest: { type: 'object', required: ['entity', 'property', 'type'], properties: { entity: suggesting, property: suggesting, type: suggesting } },
     preview: { type: 'object', required: ['url', 'width', 'height'], properties: { url: address, width: { type: 'integer' }, height: { type: 'integer' } } },
     extend: { type: 'object', properties: { propose_properties: service } },
   },
@@ -115,7 +116,7 @@ describe('the manifest', () => {
     const { status, body } = await t.as('reader').get(HERE, { host: 'registry.example' });
     expect([status, isManifest(body)]).toEqual([200, undefined]);
     expect(body).toMatchObject({ versions: ['0.1', '0.2'], identifierSpace: 'http://registry.example/v1/prisoners/', defaultTypes: [{ id: 'prisoner' }] });
-    for (const path of [body.suggest.entity, body.suggest.property, body.extend.propose_properties].map(({ service_path }) => service_path))
+    for (const path of [body.suggest.entity, body.suggest.property, body.suggest.type, body.extend.propose_properties].map(({ service_path }) => service_path))
       expect((await t.as('reader').get(`${path}?${path.endsWith('entities') ? 'prefix=a' : ''}`)).status).toBe(200);
     const path = (url: string) => url.replace('http://registry.example', '').replace('{{id}}', alena);
     for (const { url } of [body.view, body.preview]) expect((await t.as('reader').get(path(url))).status).toBe(200);
@@ -245,6 +246,55 @@ describe('what is typed', () => {
     const { body } = await typed('properties?prefix=BIRTH');
     expect([isSuggestion(body), body.result.map(({ id }: { id: string }) => id)]).toEqual([undefined, ['birth_date']]);
     expect((await typed('properties')).body.result).toHaveLength(4);
+  });
+
+  test('is completed to types, and goes on where a tool says', async () => {
+    const { body } = await typed('types?prefix=pri');
+    expect([isSuggestion(body), body.result.map(({ id }: { id: string }) => id)]).toEqual([undefined, ['prisoner']]);
+    expect((await typed('types?prefix=fac')).body).toEqual({ result: [] });
+    expect((await typed('types?cursor=1')).body).toEqual({ result: [] });
+    expect((await typed('properties?cursor=3')).body.result).toHaveLength(1);
+    expect((await typed(`entities?prefix=${encodeURIComponent('примерн')}&cursor=1`)).body).toEqual({ result: [] });
+  });
+});
+
+describe('what is pointed at', () => {
+  const shown = async (what: 'entity' | 'property' | 'type', id: string, role: Role = 'reader'): Promise<Answer> => {
+    const { body } = await t.as(role).get(HERE, { host: 'registry.example' });
+    const { flyout_service_url, flyout_service_path } = body.suggest[what];
+    expect(flyout_service_url).toBe('http://registry.example');
+    return t.as(role).get(flyout_service_path.replace(/\$\{id\}/, id));
+  };
+
+  test('is shown in a few words, as far as the reader may see them', async () => {
+    const { status, body } = await shown('entity', alena);
+    expect([status, Object.keys(body), body.id]).toEqual([200, ['id', 'html'], alena]);
+    expect(body.html).toContain('<p><strong>PRYKLADNAIA Alena</strong></p>');
+    for (const secret of ['1985', 'lawyer']) expect(body.html).not.toContain(secret);
+    expect((await shown('entity', alena, 'partner')).body.html).toContain('born 1985-04-21');
+    const [one, none] = [await shown('entity', hidden), await shown('entity', '00000000-0000-4000-8000-000000000000')];
+    expect([one.status, one.text]).toEqual([404, none.text]);
+    expect((await shown('entity', hidden, 'editor')).body.html).toContain('SKHAVANAIA Nina');
+  });
+
+  test('holds text alone, and is known again', async () => {
+    const [{ id }] = await ask({ query: 'Vydumka' });
+    const { body, headers } = await shown('entity', id);
+    expect(body.html).toContain('&lt;b&gt;VYDUMKA&lt;/b&gt; &amp; &quot;Co&quot;');
+    expect((await t.as('reader').get(`${HERE}/flyouts/entities/${id}`, { 'if-none-match': String(headers.etag) })).status).toBe(304);
+  });
+
+  test('can be a property or a type', async () => {
+    expect((await shown('property', 'birth_date')).body).toEqual({
+      id: 'birth_date',
+      html: '<p><strong>Date of birth</strong></p><p>As far as it is known; a year is enough.</p>',
+    });
+    expect((await shown('type', 'prisoner')).body).toMatchObject({ id: 'prisoner', html: expect.stringContaining('Prisoner') });
+    for (const [what, id] of [
+      ['property', 'working_note'],
+      ['type', 'facility'],
+    ] as const)
+      expect((await shown(what, id)).status, id).toBe(404);
   });
 });
 

@@ -7,6 +7,7 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 import type { Operation } from '../../src/core/http/operation.js';
 import { records } from '../../src/records/index.js';
 import { distinct } from './distinct.js';
+import { openDocument, textRow } from './open-documents.js';
 import { ordinary } from './ordinary.js';
 import type { Answer, TestRegistry } from './registry.js';
 import type { Route } from './routes.js';
@@ -69,6 +70,8 @@ async function importSome(t: TestRegistry, { ids }: Cast): Promise<void> {
   await keepMapping(t);
   ids
     .set('import_mapping_name', 'example')
+    .set('property', 'birth_date')
+    .set('type', 'prisoner')
     .set('row', '1')
     .set('import_id', await importOf(t));
 }
@@ -133,6 +136,7 @@ export function requestOf(operation: Operation, cast: Cast, { dryRun = false, ex
 
 /** What is read as it comes in, as the operation's own example has it; of a workbook, which is no text, one with an invented person. */
 function streamOf({ streams }: Operation): string | Buffer {
+  if (streams?.mediaType.includes('opendocument')) return openDocument(`${textRow('country', 'names.1.full')}${textRow('BY', 'PRYKLADNAIA Alena')}`);
   return streams?.mediaType.includes('spreadsheet')
     ? workbook([
         ['country', 'names.1.full'],

@@ -161,6 +161,8 @@ export interface RecordDefinition {
    * is told, or what one of them, a consent, allows to be told.
    */
   tally?: (parts: Readonly<Record<string, readonly Values[]>>) => Values;
+  /** Others than those who added one come to name it: where what added it is taken back, it stays as long as anything else that is there names it. */
+  outlasts?: boolean;
   /** Properties that name a record with whose erasure one is erased as well: what it says is of that one. */
   erasedWith?: readonly string[];
   /** Properties that are shown by somebody's consent: documents of the past say them no longer than the present ones do. A list that is empty says nothing. */

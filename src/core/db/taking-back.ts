@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Values } from '../access/render.js';
 import { Problem } from '../problem.js';
 import type { DefinedRecord } from './definition.js';
-import { load, ownersIn } from './load.js';
+import { load, naming, ownersIn } from './load.js';
 import { type Changed, putBack } from './putting-back.js';
 import { retire } from './record.js';
 import type { WriteTx } from './registry.js';
@@ -30,7 +30,9 @@ export async function takeBack(tx: WriteTx, commit: number, turn: (done: number)
   for await (const page of pagesOf(tx.db, tx.records, commit)) {
     for (const name of new Set(page.map(({ record }) => record))) {
       const record = tx.records.get(name);
-      const touched = page.filter((one) => one.record === name);
+      const all = page.filter((one) => one.record === name);
+      const staying = record.outlasts && inTheWay.length === 0 ? await namedByOthers(tx, record, commit, all) : new Set<string>();
+      const touched = all.filter(({ id }) => !staying.has(id));
       inTheWay.push(...(await editedSince(tx, record, commit, touched)));
       // Once something is in the way it is only looked what else is.
       if (inTheWay.length === 0) await undo(tx, record, commit, touched);
@@ -59,6 +61,33 @@ async function undo(tx: WriteTx, record: DefinedRecord, commit: number, touched:
     tx,
     touched.filter(({ isNew, owners }) => !isNew && !(owners.length > 0 && owners.every((owner) => gone.has(owner)))),
   );
+}
+
+/** Those of what the commit added that something else names which is there. What it changed was put back before, since it is looked at in the order of names of kinds. */
+async function namedByOthers(tx: WriteTx, record: DefinedRecord, commit: number, touched: readonly Touched[]): Promise<Set<string>> {
+  const named = new Set<string>();
+  for (const { id, isNew } of touched) if (isNew && (await isNamedByOthers(tx, record, commit, id))) named.add(id);
+  return named;
+}
+
+async function isNamedByOthers(tx: WriteTx, record: DefinedRecord, commit: number, id: string): Promise<boolean> {
+  for (const { record: other, ...by } of tx.records.pointingAt(record.name)) {
+    const there = (await naming(tx.db, other, by, id)).filter(({ retired_at }) => retired_at === null);
+    const added = await addedIn(
+      tx.db,
+      other.name,
+      commit,
+      there.map(({ id: one }) => one),
+    );
+    for (const { id: one, state } of there) if (!added.has(one) && (await hasOwner(tx, other, state))) return true;
+  }
+  return false;
+}
+
+/** Whether it stands by itself, or what it is part of is there. */
+async function hasOwner(tx: WriteTx, record: DefinedRecord, state: Values): Promise<boolean> {
+  if (!record.owner) return true;
+  return (await load(tx.db, tx.records.get(record.owner.record), { ids: ownersIn(record, state) })).some(({ retired_at }) => retired_at === null);
 }
 
 /** What somebody changed again, and parts that somebody gave to what the commit added. */

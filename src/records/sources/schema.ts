@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Fields } from '../../core/access/fields.js';
 import { visible } from '../../core/access/sensitivity.js';
+import { addressKey } from '../../core/values/address.js';
 import { Code, PartialDate, patchOf, Text, WebAddress } from '../../core/values/types.js';
 import { answer, codesOf, datePrecision, reliability, sourceConnection, sourceKind } from '../../core/values/vocabulary.js';
 import { head, inputNote, inputPrecision, rootVisibility, updatedAtField, workingNote } from '../shared.js';
@@ -74,5 +75,13 @@ export const sourceFields = {
   kind: { type: 'code', codes: codesOf(sourceKind), level: 'public', description: 'Kind of source.' },
   language: { type: 'text', form: Language, level: 'public', description: 'Language.' },
   published_on: { type: 'partial_date', level: 'public', description: 'Date of publication.' },
+  url_key: {
+    type: 'text',
+    level: 'public',
+    many: true,
+    internal: true,
+    of: ({ url }) => (url === undefined ? undefined : [addressKey(String(url))]),
+    description: 'Its address, by which it is known again.',
+  },
   ...updatedAtField,
 } as const satisfies Fields;

@@ -13,6 +13,7 @@ export const source = defineRecord({
   create: NewSource,
   fields: sourceFields,
   happened: ['as_of', 'published_on'],
+  outlasts: true,
   complete: withPrecision,
   check: (input) => [
     ...(input.kind === 'private_informant' && input.visibility !== 'confidential'

@@ -8,10 +8,15 @@ import type { WriteTx } from '../../core/db/registry.js';
 import { Problem } from '../../core/problem.js';
 import type { Kind } from './kinds.js';
 import type { Plan } from './plan.js';
+import { type Added, addSources } from './row-sources.js';
 
 /** Adds what a row says. Answers its id. */
-export async function applyCreation(tx: WriteTx, kind: Kind, { document = {}, own_id, partIds = {}, shared: inOrder = {} }: Plan): Promise<string> {
+export async function applyCreation(tx: WriteTx, added: Added, kind: Kind, { document = {}, own_id, partIds = {}, shared: inOrder = {} }: Plan): Promise<string> {
   const said = { ...document };
+  if (Array.isArray(said.sources) && said.sources.length > 0) {
+    const cited = await addSources(tx, added, said.sources as Values[]);
+    Object.assign(said, { sources: [], source_ids: [...new Set([...((said.source_ids ?? []) as string[]), ...cited])] });
+  }
   const ids = { ...partIds };
   const shared: [DefinedRecord, string][] = [];
   for (const { property, record } of kind.parts) {
@@ -33,10 +38,13 @@ export async function applyCreation(tx: WriteTx, kind: Kind, { document = {}, ow
 }
 
 /** Changes a record and its parts. */
-export async function applyChange(tx: WriteTx, kind: Kind, id: string, { patch = {}, parts = [] }: Plan): Promise<void> {
+export async function applyChange(tx: WriteTx, added: Added, kind: Kind, id: string, { patch = {}, parts = [], sources = [] }: Plan): Promise<void> {
   await demand(tx, kind.record, id);
-  if (Object.keys(patch).length > 0) await revise(tx, kind.record, id, patch);
-  for (const { record, id: part_id, change, document, patch: changes } of parts) {
+  const cited = await addSources(tx, added, sources);
+  const withCited = (ids: unknown) => [...new Set([...((ids ?? []) as string[]), ...cited])];
+  if (Object.keys(patch).length > 0) await revise(tx, kind.record, id, cited.length > 0 ? { ...patch, source_ids: withCited(patch.source_ids) } : patch);
+  for (const { record, id: part_id, change, document: said, patch: changes, citing } of parts) {
+    const document = citing ? { ...said, source_ids: withCited(said?.source_ids) } : said;
     const part = tx.records.get(record);
     if (change === 'update') await revise(tx, part, part_id as string, changes as Values);
     else if (part_id !== undefined && (await isThere(tx, part, part_id))) await share(tx, part, part_id, id);

@@ -10,12 +10,13 @@ import { csvRows } from './csv-rows.js';
 import { type Charset, inUtf8 } from './decoding.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
+import { partRows } from './part-rows.js';
 import { counted, receive } from './receiving.js';
 import { FORMS, type Form, ITEMS_MAX, importQuery, type Mode, type Options, type Outcome, type State } from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
 import { countOutcomes, demandImport, discard, findMapping, type Given, rowsAfter, WORKING } from './store.js';
+import { workbookRows } from './workbook-rows.js';
 import { importingOf, orderOf } from './working.js';
-import { xlsxRows } from './xlsx-rows.js';
 
 export type CliForm = Form;
 export const FORM_NAMES: readonly Form[] = FORMS;
@@ -55,10 +56,19 @@ export async function bringIn(registry: Registry, viewer: Viewer, key: string, {
     ndjson: () => ({ rows: ndjsonRows(stream), columns: undefined }),
     list: () => ({ rows: listRows(stream), columns: undefined }),
     csv: () => csvRows(inUtf8(stream, charset), kind, { mapping: columns }),
-    xlsx: () => xlsxRows(stream, kind, { mapping: columns }),
+    xlsx: () => workbookRows('xlsx', stream, kind, { mapping: columns }),
+    ods: () => workbookRows('ods', stream, kind, { mapping: columns }),
   }[form]();
   const asked = { intent: { idempotency: { key, digest: '' } }, method: 'import', url: '' };
-  const { id } = await receive(registry, viewer, asked, { record, form, mode, options, rows, body: digest, ...(read ? { columns: read } : {}) });
+  const { id } = await receive(registry, viewer, asked, {
+    record,
+    form,
+    mode,
+    options,
+    rows: partRows(kind, rows, read !== undefined),
+    body: digest,
+    ...(read ? { columns: read } : {}),
+  });
   return lookAgain(registry, id, 0);
 }
 

@@ -7,7 +7,9 @@ import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
 import { readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
 import type { Kind } from './kinds.js';
+import { OWNER_EXTERNAL_ID, OWNER_ID, ownerOf } from './part-rows.js';
 import type { Given } from './store.js';
+import { readSources } from './written-sources.js';
 
 /** How one column is read. */
 export interface ReadColumn {
@@ -25,6 +27,8 @@ const TERM = /^(sentences\.\d+)\.term$/;
 /** How many children there are, of whom it is said that they are minors or not said: a part for each in an export. */
 const CHILDREN = /^children\.(count|minors)$/;
 const CHILDREN_MAX = 20;
+/** Sources by their addresses, several of them in a cell. */
+const SOURCES = 'sources';
 /** The date of which a row about somebody speaks: of each part of it that has no date of its own. */
 const AS_OF = 'as_of';
 const DATED_BY_ROW: readonly string[] = ['custody_periods', 'children'];
@@ -130,6 +134,30 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'непаўналетнія дзеці',
     'неповнолітні діти',
   ],
+  sources: [
+    'source',
+    'sources',
+    'source url',
+    'source link',
+    'link',
+    'links',
+    'url',
+    'urls',
+    'reference',
+    'references',
+    'источник',
+    'источники',
+    'ссылка',
+    'ссылки',
+    'ссылка на источник',
+    'крыніца',
+    'крыніцы',
+    'спасылка',
+    'спасылкі',
+    'джерело',
+    'джерела',
+    'посилання',
+  ],
   'sentences.1.imposed_on': ['sentenced on', 'date of sentence', 'sentence date', 'date of verdict', 'дата приговора', 'дата прысуду', 'дата вироку'],
 };
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([path, words]) => words.map((word) => [fold(word), path] as const)));
@@ -163,8 +191,11 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
     if (one.path !== undefined) once.add(one.path);
   }
   const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined);
-  const isOfRow = (path: string) => path === AS_OF && kind.record.name === 'prisoner';
-  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path) && !isOfRow(path));
+  const isOfPrisoner = kind.record.name === 'prisoner';
+  const isOfRow = (path: string) => path === AS_OF && isOfPrisoner;
+  const isSources = (path: string) => path === SOURCES && isOfPrisoner;
+  const isOwner = (path: string) => kind.part !== undefined && (path === 'id' || path === 'external_ids');
+  const plain = read.filter(({ path }) => !TERM.test(path) && !CHILDREN.test(path) && !isOfRow(path) && !isSources(path) && !isOwner(path));
   let header: Header = sheet.header(plain.map(({ path }) => path));
   const strangers = new Set(header.strangers.map(({ column }) => column));
   if (strangers.size > 0) {
@@ -175,6 +206,8 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const terms = read.filter(({ path }) => TERM.test(path));
   const counts = read.filter(({ path }) => CHILDREN.test(path));
   const dated = read.find(({ path }) => isOfRow(path));
+  const sourced = read.find(({ path }) => isSources(path));
+  const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {
     columns,
     row(cells, line) {
@@ -192,10 +225,12 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
           errors: [{ column: names[failed], value: cells[failed], expected: 'expected a value: the cell holds an error, or a formula that was not worked out' }],
         };
       const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '')))) as Values;
-      const errors = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
+      const errors: NonNullable<Given['errors']> = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
       for (const [property, unsaid] of Object.entries(PARTS))
         if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => (typeof part === 'object' && part !== null ? { ...unsaid, ...part } : part));
+      if (sourced) errors.push(...placeSources(raw, cells[sourced.place] ?? '', names[sourced.place] as string));
+      if (kind.part !== undefined) errors.push(...placeOwner(raw, kind.part, byId && cells[byId.place], byExternalId && cells[byExternalId.place]));
       if (dated) dateParts(raw, cellAs(AS_OF, cells[dated.place] ?? '').trim());
       if (errors.length > 0) return { line, text, errors };
       return { line, text, raw: withWholeNames(raw) };
@@ -214,6 +249,7 @@ function quoted(cells: readonly string[]): string {
 
 function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadColumn {
   const column = name.trim().slice(0, 100);
+  if (kind.part !== undefined) return columnOfPart(kind, kind.part, column, mapping);
   if (mapping) {
     const mapped = mapping.find((one) => fold(one.column) === fold(column))?.path;
     return mapped ? { column, path: mapped, read_by: 'mapping' } : { column, read_by: 'none' };
@@ -224,6 +260,31 @@ function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadC
   if (first in kind.record.view.shape) return { column, read_by: 'derived' };
   const path = kind.record.name === 'prisoner' ? BY_WORD.get(fold(column)) : undefined;
   return path ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
+}
+
+/** A column of a list of parts is one of the first part of its kind, or says whose it is. */
+function columnOfPart(kind: Kind, part: string, column: string, mapping: Mapping | undefined): ReadColumn {
+  const at = (path: string) => (path === OWNER_ID ? 'id' : path === OWNER_EXTERNAL_ID ? 'external_ids' : `${part}.1.${path}`);
+  if (mapping) {
+    const mapped = mapping.find((one) => fold(one.column) === fold(column))?.path;
+    return mapped ? { column, path: at(mapped), read_by: 'mapping' } : { column, read_by: 'none' };
+  }
+  const { record, schema } = kind.parts.find(({ property }) => property === part) as Kind['parts'][number];
+  const [first = ''] = column.split('.');
+  if ([OWNER_ID, OWNER_EXTERNAL_ID, 'id', 'prisoner_ids'].includes(column)) return { column, path: at(column), read_by: 'name' };
+  if (first in schema.shape) return { column, path: at(column), read_by: 'name' };
+  if (first in record.view.shape) return { column, read_by: 'derived' };
+  const path = BY_WORD.get(fold(column));
+  return path?.startsWith(`${part}.1.`) ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
+}
+
+function placeOwner(raw: Values, part: string, id: string | undefined, external: string | undefined): { column: string; value?: string; expected: string }[] {
+  const [first] = (Array.isArray(raw[part]) ? raw[part] : []) as Values[];
+  const several = first?.prisoner_ids;
+  const owner = ownerOf(id?.trim() || (Array.isArray(several) ? several[0] : undefined), external?.trim());
+  if (!('says' in owner)) return [owner];
+  Object.assign(raw, owner.says);
+  return [];
 }
 
 /** Beside a family name, a column called name is the given one. */
@@ -268,6 +329,13 @@ function placeTerm(raw: Values, path: string, cell: string, column: string): { c
 function dateParts(raw: Values, as_of: string): void {
   if (as_of === '') return;
   for (const property of DATED_BY_ROW) if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => ({ as_of, ...part }));
+}
+
+function placeSources(raw: Values, cell: string, column: string): { column: string; value: string; expected: string }[] {
+  const read = readSources(cell);
+  if ('expected' in read) return [{ column, ...read }];
+  if (read.sources.length > 0) raw.sources = read.sources;
+  return [];
 }
 
 const BARE_NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;

@@ -8,6 +8,7 @@ import { Problem } from '../../core/problem.js';
 import { applyChange, applyCreation } from './applying.js';
 import type { Kind } from './kinds.js';
 import type { Plan } from './plan.js';
+import type { Added } from './row-sources.js';
 import type { Outcome } from './schema.js';
 import { emptyRows, type Holder, hold, type ImportRow, keepIds, type Row, rowsAfter, setState } from './store.js';
 
@@ -31,14 +32,15 @@ export interface Doing {
 export async function commitPlan({ registry, viewer, kind, progress, signal }: Doing, holder: Holder, row: ImportRow): Promise<void> {
   await registry.write(viewer, { reason: row.reason ?? undefined, source: row.source ?? undefined }, async (tx) => {
     await hold(tx.db, holder, 'committing');
-    const moved: { record: string; id: string }[] = [];
+    const moved: Moved[] = [];
+    const added: Added = new Map();
     let isAny = false;
     for (let after = 0; ; ) {
       const rows = await rowsAfter(tx.db, row.id, after, BATCH, DONE);
       const ids = new Map<number, string>();
       for (const one of rows) {
         if (signal.aborted) throw new Stopped();
-        const id = await doRow(tx, kind, one, moved);
+        const id = await doRow(tx, added, kind, one, moved);
         if (id !== undefined) ids.set(one.number, id);
         isAny = true;
         await setImmediate();
@@ -55,16 +57,21 @@ export async function commitPlan({ registry, viewer, kind, progress, signal }: D
   });
 }
 
-async function doRow(tx: WriteTx, kind: Kind, { number, outcome, record_id, version, plan: kept }: Row, moved: { record: string; id: string }[]): Promise<string | undefined> {
+interface Moved {
+  record: string;
+  id: string;
+}
+
+async function doRow(tx: WriteTx, added: Added, kind: Kind, { number, outcome, record_id, version, plan: kept }: Row, moved: Moved[]): Promise<string | undefined> {
   const plan = JSON.parse(kept ?? '{}') as Plan;
   if (outcome === 'update') {
     const id = record_id as string;
     if (!(await isAsPlanned(tx, kind, id, version as number))) moved.push({ record: kind.record.name, id });
     // What moved is not touched, and the others are looked at all the same, so that a refusal names all of them.
-    else if (moved.length === 0) await named(number, () => applyChange(tx, kind, id, plan));
+    else if (moved.length === 0) await done(number, moved, () => applyChange(tx, added, kind, id, plan));
     return undefined;
   }
-  return moved.length > 0 ? undefined : named(number, () => applyCreation(tx, kind, plan));
+  return moved.length > 0 ? undefined : done(number, moved, () => applyCreation(tx, added, kind, plan));
 }
 
 async function isAsPlanned(tx: WriteTx, kind: Kind, id: string, version: number): Promise<boolean> {
@@ -77,12 +84,16 @@ async function isAsPlanned(tx: WriteTx, kind: Kind, id: string, version: number)
   }
 }
 
-/** What is refused says of which row. */
-async function named<T>(number: number, work: () => Promise<T>): Promise<T> {
+/** What is refused says of which row; what came in since the plan was made is noted as what moved. */
+async function done<T>(number: number, moved: Moved[], work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    if (error.code === 'changed_since') {
+      moved.push(...((error.extra.members?.records ?? []) as Moved[]));
+      return undefined;
+    }
     const { errors, detail } = error.extra;
     const says = errors?.map(({ pointer = '', detail: what }) => `${pointer} ${what}`.trim()).join('; ') ?? detail ?? error.message;
     throw new Problem('conflict', { detail: `Row ${number} cannot be stored any more as it was planned: ${says}`.slice(0, 480) });

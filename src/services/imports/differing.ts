@@ -12,6 +12,8 @@ export interface PartChange {
   change: 'add' | 'update';
   document?: Values;
   patch?: Values;
+  /** It names the sources that come with it, once these have ids. */
+  citing?: true;
 }
 
 export interface Complaint {
@@ -83,26 +85,40 @@ export function quoted(value: unknown): string {
   return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX - 1)}…` : text;
 }
 
-/** What the document would change of the record as it is shown to editors. `source_id` is named by whatever is new or changed. */
-export function differenceOf(kind: Kind, current: Values, document: Values, partIds: Ids, source_id?: string): Difference {
+/** Sources of a row. */
+export interface Cited {
+  /** That of the list: named by whatever is new or changed. */
+  source_id?: string | undefined;
+  /** Those that the row names by their addresses and that are there: the record names them too, and so do its new parts. */
+  known?: readonly string[];
+  /** Whether the row brings along others. */
+  isMore?: boolean;
+}
+
+/** What the document would change of the record as it is shown to editors. */
+export function differenceOf(kind: Kind, current: Values, document: Values, partIds: Ids, cited: Cited = {}): Difference {
   const found: Difference = { patch: {}, parts: [], errors: [], notes: [] };
   const own = kind.record.create;
   const stated = Object.fromEntries(Object.entries(document).filter(([name]) => !kind.parts.some(({ property }) => property === name) && name !== 'sources'));
   const before = Object.fromEntries(Object.keys(own.shape).flatMap((name) => (current[name] === undefined ? [] : [[name, current[name]]])));
+  const { source_id, known = [], isMore } = cited;
+  if (known.length > 0) stated.source_ids = [...new Set([...((stated.source_ids ?? before.source_ids ?? []) as string[]), ...known])];
   const merged = mergePatch(before, stated);
   const parsed = own.safeParse(merged);
   if (!parsed.success) return { ...found, errors: complaintsOf(parsed.error, merged) };
   const after = parsed.data as Values;
   for (const name of Object.keys(stated)) if (!isSame(before[name], after[name])) found.patch[name] = after[name] ?? null;
   for (const part of kind.parts)
-    if (Array.isArray(document[part.property])) partsDiffering(part, current, document[part.property] as Values[], partIds[part.property] ?? [], source_id, found);
-  const cited = (after.source_ids ?? before.source_ids ?? []) as string[];
-  if (source_id !== undefined && 'source_ids' in own.shape && !cited.includes(source_id) && (Object.keys(found.patch).length > 0 || found.parts.length > 0))
-    found.patch.source_ids = [...cited, source_id];
+    if (Array.isArray(document[part.property])) partsDiffering(part, current, document[part.property] as Values[], partIds[part.property] ?? [], cited, found);
+  const named = (after.source_ids ?? before.source_ids ?? []) as string[];
+  if (source_id !== undefined && 'source_ids' in own.shape && !named.includes(source_id) && (isMore || Object.keys(found.patch).length > 0 || found.parts.length > 0))
+    found.patch.source_ids = [...named, source_id];
+  if (isMore) found.patch.source_ids ??= named;
   return { ...found, errors: found.errors.slice(0, COMPLAINTS_MAX), notes: found.notes.slice(0, COMPLAINTS_MAX) };
 }
 
-function partsDiffering(part: PartKind, current: Values, items: readonly Values[], ids: readonly (string | undefined)[], source_id: string | undefined, found: Difference): void {
+function partsDiffering(part: PartKind, current: Values, items: readonly Values[], ids: readonly (string | undefined)[], cited: Cited, found: Difference): void {
+  const ofRow = [...(cited.source_id === undefined ? [] : [cited.source_id]), ...(cited.known ?? [])];
   const there = ((current[part.property] ?? []) as Values[]).slice();
   const take = (place: number): Values | undefined => there.splice(place, 1)[0];
   for (const [place, item] of items.entries()) {
@@ -112,9 +128,9 @@ function partsDiffering(part: PartKind, current: Values, items: readonly Values[
       continue;
     }
     const id = ids[place];
-    const nth = id === undefined ? placeOf(part.property, there, item, source_id) : there.findIndex((one) => one.id === id);
+    const nth = id === undefined ? placeOf(part.property, there, item, ofRow) : there.findIndex((one) => one.id === id);
     if (nth >= 0) patchOfPart(part, take(nth) as Values, known(part.property, item), at, found);
-    else addition(part, item, id, at, source_id, found);
+    else addition(part, item, id, at, ofRow, cited.isMore === true, found);
   }
   if (part.property === 'children' && ids.every((id) => id === undefined)) {
     const left = there.filter(({ minor }) => minor === 'yes').length;
@@ -122,12 +138,13 @@ function partsDiffering(part: PartKind, current: Values, items: readonly Values[
   }
 }
 
-function addition({ record, schema }: PartKind, item: Values, id: string | undefined, at: string, source_id: string | undefined, found: Difference): void {
+function addition({ record, schema }: PartKind, item: Values, id: string | undefined, at: string, ofRow: readonly string[], isMore: boolean, found: Difference): void {
   const said = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
-  const document = source_id !== undefined && said.source_ids === undefined ? { ...said, source_ids: [source_id] } : said;
+  const isSilent = said.source_ids === undefined;
+  const document = isSilent && ofRow.length > 0 ? { ...said, source_ids: [...new Set(ofRow)] } : said;
   const parsed = schema.safeParse(document);
   if (!parsed.success) found.errors.push(...complaintsOf(parsed.error, document, at));
-  else found.parts.push({ record: record.name, id, change: 'add', document: parsed.data as Values });
+  else found.parts.push({ record: record.name, id, change: 'add', document: parsed.data as Values, ...(isSilent && isMore ? { citing: true } : {}) });
 }
 
 /** A child of whom it is not said whether it is a minor takes nothing away from one of whom it is. */
@@ -144,12 +161,12 @@ function childAmong(there: readonly Values[], { minor }: Values): number {
 }
 
 /** The part that is there and that this one is, if there is one. */
-function placeOf(property: string, there: readonly Values[], item: Values, source_id: string | undefined): number {
+function placeOf(property: string, there: readonly Values[], item: Values, ofRow: readonly string[]): number {
   const whole = there.findIndex((one) => Object.entries(item).every(([name, value]) => isSame(one[name], value ?? undefined)));
   if (whole >= 0) return whole;
   const identity = IDENTITY[property];
   if (!identity) return -1;
-  const sources = [...((item.source_ids ?? []) as string[]), ...(source_id === undefined ? [] : [source_id])];
+  const sources = [...((item.source_ids ?? []) as string[]), ...ofRow];
   const same = there.findIndex(
     (one) =>
       identity.same.every((name) => isSame(one[name], item[name] ?? undefined)) &&

@@ -13,12 +13,13 @@ import { charsetOf, inUtf8 } from './decoding.js';
 import type { Kind } from './kinds.js';
 import { ndjsonRows } from './lines.js';
 import { listRows } from './list-rows.js';
+import { partRows } from './part-rows.js';
 import { counted, type Incoming, receive } from './receiving.js';
 import { type Form, IMPORT_EXAMPLE, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
 import type { ImportShown } from './showing.js';
 import { findMapping, type Given, type ImportRow, WORKING } from './store.js';
+import { workbookRows } from './workbook-rows.js';
 import { importingOf } from './working.js';
-import { xlsxRows } from './xlsx-rows.js';
 
 const TAGS = ['imports'];
 const HERE = '/v1/imports';
@@ -80,7 +81,11 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
     failures: ['idempotency_key_reused'],
     handle: async (request, reply) => {
       const { record, mode, items, ...options } = request.body as { record: string; mode: Mode; items: Record<string, unknown>[] } & Options;
-      const rows = items.map((raw): Given => ({ raw }));
+      const rows = partRows(
+        importingOf(registry).kinds.get(record) as Kind,
+        items.map((raw): Given => ({ raw })),
+        false,
+      );
       const text = JSON.stringify(request.body);
       return taken(request, reply, { record, form: 'json', mode, options, rows, body: () => ({ bytes: Buffer.byteLength(text), digest: fingerprint(text) }) });
     },
@@ -111,7 +116,7 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
           const kind = importingOf(registry).kinds.get(record) as Kind;
           const decoded = form === 'csv' ? inUtf8(stream, charsetOf(request.headers['content-type'])) : stream;
           const { rows, columns } = read(decoded, kind, options, await mappingOf(registry, options.mapping));
-          return taken(request, reply, { record, form, mode, options, rows, body: digest, ...(columns ? { columns } : {}) }, wait);
+          return taken(request, reply, { record, form, mode, options, rows: partRows(kind, rows, columns !== undefined), body: digest, ...(columns ? { columns } : {}) }, wait);
         },
       });
     }
@@ -165,7 +170,17 @@ const STREAMED: readonly Streamed[] = [
     says: 'As CSV, from one sheet of a workbook; larger tables than a workbook of 32 MiB go as CSV.',
     body: 'A workbook as spreadsheet programs save it (Office Open XML), names of columns in the first row that says anything.',
     example: 'PK',
-    read: (body, kind, { sheet }, mapping) => xlsxRows(body, kind, { sheet, mapping }),
+    read: (body, kind, { sheet }, mapping) => workbookRows('xlsx', body, kind, { sheet, mapping }),
+  },
+  {
+    form: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    operationId: 'importOds',
+    summary: 'Import a table as an OpenDocument spreadsheet',
+    says: 'As CSV, from one sheet of a spreadsheet as LibreOffice saves it; larger ones than 32 MiB go as CSV.',
+    body: 'A spreadsheet in the OpenDocument format, names of columns in the first row that says anything.',
+    example: 'PK',
+    read: (body, kind, { sheet }, mapping) => workbookRows('ods', body, kind, { sheet, mapping }),
   },
   {
     form: 'list',

@@ -4,3 +4,4 @@ export { CHARSETS, type Charset } from './decoding.js';
 export { type ListName, type ListRow, readPublishedList } from './published-list.js';
 export { importRoutes } from './routes.js';
 export { keepImporting } from './working.js';
+export { readSources } from './written-sources.js';

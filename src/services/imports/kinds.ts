@@ -19,6 +19,8 @@ export interface Kind {
   /** A whole new one. */
   create: z.ZodObject;
   parts: readonly PartKind[];
+  /** The only property that counts, of a list of parts alone: whose these are is there already. */
+  part?: string;
   add(tx: WriteTx, input: Values, id: string | undefined, partIds: Ids): Promise<string>;
 }
 
@@ -42,7 +44,9 @@ export function importable({ owner, madeBy, about, name }: DefinedRecord): boole
 }
 
 export function kindsOf(records: Records): ReadonlyMap<string, Kind> {
-  return new Map(records.all.filter(importable).map((record) => [record.plural, record.name === 'prisoner' ? prisonerKind(record) : plainKind(record)]));
+  const whole = records.all.filter(importable).map((record): [string, Kind] => [record.plural, record.name === 'prisoner' ? prisonerKind(record) : plainKind(record)]);
+  const parts = PRISONER_PARTS.map(([part]): [string, Kind] => [part, { ...prisonerKind(records.get('prisoner')), part }]);
+  return new Map([...whole, ...parts]);
 }
 
 function plainKind(record: DefinedRecord): Kind {

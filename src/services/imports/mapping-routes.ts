@@ -35,7 +35,7 @@ export function mappingRoutes(app: FastifyInstance, registry: Registry): void {
     access: 'editor',
     operationId: 'keepImportMapping',
     summary: 'Keep a mapping of columns',
-    description: 'Under a name, by which imports of CSV and XLSX ask for it. One of the same name is replaced; imports that were planned by it stay as they are.',
+    description: 'Under a name, by which imports of CSV, XLSX and ODS ask for it. One of the same name is replaced; imports that were planned by it stay as they are.',
     tags: TAGS,
     headers: createHeaders.omit({ 'change-reason': true, 'change-source': true }),
     body: NewMapping.meta({ examples: [MAPPING_EXAMPLE] }),

@@ -15,6 +15,8 @@ export interface Plan {
   /** What would be changed. */
   patch?: Values | undefined;
   parts?: PartChange[] | undefined;
+  /** Sources that the change adds and that the record names beside those of the patch; a new record has them in its document. */
+  sources?: Values[] | undefined;
   errors?: Complaint[] | undefined;
   matches?: Match[] | undefined;
   same_as_row?: number | undefined;

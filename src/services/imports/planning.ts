@@ -1,5 +1,6 @@
 // Plans an import: says of every row what would become of it, a batch at a time, and has each tried in a write that is undone.
 import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { load } from '../../core/db/load.js';
@@ -13,7 +14,9 @@ import { type Match, matchesOf } from '../matching/index.js';
 import { applyChange, applyCreation } from './applying.js';
 import { type Complaint, columnOf, complaintsOf, differenceOf, quoted } from './differing.js';
 import { type Kind, type Shaped, shaped, withoutNulls } from './kinds.js';
+import { OWNER_EXTERNAL_ID, OWNER_ID } from './part-rows.js';
 import type { Plan } from './plan.js';
+import { type Added, asVisibleAs, type RowSources, rowSources } from './row-sources.js';
 import { type Decision, type MATCHED_BY, MATCHES_MAX, type Options, type Outcome } from './schema.js';
 import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter } from './store.js';
 
@@ -22,6 +25,8 @@ const BATCH = 50;
 const COMPLAINTS_MAX = 50;
 /** Names of one row that are looked for. */
 const NAMES_MAX = 5;
+/** Parts of one prisoner in one row, as many as one has at most. */
+const PARTS_MAX = 200;
 /** People of the earlier edition that are read at once. */
 const PAGE = 200;
 
@@ -89,23 +94,31 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
   if (says.id !== undefined && !isId(says.id))
     return { ...nothing, outcome: 'error', plan: { errors: [{ column: 'id', value: quoted(says.id), expected: 'expected a UUID of version 4 in lower case' }] } };
   const notes = says.derived.length > 0 ? [`Not stored, since it follows from what is: ${says.derived.slice(0, 20).join(', ')}.`] : undefined;
-  const withDefaults = defaultsOf(kind, options, says.document);
   const likeness = likenessOf(planning, says);
-  const looked = await planning.registry.read(planning.viewer, (reader) => targetOf(planning, reader, says, withDefaults, forced));
+  const { looked, sources } = await planning.registry.read(planning.viewer, async (reader) => ({
+    looked: await targetOf(planning, reader, says, defaultsOf(kind, options, says.document), forced),
+    sources: 'sources' in kind.create.shape ? await rowSources(reader, says.document.sources) : undefined,
+  }));
+  const visibility = says.document.visibility ?? options.visibility;
   const base = { ...nothing, likeness };
+  const ofOwner = kind.part === undefined ? says.document : Object.fromEntries(Object.entries(says.document).filter(([name]) => name === kind.part));
   if ('errors' in looked) return { ...base, outcome: 'error', plan: { errors: looked.errors, notes } };
+  if (kind.part !== undefined && !looked.current) return { ...base, outcome: 'error', plan: { errors: [noSuchOwner(says)], notes } };
   if (looked.current) {
     const { id, version } = looked.current as { id: string; version: number };
     const earlier = await earlierWith(planning, row.number, others, { record_id: id });
     const known = { ...base, record_id: id, version };
-    if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: `row ${earlier} is of the same record: one import changes it once` }], notes } };
-    const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, says.document), says.partIds, options.source_id);
-    const plan: Plan = { matched_by: looked.by, notes: together(notes, more) };
+    if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: sameRecord(kind, earlier) }], notes } };
+    const fresh = newSourcesOf(kind, sources, visibility, looked.current);
+    const cited = { source_id: options.source_id, known: sources?.known ?? [], isMore: fresh.sources.length > 0 };
+    const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, ofOwner), says.partIds, cited);
+    errors.push(...fresh.errors);
+    const plan: Plan = { matched_by: looked.by, notes: together(notes, [...more, ...fresh.notes]) };
     if (errors.length > 0) return { ...known, outcome: 'error', plan: { ...plan, errors } };
     const isSame = Object.keys(patch).length === 0 && parts.length === 0;
-    return { ...known, outcome: isSame ? 'unchanged' : 'update', plan: isSame ? plan : { ...plan, patch, parts } };
+    return { ...known, outcome: isSame ? 'unchanged' : 'update', plan: isSame ? plan : { ...plan, patch, parts, ...(fresh.sources.length > 0 ? { sources: fresh.sources } : {}) } };
   }
-  const document = withoutNulls(withDefaults) as Values;
+  const document = withoutNulls(withSources(defaultsOf(kind, options, says.document), sources, visibility)) as Values;
   const parsed = kind.create.safeParse(document);
   if (!parsed.success) return { ...base, outcome: 'error', plan: { errors: complaintsOf(parsed.error, document), notes } };
   const plan: Plan = { document: parsed.data as Values, own_id: says.id, partIds: says.partIds, shared: says.shared, notes };
@@ -119,6 +132,34 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
     outcome: isQuestion ? 'possible_duplicate' : 'create',
     plan: isQuestion ? { ...plan, matches: looked.matches, same_as_row: alike } : plan,
   };
+}
+
+const sameRecord = ({ part }: Kind, row: number): string =>
+  part === undefined
+    ? `row ${row} is of the same record: one import changes it once`
+    : `row ${row} is of the same prisoner: rows of one prisoner stand together, ${PARTS_MAX} of them at most`;
+
+function noSuchOwner({ id, document }: Shaped): Complaint {
+  const expected = 'expected a prisoner who is there: a part makes nobody';
+  return id === undefined ? { column: OWNER_EXTERNAL_ID, value: quoted(externalIdsIn(document).join(', ')), expected } : { column: OWNER_ID, value: quoted(id), expected };
+}
+
+/** A new record with those of its sources that are there as ids. */
+function withSources(document: Values, sources: RowSources | undefined, visibility: unknown): Values {
+  if (!sources) return document;
+  const named = Array.isArray(document.source_ids) ? document.source_ids : [];
+  return { ...document, source_ids: [...new Set([...named, ...sources.known])], sources: asVisibleAs(sources.fresh, visibility) };
+}
+
+/** Sources that come with a row about a record that is there. */
+function newSourcesOf(kind: Kind, sources: RowSources | undefined, visibility: unknown, current: Values): { sources: Values[]; errors: Complaint[]; notes: string[] } {
+  const addressed = (sources?.fresh ?? []).filter(({ url }) => url !== undefined && url !== null);
+  const notes =
+    addressed.length === sources?.fresh.length || !sources ? [] : ['Sources without an address come in with new records alone: whether they are there already nothing tells.'];
+  if (addressed.length === 0) return { sources: [], errors: [], notes };
+  const items = withoutNulls(asVisibleAs(addressed, visibility, current)) as Values[];
+  const parsed = (kind.create.shape.sources as z.ZodType).safeParse(items);
+  return parsed.success ? { sources: parsed.data as Values[], errors: [], notes } : { sources: [], errors: complaintsOf(parsed.error, items, 'sources.'), notes };
 }
 
 async function earlierWith(
@@ -159,7 +200,7 @@ function datesOf(kind: Kind, { as_of }: Options, document: Values): Values {
 
 /** Who says the same as another row of the list is most likely the same. */
 function likenessOf({ registry, kind }: Planning, { document }: Shaped): string | undefined {
-  const said = kind.record.name === 'prisoner' ? namesIn(document).map(fold).sort() : [];
+  const said = kind.record.name === 'prisoner' && kind.part === undefined ? namesIn(document).map(fold).sort() : [];
   if (said.length === 0) return undefined;
   return keyed(registry.secret, 'import row', JSON.stringify([kind.record.name, said, document.birth_date ?? null]));
 }
@@ -193,7 +234,7 @@ async function targetOf(planning: Planning, reader: Reader, says: Shaped, docume
       return { errors: [{ column: 'external_ids', value: quoted(external.join(', ')), expected: 'several records have one of these ids: state the id of the one that is meant' }] };
     if (only) return { current: parsed(only), by: 'external_id' };
   }
-  if (record.name !== 'prisoner') return { matches: [] };
+  if (record.name !== 'prisoner' || kind.part !== undefined) return { matches: [] };
   return whoMayBe(registry, reader, planning.options, document);
 }
 
@@ -237,8 +278,9 @@ export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[
   if (doing.length === 0) return;
   try {
     await registry.write(viewer, {}, async (tx) => {
+      const added: Added = new Map();
       for (const row of doing) {
-        const errors = await trial(tx, kind, row);
+        const errors = await trial(tx, added, kind, row);
         if (errors) Object.assign(row, { outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } });
         await setImmediate();
       }
@@ -249,12 +291,12 @@ export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[
   }
 }
 
-async function trial(tx: WriteTx, kind: Kind, row: Looked): Promise<Complaint[] | undefined> {
+async function trial(tx: WriteTx, added: Added, kind: Kind, row: Looked): Promise<Complaint[] | undefined> {
   try {
-    if (row.outcome === 'update') await applyChange(tx, kind, row.record_id as string, row.plan);
+    if (row.outcome === 'update') await applyChange(tx, added, kind, row.record_id as string, row.plan);
     else if (row.plan.own_id !== undefined && (await load(tx.db, kind.record, { ids: [row.plan.own_id] })).length > 0)
       return [{ column: 'id', value: row.plan.own_id, expected: 'a record with this id is there, and retired or out of sight: restore it first' }];
-    else await applyCreation(tx, kind, row.plan);
+    else await applyCreation(tx, added, kind, row.plan);
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -268,7 +310,7 @@ async function trial(tx: WriteTx, kind: Kind, row: Looked): Promise<Complaint[] 
 async function findMissing(planning: Planning, holder: Holder, rows: number, signal: AbortSignal): Promise<void> {
   const { registry, viewer, kind, options, import_id } = planning;
   const { source_id } = options;
-  if (source_id === undefined || kind.record.name !== 'prisoner') return;
+  if (source_id === undefined || kind.record.name !== 'prisoner' || kind.part !== undefined) return;
   let number = rows;
   let after: string | undefined;
   const asked = await possiblyMeant(planning);

@@ -18,7 +18,7 @@ export const MATCHES_MAX = 5;
 export const WAIT_MAX_S = 60;
 export const WAIT_DEFAULT_S = 30;
 
-export const FORMS = ['json', 'ndjson', 'csv', 'xlsx', 'list'] as const;
+export const FORMS = ['json', 'ndjson', 'csv', 'xlsx', 'ods', 'list'] as const;
 export type Form = (typeof FORMS)[number];
 
 export const MODES = ['all_or_nothing', 'skip_errors'] as const;
@@ -111,7 +111,10 @@ const mode = () =>
 const Anything = (says: string) => z.looseObject({}).meta({ description: says, [SHOWN_AS]: { type: 'object', maxProperties: 500 } });
 
 /** The kinds of record that can be imported, as the schema of a choice. */
-const kind = (kinds: readonly string[]) => z.enum(kinds as [string, ...string[]]).meta({ description: 'The kind of record that the rows are, as in paths.' });
+const kind = (kinds: readonly string[]) =>
+  z.enum(kinds as [string, ...string[]]).meta({
+    description: 'The kind of record that the rows are, as in paths. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.',
+  });
 
 export const IMPORT_EXAMPLE = { country: 'BY', items: [{ names: [{ full: 'PRYKLADNAIA Alena', family: 'PRYKLADNAIA', given: 'Alena' }], sex: 'female' }] };
 export const DECISION_EXAMPLES = [{ decision: 'create' }, { decision: 'same', record_id: PRISONER_ID_EXAMPLE }];
@@ -146,10 +149,17 @@ const asParameter = (schema: z.ZodType) => schema.optional();
 /** The same in the query, for bodies that are no JSON document. */
 export function importQuery(kinds: readonly string[], form: Form) {
   return z.strictObject({
-    ...(form === 'list' ? {} : { record: asParameter(kind(kinds)).meta({ description: 'The kind of record that the rows are, as in paths; `prisoners` if left out.' }) }),
+    ...(form === 'list'
+      ? {}
+      : {
+          record: asParameter(kind(kinds)).meta({
+            description:
+              'The kind of record that the rows are, as in paths; `prisoners` if left out. Parts of prisoners say whose they are by `prisoner_id`, or by `prisoner_external_id` as `scheme:value`.',
+          }),
+        }),
     mode: asParameter(mode()).meta(mode().meta() ?? {}),
     ...optionShape,
-    ...(form === 'csv' || form === 'xlsx'
+    ...(form === 'csv' || form === 'xlsx' || form === 'ods'
       ? {
           mapping: asParameter(mappingName()).meta({
             description: 'Name of a mapping of columns. Left out, columns are read by their names; the answer shows how, and which were not.',
@@ -161,7 +171,7 @@ export function importQuery(kinds: readonly string[], form: Form) {
           delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar']).optional().meta({ description: 'What parts the columns. Left out, it is read off the first line.' }),
         }
       : {}),
-    ...(form === 'xlsx' ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first if left out.' }) } : {}),
+    ...(form === 'xlsx' || form === 'ods' ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first if left out.' }) } : {}),
     wait: waitParameter(),
   });
 }
@@ -279,6 +289,10 @@ export const RowView = z
       .max(2_000)
       .optional()
       .meta({ description: 'What would be added to the record, and changed of its parts. None is ever removed.' }),
+    sources: z.array(Anything('A source that would be added.')).max(20).optional().meta({
+      description:
+        'Sources that would be added to be named by a record that is there; those of a new record stand in `document`. One that several rows name by its address is added once.',
+    }),
     errors: z.array(RowError).max(ERRORS_MAX).optional().meta({ description: 'What is wrong in it.' }),
     matches: z
       .array(Anything('Somebody who may be meant, with what was compared, as `POST /v1/match` says it.'))

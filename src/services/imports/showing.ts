@@ -34,7 +34,7 @@ export function shownImport(row: ImportRow, counts: ImportShown['counts'], done 
 
 export function shownRow({ number, line, given, outcome, record_id, version, plan: kept, decision }: Row): z.infer<typeof RowView> {
   const { text } = JSON.parse(given ?? '{}') as Given;
-  const { own_id, partIds = {}, shared: _, document, ...plan } = JSON.parse(kept ?? '{}') as Plan;
+  const { own_id, partIds = {}, shared: _, document, parts, ...plan } = JSON.parse(kept ?? '{}') as Plan;
   return {
     number,
     line: line ?? undefined,
@@ -43,6 +43,7 @@ export function shownRow({ number, line, given, outcome, record_id, version, pla
     record_id: record_id ?? undefined,
     version: version ?? undefined,
     ...plan,
+    ...(parts ? { parts: parts.map(({ citing: __, ...part }) => part) } : {}),
     matches: plan.matches as Record<string, unknown>[] | undefined,
     document: document && { ...(own_id === undefined ? {} : { id: own_id }), ...withIds(document, partIds) },
     decision: (decision ?? undefined) as z.infer<typeof RowView>['decision'],

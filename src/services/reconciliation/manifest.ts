@@ -7,6 +7,8 @@ const PREVIEW_PX = { width: 400, height: 200 };
 /** `base` is the address at which the registry was asked. */
 export function manifestOf(base: string) {
   const at = (service_path: string) => ({ service_url: base, service_path });
+  // The API has the id as `${id}` here, and as `{{id}}` in other places.
+  const suggesting = (what: string) => ({ ...at(`${HERE}/${what}`), flyout_service_url: base, flyout_service_path: `${HERE}/flyouts/${what}/\${id}` });
   return {
     versions: ['0.1', '0.2'],
     name: 'Political prisoner registry',
@@ -16,7 +18,7 @@ export function manifestOf(base: string) {
     defaultTypes: [TYPE],
     view: { url: `${base}/v1/prisoners/{{id}}` },
     preview: { url: `${base}${HERE}/previews/{{id}}`, ...PREVIEW_PX },
-    suggest: { entity: at(`${HERE}/entities`), property: at(`${HERE}/properties`) },
+    suggest: { entity: suggesting('entities'), property: suggesting('properties'), type: suggesting('types') },
     extend: { propose_properties: at(`${HERE}/extension_properties`) },
   };
 }

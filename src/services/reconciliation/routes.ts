@@ -14,9 +14,22 @@ import { Id } from '../../core/values/types.js';
 import { zodDetails } from '../../core/values/zod-details.js';
 import { extensionOf, propertiesFor } from './extending.js';
 import { HERE, manifestOf } from './manifest.js';
-import { PREVIEW_POLICY, previewOf } from './preview.js';
+import { flyoutOf, flyoutOfPerson, PREVIEW_POLICY, previewOf } from './preview.js';
 import { answersTo, shownOf } from './querying.js';
-import { Extension, ProposedProperties, QUERY_PROPERTIES, Queries, ReconciliationAnswer, SUGGESTIONS_MAX, Suggested, SuggestedProperties, TYPE } from './schema.js';
+import {
+  Extension,
+  Flyout,
+  ProposedProperties,
+  QUERY_PROPERTIES,
+  Queries,
+  type QueryProperty,
+  ReconciliationAnswer,
+  SUGGESTIONS_MAX,
+  Suggested,
+  SuggestedProperties,
+  TYPE,
+  TYPE_SAYS,
+} from './schema.js';
 
 const TAGS = ['reconciliation'];
 const SUGGESTIONS_DEFAULT = 10;
@@ -34,6 +47,19 @@ const asked = {
 };
 
 const Form = z.strictObject(asked).meta({ id: 'ReconciliationForm', description: 'One of the two.' });
+
+/** Suggestions that are passed over; there are never so many. */
+const PASSED_MAX = 1_000;
+const cursor = () => whole(0, PASSED_MAX).meta({ description: 'How many of them to pass over; none if left out.' });
+
+const anId = (says: string, example: string) =>
+  z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z_]*$/, 'expected small letters and underscores')
+    .meta({ description: says, examples: [example] });
+const propertyParams = z.object({ property: anId('Id of the property.', 'birth_date') });
+const typeParams = z.object({ type: anId('Id of the type.', TYPE.id) });
 
 const ofType = {
   type: z.string().max(200).optional().meta({ description: 'Type of entity: there is one, `prisoner`.' }),
@@ -91,23 +117,24 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     access: 'reader',
     operationId: 'suggestEntities',
     summary: 'Complete a name for a tool that reconciles',
-    description: 'Who may be meant by what has been typed, as `GET /v1/suggest` finds them, in the form of the Reconciliation Service API. All that there are come at once.',
+    description: 'Who may be meant by what has been typed, as `GET /v1/suggest` finds them, in the form of the Reconciliation Service API, the likeliest first.',
     tags: TAGS,
     query: z.strictObject({
       prefix: soughtName().meta({ description: 'What has been typed.', examples: ['Ганна Пры'] }),
       ...ofType,
       type_strict: z.enum(['any', 'should', 'all']).optional().meta({ description: 'Makes no difference while there is one type.' }),
       limit: whole(1, SUGGESTIONS_MAX).meta({ description: `How many at most; ${SUGGESTIONS_DEFAULT} if left out.` }),
+      cursor: cursor(),
     }),
     headers: readHeaders,
     answers: viewAnswers('Who may be meant.', Suggested),
     failures: [],
     handle: async (request, reply) => {
-      const { prefix, type, limit = SUGGESTIONS_DEFAULT } = request.query as { prefix: string; type?: string; limit?: number };
+      const { prefix, type, limit = SUGGESTIONS_DEFAULT, cursor: passed = 0 } = request.query as { prefix: string; type?: string; limit?: number; cursor?: number };
       const { result, seq } = await registry.read(
         request.viewer,
         async (reader) => {
-          const found = isOurs(type) ? (await reader.seek(prisoner, prefix, { isTyping: true })).slice(0, limit) : [];
+          const found = isOurs(type) ? (await reader.seek(prisoner, prefix, { isTyping: true })).slice(passed, passed + limit) : [];
           const shown = await shownOf(
             registry,
             reader,
@@ -129,18 +156,61 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     summary: 'Complete what can be said beside a name',
     description: 'The properties by which a query can say more than a name, for tools that offer them as they are typed.',
     tags: TAGS,
-    query: z.strictObject({ prefix: z.string().max(200).optional().meta({ description: 'What has been typed.' }), ...ofType }),
+    query: z.strictObject({ prefix: typedText(), ...ofType, cursor: cursor() }),
     headers: readHeaders.pick({ 'if-none-match': true }),
     answers: { 200: { description: 'The properties.', body: SuggestedProperties, headers: ['ETag'] }, 304: { description: 'It is as you have it.', headers: ['ETag'] } },
     failures: [],
     handle: async (request, reply) => {
-      const { prefix = '', type } = request.query as { prefix?: string; type?: string };
-      const typed = prefix.trim().toLowerCase();
+      const { prefix, type, cursor: passed } = request.query as Typed & { type?: string };
       const all = isOurs(type) ? Object.entries(QUERY_PROPERTIES).map(([id, says]) => ({ id, ...says })) : [];
-      const result = all.filter(({ id, name }) => [id, ...name.toLowerCase().split(' '), name.toLowerCase()].some((word) => word.startsWith(typed)));
+      const result = beginningSo(all, prefix).slice(passed);
       return sendBytes(request, reply, 'properties', Buffer.from(JSON.stringify({ result }), 'utf8'));
     },
   });
+
+  operation(app, {
+    method: 'GET',
+    path: `${HERE}/types`,
+    access: 'reader',
+    operationId: 'suggestTypes',
+    summary: 'Complete a type of entity',
+    description: 'The types that there are, for tools that offer them as they are typed. There is one.',
+    tags: TAGS,
+    query: z.strictObject({ prefix: typedText(), cursor: cursor() }),
+    headers: readHeaders.pick({ 'if-none-match': true }),
+    answers: { 200: { description: 'The types.', body: SuggestedProperties, headers: ['ETag'] }, 304: { description: 'It is as you have it.', headers: ['ETag'] } },
+    failures: [],
+    handle: async (request, reply) => {
+      const { prefix, cursor: passed } = request.query as Typed;
+      const result = beginningSo([{ ...TYPE, description: TYPE_SAYS }], prefix).slice(passed);
+      return sendBytes(request, reply, 'types', Buffer.from(JSON.stringify({ result }), 'utf8'));
+    },
+  });
+
+  operation(app, {
+    method: 'GET',
+    path: `${HERE}/flyouts/entities/:prisoner_id`,
+    access: 'reader',
+    operationId: 'showEntity',
+    summary: 'Show somebody who is suggested',
+    description: 'A few words about somebody, as HTML that a tool puts into its own page: of what the caller may read, and text alone.',
+    tags: TAGS,
+    params: z.object({ prisoner_id: Id().meta({ description: 'The prisoner.' }) }),
+    headers: readHeaders,
+    answers: viewAnswers('What is shown.', Flyout),
+    failures: [],
+    handle: async (request, reply) => {
+      const { prisoner_id } = request.params as { prisoner_id: string };
+      const found = await registry.get(request.viewer, prisoner, prisoner_id, sinceOf(request));
+      if (!found) throw new Problem('not_found');
+      return sendView(request, reply, 'flyout', { id: prisoner_id, html: flyoutOfPerson(valuesOf(found.document)) }, found.seq);
+    },
+  });
+
+  showing('properties/:property', 'showProperty', 'Show a property that is suggested', propertyParams, ({ property = '' }) =>
+    Object.hasOwn(QUERY_PROPERTIES, property) ? { id: property, ...QUERY_PROPERTIES[property as QueryProperty] } : undefined,
+  );
+  showing('types/:type', 'showType', 'Show a type that is suggested', typeParams, ({ type }) => (type === TYPE.id ? { ...TYPE, description: TYPE_SAYS } : undefined));
 
   operation(app, {
     method: 'GET',
@@ -187,6 +257,34 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
     },
   });
 
+  /** Shows what is the same for everyone. */
+  function showing(
+    at: string,
+    operationId: string,
+    summary: string,
+    params: z.ZodObject,
+    of: (params: Record<string, string>) => { id: string; name: string; description: string } | undefined,
+  ): void {
+    operation(app, {
+      method: 'GET',
+      path: `${HERE}/flyouts/${at}`,
+      access: 'reader',
+      operationId,
+      summary,
+      description: 'A few words about it, as HTML that a tool puts into its own page: text alone.',
+      tags: TAGS,
+      params,
+      headers: readHeaders.pick({ 'if-none-match': true }),
+      answers: { 200: { description: 'What is shown.', body: Flyout, headers: ['ETag'] }, 304: { description: 'It is as you have it.', headers: ['ETag'] } },
+      failures: [],
+      handle: async (request, reply) => {
+        const says = of(request.params as Record<string, string>);
+        if (!says) throw new Problem('not_found');
+        return sendBytes(request, reply, 'flyout', Buffer.from(JSON.stringify({ id: says.id, html: flyoutOf(says) }), 'utf8'));
+      },
+    });
+  }
+
   interface Asked {
     queries?: string;
     extend?: string;
@@ -223,6 +321,19 @@ export function reconciliationRoutes(app: FastifyInstance, registry: Registry): 
       }),
     );
   }
+}
+
+interface Typed {
+  prefix?: string;
+  cursor?: number;
+}
+
+const typedText = () => z.string().max(200).optional().meta({ description: 'What has been typed.' });
+
+/** Those of which the id, the name or a word of it begins so. */
+function beginningSo<T extends { id: string; name: string }>(all: readonly T[], prefix = ''): T[] {
+  const typed = prefix.trim().toLowerCase();
+  return all.filter(({ id, name }) => [id, ...name.toLowerCase().split(' '), name.toLowerCase()].some((word) => word.startsWith(typed)));
 }
 
 type At = (name: string) => { parameter: string } | { pointer: string };

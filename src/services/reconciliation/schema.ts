@@ -13,6 +13,8 @@ export const SUGGESTIONS_MAX = 20;
 
 /** The one type of entity. */
 export const TYPE = { id: 'prisoner', name: 'Prisoner' } as const;
+/** What it is, for those who choose one. */
+export const TYPE_SAYS = 'A person deprived of liberty for political reasons.';
 
 const Entity = z.strictObject({ id: z.string().max(200), name: z.string().max(TEXT_MAX).optional() });
 const PropertyValue = z.union([z.string().max(TEXT_MAX), z.number(), z.boolean(), Entity], { error: 'expected a text, a number, a boolean, or an object with an id' });
@@ -72,6 +74,17 @@ const ServiceAddress = (of: string) =>
     })
     .meta({ description: of });
 
+/** Where what is typed is completed, and where what is pointed at is shown. */
+const SuggestAddress = (of: string) =>
+  z
+    .object({
+      service_url: z.string().max(300).meta({ description: 'The registry.' }),
+      service_path: z.string().max(100).meta({ description: 'The path.' }),
+      flyout_service_url: z.string().max(300).meta({ description: 'The registry.' }),
+      flyout_service_path: z.string().max(100).meta({ description: `The path of what shows one of them, with \`\${id}\` for the id.` }),
+    })
+    .meta({ description: of });
+
 /** All that the one address answers. Results of a batch are under the keys of its queries, which are the client's. */
 export const ReconciliationAnswer = z
   .looseObject({
@@ -94,7 +107,11 @@ export const ReconciliationAnswer = z
       .optional()
       .meta({ description: 'Address of a small page about somebody.' }),
     suggest: z
-      .object({ entity: ServiceAddress('Completes names.'), property: ServiceAddress('Completes what can be said beside a name.') })
+      .object({
+        entity: SuggestAddress('Completes names.'),
+        property: SuggestAddress('Completes what can be said beside a name.'),
+        type: SuggestAddress('Completes types.'),
+      })
       .optional()
       .meta({ description: 'Where what is being typed is completed.' }),
     extend: z
@@ -145,11 +162,11 @@ const Property = z
     name: z.string().max(200).meta({ description: 'Its name.' }),
     description: z.string().max(TEXT_MAX).optional().meta({ description: 'What it says.' }),
   })
-  .meta({ id: 'ReconciliationProperty', description: 'A property.' });
+  .meta({ id: 'ReconciliationProperty', description: 'A property, or a type.' });
 
 export const SuggestedProperties = z
   .object({ result: z.array(Property).max(VALUES_MAX).meta({ description: 'Those whose name or id begins so.' }) })
-  .meta({ id: 'ReconciliationProperties', description: 'What can be said beside a name.' });
+  .meta({ id: 'ReconciliationProperties', description: 'Properties by which a query can say more than a name, or types of what is reconciled.' });
 
 export const ProposedProperties = z
   .object({
@@ -158,3 +175,10 @@ export const ProposedProperties = z
     properties: z.array(Property).max(LIMIT_MAX).meta({ description: 'What can be fetched by the caller.' }),
   })
   .meta({ id: 'ReconciliationProposal', description: 'Properties that can be fetched.' });
+
+export const Flyout = z
+  .object({
+    id: z.string().max(200).meta({ description: 'What is shown.' }),
+    html: z.string().max(20_000).meta({ description: 'A few words about it: paragraphs of text, without scripts, styles and links.' }),
+  })
+  .meta({ id: 'ReconciliationFlyout', description: 'What a tool shows of what is pointed at.' });

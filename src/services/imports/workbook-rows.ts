@@ -1,0 +1,126 @@
+// Rows of a spreadsheet, read in a thread of its own with bounds of its own: however it is made, it neither holds up readers nor fills the memory of the server.
+import { createRequire } from 'node:module';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import { invalid, Problem } from '../../core/problem.js';
+import { type Mapping, type ReadColumn, type Table, tableOf } from './columns.js';
+import { demandColumns } from './csv-rows.js';
+import type { Kind } from './kinds.js';
+import { ODS_READER } from './ods-reader.js';
+import { COLUMNS_MAX } from './schema.js';
+import type { Given } from './store.js';
+import { XLSX_READER } from './xlsx-reader.js';
+
+/** A workbook is read whole; larger tables go as CSV. */
+const WORKBOOK_BYTES_MAX = 33_554_432;
+const MEMORY_MB = 768;
+const READING_MS = 120_000;
+
+/** The programs that read workbooks, and what they do it with. */
+const READERS = {
+  xlsx: {
+    program: XLSX_READER,
+    is: 'XLSX',
+    packages: () => ({ reader: createRequire(import.meta.url).resolve('read-excel-file/node'), unzip: createRequire(import.meta.url).resolve('fflate') }),
+  },
+  ods: { program: ODS_READER, is: 'ODS', packages: () => ({ unzip: createRequire(import.meta.url).resolve('fflate'), sax: createRequire(import.meta.url).resolve('sax') }) },
+};
+export type WorkbookForm = keyof typeof READERS;
+
+interface SheetRow {
+  line: number;
+  cells: string[];
+}
+
+type Told = { rows: SheetRow[] } | { done: true } | { failed: string; message: string };
+
+export function workbookRows(
+  form: WorkbookForm,
+  body: Readable,
+  kind: Kind,
+  asked: { sheet?: string | undefined; mapping?: Mapping | undefined },
+): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[] } {
+  let table: Table | undefined;
+  async function* rows(): AsyncGenerator<Given> {
+    for await (const batch of batchesOf(form, await workbookOf(body), asked.sheet)) {
+      for (const { line, cells } of batch) {
+        if (!cells.some((cell) => cell.trim() !== '')) continue;
+        if (!table) table = tableOf(kind, demandColumns(withoutEnd(cells)), asked.mapping);
+        else yield table.row(filledUp(cells, table.columns.length), line);
+      }
+    }
+  }
+  return { rows: rows(), columns: () => table?.columns ?? [] };
+}
+
+/** Cells at the end of a row that hold nothing are not in the file, or are, as the program that wrote it likes. */
+function filledUp(cells: string[], length: number): string[] {
+  return cells.length >= length ? cells : [...cells, ...Array.from({ length: length - cells.length }, () => '')];
+}
+
+function withoutEnd(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return cells.slice(0, last + 1);
+}
+
+async function workbookOf(body: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > WORKBOOK_BYTES_MAX) throw new Problem('body_too_large', { detail: 'A workbook of this size goes as CSV.', members: { limit_bytes: WORKBOOK_BYTES_MAX } });
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function* batchesOf(form: WorkbookForm, workbook: Buffer, sheet: string | undefined): AsyncGenerator<SheetRow[]> {
+  const { program, packages, is } = READERS[form];
+  const worker = new Worker(program, {
+    eval: true,
+    workerData: { workbook, sheet, columns: COLUMNS_MAX, ...packages() },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    execArgv: [],
+    env: {},
+  });
+  const late = setTimeout(() => void worker.terminate(), READING_MS);
+  const told: Told[] = [];
+  let wake: () => void = () => undefined;
+  worker.on('message', (message: Told) => {
+    told.push(message);
+    wake();
+  });
+  worker.on('error', () => {
+    told.push({ failed: 'TooLarge', message: '' });
+    wake();
+  });
+  worker.on('exit', () => {
+    told.push({ failed: 'TooLarge', message: '' });
+    wake();
+  });
+  try {
+    for (;;) {
+      const next = told.shift();
+      if (!next) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      if ('done' in next) return;
+      if ('failed' in next) throw problemOf(next, is);
+      yield next.rows;
+      worker.postMessage('next');
+    }
+  } finally {
+    clearTimeout(late);
+    await worker.terminate();
+  }
+}
+
+function problemOf({ failed, message }: { failed: string; message: string }, is: string): Problem {
+  if (failed === 'TooLarge')
+    return new Problem('body_too_large', { detail: 'The workbook holds more than can be read at once: send it as CSV.', members: { limit_bytes: WORKBOOK_BYTES_MAX } });
+  if (/sheet/i.test(failed) && /not.?found/i.test(`${failed} ${message}`)) return invalid({ parameter: 'sheet', code: 'unknown_value', detail: 'The workbook has no such sheet.' });
+  return new Problem('malformed_body', { detail: `The body is not a workbook that can be read: expected ${is}.` });
+}

@@ -1,0 +1,111 @@
+// Lists of parts alone: sentences, custody, children and the like of people who are there, each row saying whose it is.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aName, aPrisoner } from '../support/people.js';
+import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
+
+type Json = Record<string, unknown>;
+
+let t: TestRegistry;
+let keys = 0;
+let zoja: string;
+let nina: string;
+beforeEach(async () => {
+  t = await makeRegistry();
+  const add = async (says: Json) => (await t.as('editor').post('/v1/prisoners', aPrisoner(says))).body.id as string;
+  const ids = [
+    { scheme: 'example', value: '1' },
+    { scheme: 'other', value: 'a' },
+  ];
+  zoja = await add({ names: [aName({ full: 'PRYKLADNAJA Zoja' })], external_ids: ids });
+  nina = await add({ names: [aName({ full: 'DRUHAJA Nina' })] });
+});
+afterEach(() => t.close());
+
+const once = () => ({ 'idempotency-key': `parts-${++keys}` });
+const editor = () => t.as('editor');
+const csv = (text: string, query: string) =>
+  editor().request({ method: 'POST', url: `/v1/imports/csv${query}`, headers: { 'content-type': 'text/csv', ...once() }, payload: text });
+const rowsOf = async ({ body }: Answer) => (await editor().get(`/v1/imports/${body.id}/rows?limit=200`)).body.items as Json[];
+const order = ({ body }: Answer, what: 'commit' | 'revert') => editor().post(`/v1/imports/${body.id}/${what}`, undefined, once());
+const person = async (id: string) => (await editor().get(`/v1/prisoners/${id}`)).body;
+
+test('sentences of people who are there are planned, committed, known again and taken back', async () => {
+  const table = `prisoner_id,prisoner_external_id,kind,term,imposed_on\n,example:1,deprivation_of_liberty,5 years 6 months,12.03.2024\n,example:1,fine,,2024-05\n${nina},,deprivation_of_liberty,2 years,2025\n`;
+  const made = await csv(table.replace('fine,,', 'deprivation_of_liberty,1 year,'), '?record=sentences');
+  expect(made.status, made.text).toBe(201);
+  expect(made.body).toMatchObject({ record: 'sentences', rows: 2, counts: { update: 2 } });
+  expect(made.body.columns.map(({ path }: Json) => path)).toEqual(['id', 'external_ids', 'sentences.1.kind', 'sentences.1.term', 'sentences.1.imposed_on']);
+  const [first, second] = await rowsOf(made);
+  expect(first, JSON.stringify(first)).toMatchObject({
+    line: 2,
+    record_id: zoja,
+    matched_by: 'external_id',
+    patch: {},
+    parts: [{ record: 'sentence', change: 'add' }, { change: 'add' }],
+  });
+  expect(second).toMatchObject({ line: 4, record_id: nina, matched_by: 'id', parts: [{ document: { imposed_on: '2025', term: { years: 2 } } }] });
+  expect((await order(made, 'commit')).status).toBe(200);
+  expect(await person(zoja)).toMatchObject({ external_ids: [{ value: '1' }, { value: 'a' }], sentences_count: 2 });
+  expect((await csv(table.replace('fine,,', 'deprivation_of_liberty,1 year,'), '?record=sentences')).body.counts).toEqual({ unchanged: 2 });
+  expect((await order(made, 'revert')).status).toBe(200);
+  expect((await person(zoja)).sentences_count).toBe(0);
+});
+
+test('an export of parts comes in again, and says nothing new', async () => {
+  await editor().post(`/v1/prisoners/${zoja}/sentences`, { kind: 'deprivation_of_liberty', term: { years: 2, certainty: 'exact' } });
+  await editor().post(`/v1/prisoners/${zoja}/children`, { minor: 'yes', as_of: '2026-01' });
+  for (const kind of ['names', 'sentences', 'children']) {
+    const { text } = await editor().get(`/v1/exports/${kind}.csv`);
+    const made = await csv(text, `?record=${kind}`);
+    expect(Object.keys(made.body.counts ?? {}), `${kind} ${JSON.stringify(await rowsOf(made))}`).toEqual(['unchanged']);
+    const lines = (await editor().get(`/v1/exports/${kind}.ndjson`)).text;
+    const again = await editor().request({
+      method: 'POST',
+      url: `/v1/imports/ndjson?record=${kind}`,
+      headers: { 'content-type': 'application/x-ndjson', ...once() },
+      payload: lines,
+    });
+    expect(Object.keys(again.body.counts ?? {}), again.text).toEqual(['unchanged']);
+  }
+});
+
+test('rows of one person that stand together are counted together, and apart are an error', async () => {
+  const together = await csv(`prisoner_id,minor,as_of\n${zoja},yes,2026-01\n${zoja},yes,2026-01\n${nina},no,2026-01\n`, '?record=children');
+  expect((await order(together, 'commit')).status, together.text).toBe(200);
+  expect([(await person(zoja)).children.length, (await person(nina)).children.length]).toEqual([2, 1]);
+  const wrong = await csv(`prisoner_id,minor,as_of\n${zoja},yes,2026-01\n,yes,2026-01\n${zoja},yes,2026-01\n${nina},no,2026-01\n`, '?record=children');
+  expect((await rowsOf(wrong)).map(({ line, outcome }) => [line, outcome])).toEqual([
+    [2, 'unchanged'],
+    [3, 'error'],
+    [5, 'unchanged'],
+  ]);
+  const apart = await csv(`prisoner_id,minor,as_of\n${zoja},yes,2026-01\n${nina},no,2026-01\n${zoja},yes,2026-01\n`, '?record=children');
+  expect((await rowsOf(apart))[2]).toMatchObject({ outcome: 'error', errors: [{ expected: expect.stringContaining('stand together') }] });
+});
+
+test('nobody is made of a part: whose it is must be said, and be there', async () => {
+  const gone = '00000000-0000-4000-8000-000000000000';
+  const made = await editor().post(
+    '/v1/imports',
+    {
+      record: 'names',
+      mode: 'skip_errors',
+      items: [
+        { full: 'PRYKLADNAJA Zoja' },
+        { prisoner_id: gone, full: 'PRYKLADNAJA Zoja' },
+        { prisoner_external_id: 'example:2', full: 'X Y' },
+        { prisoner_external_id: '1', full: 'X Y' },
+      ],
+    },
+    once(),
+  );
+  expect(made.body.counts, made.text).toEqual({ error: 4 });
+  expect((await rowsOf(made)).map(({ errors }) => (errors as Json[])[0])).toEqual([
+    { column: 'prisoner_id', expected: expect.stringContaining('whose') },
+    { column: 'prisoner_id', value: gone, expected: expect.stringContaining('who is there') },
+    { column: 'prisoner_external_id', value: 'example:2', expected: expect.stringContaining('who is there') },
+    { column: 'prisoner_external_id', value: '1', expected: expect.stringContaining('scheme:value') },
+  ]);
+  const { body } = await editor().get('/v1/prisoners?include_total=true');
+  expect(body.page.total).toBe(2);
+});
