@@ -1,14 +1,12 @@
 // Lists of parts alone, each row saying whose it is: they are read as rows about these people, in which nothing but the parts counts.
 import type { Values } from '../../core/access/render.js';
+import { PARTS_MAX } from '../../records/shared.js';
 import type { Kind } from './kinds.js';
 import type { Given } from './store.js';
 
 /** By what a row says whose part it is: their id here, or one in another system as `scheme:value`. */
 export const OWNER_ID = 'prisoner_id';
 export const OWNER_EXTERNAL_ID = 'prisoner_external_id';
-
-/** Parts of one person that stand together, as many as one has at most. */
-const TOGETHER_MAX = 200;
 
 const SCOPED = /^([a-z][a-z0-9_]{0,59}):([\x21-\x2b\x2d-\x7e]{1,120})$/;
 
@@ -31,7 +29,7 @@ export async function* partRows({ part }: Kind, rows: AsyncIterable<Given> | Ite
     if (!raw) {
       // It parts nobody's rows, and comes after the one that began before it.
       if (!open) yield rest;
-      else if (open.wrong.push(rest) >= TOGETHER_MAX) {
+      else if (open.wrong.push(rest) >= PARTS_MAX) {
         yield* [open.given, ...open.wrong];
         open = undefined;
       }
@@ -40,7 +38,7 @@ export async function* partRows({ part }: Kind, rows: AsyncIterable<Given> | Ite
     const { [part]: own, ...owner } = raw;
     const whose = JSON.stringify(owner);
     const parts = Array.isArray(own) ? own : [];
-    if (open && (open.whose !== whose || open.parts.length >= TOGETHER_MAX)) {
+    if (open && (open.whose !== whose || open.parts.length >= PARTS_MAX)) {
       yield* [open.given, ...open.wrong];
       open = undefined;
     }

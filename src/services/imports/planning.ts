@@ -10,6 +10,7 @@ import { isId } from '../../core/values/id.js';
 import { nameTokens, TOKENS_MAX } from '../../core/values/names/tokens.js';
 import { fold, tidyName } from '../../core/values/script.js';
 import { keyed } from '../../core/values/sign.js';
+import { PARTS_MAX } from '../../records/shared.js';
 import { type Match, matchesOf } from '../matching/index.js';
 import { applyChange, applyCreation } from './applying.js';
 import { type Complaint, columnOf, complaintsOf, differenceOf, quoted } from './differing.js';
@@ -25,8 +26,6 @@ const BATCH = 50;
 const COMPLAINTS_MAX = 50;
 /** Names of one row that are looked for. */
 const NAMES_MAX = 5;
-/** Parts of one prisoner in one row, as many as one has at most. */
-const PARTS_MAX = 200;
 /** People of the earlier edition that are read at once. */
 const PAGE = 200;
 
