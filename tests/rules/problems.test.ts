@@ -242,6 +242,16 @@ describe('the catalogue', () => {
     }
   });
 
+  test.each([`/v1/facilities/${'x'.repeat(300)}`, '/v1/facilities/%zz', '/v1/nothing/of/the/kind', '/v1/facilities/7'])(
+    'HEAD of %s is answered as GET is, without its body',
+    async (url) => {
+      const [get, head] = await Promise.all((['GET', 'HEAD'] as const).map((method) => t.as('reader').request({ method, url })));
+      expect(head?.status).toBe(get?.status);
+      expect(head?.text).toBe('');
+      for (const name of ['content-type', 'content-length', 'cache-control']) expect(head?.headers[name], name).toBe(get?.headers[name]);
+    },
+  );
+
   test('what is wrong is named, each value with what was expected and the nearest name that is known', async () => {
     const body = await t.as('reader').get('/v1/prisoners?limit=201&custody_status=penal&sorts=id');
     expect(body.status).toBe(400);
