@@ -3044,6 +3044,20 @@ export interface components {
       /** @description Note of the editors; confidential. */
       working_note?: string | null;
     };
+    /** @description Exports that are asked for. */
+    NewExportRequest: {
+      /** @description The kinds of record that are to be exported: all that the key may read of them, by whatever filter and in whatever form. */
+      records: ("prisoner" | "name" | "custody_period" | "sentence" | "child" | "facility" | "source" | "event" | "release" | "incident" | "designation" | "contact_status" | "vulnerability" | "organization" | "article" | "case" | "charge" | "recognition" | "consent" | "appeal" | "signature" | "figure" | "correction" | "claim" | "record_claim" | "merge" | "duplicate_decision")[];
+      /** @description What the export is for. It is kept for good: name nobody in it. */
+      reason: string;
+      /** @description The last day on which it is needed, in UTC: at most 30 days ahead, and so many if left out. Until then it waits for being approved. */
+      expires_on?: string;
+    };
+    /** @description For how long a request is approved. */
+    ExportApproval: {
+      /** @description The last day on which it is approved, in UTC: at most 30 days ahead; left out, the one that was asked for. */
+      expires_on?: string;
+    };
     /** @description A webhook to be made. */
     NewWebhook: {
       /**
@@ -4265,7 +4279,7 @@ export interface components {
        * @description What kind of failure it is, for programs. The catalogue is closed.
        * @enum {string}
        */
-      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "only_at_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
+      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "export_not_approved" | "only_at_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
       /** @description What happened here and what can be done. */
       detail: string;
       /** @description Identifies this failure in the log of the server; only with 5xx. */
@@ -8179,6 +8193,55 @@ export interface components {
       /** @description All of them, in the order of ids. */
       items: components["schemas"]["DuplicateDecision"][];
     };
+    /** @description The caller's requests; to an admin, all. */
+    ExportRequestList: {
+      /** @description The requests, newest first. */
+      items: components["schemas"]["ExportRequest"][];
+    };
+    /** @description A request for exports of what is not public. It says nothing of anybody in the registry. */
+    ExportRequest: {
+      /**
+       * Format: uuid
+       * @description Identifier.
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The key that asked. It alone exports by it.
+       */
+      api_key_id: string;
+      /** @description The kinds of record that were asked for. */
+      records: string[];
+      /** @description What the export is for. */
+      reason: string;
+      /**
+       * @description `requested`: it waits for being approved. `approved`: its key exports by it. `withdrawn`: it does not count any more. `ended`: its last day has passed, or the key that asked or the one that approved is not valid any more.
+       * @enum {string}
+       */
+      status: "requested" | "approved" | "withdrawn" | "ended";
+      /** @description The last day on which it counts, in UTC: the one that was asked for, and once it is approved the one that was granted. */
+      expires_on: string;
+      /**
+       * Format: uuid
+       * @description The key that approved it; absent until then.
+       */
+      approved_by?: string;
+      /**
+       * Format: date-time
+       * @description When it was approved; absent until then.
+       */
+      approved_at?: string;
+      /**
+       * Format: date-time
+       * @description When it was withdrawn; absent where it was not.
+       */
+      withdrawn_at?: string;
+      /**
+       * Format: date-time
+       * @description When it was asked.
+       */
+      created_at: string;
+    };
     /** @description The heads of the ledger. */
     LedgerHeads: {
       /** @description The heads of the trees that the caller may see. */
@@ -9295,7 +9358,7 @@ export interface components {
        * @description How often, where several are told as one: keys that are not valid are told once a minute.
        */
       times: number;
-      /** @description The kind of record that was asked for by its id. */
+      /** @description The kind of record that was asked for by its id; `export_request` of an export that another key has approved. */
       record?: string;
       /**
        * Format: uuid
@@ -9410,7 +9473,7 @@ export interface components {
        * @description What kind of failure it is, for programs.
        * @enum {string}
        */
-      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "only_at_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
+      code: "validation_failed" | "malformed_body" | "malformed_request" | "cursor_not_valid" | "key_missing" | "key_not_valid" | "role_not_sufficient" | "scope_not_sufficient" | "draft_of_another_organization" | "export_not_approved" | "only_at_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "record_merged" | "changed_since" | "version_not_current" | "version_withdrawn" | "erased" | "body_too_large" | "url_too_long" | "media_type_not_supported" | "expectation_failed" | "idempotency_key_reused" | "version_missing" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "outcome_unknown";
       /**
        * Format: int32
        * @description Its HTTP status.
@@ -10673,6 +10736,8 @@ export type NewClaim = components['schemas']['NewClaim'];
 export type ClaimPatch = components['schemas']['ClaimPatch'];
 export type NewRecordClaim = components['schemas']['NewRecordClaim'];
 export type RecordClaimPatch = components['schemas']['RecordClaimPatch'];
+export type NewExportRequest = components['schemas']['NewExportRequest'];
+export type ExportApproval = components['schemas']['ExportApproval'];
 export type NewWebhook = components['schemas']['NewWebhook'];
 export type WebhookPatch = components['schemas']['WebhookPatch'];
 export type WebhookSecretOrder = components['schemas']['WebhookSecretOrder'];
@@ -10838,6 +10903,8 @@ export type ClaimsExport = components['schemas']['ClaimsExport'];
 export type RecordClaimsExport = components['schemas']['RecordClaimsExport'];
 export type MergesExport = components['schemas']['MergesExport'];
 export type DuplicateDecisionsExport = components['schemas']['DuplicateDecisionsExport'];
+export type ExportRequestList = components['schemas']['ExportRequestList'];
+export type ExportRequest = components['schemas']['ExportRequest'];
 export type LedgerHeads = components['schemas']['LedgerHeads'];
 export type LedgerHead = components['schemas']['LedgerHead'];
 export type InclusionProof = components['schemas']['InclusionProof'];

@@ -673,6 +673,20 @@ CREATE TABLE "events" (
 	FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE "export_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"records" text NOT NULL,
+	"reason" text NOT NULL,
+	"expires_on" text NOT NULL,
+	"approved_by" text,
+	"approved_at" text,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"retired_at" text
+);
+--> statement-breakpoint
 CREATE TABLE "facility_editions" (
 	"id" text NOT NULL,
 	"audience" bigint NOT NULL,
@@ -2115,6 +2129,10 @@ CREATE INDEX "event_editions_past_updated_at" ON "event_editions" ("audience","u
 CREATE INDEX "events_by_prisoner" ON "events" ("prisoner_id");
 --> statement-breakpoint
 CREATE INDEX "events_by_facility" ON "events" ("facility_id");
+--> statement-breakpoint
+CREATE INDEX "export_requests_by_actor" ON "export_requests" ("actor","expires_on");
+--> statement-breakpoint
+CREATE INDEX "export_requests_by_end" ON "export_requests" ("expires_on");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "facility_editions_current" ON "facility_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint

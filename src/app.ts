@@ -33,6 +33,7 @@ import { calendarRoutes } from './services/calendar/index.js';
 import { changeRoutes } from './services/changes/index.js';
 import { completenessRoutes } from './services/completeness/index.js';
 import { duplicateListing, duplicateRoutes } from './services/duplicates/index.js';
+import { exportRequestRoutes } from './services/export-requests/index.js';
 import { exportRoutes } from './services/exports/index.js';
 import { fieldRoutes } from './services/fields/index.js';
 import { healthRoutes, type Readiness } from './services/health/index.js';
@@ -82,7 +83,7 @@ const TAGS = [
   { name: 'statistics', description: 'How many, of what, as of when, and what is not known.' },
   { name: 'imports', description: 'Lists that come in: what would become of each row, and doing it.' },
   { name: 'changes', description: 'The feed: every change that you can see, in order.' },
-  { name: 'exports', description: 'Lists out: everything of a kind in one file, at one position of the feed.' },
+  { name: 'exports', description: 'Lists out: everything of a kind in one file, at one position of the feed; and who may take it.' },
   { name: 'reconciliation', description: 'For tools that match the names of a spreadsheet with the registry, such as OpenRefine.' },
   { name: 'ledger', description: 'Proof that nothing was altered behind your back.' },
   { name: 'webhooks', description: 'Receivers that are told what changes, and what was sent to them.' },
@@ -175,7 +176,8 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   calendarRoutes(app, registry);
   statisticRoutes(app, registry);
   changeRoutes(app, registry);
-  exportRoutes(app, registry);
+  exportRoutes(app, registry, { needApproval: config.EXPORT_APPROVAL === 'required' });
+  exportRequestRoutes(app, registry);
   ledgerRoutes(app, registry, mirror ? signedElsewhere : signerOf(ledgerKey(registry, config.LEDGER_KEY_FILE)));
   webhookRoutes(app, registry, { allowPrivate: config.WEBHOOKS_ALLOW_PRIVATE ?? false });
   await importRoutes(app, registry, { limitBytes: config.IMPORT_LIMIT_BYTES ?? IMPORT_LIMIT_BYTES_DEFAULT });

@@ -86,6 +86,8 @@ const Settings = z.object({
   SEALING_RECIPIENTS_FILE: z.string().min(1).max(4_096).optional(),
   /** Whether editors and admins can, or must, say in Access-Reason why they read: optional or required. */
   ACCESS_REASON: z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
+  /** Whether exports of what is not public need a request that another key has approved: off or required. */
+  EXPORT_APPROVAL: z.enum(['off', 'required'], 'expected off or required').default('off'),
   /** How many days audit events are kept. */
   AUDIT_DAYS: Digits(4, 'a number from 1 to 3650').pipe(z.int().min(1).max(3_650)).default(AUDIT_DAYS_DEFAULT),
   /** TCP port on which operators read measurements at /metrics; left out, nothing is measured. */

@@ -112,6 +112,7 @@ async function examine(given: Given, of: Program): Promise<Finding[]> {
     ...(isOwn && hasSecrets ? await store(config, given, of) : doctor.WITHOUT_REGISTRY),
     await doctor.port('port', config.HOST, config.PORT, '/livez'),
     ...(config.METRICS_PORT === undefined ? [] : [await doctor.port('metrics port', config.METRICS_HOST, config.METRICS_PORT, '/metrics')]),
+    doctor.exporting(config.EXPORT_APPROVAL),
     doctor.exposure({
       host: config.HOST,
       metricsHost: config.METRICS_PORT === undefined ? undefined : config.METRICS_HOST,

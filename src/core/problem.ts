@@ -54,6 +54,12 @@ export const PROBLEMS = {
     meaning:
       'Until it is shown to others than editors, a record is changed by the organisation whose key made it, and by admins; and so is the plan of an import until it is committed. Nothing was stored.',
   },
+  export_not_approved: {
+    status: 403,
+    title: 'The export is not approved',
+    meaning:
+      'Here exports of what is not public need a request of the same key, for these records, that another key has approved and that has not ended: see `/v1/export_requests`. What is public is exported without a key.',
+  },
   only_at_origin: {
     status: 403,
     title: 'This is a mirror',

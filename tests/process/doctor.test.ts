@@ -46,10 +46,11 @@ test('a registry that serves is well, also while it serves, and a person can rea
   const before = readdirSync(join(server.place, '..')).sort();
   const { code, stdout, stderr } = await registry(server.place, ['doctor', '--backups', backups], { PORT: String(server.port) });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const check of ['runtime', 'settings', 'files', 'disk', 'secrets', 'registry', 'engine', 'clock', 'keys', 'editions', 'backups', 'port', 'exposure'])
+  for (const check of ['runtime', 'settings', 'files', 'disk', 'secrets', 'registry', 'engine', 'clock', 'keys', 'editions', 'backups', 'port', 'exports', 'exposure'])
     expect(stdout).toMatch(new RegExp(`^(ok|WARNING) +${check} +\\S.*\\.$`, 'm'));
   expect(stdout).toMatch(/^ok +port +A registry answers at 127\.0\.0\.1:\d+\.$/m);
   expect(stdout).toMatch(/^ok +backups +The newest is \S+one\.sqlite, 0 h old; it lacks nothing\.$/m);
+  expect(stdout).toMatch(/^ok +exports +Of what is not public they need no second person: EXPORT_APPROVAL is off\.$/m);
   expect(readdirSync(join(server.place, '..')).sort()).toEqual(before);
   expect((await call(server.base, '/readyz')).status).toBe(200);
 });

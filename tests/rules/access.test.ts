@@ -30,6 +30,9 @@ function promised({ method, reads, tags, operationId }: Operation): Role {
   if (tags.includes('api_keys') || tags.includes('audit_events') || /^erase[A-Z]/.test(operationId)) return 'admin';
   // What is sealed is the editors', though they cannot open it either.
   if (tags.includes('sealed_values')) return 'editor';
+  // Nobody without a key asks for what is not public, and a second person approves it.
+  if (operationId === 'approveExportRequest') return 'admin';
+  if (/ExportRequests?$/.test(operationId)) return 'partner';
   // Whoever has a key has webhooks of their own.
   if (tags.includes('webhooks')) return 'partner';
   // Lists that come in are for those who write, until they are records.
@@ -49,7 +52,7 @@ function saidOf({ method, path }: Operation): Record<string, unknown> {
 /** Whether who has this role may see what is asked for at all; otherwise it is as if there were none. */
 function isSeen({ method, path }: Operation, role: Role): boolean {
   // The one that is there is the editor's.
-  if (path.includes('/:webhook_id')) return role !== 'partner';
+  if (/\/:(webhook|export_request)_id/.test(path)) return role !== 'partner';
   const record = t.registry.records.all.find((one) => method === 'GET' && HISTORY.some((of) => path === `/v1/${one.plural}/:${one.name}_id${of}`));
   return !record || rank(viewerOf(role, '').audience) >= rank(record.widest({}));
 }
@@ -59,7 +62,7 @@ const AREAS = ['exports', 'imports', 'webhooks', 'sealed_values', 'api_keys', 'a
 
 function promisedScope({ method, reads, path }: Operation): Scope | undefined {
   if (/^\/(?:livez|readyz|problems|v1\/(?:meta|vocabularies|ledger))\b/.test(path)) return undefined;
-  const area = AREAS.find((name) => path.replace('/import_mappings', '/imports').split(/[/.]/).includes(name));
+  const area = AREAS.find((name) => path.replace('/import_mappings', '/imports').replace('/export_requests', '/exports').split(/[/.]/).includes(name));
   if (area) return area;
   if (path.endsWith('/erasure')) return 'erase';
   return method === 'GET' || reads ? 'read' : 'write';

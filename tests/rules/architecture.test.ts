@@ -344,6 +344,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'core/db/erasing.ts', 'core/db/taking-in.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],
   apiKeys: ['services/keys/store.ts'],
+  exportRequests: ['services/export-requests/store.ts'],
   auditEvents: ['services/audit/store.ts', 'core/db/erasing.ts'],
   // What is sealed goes with the record that it is of.
   sealedValues: ['services/sealed-values/store.ts', 'core/db/erasing.ts'],

@@ -266,6 +266,9 @@ const WAYS: Partial<Record<ProblemCode, (operation: Operation) => (() => Promise
       );
     },
   ],
+  export_not_approved: (op) => [
+    async () => ask(op, valid(op), await server('one whose exports are approved', () => ({ registry: t.registry, config: { EXPORT_APPROVAL: 'required' } })), t.keys.editor),
+  ],
   not_found: (op) => [() => ask(op, ofNobody(op))],
   malformed_body: (op) => [
     () => ask(op, { ...withHeaders(valid(op), { 'content-type': typeOf(op) }), payload: '{' }),

@@ -168,6 +168,12 @@ describe('the catalogue', () => {
       const { headers } = await (await of('one')).post('/v1/facilities', aFacility({ visibility: 'confidential' }));
       return (await of('another')).retire(String(headers.location));
     },
+    export_not_approved: async () => {
+      const app = await buildApp({ registry: t.registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, EXPORT_APPROVAL: 'required' } });
+      const answer = await clientOf(app, t.keys.editor).get('/v1/exports/prisoners.csv');
+      await app.close();
+      return answer;
+    },
     not_found: () => inject({ method: 'GET', url: '/v1/prisoners/00000000-0000-4000-8000-000000000000' }),
     method_not_allowed: () => inject({ method: 'PUT', url: '/v1/prisoners' }),
     request_timeout: () => socket('GET /v1/prisoners HTTP/1.1\r\nHost: x\r\n'),

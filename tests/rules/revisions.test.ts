@@ -60,6 +60,7 @@ class Writer {
   readonly known: Known[] = [];
   readonly keys: string[] = [];
   readonly webhooks: string[] = [];
+  readonly exportRequests: string[] = [];
   #count = 0;
 
   constructor(
@@ -99,6 +100,9 @@ class Writer {
       () => this.makeWebhook(),
       () => this.changeWebhook(),
       () => this.deleteWebhook(),
+      () => this.askForExports(),
+      () => this.approveExports(),
+      () => this.withdrawExports(),
       () => this.sayWhatIsSo(),
       () => this.only(),
       () => this.only(),
@@ -256,6 +260,22 @@ class Writer {
     return { says: 'delete a webhook', answer, revisions: answer.status === 204 ? 1 : 0, beside: WEBHOOK_TABLES };
   }
 
+  async askForExports(): Promise<Deed> {
+    const answer = await this.editor.post('/v1/export_requests', { records: ['prisoner', 'source'], reason: 'The yearly report' });
+    if (answer.status === 201) this.exportRequests.push(answer.body.id);
+    return { says: 'ask for exports', answer, revisions: answer.status === 201 ? 1 : 0 };
+  }
+
+  async approveExports(): Promise<Deed> {
+    const answer = await this.t.as('admin').post(`/v1/export_requests/${this.exportRequests.at(-1) ?? ABSENT}/approval`, { expires_on: '2026-01-20' });
+    return { says: 'approve exports', answer, revisions: answer.status === 200 ? 1 : 0 };
+  }
+
+  async withdrawExports(): Promise<Deed> {
+    const answer = await this.editor.request({ method: 'DELETE', url: `/v1/export_requests/${this.exportRequests.pop() ?? ABSENT}` });
+    return { says: 'withdraw a request for exports', answer, revisions: answer.status === 204 ? 1 : 0 };
+  }
+
   /** A patch of what is so already. */
   async sayWhatIsSo(): Promise<Deed> {
     const one = this.random.pick(this.here());
@@ -383,7 +403,10 @@ function complaintsAbout(deed: Deed, changes: Change[]): string[] {
   for (const table of ['revisions', 'commits', 'changes', 'withdrawals', 'ledger_tiles'])
     for (const { before } of of(table)) if (before) found.push(`It rewrote history in ${table}: ${JSON.stringify(before)}`);
   const commit = of('commits')[0]?.after?.commit_number;
-  const kinds = [...records.all.map((record) => [record.name, tableOf(record)]), ['api_key', 'api_keys'], ['webhook', 'webhooks']] as [string, string][];
+  const kinds = [...records.all.map((record) => [record.name, tableOf(record)]), ['api_key', 'api_keys'], ['webhook', 'webhooks'], ['export_request', 'export_requests']] as [
+    string,
+    string,
+  ][];
   for (const [name, table] of kinds) {
     const changed = of(table).map(({ before, after }) => (after ?? before)?.id);
     const traced = revised.filter(({ record }) => record === name).map(({ id }) => id);

@@ -175,6 +175,7 @@ describe('what it refuses', () => {
     ['what became of a correction', () => m.reader.get('/v1/corrections/b1f0a7c2-5d3e-4a86-9c11-7e2d4f60a935/status')],
     ['keys of clients', () => m.reader.get('/v1/api_keys')],
     ['webhooks', () => m.reader.post('/v1/webhooks', {})],
+    ['requests for exports', () => m.reader.get('/v1/export_requests')],
   ])('%s is refused, and by whom it is taken is told without saying where it is', async (_, asking) => {
     const answer = await asking();
     expect([answer.status, answer.body.code]).toEqual([403, 'only_at_origin']);

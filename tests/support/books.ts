@@ -149,6 +149,11 @@ export class Books {
       const said = { actor: row.actor, url: row.url, description: row.description, ...lists, ...flags, disabled_reason: row.disabled_reason, secret_made_at: row.secret_made_at };
       compare(`webhook/${row.id}`, row, Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)), row.retired_at);
     }
+    for (const row of this.#rows('export_requests')) {
+      const { actor, reason, expires_on, approved_by, approved_at } = row;
+      const said = { actor, records: JSON.parse(String(row.records)), reason, expires_on, approved_by, approved_at };
+      compare(`export_request/${row.id}`, row, Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)), row.retired_at);
+    }
     for (const key of histories.keys()) if (!seen.has(key)) complain(`${key} has revisions, but is no more.`);
   }
 

@@ -51,6 +51,7 @@ export async function ownAddresses(t: TestRegistry & { routes: Route[] }): Promi
     `/v1/api_keys/${ids.get('api_key_id')}`,
     `/v1/webhooks/${ids.get('webhook_id')}`,
     `/v1/webhooks/${ids.get('webhook_id')}/deliveries/${ids.get('delivery_id')}`,
+    `/v1/export_requests/${ids.get('export_request_id')}`,
     `/v1/imports/${ids.get('import_id')}`,
     `/v1/import_mappings/${ids.get('import_mapping_name')}`,
     `/v1/sealed_values/${ids.get('sealed_value_id')}`,

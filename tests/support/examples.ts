@@ -53,6 +53,7 @@ export async function castOf(t: TestRegistry, routes: readonly Route[]): Promise
   ids.set('code', 'not_found');
   await hookSome(t, { ids, retired });
   await importSome(t, { ids, retired });
+  ids.set('export_request_id', await exportRequestOf(t));
   ids.set('sealed_value_id', (await t.as('editor').post(`/v1/sources/${ids.get('source_id')}/sealed_values`, { text: 'Example' })).body.id);
   await mergeSome(t, routes, { ids, retired });
   return { ids, retired };
@@ -63,6 +64,13 @@ async function hookSome(t: TestRegistry, { ids }: Cast): Promise<void> {
   const made = await t.as('editor').post('/v1/webhooks', { url: 'https://monitor.example/registry' });
   const asked = await t.as('editor').post(`${made.headers.location}/test`);
   ids.set('webhook_id', made.body.id).set('delivery_id', asked.body.id);
+}
+
+/** The id of a request of the editor for exports, which nobody has approved. */
+export async function exportRequestOf(t: TestRegistry): Promise<string> {
+  const made = await t.as('editor').post('/v1/export_requests', { records: ['prisoner'], reason: 'An example' });
+  if (made.status !== 201) throw new Error(`The example of a request for exports is refused: ${made.status} ${made.text}`);
+  return made.body.id;
 }
 
 /** A list that is planned, with a row to be decided, and a mapping. Each order is of a list of its own: what is committed is not committed again. */
@@ -187,6 +195,7 @@ export async function currentRequestOf(
 ): Promise<InjectOptions & { method: string; url: string }> {
   // A list that was ordered once is not there to be ordered again.
   if (['commitImport', 'decideImportRow', 'discardImport'].includes(operation.operationId)) cast.ids.set('import_id', await importOf(t));
+  if (operation.operationId === 'approveExportRequest') cast.ids.set('export_request_id', await exportRequestOf(t));
   if (operation.operationId === 'deleteImportMapping') await keepMapping(t);
   if (operation.operationId === 'revertImport') {
     const id = await importOf(t);

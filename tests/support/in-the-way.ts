@@ -205,6 +205,17 @@ export function inTheWay(t: TestRegistry, routes: readonly Route[], cast: Cast):
         () => ordering(url, undefined, {}),
       );
     },
+    createExportRequest: async () => {
+      const key = await admin.post('/v1/api_keys', { name: 'asks often', role: 'partner' });
+      const asking = (): Promise<Answer> =>
+        t.as('reader').post('/v1/export_requests', { records: ['prisoner'], reason: 'An example' }, { authorization: `Bearer ${key.body.key}` });
+      for (let there = 0; there < 100; there += 1) await asking();
+      return asking();
+    },
+    approveExportRequest: async () => {
+      const { headers } = await admin.post('/v1/export_requests', { records: ['prisoner'], reason: 'An example' });
+      return admin.post(`${headers.location}/approval`, {});
+    },
     redeliverToWebhook: async () => ordering(`${(await stuffed()).url}/deliveries/${(await stuffed()).over}/redeliver`),
     replayToWebhook: async () => ordering(`${(await stuffed()).url}/replay`, undefined, { from_seq: 1, to_seq: 3 }),
     testWebhook: async () => ordering(`${(await stuffed()).url}/test`),

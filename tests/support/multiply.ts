@@ -12,6 +12,7 @@ import { inOrderOfReference } from '../../src/services/move/order.js';
 const standing = records.all.filter(({ name, owner }) => !owner && name !== 'prisoner');
 const SHARED = new Set([
   'api_keys',
+  'export_requests',
   'heads',
   'idempotency_keys',
   'sound_keys',
@@ -21,7 +22,7 @@ const SHARED = new Set([
   ...standing.flatMap(({ table, editions }) => [getTableName(table), getTableName(editions)]),
   ...standing.flatMap(({ links = [] }) => links.filter(({ fixed }) => !fixed?.record).map(({ table }) => getTableName(table))),
 ]);
-const SHARED_RECORDS = new Set(['api_key', 'webhook', ...standing.map(({ name }) => name)]);
+const SHARED_RECORDS = new Set(['api_key', 'export_request', 'webhook', ...standing.map(({ name }) => name)]);
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Numbers that count on, by the one of the head that they count with. */
 const COUNTED: Readonly<Record<string, keyof typeof heads.$inferSelect>> = {

@@ -127,6 +127,8 @@ export async function settle(address: string): Promise<Keys> {
     const back = (await made('/v1/prisoners', aPrisoner())).headers.location as string;
     const retired = await as('editor').retire(back);
     await as('editor').restore(back, retired.headers.etag ?? '"2-confidential"');
+    const asked = await made('/v1/export_requests', { records: ['prisoner'], reason: 'Узорная справаздача' });
+    await as('admin').post(`${asked.headers.location}/approval`, {});
     const examples = examplesOf({ as, registry }, operationsOf(routes));
     for (const record of ordinary(records)) await examples.make(record);
     const addressee = (await made('/v1/organizations', anOrganization())).body.id;

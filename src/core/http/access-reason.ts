@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** How many documents the answer has, where it is a page. */
     documents: number | null;
+    /** The approved request by which somebody takes an export, where one is needed. */
+    underRequest: string | null;
   }
 }
 

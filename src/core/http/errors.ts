@@ -136,15 +136,29 @@ function propertiesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
 
 function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.status >= 500 && !problem.extra.isExpected) request.log.error({ err: problem.extra.cause ?? problem, request_id: request.id }, problem.code);
+  return headed(reply, problem).send(bytesOf(request, problem));
+}
+
+function bytesOf(request: FastifyRequest, problem: Problem): Buffer {
   const document = problem.toJSON();
   // Only a failure of the server names its instance: the answers to what a client got wrong are the same every time.
   if (problem.status >= 500) document.instance = `urn:uuid:${request.id}`;
+  return Buffer.from(JSON.stringify(document), 'utf8');
+}
+
+function headed(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
     .code(problem.status)
     .headers({ ...standing(problem), ...problem.extra.headers })
     .header('content-type', 'application/problem+json')
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(JSON.stringify(document), 'utf8'));
+    .header('cache-control', 'no-store');
+}
+
+/** Of what has a route Fastify leaves the body of an answer to HEAD out by itself. */
+function sendWithoutRoute(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  if (request.method !== 'HEAD') return void send(request, reply, problem);
+  const { length } = bytesOf(request, problem);
+  headed(reply, problem).header('content-length', length).send();
 }
 
 function standing(problem: Problem): Record<string, string> {
@@ -156,7 +170,7 @@ function standing(problem: Problem): Record<string, string> {
 /** Bad URLs fail before there is a route; without this they answer in the framework's own shape. */
 export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   reply.header('request-id', request.id);
-  send(request, reply, problemOf(error, request));
+  sendWithoutRoute(request, reply, problemOf(error, request));
 }
 
 const SOCKET_ERRORS: Record<string, ProblemCode> = { HPE_HEADER_OVERFLOW: 'headers_too_large', ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout' };

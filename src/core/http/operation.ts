@@ -124,7 +124,12 @@ function withErased(app: FastifyInstance, op: Operation): Operation {
 
 /** Whether a reading is noted: all that editors read of people, and what partners take away of them as a file. */
 export function isNoted(operation: Operation, { audience }: Viewer): boolean {
-  return isPersonal(operation) && (audience === 'confidential' || (audience === 'partner' && operation.tags.includes('exports')));
+  return isPersonal(operation) && (audience === 'confidential' || (audience === 'partner' && isFile(operation)));
+}
+
+/** Whether it gives whole lists as a file: what is asked before, anyone with a key may only do for themselves. */
+function isFile({ tags, access }: Operation): boolean {
+  return tags.includes('exports') && access === 'reader';
 }
 
 /** Whether it reads what can be about somebody. */

@@ -16,6 +16,7 @@ declare module 'fastify' {
 export function noteAnswers(app: FastifyInstance, trail: Trail): void {
   app.decorate('audit', trail);
   app.decorateRequest('documents', null);
+  app.decorateRequest('underRequest', null);
   app.addHook('preSerialization', (request, _reply, payload: unknown, done) => {
     const { items } = (payload ?? {}) as { items?: unknown };
     if (Array.isArray(items)) request.documents = items.length;
@@ -58,8 +59,9 @@ function kindOf(operation: Operation, { viewer }: FastifyRequest, status: number
   return operation.access === 'admin' ? 'change' : undefined;
 }
 
-/** The record under whose address it was asked: the innermost. */
+/** The record under whose address it was asked, the innermost; of an export the request by which it was taken. */
 function targetOf({ path }: Operation, request: FastifyRequest): { record: string | null; record_id: string | null } {
+  if (request.underRequest) return { record: 'export_request', record_id: request.underRequest };
   const name = [...path.matchAll(/:(\w+)_id\b/g)].at(-1)?.[1];
   const id = name && (request.params as Record<string, string>)[`${name}_id`];
   // What was refused can hold anything in place of an id.

@@ -25,7 +25,11 @@ export const AuditEvent = z
     operation: z.string().max(NAME_MAX).meta({ description: 'The `operationId`; `authenticate` for keys that are not valid, whatever was asked for with them.' }),
     status: Whole(100, 599).meta({ description: 'Status of the answer.' }),
     times: Whole(1, COUNT_MAX).meta({ description: 'How often, where several are told as one: keys that are not valid are told once a minute.' }),
-    record: z.string().max(NAME_MAX).optional().meta({ description: 'The kind of record that was asked for by its id.' }),
+    record: z
+      .string()
+      .max(NAME_MAX)
+      .optional()
+      .meta({ description: 'The kind of record that was asked for by its id; `export_request` of an export that another key has approved.' }),
     record_id: Id().optional().meta({ description: 'Its id.' }),
     documents: Whole(0, COUNT_MAX).optional().meta({ description: 'How many documents a page had.' }),
     parameters: z

@@ -111,3 +111,11 @@ export function exposure({ host, metricsHost, allowPrivate }: { host: string; me
   ];
   return said.length > 0 ? warning('exposure', said.join(' ')) : ok('exposure', 'Only this machine reaches it directly.');
 }
+
+/** Whether one key is enough to take away what is not public. */
+export function exporting(approval: 'off' | 'required'): Finding {
+  return ok(
+    'exports',
+    approval === 'required' ? 'Of what is not public they are approved by a second key.' : 'Of what is not public they need no second person: EXPORT_APPROVAL is off.',
+  );
+}

@@ -13,6 +13,7 @@ import { inCapitals } from '../../core/http/record-paths.js';
 import { allowSilence } from '../../core/http/silence.js';
 import { Problem } from '../../core/problem.js';
 import { SHOWN_AS } from '../../core/values/types.js';
+import { demandApproved } from '../export-requests/index.js';
 import { type Asking, askingOf } from './asking.js';
 import { dataPackage } from './datapackage.js';
 import type { Form } from './form.js';
@@ -38,7 +39,12 @@ const SAYS =
 
 const HEADERS = ['ETag', 'Registry-Seq', 'Repr-Digest', 'Content-Disposition'] as const;
 
-export function exportRoutes(app: FastifyInstance, registry: Registry): void {
+export interface ExportSettings {
+  /** Whether exports of what is not public need a request that another key has approved. */
+  needApproval: boolean;
+}
+
+export function exportRoutes(app: FastifyInstance, registry: Registry, { needApproval }: ExportSettings): void {
   const { records } = registry;
   const remembered = memory(REMEMBERED_MAX);
   let running = 0;
@@ -96,9 +102,10 @@ export function exportRoutes(app: FastifyInstance, registry: Registry): void {
         200: { description: `The ${noun}.`, body: bodyOf(record, form), mediaType: form.mediaType, headers: HEADERS },
         304: { description: 'It is as you have it.', headers: ['ETag', 'Registry-Seq'] },
       },
-      failures: [],
-      handle: (request, reply) =>
-        inTurn(request, reply, async (signal) => {
+      failures: ['export_not_approved'],
+      handle: async (request, reply) => {
+        if (needApproval) request.underRequest = (await demandApproved(registry, request.viewer, record)) ?? null;
+        return inTurn(request, reply, async (signal) => {
           const { viewer } = request;
           const asked = asking.read(request.query as Values, viewer);
           const seq = await positionOf(registry, viewer, asked, sinceOf(request));
@@ -108,7 +115,8 @@ export function exportRoutes(app: FastifyInstance, registry: Registry): void {
           const made = await make(form, source, key === undefined ? undefined : remembered.get(key), signal);
           if (key !== undefined) remembered.set(key, made);
           return send(request, reply, made, { seq, mediaType: form.mediaType, file: `${record.plural}-${viewer.audience}-${seq}.${form.extension}` });
-        }),
+        });
+      },
     });
   }
 

@@ -7,7 +7,7 @@ import { load } from '../../core/db/load.js';
 import { retold } from '../../core/db/retelling.js';
 import { pagesOf, type RawRow, TABLES, type Table } from '../../core/db/rows.js';
 import { selectIn } from '../../core/db/statements.js';
-import { apiKeys, revisions, sealedValues, webhooks } from '../../core/db/tables/index.js';
+import { apiKeys, exportRequests, revisions, sealedValues, webhooks } from '../../core/db/tables/index.js';
 import type { ReadDb } from '../../core/db/types.js';
 import { commitmentTo } from '../../core/values/commitment.js';
 import { digest } from '../../core/values/sign.js';
@@ -17,6 +17,11 @@ import type { Findings } from './finding.js';
 /** What revisions tell of that is no record, by the word for it, with how a row is told. */
 const OTHERS = [
   { name: 'api_key', table: apiKeys, told: ({ id: _, revision: __, created_at: ___, updated_at: ____, last_used_on: _____, ...state }: Values) => state },
+  {
+    name: 'export_request',
+    table: exportRequests,
+    told: ({ id: _, revision: __, created_at: ___, updated_at: ____, records, ...state }: Values) => ({ ...state, records: listIn(records) }),
+  },
   {
     name: 'sealed_value',
     table: sealedValues,

@@ -13,6 +13,7 @@ export * from './custody-periods.js';
 export * from './designations.js';
 export * from './duplicate-decisions.js';
 export * from './events.js';
+export * from './export-requests.js';
 export * from './facilities.js';
 export * from './figures.js';
 export * from './imports.js';
