@@ -94,5 +94,5 @@ test.each<[what: string, notice: Deprecation, complaint: string]>([
   ['no link', { ...NOTICE, link: '' }, 'without a link that explains it'],
   ['a link that breaks out of its header', { ...NOTICE, link: '/docs>; rel="next"' }, 'without a link that explains it'],
 ])('a deprecation with %s stops the boot', (_, notice, complaint) => {
-  expect(() => operation({ mergeable: () => false } as never, planted('Spoilt', notice))).toThrow(complaint);
+  expect(() => operation({ mergeable: () => undefined, erasable: () => undefined } as never, planted('Spoilt', notice))).toThrow(complaint);
 });

@@ -26,6 +26,7 @@ export interface Absence {
 export function answerErrors(app: FastifyInstance, { elsewhere, isGone }: Absence): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOf(error, request);
+    if (request.is404) return sendWithoutRoute(request, reply, problem);
     if (problem.code !== 'not_found') return send(request, reply, problem);
     try {
       const address = await elsewhere(request);
@@ -35,7 +36,7 @@ export function answerErrors(app: FastifyInstance, { elsewhere, isGone }: Absenc
       return send(request, reply, problemOf(failed, request));
     }
   });
-  app.setNotFoundHandler((request, reply) => send(request, reply, new Problem('not_found')));
+  app.setNotFoundHandler((request, reply) => sendWithoutRoute(request, reply, new Problem('not_found')));
 
   const methodsOf = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
@@ -155,10 +156,10 @@ function headed(reply: FastifyReply, problem: Problem): FastifyReply {
 }
 
 /** Of what has a route Fastify leaves the body of an answer to HEAD out by itself. */
-function sendWithoutRoute(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
-  if (request.method !== 'HEAD') return void send(request, reply, problem);
+function sendWithoutRoute(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  if (request.method !== 'HEAD') return send(request, reply, problem);
   const { length } = bytesOf(request, problem);
-  headed(reply, problem).header('content-length', length).send();
+  return headed(reply, problem).header('content-length', length).send();
 }
 
 function standing(problem: Problem): Record<string, string> {
