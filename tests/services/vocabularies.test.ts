@@ -76,6 +76,8 @@ const OTHER_ENUMS: Readonly<Record<string, string>> = {
   'WebhookDelivery.cause': 'what made a delivery',
   'WebhookDelivery.change': 'sorts of change',
   'WebhookDelivery.status': 'what has become of a delivery',
+  'NewExportRequest.records': 'kinds of record',
+  'ExportRequest.status': 'what has become of a request for exports',
   'WebhookDelivery.failure': 'why it was not taken, each explained where it stands',
   'StoreHost.state': 'states of machines',
   'MirrorState.state': 'how a mirror stands, each explained where it stands',
