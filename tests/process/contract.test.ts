@@ -89,7 +89,7 @@ describe('a registry that breaks them', () => {
       const body = await buffer(incoming);
       const forwarded = httpRequest(`${server.base}${incoming.url}`, { method: incoming.method, headers: incoming.headers, agent: false }, async (answer) => {
         const said = await buffer(answer);
-        const isList = incoming.method === 'GET' && answer.statusCode === 200 && /^\/v1\/facilities(\?|$)/.test(String(incoming.url));
+        const isList = /^(GET|HEAD)$/.test(String(incoming.method)) && answer.statusCode === 200 && /^\/v1\/facilities(\?|$)/.test(String(incoming.url));
         const { etag: _, ...rest } = answer.headers;
         outgoing.writeHead(answer.statusCode as number, isList ? rest : answer.headers).end(said);
       });
