@@ -9,8 +9,10 @@ import { type Route, withRoutes } from '../support/routes.js';
 
 /** CONTRACT_SEED=… asks something else, or the same again. */
 const SEED = Number(process.env.CONTRACT_SEED ?? 20_240_904);
+/** So many that each sort of request and of answer is among them. */
+const ENOUGH = 10_000;
 /** What is answered are the same bytes on both engines, as tests/rules/engines.test.ts demands: on PostgreSQL fewer show that nothing fails there. */
-const REQUESTS = engineOfTests() === 'postgres' ? 1_500 : Number(process.env.CONTRACT_REQUESTS ?? 10_000);
+const REQUESTS = engineOfTests() === 'postgres' ? 1_500 : Number(process.env.CONTRACT_REQUESTS ?? ENOUGH);
 
 let t: TestRegistry & { routes: Route[] };
 let own: string[];
@@ -130,11 +132,13 @@ test(`${REQUESTS} requests to every operation are answered as the document says,
   // Its own key it leaves alone.
   expect((await t.as('admin').get('/v1/api_keys')).status).toBe(200);
   expect(outcome.requests).toBeGreaterThanOrEqual(REQUESTS);
+  expect(Object.keys(outcome.answers)).toHaveLength(outcome.operations);
+  expect(outcome.followed).toBeGreaterThan(20);
+  // Of fewer it is chance how many of each sort there are.
+  if (REQUESTS < ENOUGH) return;
   for (const [kind, share] of Object.entries(SHARES) as [keyof Outcome['tallies'], number][]) {
     const { valid, succeeded } = outcome.tallies[kind];
     expect((100 * succeeded) / valid, `${kind}: ${succeeded} of ${valid}`).toBeGreaterThan(share);
   }
-  expect(Object.keys(outcome.answers)).toHaveLength(outcome.operations);
   for (const status of [200, 201, 202, 204, 304, 400, 401, 404, 409, 412, 413, 415, 422]) expect(outcome.statuses[status] ?? 0, `answers with ${status}`).toBeGreaterThan(0);
-  expect(outcome.followed).toBeGreaterThan(20);
 });
