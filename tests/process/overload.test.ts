@@ -8,6 +8,7 @@ import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { call, cleanUp, type Server, serve, temporaryFolder, wait } from '../support/process.js';
 
 const CLIENTS = 300;
+const FLOODS_MAX = 5;
 const SLOW = 300;
 /** Tries until something that is to come by itself is there. */
 const TRIES = 100;
@@ -28,12 +29,23 @@ test('asked for far more than it can answer, it answers or refuses; editors writ
   const statuses = new Map<number, number>();
   const refusals: string[] = [];
   let isOver = false;
-  const load = new Promise<autocannon.Result>((resolve, reject) => {
-    const flood = autocannon({ url: `${server.base}/v1/prisoners?limit=200&sort=family_name`, connections: CLIENTS, duration: 4, timeout: 30 }, (error, result) =>
-      error ? reject(error) : resolve(result),
-    );
-    flood.on('response', (_client, status) => statuses.set(status, (statuses.get(status) ?? 0) + 1));
-  }).finally(() => {
+  const flood = () =>
+    new Promise<autocannon.Result>((resolve, reject) => {
+      const asking = autocannon({ url: `${server.base}/v1/prisoners?limit=200&sort=family_name`, connections: CLIENTS, duration: 4, timeout: 30 }, (error, result) =>
+        error ? reject(error) : resolve(result),
+      );
+      asking.on('response', (_client, status) => statuses.set(status, (statuses.get(status) ?? 0) + 1));
+    });
+  const load = (async () => {
+    const failed = { errors: 0, timeouts: 0 };
+    // Where the machine has other work it is now and then the clients that are late.
+    for (let floods = 0; floods < FLOODS_MAX && !statuses.has(503); floods += 1) {
+      const { errors, timeouts } = await flood();
+      failed.errors += errors;
+      failed.timeouts += timeouts;
+    }
+    return failed;
+  })().finally(() => {
     isOver = true;
   });
   const written: number[] = [];
@@ -45,8 +57,7 @@ test('asked for far more than it can answer, it answers or refuses; editors writ
     expect(seen.body).toMatchObject({ code: 'unavailable', status: 503 });
     refusals.push(seen.headers.get('retry-after') as string);
   }
-  const { errors, timeouts } = await load;
-  expect({ errors, timeouts }).toEqual({ errors: 0, timeouts: 0 });
+  expect(await load).toEqual({ errors: 0, timeouts: 0 });
   expect([...statuses.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect(statuses.get(503), 'nobody was refused').toBeGreaterThan(0);
   expect(statuses.get(200)).toBeGreaterThan(0);
