@@ -6,6 +6,7 @@ import { type Entry, type FeedEntry, feedPage, latestEntries } from '../../core/
 import { PositionAhead, type Reader, type Registry } from '../../core/db/registry.js';
 import { type Place, type TakenBack, takenBackPage } from '../../core/db/taken-back.js';
 import { sinceOf } from '../../core/http/conditional.js';
+import { kindsFor } from '../../core/http/kinds.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { invalid } from '../../core/problem.js';
 import type { Change } from '../../core/values/change.js';
@@ -37,9 +38,7 @@ export interface Told {
 
 /** Kinds of record that this caller can be told of: others are as if there were none such. */
 export function demandKinds(registry: Registry, request: FastifyRequest, { record: names }: Asked): void {
-  const level = rank(request.viewer.audience);
-  const known = registry.records.all.filter((record) => rank(record.widest({})) <= level).map(({ name }) => name);
-  if (names) demandKnown({ parameter: 'record' }, names, known);
+  if (names) demandKnown({ parameter: 'record' }, names, kindsFor(registry.records, request.viewer));
 }
 
 /** The next entries after a number. Throws a Problem where the feed has not come to it. */

@@ -1,9 +1,8 @@
 // The routes by which whoever has a key asks for exports, and admins approve what others asked for. Another's request is as if there were none.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { rank, type Viewer } from '../../core/access/viewer.js';
-import type { Records } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
+import { kindsFor } from '../../core/http/kinds.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { createHeaders, intentOf, isDryRun, marked, writeQuery } from '../../core/http/writing.js';
@@ -121,9 +120,4 @@ export function exportRequestRoutes(app: FastifyInstance, registry: Registry): v
       return reply.code(204).send();
     },
   });
-}
-
-/** The kinds of record that may be seen at all by whoever asks. */
-function kindsFor(records: Records, { audience }: Viewer): string[] {
-  return records.all.filter((record) => rank(record.widest({})) <= rank(audience)).map(({ name }) => name);
 }

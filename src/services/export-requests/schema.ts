@@ -1,8 +1,8 @@
 // What requests for exports look like to those who ask and to those who approve.
 import { z } from 'zod';
-import { Code, Id, Instant, PartialDate, SHOWN_AS, Text } from '../../core/values/types.js';
+import { KIND_MAX, KindNames } from '../../core/values/kinds.js';
+import { Code, Id, Instant, PartialDate, Text } from '../../core/values/types.js';
 
-const KIND_MAX = 100;
 const REASON_MAX = 500;
 /** For how many days from now on it is asked for and approved at most. */
 export const DAYS_MAX = 30;
@@ -19,16 +19,7 @@ const Day = () => PartialDate().refine((text) => text.length === 10, 'expected a
 export function newExportRequest(kinds: readonly string[]) {
   return z
     .strictObject({
-      records: z
-        .array(
-          z
-            .string()
-            .max(KIND_MAX)
-            .meta({ [SHOWN_AS]: { type: 'string', enum: [...kinds] } }),
-        )
-        .min(1)
-        .max(kinds.length)
-        .meta({ description: 'The kinds of record that are to be exported: all that the key may read of them, by whatever filter and in whatever form.' }),
+      records: KindNames(kinds).meta({ description: 'The kinds of record that are to be exported: all that the key may read of them, by whatever filter and in whatever form.' }),
       reason: Text(REASON_MAX).meta({ description: 'What the export is for. It is kept for good: name nobody in it.' }),
       expires_on: Day()
         .optional()

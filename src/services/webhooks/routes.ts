@@ -1,10 +1,10 @@
 // The routes by which whoever has a key makes webhooks and looks after them. Another's webhook is as if there were none.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isWithin, rank, type Viewer } from '../../core/access/viewer.js';
-import type { Records } from '../../core/db/definition.js';
+import { isWithin, type Viewer } from '../../core/access/viewer.js';
 import type { Registry } from '../../core/db/registry.js';
 import { expectedVersion } from '../../core/http/conditional.js';
+import { kindsFor } from '../../core/http/kinds.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { changeHeaders, createHeaders, intentOf, isDryRun, marked, onceHeader, writeQuery } from '../../core/http/writing.js';
@@ -178,9 +178,4 @@ export function webhookRoutes(app: FastifyInstance, registry: Registry, { allowP
 
 function tagged(request: FastifyRequest, reply: FastifyReply, { version }: WebhookShown): FastifyReply {
   return reply.header('etag', `"${version}-${request.viewer.audience}"`);
-}
-
-/** The kinds of record that may be seen at all by whoever asks. */
-function kindsFor(records: Records, { audience }: Viewer): string[] {
-  return records.all.filter((record) => rank(record.widest({})) <= rank(audience)).map(({ name }) => name);
 }

@@ -1,12 +1,12 @@
 // What webhooks and their deliveries look like to those who have them. A secret is shown once, when it is made.
 import { z } from 'zod';
 import { AUDIENCES } from '../../core/access/viewer.js';
-import { Code, Id, Instant, SHOWN_AS, Text, WebAddress, Whole } from '../../core/values/types.js';
+import { KIND_MAX, KindNames } from '../../core/values/kinds.js';
+import { Code, Id, Instant, Text, WebAddress, Whole } from '../../core/values/types.js';
 import { DISABLED_REASONS, FAILURES } from './failures.js';
 
 /** As the feed has them; the store's own list would bind a schema to tables. */
 const CHANGES = ['created', 'updated', 'removed'] as const;
-const KIND_MAX = 100;
 const SEQ_MAX = 900_000_000;
 /** Most numbers of the feed that are sent again at once. */
 export const REPLAY_MAX = 1_000;
@@ -36,17 +36,7 @@ export function newWebhook(kinds: readonly string[]) {
     .strictObject({
       url: WebAddress().meta({ description: 'Where events are sent, by POST. https, without a port or with 8443, and on the public internet.' }),
       description: Text(500).optional().meta({ description: 'What it is for.' }),
-      records: z
-        .array(
-          z
-            .string()
-            .max(KIND_MAX)
-            .meta({ [SHOWN_AS]: { type: 'string', enum: [...kinds] } }),
-        )
-        .min(1)
-        .max(kinds.length)
-        .optional()
-        .meta({ description: 'Only records of any of these kinds; all if left out.' }),
+      records: KindNames(kinds).optional().meta({ description: 'Only records of any of these kinds; all if left out.' }),
       changes: z.array(z.enum(CHANGES)).min(1).max(CHANGES.length).optional().meta({ description: 'Only changes of any of these sorts; all if left out.' }),
       include_record: z.boolean().default(false).meta({
         description:
