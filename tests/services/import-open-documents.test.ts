@@ -1,23 +1,20 @@
 // Spreadsheets of the OpenDocument format that come in: what they say is what a workbook says that has the same cells, and how they are made neither fills memory nor makes up rows.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importing } from '../support/importing.js';
 import { openDocument, textCell, textRow } from '../support/open-documents.js';
-import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
 import { workbook } from '../support/workbooks.js';
 
 type Json = Record<string, unknown>;
 
 let t: TestRegistry;
-let keys = 0;
 beforeEach(async () => {
   t = await makeRegistry();
 });
 afterEach(() => t.close());
 
-const MEDIA = { ods: 'application/vnd.oasis.opendocument.spreadsheet', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
-const bring = (form: keyof typeof MEDIA, payload: Buffer, query = '') =>
-  t.as('editor').request({ method: 'POST', url: `/v1/imports/${form}${query}`, headers: { 'content-type': MEDIA[form], 'idempotency-key': `ods-${++keys}` }, payload });
-const rowsOf = async ({ body }: Answer) => (await t.as('editor').get(`/v1/imports/${body.id}/rows?limit=200`)).body.items as Json[];
+const { bring, rowsOf } = importing(() => t);
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/lists/${name}`, import.meta.url));
 const HEAD = textRow('Name', 'Country');
 

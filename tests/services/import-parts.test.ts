@@ -1,12 +1,12 @@
 // Lists of parts alone: sentences, custody, children and the like of people who are there, each row saying whose it is.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importing } from '../support/importing.js';
 import { aName, aPrisoner } from '../support/people.js';
-import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 type Json = Record<string, unknown>;
 
 let t: TestRegistry;
-let keys = 0;
 let zoja: string;
 let nina: string;
 beforeEach(async () => {
@@ -21,12 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-const once = () => ({ 'idempotency-key': `parts-${++keys}` });
-const editor = () => t.as('editor');
-const csv = (text: string, query: string) =>
-  editor().request({ method: 'POST', url: `/v1/imports/csv${query}`, headers: { 'content-type': 'text/csv', ...once() }, payload: text });
-const rowsOf = async ({ body }: Answer) => (await editor().get(`/v1/imports/${body.id}/rows?limit=200`)).body.items as Json[];
-const order = ({ body }: Answer, what: 'commit' | 'revert') => editor().post(`/v1/imports/${body.id}/${what}`, undefined, once());
+const { editor, once, bring, rowsOf, order } = importing(() => t);
+const csv = (text: string, query: string) => bring('csv', text, query);
 const person = async (id: string) => (await editor().get(`/v1/prisoners/${id}`)).body;
 
 test('sentences of people who are there are planned, committed, known again and taken back', async () => {

@@ -1,23 +1,19 @@
 // Sources that stand in a cell by their addresses: one address is one source, in the registry and within a list, and goes with the import unless others name it by then.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importing } from '../support/importing.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
-import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 type Json = Record<string, unknown>;
 
 let t: TestRegistry;
-let keys = 0;
 beforeEach(async () => {
   t = await makeRegistry();
 });
 afterEach(() => t.close());
 
-const once = () => ({ 'idempotency-key': `sources-${++keys}` });
-const editor = () => t.as('editor');
-const csv = (text: string, query = '?country=BY&visibility=public') =>
-  editor().request({ method: 'POST', url: `/v1/imports/csv${query}`, headers: { 'content-type': 'text/csv', ...once() }, payload: text });
-const rowsOf = async ({ body }: Answer) => (await editor().get(`/v1/imports/${body.id}/rows?limit=200`)).body.items as Json[];
-const order = ({ body }: Answer, what: 'commit' | 'revert') => editor().post(`/v1/imports/${body.id}/${what}`, undefined, once());
+const { editor, bring, rowsOf, order } = importing(() => t);
+const csv = (text: string, query = '?country=BY&visibility=public') => bring('csv', text, query);
 const sources = async (as = editor()) => (await as.get('/v1/sources?limit=200&sort=title')).body.items as (Json & { id: string })[];
 const person = async (name: string, as = editor()) =>
   ((await as.get(`/v1/prisoners?limit=200`)).body.items as (Json & { id: string; source_ids: string[] })[]).find(({ display_name }) => display_name === name);

@@ -1,12 +1,12 @@
 // Tables that come in: columns by their names, by a mapping or by usual words, and what cannot be read is said and never guessed.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importing } from '../support/importing.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { workbook } from '../support/workbooks.js';
 
 let t: TestRegistry;
-let keys = 0;
 beforeEach(async () => {
   t = await makeRegistry();
 });
@@ -14,14 +14,10 @@ afterEach(() => t.close());
 
 type Json = Record<string, unknown>;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const once = () => ({ 'idempotency-key': `table-${++keys}` });
-const editor = () => t.as('editor');
-const csv = (text: string | Buffer, query = '') =>
-  editor().request({ method: 'POST', url: `/v1/imports/csv${query}`, headers: { 'content-type': 'text/csv', ...once() }, payload: text });
-const xlsx = (payload: Buffer, query = '') => editor().request({ method: 'POST', url: `/v1/imports/xlsx${query}`, headers: { 'content-type': XLSX, ...once() }, payload });
-const rowsOf = async ({ body }: Answer) => (await editor().get(`/v1/imports/${body.id}/rows?limit=200`)).body.items as Json[];
-const commit = ({ body }: Answer) => editor().post(`/v1/imports/${body.id}/commit`, undefined, once());
+const { editor, once, bring, rowsOf, order } = importing(() => t);
+const csv = (text: string | Buffer, query?: string) => bring('csv', text, query);
+const xlsx = (payload: Buffer, query?: string) => bring('xlsx', payload, query);
+const commit = (made: Answer) => order(made, 'commit');
 
 test('a table of another list is read by usual words, and every column says how it was', async () => {
   const made = await csv(

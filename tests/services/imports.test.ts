@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Registry } from '../../src/core/db/registry.js';
 import { OutcomeUnknown } from '../../src/core/db/types.js';
 import { contentOf } from '../support/content.js';
+import { importing } from '../support/importing.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
 import { type Answer, makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
-let keys = 0;
 beforeEach(async () => {
   t = await makeRegistry();
 });
@@ -17,17 +17,13 @@ afterEach(() => t.close());
 
 type Json = Record<string, unknown>;
 
-const once = () => ({ 'idempotency-key': `import-${++keys}` });
-const editor = () => t.as('editor');
+const { editor, once, bring: bringFile, rowsOf, order } = importing(() => t);
 const bring = (items: Json[], says: Json = {}) => editor().post('/v1/imports', { items, ...says }, once());
-const ndjson = (lines: string, query = '', key = once()) =>
-  editor().request({ method: 'POST', url: `/v1/imports/ndjson${query}`, headers: { 'content-type': 'application/x-ndjson', ...key }, payload: lines });
+const ndjson = (lines: string, query?: string, key?: { 'idempotency-key': string }) => bringFile('ndjson', lines, query, key);
 const asLines = (items: Json[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
-const list = (text: string, query: string) =>
-  editor().request({ method: 'POST', url: `/v1/imports/list${query}`, headers: { 'content-type': 'text/plain', ...once() }, payload: text });
-const rowsOf = async ({ body }: Answer, query = '') => (await editor().get(`/v1/imports/${body.id}/rows${query}`)).body.items as Json[];
-const commit = ({ body }: Answer, headers: Record<string, string> = once()) => editor().post(`/v1/imports/${body.id}/commit`, undefined, headers);
-const revert = ({ body }: Answer) => editor().post(`/v1/imports/${body.id}/revert`, undefined, once());
+const list = (text: string, query: string) => bringFile('list', text, query);
+const commit = (made: Answer, headers?: Record<string, string>) => order(made, 'commit', headers);
+const revert = (made: Answer) => order(made, 'revert');
 const decide = ({ body }: Answer, row: number, decision: Json) => editor().post(`/v1/imports/${body.id}/rows/${row}/decision`, decision);
 const people = async (query = '') => (await editor().get(`/v1/prisoners?limit=200&sort=display_name${query}`)).body.items as Json[];
 const somebody = async (says: Json = {}) => (await editor().post('/v1/prisoners', aPrisoner(says))).body as Json & { id: string; version: number };
