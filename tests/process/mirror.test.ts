@@ -60,6 +60,17 @@ test('a mirror of the first content is killed while it fills, begins again, and 
   expect([foreign.code, foreign.stderr]).toEqual([66, expect.stringContaining('registry of its own')]);
   expect((await registry(file, ['verify'])).code).toBe(0);
 
+  // What the operations say of it works on it as on any other.
+  const copy = join(temporaryFolder(), 'copy.sqlite');
+  expect((await registry(file, ['backup', copy])).code).toBe(0);
+  const checked = await registry(file, ['check', copy]);
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining(`public ${(await call(mirror.base, '/v1/changes?limit=1')).headers.get('registry-seq')}, partner 0, confidential 0`)]);
+  expect(Number(/^records +(\d+)$/m.exec(checked.stdout)?.[1])).toBeGreaterThan(100);
+  const doctor = await registry(file, ['doctor', '--json'], { PORT: String(mirror.port) });
+  expect((JSON.parse(doctor.stdout).findings as { check: string; state: string }[]).find(({ check }) => check === 'keys')).toMatchObject({ state: 'not_looked_at' });
+  const exported = await registry(file, ['export', '--form', 'csv']);
+  expect([exported.code, exported.stdout]).toEqual([0, (await call(origin.base, '/v1/exports/prisoners.csv')).text]);
+
   await origin.stop();
   await ready(mirror, 'away');
   expect((await call(mirror.base, URLS[1] as string)).text).toBe(said[1]);
@@ -68,6 +79,10 @@ test('a mirror of the first content is killed while it fills, begins again, and 
   await ready(again, 'away');
   expect((await call(again.base, URLS[1] as string)).text).toBe(said[1]);
   expect((await again.stop()).code).toBe(0);
+  const moved = join(temporaryFolder(), 'moved.sqlite');
+  expect((await registry(file, ['move', `sqlite:${file}`, `sqlite:${moved}`])).code).toBe(0);
+  expect((await registry(moved, ['serve'])).code).toBe(66);
+  expect((await registry(moved, ['dump'])).stdout).toBe((await registry(file, ['dump'])).stdout);
   // Where the registry is, nobody learns from it.
   for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(String(origin.port)), name).toBe(false);
   expect(again.printed()).not.toContain(origin.base);

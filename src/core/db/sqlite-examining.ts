@@ -74,11 +74,18 @@ function contentsOf(file: SQLite.Database, migrations: string): Omit<Contents, '
     registry: registryId(String(head.secret)),
     commits: Number(head.commit_number),
     at: file.prepare('select at from commits order by commit_number desc limit 1').pluck().get() as string | undefined,
-    records: tables.filter((table) => has(file, table, ['id', 'revision', 'visibility', 'retired_at'])).reduce((sum, table) => sum + countOf(file, `"${table}"`), 0),
+    records: recordsIn(file, tables),
     keys: countOf(file, 'api_keys where retired_at is null'),
     positions,
     pending,
   };
+}
+
+/** How many records there are: a mirror has no more of them than the editions that it shows. */
+function recordsIn(file: SQLite.Database, tables: readonly string[]): number {
+  const isMirror = tables.includes('mirrors') && countOf(file, 'mirrors') > 0;
+  const [columns, only] = isMirror ? [['document', 'to_commit'], 'where document is not null and to_commit is null'] : [['id', 'revision', 'visibility', 'retired_at'], ''];
+  return tables.filter((table) => has(file, table, columns)).reduce((sum, table) => sum + countOf(file, `"${table}" ${only}`), 0);
 }
 
 /** Whether a table has these columns: tables are known by them, whichever release made them. */

@@ -15,3 +15,13 @@ export function endingAfter(ms: number, ...signals: readonly AbortSignal[]): Abo
   }
   return signal;
 }
+
+/** What `work` gives, which is told to end after so many milliseconds or with the first of others. Nothing waits for those any more once it has ended. */
+export async function within<T>(ms: number, signals: readonly AbortSignal[], work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const done = new AbortController();
+  try {
+    return await work(endingAfter(ms, ...signals, done.signal));
+  } finally {
+    done.abort();
+  }
+}

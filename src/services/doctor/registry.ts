@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { registryId } from '../../core/db/made.js';
 import type { Registry } from '../../core/db/registry.js';
 import { commits, heads } from '../../core/db/tables/registry.js';
+import { mirrorOf } from '../../core/db/taking-in.js';
 import { isWritable } from '../../core/db/types.js';
 import { isInForce, listKeys } from '../keys/index.js';
 import { isRepublishNeeded } from '../republish/index.js';
@@ -42,6 +43,7 @@ export function clock(now: string, last: string | undefined): Finding {
 }
 
 export async function keysIn(registry: Registry): Promise<Finding> {
+  if (await mirrorOf(registry.database.primary)) return notLookedAt('keys', 'A mirror has none.');
   const now = registry.clock();
   const keys = (await listKeys(registry)).filter(({ revoked_at, expires_on }) => isInForce({ retired_at: revoked_at, expires_on }, now));
   const soon = new Date(Date.parse(now) + ENDING_DAYS * DAY_MS).toISOString().slice(0, 10);

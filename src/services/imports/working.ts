@@ -10,7 +10,7 @@ import { apiKeys } from '../../core/db/tables/index.js';
 import { causeOf, OutcomeUnknown, type ReadDb, StoreUnavailable } from '../../core/db/types.js';
 import { Problem } from '../../core/problem.js';
 import { ticks } from '../../core/values/clock.js';
-import { endingAfter } from '../../core/values/ending.js';
+import { within } from '../../core/values/ending.js';
 import { newId } from '../../core/values/id.js';
 import { slotsFor } from '../../core/values/slots.js';
 import { isInForce, viewerOfKey } from '../keys/index.js';
@@ -160,16 +160,16 @@ function make(registry: Registry): Importing {
     worker,
     kinds,
     begin,
-    async settled(id, most_ms, signal) {
-      const late = endingAfter(Math.max(1, most_ms), signal, stopping.signal);
-      for (;;) {
-        const row = await findImport(database.primary, id);
-        if (!row) throw new Problem('not_found');
-        if (!WORKING.includes(row.state as State) || late.aborted) return row;
-        const here = running.get(id)?.work ?? pause(LOOK_AGAIN_MS, undefined, { signal: late, ref: false }).catch(() => undefined);
-        await Promise.race([here, aborted(late)]);
-      }
-    },
+    settled: (id, most_ms, signal) =>
+      within(Math.max(1, most_ms), [signal, stopping.signal], async (late) => {
+        for (;;) {
+          const row = await findImport(database.primary, id);
+          if (!row) throw new Problem('not_found');
+          if (!WORKING.includes(row.state as State) || late.aborted) return row;
+          const here = running.get(id)?.work ?? pause(LOOK_AGAIN_MS, undefined, { signal: late, ref: false }).catch(() => undefined);
+          await Promise.race([here, aborted(late)]);
+        }
+      }),
     progressOf: (id) => running.get(id)?.done,
     complainTo(log) {
       complain = log;

@@ -4,7 +4,7 @@ import type { TakenBack } from '../../core/db/taken-back.js';
 import type { TakenEntry } from '../../core/db/taking-in.js';
 import { CHANGES } from '../../core/values/change.js';
 import { commitmentTo } from '../../core/values/commitment.js';
-import { endingAfter } from '../../core/values/ending.js';
+import { within } from '../../core/values/ending.js';
 import { readCheckpoint } from '../../core/values/note.js';
 
 /** It does not answer, or says that it cannot now: asked again later, it may. */
@@ -80,7 +80,7 @@ export interface Origin {
 /** `kinds` are the kinds of record that this release knows. `signal` ends what is under way. Its methods throw OriginAway and NotTaken. */
 export function originAt(address: string, kinds: ReadonlySet<string>, signal: AbortSignal): Origin {
   async function ask<T>(path: string, schema: z.ZodType<T>, wait_ms = 0): Promise<{ said: T; headers: Headers }> {
-    const answer = await fetchFrom(new URL(path, address), endingAfter(wait_ms + ANSWER_MS, signal));
+    const answer = await within(wait_ms + ANSWER_MS, [signal], (ending) => fetchFrom(new URL(path, address), ending));
     const parsed = schema.safeParse(answer.json);
     if (!parsed.success) throw new NotTaken(`${path.split('?')[0]} is answered in another shape than this release knows: ${z.prettifyError(parsed.error).slice(0, 300)}`);
     return { said: parsed.data, headers: answer.headers };
