@@ -64,7 +64,10 @@ test('a mirror of the first content is killed while it fills, begins again, and 
   const copy = join(temporaryFolder(), 'copy.sqlite');
   expect((await registry(file, ['backup', copy])).code).toBe(0);
   const checked = await registry(file, ['check', copy]);
-  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining(`public ${(await call(mirror.base, '/v1/changes?limit=1')).headers.get('registry-seq')}, partner 0, confidential 0`)]);
+  expect([checked.code, checked.stdout]).toEqual([
+    0,
+    expect.stringContaining(`public ${(await call(mirror.base, '/v1/changes?limit=1')).headers.get('registry-seq')}, partner 0, confidential 0`),
+  ]);
   expect(Number(/^records +(\d+)$/m.exec(checked.stdout)?.[1])).toBeGreaterThan(100);
   const doctor = await registry(file, ['doctor', '--json'], { PORT: String(mirror.port) });
   expect((JSON.parse(doctor.stdout).findings as { check: string; state: string }[]).find(({ check }) => check === 'keys')).toMatchObject({ state: 'not_looked_at' });

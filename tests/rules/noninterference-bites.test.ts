@@ -68,6 +68,7 @@ const LEAKS: [string, Making][] = [
       },
     })),
   ],
+  ['who resembles somebody is sought among all', leaking((_, all) => ({ seek: all.seek, getMany: all.getMany }))],
   ['the position in the feed is that of the editors', leaking((_, all) => ({ seq: all.seq }))],
   ['versions count for all audiences together', leakingOne((found, all) => found && all && { ...found, version: all.version })],
   [

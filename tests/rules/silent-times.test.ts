@@ -12,6 +12,8 @@ import { type Client, makeRegistry, type TestRegistry } from '../support/registr
 const HIDDEN = 40;
 const PAIRS = 600;
 const WARM = 60;
+/** How often it is looked for what is planted. */
+const ROUNDS = 6;
 /** Standard deviations that chance alone passes once in some millions of times. */
 const BY_CHANCE = 5;
 
@@ -45,7 +47,9 @@ async function fill(): Promise<{ hidden: Person[]; absent: Person[] }> {
   return { hidden, absent };
 }
 
-const QUESTIONS: Readonly<Record<string, (person: Person) => string>> = {
+type Ask = (person: Person) => string | { url: string; body: unknown };
+
+const QUESTIONS: Readonly<Record<string, Ask>> = {
   'a prisoner': ({ id }) => `/v1/prisoners/${id}`,
   'the names of a prisoner': ({ id }) => `/v1/prisoners/${id}/names`,
   'the versions of a prisoner': ({ id }) => `/v1/prisoners/${id}/versions`,
@@ -53,18 +57,23 @@ const QUESTIONS: Readonly<Record<string, (person: Person) => string>> = {
   'a list by an id': ({ id }) => `/v1/prisoners?id=${id}`,
   'a search by name': ({ family }) => `/v1/prisoners?q=${family}`,
   'what is suggested': ({ family }) => `/v1/suggest?prefix=${family.slice(0, 6)}`,
+  'a match': ({ family }) => ({ url: '/v1/match', body: { candidates: [{ names: [`${family} Alena`] }] } }),
 };
 
+function asked(client: Client, question: ReturnType<Ask>) {
+  return typeof question === 'string' ? client.get(question) : client.post(question.url, question.body);
+}
+
 /** By how many standard deviations the times of one kind tend to be longer than those of the other (Mann–Whitney). */
-async function apart(client: Client, ask: (person: Person) => string, { hidden, absent }: { hidden: Person[]; absent: Person[] }): Promise<number> {
+async function apart(client: Client, ask: Ask, { hidden, absent }: { hidden: Person[]; absent: Person[] }): Promise<number> {
   const random = new Random('silent times');
   const times: { isHidden: boolean; took: number }[] = [];
   for (let pair = 0; pair < WARM + PAIRS; pair += 1) {
     const order = random.chance(0.5) ? [true, false] : [false, true];
     for (const isHidden of order) {
-      const url = ask(random.pick(isHidden ? hidden : absent));
+      const question = ask(random.pick(isHidden ? hidden : absent));
       const since = performance.now();
-      await client.get(url);
+      await asked(client, question);
       if (pair >= WARM) times.push({ isHidden, took: performance.now() - since });
     }
   }
@@ -79,8 +88,9 @@ test('what is hidden takes as long as what never was', async () => {
   const people = await fill();
   for (const [says, ask] of Object.entries(QUESTIONS)) {
     const client = t.as('reader');
-    const [one, other] = [await client.get(ask(people.hidden[0] as Person)), await client.get(ask(people.absent[0] as Person))];
+    const [one, other] = [await asked(client, ask(people.hidden[0] as Person)), await asked(client, ask(people.absent[0] as Person))];
     expect([says, one.status]).toEqual([says, other.status]);
+    expect([200, 404], says).toContain(one.status);
     expect(Math.abs(await apart(client, ask, people)), says).toBeLessThan(BY_CHANCE);
   }
 });
@@ -98,5 +108,9 @@ test('a registry that looks whether something is there before it hides it is fou
     }),
   });
   const people = await fill();
-  expect(Math.abs(await apart(t.as('reader'), QUESTIONS['a prisoner'] as (person: Person) => string, people))).toBeGreaterThan(BY_CHANCE);
+  const found = async () => Math.abs(await apart(t.as('reader'), QUESTIONS['a prisoner'] as Ask, people));
+  // Where the machine has other work, its noise can cover once what the read more costs.
+  let most = 0;
+  for (let round = 0; round < ROUNDS && most <= BY_CHANCE; round += 1) most = Math.max(most, await found());
+  expect(most).toBeGreaterThan(BY_CHANCE);
 });
