@@ -17,7 +17,7 @@ import { type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
 import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
-import { BEHIND, type Database, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { BEHIND, type Database, type Extent, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { type Watching, watch } from './watching.js';
 import { swift } from './wire.js';
 
@@ -100,9 +100,9 @@ export interface Registry {
   /** One record for this viewer: the hottest path, a single statement. Never from before `since`, a position in the viewer's feed. Throws PositionAhead. */
   get(viewer: Viewer, record: DefinedRecord, id: string, since?: number): Promise<editions.Found | undefined>;
   /** Several reads for this viewer that see the same commit, none of them from before `since`. `work` can run again. Throws PositionAhead. */
-  read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>, since?: number): Promise<T>;
+  read<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>, since?: number, extent?: Extent): Promise<T>;
   /** The same of what the registry said at a moment of the past. Throws MomentAhead where the feed has not come to its position. */
-  readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since?: number): Promise<T>;
+  readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since?: number, extent?: Extent): Promise<T>;
   /** The one way to write. Row, revision and editions commit together or not at all; a write that left no trace is refused. */
   write<T>(viewer: Viewer, intent: Intent, work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** The same for a write whose answer is a record as its writer sees it then; such an answer can be remembered and given again. */
@@ -222,7 +222,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     secret,
     keyDigests: (key) => peppers.map((one) => keyDigest(key, one)),
     get: (viewer, record, id, since) => (since === undefined ? editions.get(database.read, record, viewer.audience, id) : readSince(viewer, since, (one) => one.get(record, id))),
-    read: (viewer, work, since) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer))) : readSince(viewer, since, work)),
+    read: (viewer, work, since, extent) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer)), extent) : readSince(viewer, since, work, extent)),
     readThen,
     write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value, false),
     writeRecord: (viewer, intent, record, work) =>
@@ -256,24 +256,24 @@ export async function openRegistry(database: Database, records: Records, clock: 
   };
 
   /** Reads where the viewer's feed has come to a position: on the nearest host, or else on one that is further on. Throws PositionAhead. */
-  async function readSince<T>(viewer: Viewer, since: number, work: (reader: Reader) => Promise<T>): Promise<T> {
+  async function readSince<T>(viewer: Viewer, since: number, work: (reader: Reader) => Promise<T>, extent?: Extent): Promise<T> {
     const found = await database.snapshot(async (db) => {
       const one = reader(db, viewer);
       return (await one.seq()) < since ? BEHIND : work(one);
-    });
+    }, extent);
     if (found === BEHIND) throw new PositionAhead();
     return found as T;
   }
 
   /** Reads at a moment of the past: on a host that has come beyond it, or else on the one that has come furthest. */
-  async function readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since = 0): Promise<T> {
+  async function readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since = 0, extent?: Extent): Promise<T> {
     const seen = {};
     for (let tries = 0; tries < READ_TRIES; tries += 1) {
       const found = await database.snapshot(async (db) => {
         if ((await editions.seqOf(db, viewer.audience)) < since) return BEHIND;
         const moment = await momentOf(db, viewer.audience, then, seen);
         return moment === BEHIND ? BEHIND : work(reader(db, viewer, moment));
-      });
+      }, extent);
       if (found !== BEHIND) return found as T;
       if ('seq' in then) throw new MomentAhead();
     }

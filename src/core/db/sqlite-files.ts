@@ -38,6 +38,24 @@ function cipheringDriver(): string {
 /** What a connection is told before anything else, so that it ciphers. What SQLite puts aside on the disk while it sorts or writes a file anew is plain: it stays in memory. */
 export const keyedBy = (key: DatabaseKey): string[] => [`cipher = '${CIPHER}'`, `key = 'raw:${key}'`, 'temp_store = MEMORY'];
 
+/** How long a connection waits for one that keeps it out, milliseconds. */
+export const BUSY_TIMEOUT_MS = 2_000;
+
+/** What every connection is told, beside what ciphers. */
+export function settingsFor(cacheKib: number): string[] {
+  return [
+    'synchronous = FULL', // NORMAL loses acknowledged writes in a power cut: better-sqlite3's default in WAL mode
+    'foreign_keys = ON',
+    'trusted_schema = OFF',
+    'cell_size_check = ON',
+    'secure_delete = ON',
+    `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+    'temp_store = MEMORY',
+    'mmap_size = 0', // mapped, an I/O error is a crash instead of an error
+    `cache_size = -${cacheKib}`,
+  ];
+}
+
 export function openFile(path: string, { key, ...options }: FileOptions): SQLite.Database {
   return key === undefined ? new SQLite(path, options) : openCiphering(path, { key, ...options });
 }

@@ -5,17 +5,18 @@ import type SQLite from 'better-sqlite3';
 import { markOf, readMark, writeMark } from './made.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { recipher } from './sqlite-ciphering.js';
-import { type DatabaseKey, isSqliteError, openFile, refusedForKey } from './sqlite-files.js';
+import { BUSY_TIMEOUT_MS, type DatabaseKey, isSqliteError, openFile, refusedForKey, settingsFor } from './sqlite-files.js';
 import { CACHE_KIB, LOG_PAGES, logOf } from './sqlite-log.js';
 import { refusedByDisk } from './sqlite-refusing.js';
 import { rewriteFile } from './sqlite-rewriting.js';
+import { type Snapshot, snapshotPool } from './sqlite-snapshots.js';
+import { connectOnThread } from './sqlite-threads.js';
 import { writesOf } from './sqlite-writes.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { wire } from './wire.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
 export const APPLICATION_ID = 0x50505247;
-const BUSY_TIMEOUT_MS = 2_000;
 /** Rows of an index that are looked at to say how it is spread: all of them would hold the process for minutes. */
 const ANALYSIS_LIMIT = 1_000;
 /** Prepared statements kept for each connection. */
@@ -26,6 +27,10 @@ const UNSEEN_LIMIT = ' limit ? + 0';
 const FAULTS_MAX = 20;
 /** Connections for reads that span several statements. */
 const SNAPSHOTS_MAX = 4;
+/** The same for reads of a great part of the registry, each on a thread of its own: so many of them work at once, and others wait. */
+const THREADS_MAX = 2;
+/** Such a thread ends when nobody used it for so long, milliseconds: each holds some ten megabytes. */
+const THREAD_IDLE_MS = 60_000;
 
 export interface SqliteOptions {
   /** Make the file if there is none. Without it a missing file is refused, so that a lost registry is never served as an empty one. */
@@ -64,14 +69,21 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const read = wireOf(reader) as ReadDb;
   const writeDb = Object.assign(wireOf(writer), { inWrite: true as const }) as unknown as WriteDb;
   const writes = writesOf(writer, writeDb, log, translate);
-  const snapshots = snapshotPool(path, key);
+  const snapshots = snapshotPool(SNAPSHOTS_MAX, () => snapshotOn(path, key));
+  const apart = snapshotPool(THREADS_MAX, () => snapshotApart(path, key), THREAD_IDLE_MS);
 
   return {
     engine: 'sqlite',
     read,
     primary: read,
     write: (work, { together = false } = {}) => writes.write(work, together),
-    snapshot: (work) => snapshots.run(work),
+    async snapshot(work, { isLarge = false } = {}) {
+      try {
+        return await (isLarge ? apart : snapshots).run(work);
+      } catch (error) {
+        throw translate(error);
+      }
+    },
     hosts: () => [],
     async appliedMigrations() {
       return migrationsIn(writer);
@@ -155,7 +167,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
       await writes.settled();
       await log.settled();
       if (!writer.open) return;
-      snapshots.close();
+      await Promise.all([snapshots.close(), apart.close()]);
       reader.close();
       writer.pragma('wal_checkpoint(TRUNCATE)');
       writer.close();
@@ -181,18 +193,7 @@ function connect(path: string, readonly: boolean, key: DatabaseKey | undefined):
     throw refusedByDisk(path, error) ?? new StoreNotUsable(`${path} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
   try {
-    for (const setting of [
-      ...(readonly ? [] : ['journal_mode = WAL', 'journal_size_limit = 8388608', `wal_autocheckpoint = ${LOG_PAGES}`]),
-      'synchronous = FULL', // NORMAL loses acknowledged writes in a power cut: better-sqlite3's default in WAL mode
-      'foreign_keys = ON',
-      'trusted_schema = OFF',
-      'cell_size_check = ON',
-      'secure_delete = ON',
-      `busy_timeout = ${BUSY_TIMEOUT_MS}`,
-      'temp_store = MEMORY',
-      'mmap_size = 0', // mapped, an I/O error is a crash instead of an error
-      `cache_size = -${CACHE_KIB}`,
-    ])
+    for (const setting of [...(readonly ? [] : ['journal_mode = WAL', 'journal_size_limit = 8388608', `wal_autocheckpoint = ${LOG_PAGES}`]), ...settingsFor(CACHE_KIB)])
       connection.pragma(setting);
   } catch (error) {
     connection.close();
@@ -266,13 +267,15 @@ function migrationsIn(connection: Connection): AppliedMigration[] {
 
 const appliedTo = (connection: Connection): number[] => migrationsIn(connection).map(({ at }) => at);
 
+const planned = (sql: string): string => sql.replaceAll(' limit ?', UNSEEN_LIMIT);
+
 /** A drizzle database over one connection. */
 function wireOf(connection: Connection) {
   const statements = new Map<string, SQLite.Statement>();
   function prepare(sql: string): SQLite.Statement {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = connection.prepare(sql.replaceAll(' limit ?', UNSEEN_LIMIT));
+    const statement = connection.prepare(planned(sql));
     if (statement.reader) statement.raw(true);
     if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value as string);
     statements.set(sql, statement);
@@ -290,46 +293,17 @@ function wireOf(connection: Connection) {
   });
 }
 
-/** Connections on which a read transaction can be held open while others read. */
-function snapshotPool(path: string, key: DatabaseKey | undefined) {
-  const idle: Connection[] = [];
-  const waiting: ((connection: Connection) => void)[] = [];
-  let open = 0;
-  const wires = new WeakMap<Connection, ReadDb>();
+/** A connection for reads that span several statements. */
+function snapshotOn(path: string, key: DatabaseKey | undefined): Snapshot {
+  const connection = connect(path, true, key);
+  return { db: wireOf(connection) as ReadDb, exec: (sql) => void connection.exec(sql), isOpen: () => connection.open, close: () => void connection.close() };
+}
 
-  async function acquire(): Promise<Connection> {
-    const free = idle.pop();
-    if (free) return free;
-    if (open < SNAPSHOTS_MAX) {
-      open += 1;
-      const connection = connect(path, true, key);
-      wires.set(connection, wireOf(connection) as ReadDb);
-      return connection;
-    }
-    return new Promise((resolve) => waiting.push(resolve));
-  }
-
-  return {
-    async run<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
-      const connection = await acquire();
-      try {
-        connection.exec('BEGIN');
-        const result = await work(wires.get(connection) as ReadDb);
-        connection.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (connection.inTransaction) connection.exec('ROLLBACK');
-        throw translate(error);
-      } finally {
-        const next = waiting.shift();
-        if (next) next(connection);
-        else idle.push(connection);
-      }
-    },
-    close() {
-      for (const connection of idle) connection.close();
-    },
-  };
+/** The same on a thread of its own. */
+function snapshotApart(path: string, key: DatabaseKey | undefined): Snapshot {
+  const { send, ...connection } = connectOnThread(path, key);
+  const db = wire((sql, params) => send(planned(sql), params).catch((error) => Promise.reject(translate(error)))) as unknown as ReadDb;
+  return { db, exec: async (sql) => void (await send(sql, [])), ...connection };
 }
 
 /** What a file is that is no longer what was written. */

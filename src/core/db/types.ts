@@ -10,6 +10,11 @@ export type ReadDb = Pick<Drizzle, 'select' | 'selectDistinct' | '$with' | 'with
 /** Queries inside a write. Cannot be made from a ReadDb, so that no GET can write. */
 export type WriteDb = ReadDb & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { readonly inWrite: true };
 
+/** How much a read looks at. */
+export interface Extent {
+  isLarge?: boolean;
+}
+
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';
   /** Single statements outside any transaction, answered by the nearest host: it can lag behind the last write. */
@@ -18,9 +23,10 @@ export interface Database {
   readonly primary: ReadDb;
   /**
    * Several reads that see the same commit. `work` can run again on another host: when one fails, and when it answers BEHIND. Answers BEHIND
-   * only where nothing is further on.
+   * only where nothing is further on. With `isLarge` a store may read beside the thread that answers others: for what looks at a great part of the registry. Such
+   * reads wait for each other, so that none may be made inside another.
    */
-  snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
+  snapshot<T>(work: (db: ReadDb) => Promise<T>, how?: Extent): Promise<T>;
   /**
    * The only transaction: committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. `work` can run again
    * where nothing of it was committed. Throws OutcomeUnknown when the store was lost between the order to commit and its answer. With `together` a store may

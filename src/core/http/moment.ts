@@ -6,6 +6,7 @@ import type { DefinedRecord, Records } from '../db/definition.js';
 import { hasDays, NotOfADay, onDay } from '../db/on-day.js';
 import type { Reader, Registry } from '../db/registry.js';
 import type { Then } from '../db/then.js';
+import type { Extent } from '../db/types.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { partialDateError } from '../values/partial-date.js';
@@ -67,8 +68,8 @@ export function clocksOf(registry: Registry, query: Record<string, unknown>): Cl
 }
 
 /** Several reads of one commit: the present one, or that of the moment asked for. */
-export function readAt<T>(registry: Registry, viewer: Viewer, { then }: Clocks, work: (reader: Reader) => Promise<T>, since?: number): Promise<T> {
-  return then ? registry.readThen(viewer, then, work, since) : registry.read(viewer, work, since);
+export function readAt<T>(registry: Registry, viewer: Viewer, { then }: Clocks, work: (reader: Reader) => Promise<T>, since?: number, extent?: Extent): Promise<T> {
+  return then ? registry.readThen(viewer, then, work, since, extent) : registry.read(viewer, work, since, extent);
 }
 
 /** What is asked, of the day that is asked about. A field that says what is so now is refused. */

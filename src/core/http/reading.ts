@@ -110,6 +110,8 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
         );
       },
       sinceOf(request, clocks.then ? undefined : cursor?.seq),
+      // Counting reads all that is found.
+      { isLarge: read.includeTotal },
     );
     if (!page) return reply.code(304).send();
     if (clocks.then && isAddressed) {

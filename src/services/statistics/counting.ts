@@ -7,6 +7,7 @@ import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { whereOnDay } from '../../core/http/moment.js';
 import { type Asking, documentsOf } from './asking.js';
+import { eachInTurns, mappedInTurns } from './in-turns.js';
 import { childrenApart, eachOnce, isOwn, peopleApart } from './overlapping.js';
 import { type Columns, columnsBeside, type Grouping, groupOf, keysTold, overlaps, type UnitOf, whereOfUnit } from './units.js';
 
@@ -38,7 +39,7 @@ export function counterOf(registry: Registry, { prisoner }: Asking): (counting: 
     if (fields.length === 0) return owners;
     if (day === undefined) {
       const rows = await reader.group(prisoner, { where: asked }, { by: ['id', ...fields], sums: [] });
-      for (const { key } of rows) owners.set(key[0], Object.fromEntries(fields.map((name, place) => [name, key[place + 1] ?? null])));
+      await eachInTurns(rows, ({ key }) => owners.set(key[0], Object.fromEntries(fields.map((name, place) => [name, key[place + 1] ?? null]))));
     } else {
       for await (const document of documentsOf(registry, reader, prisoner, asked, { day })) owners.set(document.id, columnsOf(prisoner.fields, document));
     }
@@ -87,8 +88,8 @@ export function counterOf(registry: Registry, { prisoner }: Asking): (counting: 
     const owners = await ownersOf(counting);
     if (isOverlapping) {
       const apart = await apartOf(counting, owners);
-      const groups = eachOnce(await keysTold(reader, counted, by, apart, owners), by.length);
-      return { all: eachOnce(apart.map(withoutKey(by.length)), by.length), groups, isOverlapping };
+      const groups = await eachOnce(await keysTold(reader, counted, by, apart, owners), by.length);
+      return { all: await eachOnce(await mappedInTurns(apart, withoutKey(by.length)), by.length), groups, isOverlapping };
     }
     const columns = by.map(({ column }) => column);
     const groups = await keysTold(reader, counted, by, await groupsOf(counting, columns, columnsBeside(by)), owners);

@@ -6,6 +6,7 @@ import type { Group } from '../../core/db/editions.js';
 import type { Reader } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { readAll } from '../aggregate/index.js';
+import { eachInTurns, mappedInTurns } from './in-turns.js';
 import { columnsBeside, type Grouping, groupOf, type UnitOf } from './units.js';
 
 /** One that is counted, with what it has of each of the columns that it is told apart by: of those of one part, together. */
@@ -20,11 +21,11 @@ export type RowsOf = (part: DefinedRecord, columns: readonly string[]) => Promis
  */
 export async function peopleApart(counted: UnitOf, by: readonly Grouping[], rows: readonly Group[], rowsOf: RowsOf, manyOf: ReadonlyMap<unknown, Values>): Promise<Group[]> {
   const parts = new Map<DefinedRecord, Map<unknown, Stored[][]>>();
-  for (const { ofPart } of by) if (ofPart && !parts.has(ofPart)) parts.set(ofPart, byOwner(await rowsOf(ofPart, columnsOfPart(by, ofPart))));
+  for (const { ofPart } of by) if (ofPart && !parts.has(ofPart)) parts.set(ofPart, await byOwner(await rowsOf(ofPart, columnsOfPart(by, ofPart))));
   const beside = columnsBeside(by).length;
-  return rows.flatMap((row) => {
+  const own = by.filter(isOwn);
+  const waysOf = (row: Group): Group[] => {
     const id = row.key.at(-1) as Stored;
-    const own = by.filter(isOwn);
     let made: { key: Stored[]; beside: Stored[] }[] = [
       { key: by.map((grouping) => (isOwn(grouping) ? (row.key[own.indexOf(grouping)] ?? null) : null)), beside: Array(beside).fill(null) },
     ];
@@ -43,7 +44,8 @@ export async function peopleApart(counted: UnitOf, by: readonly Grouping[], rows
     }
     const also = row.key.slice(own.length, own.length + counted.also.length);
     return made.map(({ key, beside: further }) => ({ ...row, key: [...key, ...also, ...further, id] }));
-  });
+  };
+  return (await mappedInTurns(rows, waysOf)).flat();
 }
 
 /** Columns of the people themselves. */
@@ -54,13 +56,13 @@ const columnsOfPart = (by: readonly Grouping[], part: DefinedRecord): string[] =
   return [...mine.map(({ column }) => column), ...columnsBeside(mine)];
 };
 
-function byOwner(rows: readonly Group[]): Map<unknown, Stored[][]> {
+async function byOwner(rows: readonly Group[]): Promise<Map<unknown, Stored[][]>> {
   const owners = new Map<unknown, Stored[][]>();
-  for (const { key } of rows) {
+  await eachInTurns(rows, ({ key }) => {
     const known = owners.get(key[0]);
     if (known) known.push(key.slice(1));
     else owners.set(key[0], [key.slice(1)]);
-  }
+  });
   return owners;
 }
 
@@ -86,10 +88,11 @@ export async function childrenApart(reader: Reader, counted: UnitOf, by: readonl
 }
 
 /** Each one once in each group: the last of a key is whose it is. */
-export function eachOnce(groups: readonly Group[], asked: number): Group[] {
-  const seen = new Set<string>();
-  return groups.filter(({ key }) => {
-    const mark = JSON.stringify([key.slice(0, asked), key.at(-1)]);
-    return !seen.has(mark) && seen.add(mark);
+export async function eachOnce(groups: readonly Group[], asked: number): Promise<Group[]> {
+  const once = new Map<string, Group>();
+  await eachInTurns(groups, (group) => {
+    const mark = JSON.stringify([group.key.slice(0, asked), group.key.at(-1)]);
+    if (!once.has(mark)) once.set(mark, group);
   });
+  return [...once.values()];
 }

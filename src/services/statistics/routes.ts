@@ -12,6 +12,7 @@ import { dayText, readAt, whereOnDay } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown, list, nameIn, single } from '../../core/http/parameters.js';
 import { today } from '../../core/http/query.js';
+import { allowSilence, LARGE_MS } from '../../core/http/silence.js';
 import { sendBytes, viewAnswers } from '../../core/http/views.js';
 import { invalid } from '../../core/problem.js';
 import { addPeriod } from '../../core/values/partial-date.js';
@@ -20,6 +21,7 @@ import { toldOf } from './cells.js';
 import { counterOf } from './counting.js';
 import { FamilyCount } from './families.js';
 import { daysOf, HeldCount, INTERVALS, type Interval } from './held.js';
+import { eachInTurns } from './in-turns.js';
 import { FamilyStatistics, GROUPS_MAX, HeldStatistics, POINTS_MAX, PrisonerStatistics } from './schema.js';
 import { ToldFigures } from './told.js';
 import { type Grouping, groupable, UNITS, type Unit, type UnitOf, unitOf } from './units.js';
@@ -62,7 +64,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
       if (isToHide) demandAlone(request.query as Values, group_by);
       return answer(request, reply, { unit }, async (reader, asked, { where, clocks }) => {
         const { all, groups, isOverlapping } = await count({ reader, counted, by, where, asked, day: clocks.day });
-        return { groups_overlap: isOverlapping, total: counted.figures(all, by.length), groups: cellsOf(counted, groups, group_by, isToHide) };
+        return { groups_overlap: isOverlapping, total: counted.figures(all, by.length), groups: await cellsOf(counted, groups, group_by, isToHide) };
       });
     },
   });
@@ -141,6 +143,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     also: readonly Where[] = [],
   ): Promise<FastifyReply> {
     const asked = asking.read(request);
+    allowSilence(request, LARGE_MS);
     const { seq, bytes } = await readAt(
       registry,
       request.viewer,
@@ -151,6 +154,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
           return { ...head, ...(await momentOfFigures(request, reader, asking.prisoner, where)), ...(await figures(reader, where, asked)) };
         }),
       sinceOf(request),
+      { isLarge: true },
     );
     return sendBytes(request, reply, 'statistics', bytes, seq);
   }
@@ -165,13 +169,15 @@ function demandAlone(query: Values, group_by: readonly string[]): void {
 }
 
 /** One cell for each key, in the order of keys. */
-function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly string[], isToHide: boolean) {
+async function cellsOf(counted: UnitOf, groups: readonly Group[], names: readonly string[], isToHide: boolean) {
   if (names.length === 0) return [];
   const cells = new Map<string, Group[]>();
-  for (const group of groups) {
+  await eachInTurns(groups, (group) => {
     const key = JSON.stringify(group.key.slice(0, names.length));
-    cells.set(key, [...(cells.get(key) ?? []), group]);
-  }
+    const known = cells.get(key);
+    if (known) known.push(group);
+    else cells.set(key, [group]);
+  });
   if (cells.size > GROUPS_MAX) throw invalid({ parameter: 'group_by', code: 'too_many', detail: `makes more than ${GROUPS_MAX} groups: ask by fewer fields` });
   const all = [...cells]
     .map(([key, mine]) => ({ values: JSON.parse(key) as Stored[], mine }))

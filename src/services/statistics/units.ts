@@ -6,6 +6,7 @@ import type { DefinedRecord, Records } from '../../core/db/definition.js';
 import type { Group } from '../../core/db/editions.js';
 import type { Reader } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
+import { mappedInTurns } from './in-turns.js';
 import { type Measures, measuresOf } from './measures.js';
 
 export const UNITS = ['people', 'sentences', 'charges', 'recognitions', 'children'] as const;
@@ -160,7 +161,10 @@ const widerOf = (one: Audience, other: Audience): Audience => (rank(one) > rank(
  * What groups have in common as it is told: of dates the year, of what a column names its own. The keys of groups have the columns of `by`, then those of `also`, and then those beside.
  */
 export async function keysTold(reader: Reader, { also }: UnitOf, by: readonly Grouping[], groups: readonly Group[], owners: Columns): Promise<Group[]> {
-  const owned = groups.map((group) => ({ ...group, key: group.key.map((value, place) => (by[place]?.ofOwner ? (owners.get(value)?.[by[place].ofOwner] ?? null) : value)) }));
+  const owned = await mappedInTurns(groups, (group) => ({
+    ...group,
+    key: group.key.map((value, place) => (by[place]?.ofOwner ? (owners.get(value)?.[by[place].ofOwner] ?? null) : value)),
+  }));
   const beside = by.filter(({ otherwise }) => otherwise).map((grouping, nth) => ({ place: by.indexOf(grouping), from: by.length + also.length + nth }));
   const placesOf = ({ of, otherwise }: Grouping, place: number) => (of ? place : otherwise ? (beside.find((one) => one.place === place)?.from as number) : -1);
   const named = new Map<DefinedRecord, Map<unknown, Readonly<Record<string, Stored>>>>();
@@ -179,7 +183,7 @@ export async function keysTold(reader: Reader, { also }: UnitOf, by: readonly Gr
     const value = other && (of || own === null) ? (named.get(other.record)?.get(key[placesOf(grouping, place)])?.[other.field] ?? null) : own;
     return isDate && value !== null ? String(value).slice(0, YEAR_LENGTH) : value;
   };
-  return owned.map((group) => ({ ...group, key: group.key.map((value, place) => (by[place] ? told(group.key, by[place], place) : value)) }));
+  return mappedInTurns(owned, (group) => ({ ...group, key: group.key.map((value, place) => (by[place] ? told(group.key, by[place], place) : value)) }));
 }
 
 /** What is asked of people, asked of what is counted: conditions that speak of the counted part hold of itself. */
