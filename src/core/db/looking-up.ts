@@ -8,7 +8,8 @@ type Look = (record: DefinedRecord, text: string) => Promise<Sought[]>;
 
 /** As many ids as are asked for at once: few lengths, so that few statements serve every query. */
 const ID_SIZES = [1, 20, 100, SOUGHT_MAX];
-/** People that are read at once in the order of their likelihood. */
+/** People that are read at once in the order of their likelihood: first so many, where a page has no more, then so many. */
+const FIRST_BATCH = 20;
 const BATCH = 100;
 
 /** The same question with ids in place of names; of the name that all who are listed go by anyway, without it. */
@@ -50,8 +51,8 @@ export async function ranked(query: ListQuery, sought: readonly Sought[], list: 
   const rest = after ? sought.filter(({ id, score }) => score < (after.score ?? 0) || (score === after.score && id > after.id)) : sought;
   const documents: Buffer[] = [];
   let last: Sought | undefined;
-  for (let start = 0; start < rest.length; start += BATCH) {
-    const batch = rest.slice(start, start + BATCH);
+  for (let start = 0, size = limit < FIRST_BATCH ? FIRST_BATCH : BATCH; start < rest.length; start += size, size = BATCH) {
+    const batch = rest.slice(start, start + size);
     const page = await list({ where: [anyOf(batch.map(({ id }) => id))], order: [{ field: 'id', descending: false }], limit: BATCH });
     const byId = new Map(page.documents.map((document) => [idOf(document), document]));
     for (const one of batch) {
