@@ -197,17 +197,27 @@ async function sight(index: Index, likenesses: Likenesses, place: number): Promi
   const { words } = likenesses.asked;
   const asked = words[place] as Word;
   if (asked.text.length === 1 && words.length > 1) return { place, candidates: [] };
-  const found = new Map<string, Likeness>();
+  const found = new Map<string, Candidate | undefined>();
   const put = (word: string, likeness: Likeness) => {
-    if (likeness.score >= ALIKE_MIN && likeness.score > (found.get(word)?.score ?? 0)) found.set(word, likeness);
+    if (likeness.score >= ALIKE_MIN && likeness.score > (found.get(word)?.likeness.score ?? 0)) found.set(word, { word, likeness });
   };
-  if (asked.text.length > 1) for (const word of [asked.text, ...(await index.wordsBy(keysToSeek(asked.text, asked.slips)))]) put(word, likenessOf(asked, wordOf(word), ALIKE_MIN));
-  if (likenesses.isBeginning(place) || ![...found].some(([word, { score }]) => word !== asked.text && score >= CLEARLY)) {
+  let isClear = false;
+  if (asked.text.length > 1) {
+    put(asked.text, likenessOf(asked, asked));
+    for (const word of await index.wordsBy(keysToSeek(asked.text, asked.slips))) {
+      // Several keys lead to one word.
+      if (found.has(word)) continue;
+      const likeness = likenessOf(asked, wordOf(word), ALIKE_MIN);
+      found.set(word, likeness.score >= ALIKE_MIN ? { word, likeness } : undefined);
+      isClear ||= likeness.score >= CLEARLY;
+    }
+  }
+  if (likenesses.isBeginning(place) || !isClear) {
     for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
   }
-  const candidates = Array.from(found, ([word, likeness]) => ({ word, likeness }))
-    .sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1))
-    .slice(0, ALIKE_MAX);
+  const candidates: Candidate[] = [];
+  for (const candidate of found.values()) if (candidate) candidates.push(candidate);
+  candidates.sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1)).splice(ALIKE_MAX);
   for (const candidate of candidates) likenesses.note(place, candidate);
   return { place, candidates };
 }
@@ -281,16 +291,17 @@ async function peopleLike(index: Index, likenesses: Likenesses): Promise<People>
   const people = new People(index, likenesses);
   const sought: Sighted[] = [];
   for (const place of rarestFirst(likenesses.asked)) sought.push(await sight(index, likenesses, place));
-  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, pairsOf(likenesses, before, one));
+  for (const [number, one] of sought.entries()) for (const before of sought.slice(0, number)) await lookUpPairs(people, likenesses, before, one);
   for (const [number, one] of sought.entries()) await lookUpWord(people, likenesses, sought, one, number === 0 ? ALIKE_MAX : OTHERS_MAX);
   await lookUpBeginnings(people, likenesses, sought);
   return people;
 }
 
 /** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near. */
-async function lookUpPairs(people: People, pairs: readonly Pair[]): Promise<void> {
+async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighted, second: Sighted): Promise<void> {
   let from = 0;
   for (const to of PAIRS) {
+    const pairs = pairsOf(likenesses, first, second, to);
     const next = pairs[from];
     if (!next || (people.isSure && !people.comesNear(next.most))) return;
     const some = pairs.slice(from, to).map(({ one, other }) => pairStart(one, other));
@@ -319,8 +330,9 @@ async function lookUpWord(people: People, likenesses: Likenesses, sought: readon
 
 /** Looks up who has the given name that is asked for and another word that only begins like the one beside it, which is no more than clearly like it. */
 async function lookUpBeginnings(people: People, likenesses: Likenesses, sought: readonly Sighted[]): Promise<void> {
+  if (people.isSure) return;
   const found = beginningsOf(likenesses, sought);
-  if (found && !people.isSure && people.comesNear(likenesses.most(found.place, CLEARLY))) await people.lookUp(found.starts);
+  if (found && people.comesNear(likenesses.most(found.place, CLEARLY))) await people.lookUp(found.starts);
 }
 
 /** How names begin that have the given name that is asked for, and beside it a word that only begins like another one: what is left to look for where that has more than one slip. */
@@ -358,15 +370,21 @@ interface Pair {
   most: number;
 }
 
-/** Words that names may have together, the likeliest first. */
-function pairsOf(likenesses: Likenesses, first: Sighted, second: Sighted): Pair[] {
+/** So many pairs of words that names may have together, the likeliest first. */
+function pairsOf(likenesses: Likenesses, first: Sighted, second: Sighted, number: number): Pair[] {
   const others = clearly(second.candidates);
   const pairs: Pair[] = [];
-  for (const one of clearly(first.candidates)) {
-    const most = likenesses.most(first.place, one.likeness.score);
-    for (const other of others) pairs.push({ one: one.word, other: other.word, most: most + likenesses.most(second.place, other.likeness.score) - 1 });
+  let place = 0;
+  for (const { word, likeness } of clearly(first.candidates)) {
+    place += 1;
+    const most = likenesses.most(first.place, likeness.score) - 1;
+    // All that are made of words no less alike than both of a pair come before it.
+    for (let at = 0; at < others.length && place * (at + 1) <= number; at += 1) {
+      const other = others[at] as Candidate;
+      pairs.push({ one: word, other: other.word, most: most + likenesses.most(second.place, other.likeness.score) });
+    }
   }
-  return pairs.sort((a, b) => b.most - a.most);
+  return pairs.sort((a, b) => b.most - a.most).slice(0, number);
 }
 
 const clearly = (candidates: readonly Candidate[]): Candidate[] => {
@@ -393,7 +411,7 @@ class Index {
     this.#name = `${record} ${level}`;
   }
 
-  /** Words that have one of these keys. */
+  /** Words that have one of these keys, a word for each of them that it has. */
   async wordsBy(keys: readonly string[]): Promise<string[]> {
     const size = sizeFor(KEY_SIZES, keys.length);
     const statement = prepared(this.db, `words by ${size} ${this.#name}`, () =>
@@ -418,7 +436,7 @@ class Index {
     );
     // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
     const rows = await statement.run(Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]));
-    return [...new Set(rows.map(({ value }) => value as string))];
+    return rows.map(({ value }) => value as string);
   }
 
   /** Words with a key that begins so. */
