@@ -91,6 +91,8 @@ const NO_SLIPS: readonly Slip[] = [];
 /** Sounds of a word that are compared, at most. */
 const LONGEST = 48;
 const table = new Float64Array((LONGEST + 1) * (LONGEST + 1));
+/** What each sound of the word across the table costs to leave out. */
+const added = new Float64Array(LONGEST + 1);
 
 const words = new Map<string, Word>();
 /** Words that are kept ready, at most. */
@@ -154,8 +156,9 @@ function likeness(asked: Word, stored: Word, floor: number): Likeness {
   const letters = isOneScript ? spelledAlike(asked.text, stored.text) : 0;
   const spelled = Math.max(letters, spelledAlike(asked.plain, stored.plain));
   // Words that sound less alike than this are not alike, however they are spelled, but for what spelling says by itself.
-  const least = (floor - spelled * SPELLING_SHARE) / (1 - SPELLING_SHARE);
-  const sounding = soundingAlike(asked, stored, Math.max(0, Math.min(least, floor) - EVEN));
+  const enough = shared ? Math.max(floor, shared.score) : floor;
+  const least = (enough - spelled * SPELLING_SHARE) / (1 - SPELLING_SHARE);
+  const sounding = soundingAlike(asked, stored, Math.max(0, Math.min(least, enough) - EVEN));
   const lessFor = Math.min((sounding - spelled) * SPELLING_SHARE, isOneScript ? 1 : OTHER_SCRIPT_MOST);
   let score = Math.max(sounding - lessFor, letters * SPELLING_MOST);
   if (isOneScript && letters < 1 && isOneSlip(asked.text, stored.text)) score = Math.max(score, 1 - ONE_SLIP / Math.max(asked.text.length, stored.text.length));
@@ -240,33 +243,44 @@ const replaced = (a: Uint8Array, b: Uint8Array, place: number): number =>
 function worked(a: Uint8Array, b: Uint8Array, from: number, m: number, n: number, most: number): number {
   const width = n - from + 1;
   table[0] = 0;
-  for (let j = 1; j < width; j += 1) table[j] = (table[j - 1] as number) + gap(b, from + j - 1);
+  for (let j = 1; j < width; j += 1) {
+    const add = gap(b, from + j - 1);
+    added[j] = add;
+    table[j] = (table[j - 1] as number) + add;
+  }
   let row = 0;
+  let earlier = -1;
   for (let place = from; place < m; place += 1) {
     const one = a[place] as number;
     const costs = one * SIZE;
     const drop = gap(a, place);
     const above = row;
     row += width;
-    let before = (table[above] as number) + drop;
+    let corner = table[above] as number;
+    let before = corner + drop;
     let least = before;
+    let last = -1;
     table[row] = before;
     for (let j = 1; j < width; j += 1) {
       const other = b[from + j - 1] as number;
-      let best = (table[above + j - 1] as number) + (SUBSTITUTION[costs + other] as number);
-      const dropped = (table[above + j] as number) + drop;
+      const over = table[above + j] as number;
+      let best = corner + (SUBSTITUTION[costs + other] as number);
+      const dropped = over + drop;
       if (dropped < best) best = dropped;
-      const added = before + gap(b, from + j - 1);
-      if (added < best) best = added;
-      if (j > 1 && place > from && one === b[from + j - 2] && a[place - 1] === other) {
+      const more = before + (added[j] as number);
+      if (more < best) best = more;
+      if (one === last && earlier === other) {
         const turned = (table[above - width + j - 2] as number) + TRANSPOSED;
         if (turned < best) best = turned;
       }
       table[row + j] = best;
+      corner = over;
       before = best;
+      last = other;
       if (best < least) least = best;
     }
     if (least > most + TRANSPOSED) return Number.POSITIVE_INFINITY;
+    earlier = one;
   }
   return table[row + width - 1] as number;
 }
