@@ -82,6 +82,9 @@ const INITIAL = 0.9;
 const INITIAL_BY_SOUND = 0.88;
 const STORED_INITIAL = 0.6;
 
+/** Words that sound alike in a less likely reading only are no less alike than this, or not alike. */
+const READ_OTHERWISE = 0.8;
+
 /** Less than any two scores differ by. */
 const EVEN = 1e-9;
 
@@ -195,17 +198,18 @@ function sharedName(asked: Word, stored: Word): (Likeness & { name: string }) | 
   return undefined;
 }
 
-/** How alike two words sound, in the readings that are most alike; nothing below the floor. */
+/** How alike two words sound, in the readings that are most alike; nothing below the floor. Whoever reads a word in a less likely way makes no slips beside. */
 function soundingAlike(asked: Word, stored: Word, floor: number): number {
   let best = floor;
   for (const one of asked.codes) {
     for (const other of stored.codes) {
+      const isLikeliest = one === asked.codes[0] && other === stored.codes[0];
       const length = Math.max(one.length, other.length, 3);
-      const most = (1 - best) * length;
+      const most = (1 - (isLikeliest ? best : Math.max(best, READ_OTHERWISE))) * length;
       if (Math.abs(one.length - other.length) * LEAST_GAP > most) continue;
       const alike = 1 - soundDistance(one, other, most) / length;
       if (alike === 1) return 1;
-      if (alike > best) best = alike;
+      if (alike > best && (isLikeliest || alike >= READ_OTHERWISE)) best = alike;
     }
   }
   return best === floor ? 0 : best;
