@@ -70,6 +70,8 @@ const SPELLING_SHARE = 0.1;
 const SPELLING_MOST = 0.97;
 /** What spelling takes away, at most, where the words are in two scripts. */
 const OTHER_SCRIPT_MOST = 0.03;
+/** Words of one script that are not spelled the same are no more alike than this, so that whoever is spelled as was asked comes first. */
+const SPELLED_OTHERWISE = 0.9995;
 /** What one slip of the hand takes away, shared by all letters of the word. */
 const ONE_SLIP = 0.6;
 const SAME_NAME = 0.99;
@@ -165,6 +167,7 @@ function likeness(asked: Word, stored: Word, floor: number): Likeness {
   const lessFor = Math.min((sounding - spelled) * SPELLING_SHARE, isOneScript ? 1 : OTHER_SCRIPT_MOST);
   let score = Math.max(sounding - lessFor, letters * SPELLING_MOST);
   if (isOneScript && letters < 1 && isOneSlip(asked.text, stored.text)) score = Math.max(score, 1 - ONE_SLIP / Math.max(asked.text.length, stored.text.length));
+  if (isOneScript) score = Math.min(score, SPELLED_OTHERWISE);
   if (shared) return score >= shared.score ? { score, why: 'sound', name: shared.name } : shared;
   if (asked.families.length > 0 && stored.families.length > 0) score = Math.min(score, OTHER_NAME_MAX);
   return score < floor ? UNLIKE : { score, why: sounding === 1 ? 'sound' : 'near' };
