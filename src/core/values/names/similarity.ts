@@ -48,7 +48,7 @@ for (let code = 0; code < SIZE; code += 1) SUBSTITUTION[code * SIZE + code] = 0;
 for (const vowel of 'aeiou') GAP[codeOf(vowel)] = 0.5;
 cost('ae ai au ei eo eu io iu ou', 0.45);
 // Unstressed vowels: Belarusian writes them as they sound, Russian does not; е, ё and и trade places between languages.
-cost('ao', 0.08);
+cost('ao', 0.05);
 cost('ae eo ei', 0.18);
 cost('ou iu ai', 0.3);
 // Soft т and д are ц and дз in Belarusian; г is read h and written х by some.
