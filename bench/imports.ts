@@ -1,15 +1,15 @@
 // What it costs to bring a long list in: processor time a row, the most memory, and how long those wait who read meanwhile, beside what they wait when nothing goes on.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HOLDS_FILE, type Holds } from './imports/holds.js';
+import { HOLDS_FILE, type Holds } from './holds.js';
 import { tableOfPeople } from './imports/table.js';
+import { keepReading, READ_EVERY_MS, type Reads } from './keep-reading.js';
 import { registryOf } from './people.js';
 import { start } from './speed/process.js';
 
@@ -26,7 +26,6 @@ const { values: options, positionals } = parseArgs({
 const SIZES = (positionals.length > 0 ? positionals : ['2000', '8000']).map(Number);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
-const READ_EVERY_MS = 20;
 const LOOK_EVERY_MS = 250;
 const IDLE_MS = 15_000;
 
@@ -42,15 +41,6 @@ interface Seen {
   log: number;
   holds: Holds;
   reads: Reads;
-}
-
-interface Reads {
-  median: number;
-  p99: number;
-  most: number;
-  count: number;
-  /** Requests that were not answered as they should be. */
-  failed: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'registry-imports-'));
@@ -75,7 +65,7 @@ async function measured(rows: number): Promise<Seen[]> {
   const profiling = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const server = await start({
     command: process.execPath,
-    args: [...profiling, '--import', 'tsx', '--import', fileURLToPath(new URL('imports/holds.ts', import.meta.url)), join(ROOT, options.built as string, 'cli.js'), 'serve'],
+    args: [...profiling, '--import', 'tsx', '--import', fileURLToPath(new URL('holds.ts', import.meta.url)), join(ROOT, options.built as string, 'cli.js'), 'serve'],
     env: { DATABASE_URL: `sqlite:${file}`, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', [HOLDS_FILE]: holdsFile },
     cwd: ROOT,
     port,
@@ -146,44 +136,6 @@ async function settled(ask: Ask, id: string, state: string): Promise<void> {
     if (now.state === state) return void process.stderr.write(`${state} ${JSON.stringify(now.counts)}\n`);
     if (!['receiving', 'planning', 'committing'].includes(now.state)) throw new Error(`It is ${now.state}: ${JSON.stringify(now.failure)}`);
   }
-}
-
-/** Reads one prisoner over and over, as one who reads and waits a little in between. */
-function keepReading(port: number, path: string): { stop(): Promise<Reads> } {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const waits: number[] = [];
-  let isOver = false;
-  let failed = 0;
-  const once = () =>
-    new Promise<void>((resolve) => {
-      const begun = performance.now();
-      const ended = (isRight: boolean) => {
-        waits.push(performance.now() - begun);
-        if (!isRight) failed += 1;
-        resolve();
-      };
-      request({ agent, port, path, host: '127.0.0.1' }, (answer) => {
-        answer.resume().once('end', () => ended(answer.statusCode === 200));
-      })
-        .once('error', () => ended(false))
-        .end();
-    });
-  const reading = (async () => {
-    while (!isOver) {
-      await once();
-      await pause(READ_EVERY_MS);
-    }
-  })();
-  return {
-    async stop() {
-      isOver = true;
-      await reading;
-      agent.destroy();
-      waits.sort((a, b) => a - b);
-      const at = (part: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * part))] as number;
-      return { median: at(0.5), p99: at(0.99), most: at(1), count: waits.length, failed };
-    },
-  };
 }
 
 function keepWatching(log: string): { stop(): number } {
