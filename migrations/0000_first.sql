@@ -2462,6 +2462,10 @@ CREATE INDEX "prisoner_editions_by_updated_at" ON "prisoner_editions" ("audience
 --> statement-breakpoint
 CREATE INDEX "prisoner_editions_past_updated_at" ON "prisoner_editions" ("audience","updated_at","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
 --> statement-breakpoint
+CREATE INDEX "prisoner_editions_by_custody_status_stated_term_months" ON "prisoner_editions" ("audience","custody_status","stated_term_months","id") WHERE ("to_commit" is null and "document" is not null);
+--> statement-breakpoint
+CREATE INDEX "prisoner_editions_past_custody_status_stated_term_months" ON "prisoner_editions" ("audience","custody_status","stated_term_months","id","to_commit") WHERE ("to_commit" is not null and "document" is not null);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "recognition_editions_current" ON "recognition_editions" ("id","audience") WHERE "to_commit" is null;
 --> statement-breakpoint
 CREATE INDEX "recognition_editions_by_id" ON "recognition_editions" ("audience","id") WHERE ("to_commit" is null and "document" is not null);

@@ -91,6 +91,13 @@ async function askAll(record: DefinedRecord, role: Reason['role']): Promise<void
     }
     await ask({ url: `${list}?sort=${sort}&limit=1&as_of_seq=1`, role, kind: 'whole' });
   }
+  for (const [name, { within }] of Object.entries(record.fields)) {
+    const filter = within === undefined ? undefined : filtersOf(records, record).get(within);
+    if (filter && sorts.includes(name))
+      for (const sort of [name, `-${name}`])
+        for (const then of ['', '&as_of_seq=1'])
+          await ask({ url: `${list}?${within}=${textFor(record, within as string, filter)}&sort=${sort}&limit=1${then}`, role, kind: 'whole' });
+  }
   await ask({ url: `${list}?include_total=true&limit=1`, role, kind: 'other' });
   if (record.named) for (const q of NAMES) for (const then of ['', '&as_of_seq=1']) await ask({ url: `${list}?limit=1&q=${q}${then}`, role, kind: 'other' });
 
@@ -190,7 +197,13 @@ describe('every filter and every order of every list', () => {
 
   test('is missed where its index is gone', async () => {
     const told = await t.store.undone(async () => {
-      for (const index of ['prisoner_editions_by_custody_status', 'prisoner_editions_by_family_name', 'prisoner_editions_past_country', 'sentence_editions_by_prisoner_id'])
+      for (const index of [
+        'prisoner_editions_by_custody_status',
+        'prisoner_editions_by_custody_status_stated_term_months',
+        'prisoner_editions_by_family_name',
+        'prisoner_editions_past_country',
+        'sentence_editions_by_prisoner_id',
+      ])
         await t.store.execute(`drop index ${index}`);
       return (await faults()).join('\n');
     });
@@ -198,6 +211,7 @@ describe('every filter and every order of every list', () => {
     const again = / \/v1\/prisoners\?limit=1&sentence_kind=\w+: .*goes through sentence_editions anew for each item/;
     for (const role of ROLES) expect(told).toMatch(new RegExp(`${role} /v1/prisoners\\?sort=-family_name&limit=\\d+.*: .*puts the whole list in order`));
     expect(told).toMatch(/ \/v1\/prisoners\?sort=country&limit=1&as_of_seq=1: .*puts the whole list in order/);
+    for (const role of ROLES) expect(told).toMatch(new RegExp(`${role} /v1/prisoners\\?custody_status=\\w+&sort=-stated_term_months&limit=1: .*puts the whole list in order`));
     if (t.store.engine === 'sqlite') for (const one of [walked, again]) expect(told).toMatch(one);
     expect(told).not.toMatch(/sort=birth_date/);
   });

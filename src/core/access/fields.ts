@@ -31,6 +31,8 @@ export interface Field {
   present?: true | { record: string; field: string };
   /** Where a document does not say it itself, it is what another record says of it: the one that the field `by` names, by its field `field`. */
   otherwise?: { by: string; record: string; field: string };
+  /** An index of its own has it in order within each value of this other one: it hangs on that, so that of one value hardly anybody can have it. */
+  within?: string;
   /** Its values are names, by each of their words: they are found by how these sound. */
   sounded?: boolean;
   /** Not a parameter of its own: shortcuts use it. */

@@ -1,7 +1,7 @@
 // Reading editions: one implementation for every record and audience. All reads of the registry end here.
 import { crc32 } from 'node:zlib';
 import { and, count as countRows, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, not, type Placeholder, type SQL, sql } from 'drizzle-orm';
-import { alias, type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
+import { alias, unionAll } from 'drizzle-orm/sqlite-core';
 import { type Audience, rank } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { type OrderTerm, type Position, type Segment, segmentsOf, type Test } from './keyset.js';
@@ -9,7 +9,7 @@ import { prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { columnOf, type Reading, shapeOf, valuesOf, type Where, whereSql } from './where.js';
+import { aside, columnOf, existsSql, type Reading, shapeOf, valuesOf, type Where, whereSql } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 export interface Found {
@@ -26,6 +26,8 @@ export interface ListQuery {
   order: readonly OrderTerm[];
   limit: number;
   after?: Position | undefined;
+  /** The conditions name the ids of those who can be meant, and these are few: nothing else is to lead to them. */
+  isOfFew?: boolean | undefined;
   /** In place of the order: those who may be meant by this name, the likeliest first. */
   byName?: string | undefined;
 }
@@ -147,12 +149,13 @@ export async function seqOf(db: ReadDb, audience: Audience): Promise<number> {
 export async function list(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, at?: number): Promise<Page> {
   const columns = query.order.map((term) => term.field);
   const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
+  if (query.where.some(isOfNobody)) return { documents: [] };
   const wanted = query.limit + 1;
   const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
   const rows: PageRow[] = [];
   for (const [number, segment] of segmentsOf(query.order, start).entries()) {
     if (rows.length >= wanted) break;
-    const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
+    const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${query.isOfFew ? 'few' : ''} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
     const parameters = { ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length };
     const rowsOf = async (branch: number, last: PageRow | undefined) => {
       const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
@@ -169,6 +172,9 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
     next: rows.length > query.limit && last ? { id: last.id, audience: last.audience, version: last.version } : undefined,
   };
 }
+
+/** Whether no document can be so: there is nothing to ask. */
+const isOfNobody = (node: Where): boolean => node.op === 'or' && node.of.length === 0;
 
 type PageRow = EditionRow & Record<string, unknown>;
 
@@ -217,12 +223,12 @@ function endOf(last: PageRow, query: ListQuery, { order: [first] }: Segment): Re
 }
 
 /** Not behind the last row of such a page, as far as an index can tell: by the first term, and by the id where it goes the same way right after it. */
-function endSql(e: EditionTable, { order }: Segment): SQL {
+function endSql(of: (field: string) => SQL, { order }: Segment): SQL {
   const [first, second, ...more] = order as [OrderTerm, ...OrderTerm[]];
-  const column = columnOf(e, first.field);
+  const column = of(first.field);
   const compared = sql.raw(first.descending ? '>=' : '<=');
   if (second?.field === 'id' && more.length === 0 && second.descending === first.descending)
-    return sql`(${column}, ${e.id}) ${compared} (${sql.placeholder('end_first')}, ${sql.placeholder('end_id')})`;
+    return sql`(${column}, ${of('id')}) ${compared} (${sql.placeholder('end_first')}, ${sql.placeholder('end_id')})`;
   return sql`${column} ${compared} ${sql.placeholder('end_first')}`;
 }
 
@@ -250,18 +256,21 @@ interface PageOf {
 function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { level, branch, query, segment, at, isEnding }: PageOf): Swift {
   const { id, audience, version, checksum, document } = record.editions;
   const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
-  const { e, where } = branchesOf(records, record, level, query.where, at)[branch] as Branch;
+  const isById = query.order.every(({ field }) => field === 'id');
+  // Ids lead to those who are few: in their own order, or past whatever has all others in another.
+  const isOfFew = query.isOfFew === true && !isById;
+  const { e, where } = branchesOf(records, record, level, query.where, at, { isPage: true, isOfFew })[branch] as Branch;
+  const of = (field: string): SQL => (isOfFew ? aside(columnOf(e, field)) : sql`${columnOf(e, field)}`);
   const which = { id: e.id, audience: e.audience, version: e.version };
   const sorts = Object.fromEntries(query.order.map((term, place) => [`s${place}`, sql`${columnOf(e, term.field)}`.as(`s${place}`)]));
   const pageOf = (selected: Record<string, unknown>) =>
     db
       .select(selected as { id: typeof e.id; audience: typeof e.audience; version: typeof e.version })
       .from(e)
-      .where(and(where, segmentWhere(e, segment), isEnding ? endSql(e, segment) : undefined))
-      .orderBy(...segment.order.map((term, place) => sql`${columnOf(e, term.field)}${direction(term, place)}`))
+      .where(and(where, segmentWhere(of, segment), isEnding ? endSql(of, segment) : undefined))
+      .orderBy(...orderOf(segment).map((term, place) => sql`${of(term.field)}${direction(term, place)}`))
       .limit(sql.placeholder('limit') as never);
-  if (query.where.length === 0 || query.order.every(({ field }) => field === 'id'))
-    return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
+  if (query.where.length === 0 || isById) return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
   // What filters find may have to be put in another order than that of ids: that is done without the documents, which are many times as large, and these are read of the page alone.
   const found = pageOf({ ...which, ...sorts }).as('found');
   const whole = aliased(record, 'd');
@@ -273,6 +282,16 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { le
     .from(found)
     .innerJoin(whole, and(eq(whole.id, found.id), eq(whole.audience, found.audience), eq(whole.version, found.version)));
   return swift(db, page, told);
+}
+
+/**
+ * The order of a segment; of one that goes by the id alone, by what all of it lack before: an index has those who lack it in the order of their ids, and an engine need not
+ * know that nothing equals nothing to see it.
+ */
+function orderOf({ where, order }: Segment): OrderTerm[] {
+  const [only, ...more] = order;
+  const lacked = where.findLast(({ test }) => test === 'null');
+  return only && more.length === 0 && lacked ? [{ field: lacked.field, descending: only.descending }, only] : order;
 }
 
 /** All rows of several queries of one shape. */
@@ -293,18 +312,25 @@ interface Branch {
   where: SQL;
 }
 
+interface BranchesOf {
+  /** No more is read than a page. */
+  isPage?: boolean | undefined;
+  /** The conditions name the ids of those who can be meant. */
+  isOfFew?: boolean | undefined;
+}
+
 /**
  * The rows that an audience reads, one branch for each audience whose rows it may read: its own first, and those below where no
  * nearer audience has rows of its own for the record. Each branch keeps one audience number, so that an index serves it in order.
  */
-export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined): Branch[] {
+export function branchesOf(records: Records, record: DefinedRecord, level: number, where: readonly Where[], at: number | undefined, how: BranchesOf = {}): Branch[] {
   const e = aliased(record, 'e');
-  const reading = readingOf(records, level, at);
+  const reading = readingOf(records, level, at, how);
   return Array.from({ length: level + 1 }, (_, below) => level - below).flatMap((audience) =>
     periodsOf(e, at).flatMap((period) =>
       alternativesOf(where).map((nodes) => ({
         e,
-        where: and(ofAudience(record, e, audience, level, at), period, ...nodes.map(({ node, path }) => whereSql(reading, record, e, audience, node, path))) as SQL,
+        where: and(ofAudience(record, e, audience, level, at, how), period, ...nodes.map(({ node, path }) => whereSql(reading, record, e, audience, node, path))) as SQL,
       })),
     ),
   );
@@ -333,13 +359,23 @@ function periodsOf(e: EditionTable, at: number | undefined): SQL[] {
 
 const all = (where: readonly Where[]): Where => ({ op: 'and', of: where });
 
-function readingOf(records: Records, level: number, at: number | undefined): Reading {
+function readingOf(records: Records, level: number, at: number | undefined, { isPage = false }: BranchesOf): Reading {
   return {
     records,
     level,
+    isPage,
     aliased,
-    readable: (record, e, audience) => periodsOf(e, at).map((period) => and(ofAudience(record, e, audience, level, at), period) as SQL),
-    keyIs: at === undefined ? sql.raw('k.to_commit is null') : sql`k.from_commit <= ${sql.placeholder('at')} and (k.to_commit is null or k.to_commit > ${sql.placeholder('at')})`,
+    readable: (record, e, audience) => periodsOf(e, at).map((period) => and(ofAudience(record, e, audience, level, at, { isPage }), period) as SQL),
+    keyIs: keyHolds(at),
+  };
+}
+
+/** Whether a key belongs to what is read, by what a statement calls it. */
+export function keyHolds(at: number | undefined): (name: string) => SQL {
+  return (name) => {
+    const column = (of: 'from_commit' | 'to_commit') => sql.raw(`${name}.${of}`);
+    if (at === undefined) return sql`${column('to_commit')} is null`;
+    return sql`${column('from_commit')} <= ${sql.placeholder('at')} and (${column('to_commit')} is null or ${column('to_commit')} > ${sql.placeholder('at')})`;
   };
 }
 
@@ -348,21 +384,22 @@ function aliased(record: DefinedRecord, name: string): EditionTable {
 }
 
 /** Rows of one audience that say something, unless a nearer audience has rows of its own. */
-function ofAudience(record: DefinedRecord, e: EditionTable, audience: number, level: number, at: number | undefined): SQL {
+function ofAudience(record: DefinedRecord, e: EditionTable, audience: number, level: number, at: number | undefined, { isPage, isOfFew }: BranchesOf): SQL {
   const nearer = aliased(record, 'nearer');
-  const shadowed = sql`exists (select 1 from ${record.editions} ${sql.identifier('nearer')} where ${and(eq(nearer.id, e.id), gt(nearer.audience, audience), lte(nearer.audience, level), holds(nearer, at))})`;
-  return and(eq(e.audience, audience), isNotNull(e.document), audience < level ? not(shadowed) : undefined) as SQL;
+  const isNearer = and(eq(nearer.id, e.id), gt(nearer.audience, audience), lte(nearer.audience, level), holds(nearer, at)) as SQL;
+  const shadowed = existsSql({ isPage }, sql`${record.editions} ${sql.identifier('nearer')}`, isNearer);
+  return and(eq(isOfFew ? aside(e.audience) : sql`${e.audience}`, audience), isNotNull(e.document), audience < level ? not(shadowed) : undefined) as SQL;
 }
 
 export function parametersOf(records: Records, record: DefinedRecord, { where }: Pick<ListQuery, 'where'>, at: number | undefined): Record<string, string | number> {
   return { ...valuesOf(records, record, all(where), 'w'), ...(at === undefined ? {} : { at }) };
 }
 
-function segmentWhere(e: EditionTable, segment: Segment): SQL | undefined {
-  return and(...segment.where.map(({ field, test, parameter }) => TESTS[test](columnOf(e, field), sql.placeholder(parameter ?? ''))));
+function segmentWhere(of: (field: string) => SQL, segment: Segment): SQL | undefined {
+  return and(...segment.where.map(({ field, test, parameter }) => TESTS[test](of(field), sql.placeholder(parameter ?? ''))));
 }
 
-const TESTS: Record<Test['test'], (column: SQLiteColumn, value: Placeholder) => SQL> = { null: isNull, known: isNotNull, equal: eq, after: gt, before: lt };
+const TESTS: Record<Test['test'], (column: SQL, value: Placeholder) => SQL> = { null: isNull, known: isNotNull, equal: eq, after: gt, before: lt };
 
 /** The values that the order compares, read from the edition that the cursor points at: the cursor itself holds none of a person's data. */
 async function positionValues(db: ReadDb, record: DefinedRecord, position: Position, fields: string[]) {

@@ -1,18 +1,20 @@
-// What few have leads to them: where a part that is asked about is rare, or what is named is, lists are read by the ids of those who can be meant, and not along their order to the end.
-import { sql } from 'drizzle-orm';
+// What leads to those who are listed: where few meet a condition, the ids of these; where many do, the order of the list, along which each is asked.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Field } from '../access/fields.js';
 import type { DefinedRecord, Records } from './definition.js';
-import { branchesOf, countOfBranches, parametersOf } from './editions.js';
+import { branchesOf, countOfBranches, keyHolds, type ListQuery, parametersOf } from './editions.js';
 import { anyOf } from './looking-up.js';
 import { prepared } from './statements.js';
+import { editionKeys } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { type Condition, columnOf, type Operator, shapeOf, type Where } from './where.js';
+import { type Condition, columnOf, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 /** Rows that are looked through to learn that something is rare. What more have is soon met along the order of a list. */
 export const FEW_MAX = 400;
 
-/** Operators that name what is looked for, each with an index of its own. */
-const NAMING: readonly Operator[] = ['eq', 'gt', 'gte', 'lt', 'lte'];
+/** Operators that name what is looked for, each with an index of its own. The others say what is left out, and of most lists that is little. */
+const NAMING: readonly Operator[] = ['eq', 'gt', 'gte', 'lt', 'lte', 'known', 'prefix', 'contains'];
 
 export interface Looking {
   db: ReadDb;
@@ -21,71 +23,120 @@ export interface Looking {
   at: number | undefined;
 }
 
-/** The same question and, where one of its conditions is met by few and no index has them in order, the ids of those who can be meant. */
-export async function ofFew(looking: Looking, record: DefinedRecord, where: readonly Where[]): Promise<Where[]> {
-  for (const node of where.flatMap((one) => (one.op === 'and' ? one.of : [one]))) {
-    const ids = await fewOf(looking, record, node);
-    if (ids) return [...where, anyOf(ids)];
+/**
+ * The same question, with one thing that leads to what it finds. A condition that is met in the order of the page, in one index, stays as it is. Of the others each is asked whether few
+ * meet it: then these are named by their ids. If of none, all are asked along the order. So neither engine gathers what many have, to put it in order for one page.
+ */
+export async function ofFew(looking: Looking, record: DefinedRecord, query: ListQuery): Promise<ListQuery> {
+  const nodes = query.where.flatMap(parts);
+  const along = nodes.filter((node) => isAlong(record, query, node));
+  const others = nodes.filter((node) => !along.includes(node));
+  if (others.length === 0) return query;
+  for (const node of others) {
+    const ids = await metBy(looking, record, node, 'id');
+    if (ids) return { ...query, where: [besides(nodes), anyOf(ids)], isOfFew: true };
   }
-  return [...where];
+  return { ...query, where: [...along, besides(others)] };
 }
 
-/** The ids of the few of which a node can be so; undefined where there are more, or where nothing tells. */
-async function fewOf(looking: Looking, record: DefinedRecord, node: Where): Promise<string[] | undefined> {
-  if (node.op === 'or' && node.stands) return metBy(looking, record, node, 'id');
-  if (node.op !== 'some' && node.op !== 'through') return undefined;
-  const other = looking.records.get(node.record);
-  const property = node.op === 'some' ? (other.owner?.property as string) : node.field;
-  // Whose they are is no column of these.
-  if ((node.op === 'some' ? other : record).fields[property]?.many) return undefined;
-  for (const one of node.of) {
-    const found = await metBy(looking, other, one, node.op === 'some' ? property : 'id');
-    const ids = found && node.op === 'through' ? await naming(looking, record, property, found, 'id') : found;
-    if (ids) return ids;
+const parts = (node: Where): readonly Where[] => (node.op === 'and' && !node.stands ? node.of.flatMap(parts) : [node]);
+
+/** Conditions that lead to nothing: each row that something else leads to is asked them. */
+export const besides = (nodes: readonly Where[]): Where => ({ op: 'and', of: nodes, isAside: true });
+
+/** Whether one index has what a condition finds in the order of the page. */
+function isAlong(record: DefinedRecord, { order }: ListQuery, node: Where): boolean {
+  // What a document says itself and what it names are looked for apart.
+  if (node.op === 'or') return node.stands !== undefined && isAlong(record, { order } as ListQuery, node.of[0] as Where);
+  if (!isCondition(node) || record.fields[node.field]?.many) return false;
+  const field = record.fields[node.field] as Field;
+  const first = order[0]?.field ?? 'id';
+  const isOne = node.op === 'eq' && node.values.length === 1 && field.type !== 'partial_date';
+  if (first === 'id') return isOne;
+  return (
+    (first === node.field && (isOne || field.type !== 'partial_date') && !['none_of', 'prefix', 'contains'].includes(node.op)) ||
+    (isOne && record.fields[first]?.within === node.field)
+  );
+}
+
+const isCondition = (node: Where): node is Condition => 'values' in node;
+
+/** What those rows have in a column that can meet a node, each once; undefined where there are more than a few, or where nothing tells. */
+async function metBy(looking: Looking, record: DefinedRecord, node: Where, column: string): Promise<string[] | undefined> {
+  switch (node.op) {
+    case 'and':
+      return firstFew(node.of, (one) => metBy(looking, record, one, column));
+    case 'or':
+      return allFew(node.of, (one) => metBy(looking, record, one, column));
+    case 'some':
+    case 'through': {
+      const other = looking.records.get(node.record);
+      const property = node.op === 'some' ? (other.owner?.property as string) : node.field;
+      // Whose they are is no column of these.
+      if ((node.op === 'some' ? other : record).fields[property]?.many) return undefined;
+      if (node.op === 'through') {
+        const named = await firstFew(node.of, (one) => metBy(looking, other, one, 'id'));
+        return named && naming(looking, record, property, named, column);
+      }
+      const owners = await firstFew(node.of, (one) => metBy(looking, other, one, property));
+      return column === 'id' ? owners : owners && naming(looking, record, 'id', owners, column);
+    }
+    case 'not':
+    case 'unsurpassed':
+    case 'named':
+      return undefined;
+    default:
+      return (NAMING as readonly string[]).includes(node.op) ? few(looking, record, node, column) : undefined;
+  }
+}
+
+/** What the first has of which there are few. */
+async function firstFew(nodes: readonly Where[], met: (node: Where) => Promise<string[] | undefined>): Promise<string[] | undefined> {
+  for (const node of nodes) {
+    const found = await met(node);
+    if (found) return found;
   }
   return undefined;
 }
 
-/** What the rows that meet a node have in a column; undefined where there are more than a few. */
-async function metBy(looking: Looking, record: DefinedRecord, node: Where, column: string): Promise<string[] | undefined> {
-  if (isNaming(record, node)) return few(looking, record, node, column);
-  if (node.op !== 'or' || !node.stands) return undefined;
-  // What a record says itself, or what one that it names says where it does not.
-  const [own, otherwise] = node.of;
-  const through = otherwise?.op === 'and' ? otherwise.of.find((one) => one.op === 'through') : undefined;
-  const [condition] = through?.of ?? [];
-  if (!own || !through || !condition) return undefined;
-  const mine = await metBy(looking, record, own, column);
-  const named = mine && (await metBy(looking, looking.records.get(through.record), condition, 'id'));
-  const others = named && (await naming(looking, record, through.field, named, column));
-  return others && mine.length + others.length <= FEW_MAX ? [...new Set([...mine, ...others])] : undefined;
+/** What all of them have, where all of it are few. */
+async function allFew(nodes: readonly Where[], met: (node: Where) => Promise<string[] | undefined>): Promise<string[] | undefined> {
+  const all = new Set<string>();
+  for (const node of nodes) {
+    const found = await met(node);
+    for (const value of found ?? []) all.add(value);
+    if (!found || all.size > FEW_MAX) return undefined;
+  }
+  return [...all];
 }
 
 /** What the rows that name any of these have in a column. */
 async function naming(looking: Looking, record: DefinedRecord, field: string, ids: readonly string[], column: string): Promise<string[] | undefined> {
-  return ids.length === 0 ? [] : few(looking, record, { ...(anyOf(ids) as Condition), field }, column);
-}
-
-function isNaming(record: DefinedRecord, node: Where): node is Condition {
-  return (NAMING as readonly string[]).includes(node.op) && 'field' in node && record.fields[node.field]?.many !== true;
+  if (ids.length === 0 || (field === 'id' && column === 'id')) return [...ids];
+  return few(looking, record, { ...(anyOf(ids) as Condition), field }, column);
 }
 
 /** What the rows that meet a condition have in a column, each once; undefined where there are more than a few. */
 async function few(looking: Looking, record: DefinedRecord, condition: Condition, column: string): Promise<string[] | undefined> {
+  // They are named already.
+  if (condition.field === 'id' && condition.op === 'eq' && column === 'id') return [...new Set(condition.values.map(String))];
+  if (isOfKeys(record.fields[condition.field] as Field, condition)) return fewOfKeys(looking, record, condition, column);
   const { records, level, at } = looking;
   const parameters = parametersOf(records, record, { where: [condition] }, at);
   const branches = countOfBranches(level, [condition], at);
-  const found: string[] = [];
+  const found = new Set<string>();
   for (let branch = 0; branch < branches; branch += 1) {
     // Whether there are more is told by the index alone, without a look at the rows: of most questions there are.
     const [more] = await rowStatement(looking, record, condition, 'id', branch).run({ ...parameters, limit: 1, skipped: FEW_MAX });
     if (more) return undefined;
     const rows = await rowStatement(looking, record, condition, column, branch).run({ ...parameters, limit: FEW_MAX, skipped: 0 });
-    found.push(...rows.map(({ value }) => String(value)));
-    if (found.length > FEW_MAX) return undefined;
+    for (const { value } of rows) found.add(String(value));
+    if (found.size > FEW_MAX) return undefined;
   }
-  return [...new Set(found)];
+  return [...found];
 }
+
+const isOfKeys = ({ many }: Field, { op }: Condition): boolean => many === true || op === 'prefix' || op === 'contains';
 
 function rowStatement({ db, records, level, at }: Looking, record: DefinedRecord, condition: Condition, column: string, branch: number): Swift {
   return prepared(db, `few ${record.name} ${level} ${shapeOf(condition)} ${column} ${at === undefined ? '' : 'then'} ${branch}`, () => {
@@ -96,6 +147,37 @@ function rowStatement({ db, records, level, at }: Looking, record: DefinedRecord
       .where(where)
       .limit(sql.placeholder('limit') as never)
       .offset(sql.placeholder('skipped') as never);
+    return swift(db, rows, { value: undefined });
+  });
+}
+
+/** The same of a condition that is asked of keys. */
+async function fewOfKeys(looking: Looking, record: DefinedRecord, condition: Condition, column: string): Promise<string[] | undefined> {
+  // That a document has none of them is told by no key.
+  if (condition.op === 'known' && condition.values[0] === 0) return undefined;
+  const found = new Set<string>();
+  // Each by itself: of several ranges no index has all in one.
+  for (const values of condition.op === 'known' ? [condition.values] : condition.values.map((value) => [value])) {
+    const one = { ...condition, values };
+    const parameters = { ...parametersOf(looking.records, record, { where: [one] }, looking.at), limit: FEW_MAX + 1 };
+    for (let audience = 0; audience <= looking.level; audience += 1) {
+      const rows = await keyStatement(looking, record, one, audience).run(parameters);
+      if (rows.length > FEW_MAX) return undefined;
+      for (const { value } of rows) found.add(String(value));
+      if (found.size > FEW_MAX) return undefined;
+    }
+  }
+  return naming(looking, record, 'id', [...found], column);
+}
+
+function keyStatement({ db, at }: Looking, record: DefinedRecord, condition: Condition, audience: number): Swift {
+  return prepared(db, `few keys ${record.name} ${audience} ${shapeOf(condition)} ${at === undefined ? '' : 'then'}`, () => {
+    const { name, any } = keysAsked(record.fields[condition.field] as Field, condition, 'w_0') as NonNullable<ReturnType<typeof keysAsked>>;
+    const rows = db
+      .select({ value: sql`k.id`.as('value') })
+      .from(sql`${editionKeys} k`)
+      .where(keysSql({ keyIs: keyHolds(at) }, record, audience, name, any[0] as SQL))
+      .limit(sql.placeholder('limit') as never);
     return swift(db, rows, { value: undefined });
   });
 }

@@ -9,7 +9,7 @@ import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
 import { isErased } from './erased.js';
 import { type Author, changesOf, changeTo, type Entry } from './feed.js';
-import { ofFew } from './few.js';
+import { besides, ofFew } from './few.js';
 import { grow } from './ledger.js';
 import { lookedUp, ranked } from './looking-up.js';
 import { type Outcome, publish, type Touched } from './publish.js';
@@ -198,8 +198,8 @@ export async function openRegistry(database: Database, records: Records, clock: 
         const where = await lookedUp(records, record, query.where, look, query.byName);
         const page = (one: editions.ListQuery) => editions.list(db, records, record, level, one, at);
         return query.byName === undefined
-          ? page({ ...query, where: await ofFew({ db, records, level, at }, record, where) })
-          : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [...where, ...part.where] }));
+          ? page(await ofFew({ db, records, level, at }, record, { ...query, where }))
+          : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [besides(where), ...part.where], isOfFew: true }));
       },
       count: async (record, query) => editions.count(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, at),
       group: async (record, query, grouping) => editions.group(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, grouping, at),

@@ -26,6 +26,8 @@ export interface Joined {
   of: readonly Where[];
   /** The one condition that it comes to: a value that the document says itself or, where it does not, another record says. Of `or`, no two are so at once. */
   stands?: Condition;
+  /** It is asked of each row that is come upon, and leads to none. */
+  isAside?: boolean;
 }
 
 /** One and the same member of the record is so. */
@@ -66,11 +68,15 @@ export interface Reading {
   level: number;
   /** Which rows of one audience are read: any of these, each of them in an index of its own. */
   readable: (record: DefinedRecord, e: EditionTable, audience: number) => SQL[];
-  /** Whether a key of a document belongs to what is read. */
-  keyIs: SQL;
+  /** Whether a key of a document, by what the statement calls it, belongs to what is read. */
+  keyIs: (name: string) => SQL;
   aliased: (record: DefinedRecord, name: string) => EditionTable;
   /** The rows are tied to others, one by one: they are found by that alone. */
   isTied?: boolean;
+  /** The rows are come upon by something else. */
+  isAside?: boolean;
+  /** No more is read than a page: what is asked of other rows is asked anew for each row, of no more of them than its own. */
+  isPage?: boolean;
 }
 
 const RANGE = { gt, gte, lt, lte };
@@ -80,7 +86,8 @@ const LAST_CHARACTER = '\u{10ffff}';
 
 /** The SQL of a tree over the rows `e` of one audience. `path` names its parameters, as `valuesOf` does. */
 export function whereSql(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, where: Where, path: string): SQL {
-  const inner = (of: readonly Where[]) => of.map((node, place) => whereSql(reading, record, e, audience, node, `${path}_${place}`));
+  const isAside = reading.isAside || ('isAside' in where && where.isAside === true);
+  const inner = (of: readonly Where[]) => of.map((node, place) => whereSql({ ...reading, isAside }, record, e, audience, node, `${path}_${place}`));
   switch (where.op) {
     case 'and':
       return and(...inner(where.of)) ?? sql`1 = 1`;
@@ -128,7 +135,7 @@ export function shapeOf(where: Where): string {
   switch (where.op) {
     case 'and':
     case 'or':
-      return `${where.op}${where.stands ? ' apart' : ''}(${where.of.map(shapeOf).join(',')})`;
+      return `${where.op}${where.stands ? ' apart' : ''}${where.isAside ? ' aside' : ''}(${where.of.map(shapeOf).join(',')})`;
     case 'not':
       return `not(${shapeOf(where.of)})`;
     case 'some':
@@ -150,13 +157,15 @@ function someSql(reading: Reading, e: EditionTable, { record: name, of }: Some, 
   const member = reading.records.get(name);
   const property = member.owner?.property as string;
   const many = member.fields[property]?.many === true;
-  return amongRows(reading, member, of, path, (m, audience) => (many ? inKeys(reading, member, m, audience, property, sql`k.value = ${e.id}`) : eq(columnOf(m, property), e.id)));
+  return amongRows(reading, member, of, path, (m, audience) =>
+    many ? sql`${m.id} in (select k.id from ${editionKeys} k where ${keysSql(reading, member, audience, property, sql`k.value = ${e.id}`)})` : eq(columnOf(m, property), e.id),
+  );
 }
 
 function throughSql(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, { field, record: name, of }: Through, path: string): SQL {
   const many = record.fields[field]?.many === true;
   return amongRows(reading, reading.records.get(name), of, path, (m) =>
-    many ? inKeys(reading, record, e, audience, field, sql`k.value = ${m.id}`) : eq(m.id, columnOf(e, field)),
+    many ? sql`${m.id} in (select k.value from ${editionKeys} k where ${keysSql(reading, record, audience, field, sql`k.id = ${e.id}`)})` : eq(m.id, columnOf(e, field)),
   );
 }
 
@@ -182,13 +191,12 @@ function amongRows(reading: Reading, other: DefinedRecord, of: readonly Where[],
   const branches = Array.from({ length: reading.level + 1 }, (_, audience) =>
     reading
       .readable(other, m, audience)
-      .map(
-        (readable) =>
-          sql`exists (select 1 from ${other.editions} ${sql.identifier(name)} where ${and(
-            tie(m, audience),
-            readable,
-            ...of.map((node, place) => whereSql(tied, other, m, audience, node, `${path}_${place}`)),
-          )})`,
+      .map((readable) =>
+        existsSql(
+          reading,
+          sql`${other.editions} ${sql.identifier(name)}`,
+          and(tie(m, audience), readable, ...of.map((node, place) => whereSql(tied, other, m, audience, node, `${path}_${place}`))) as SQL,
+        ),
       ),
   ).flat();
   return or(...branches) as SQL;
@@ -196,21 +204,13 @@ function amongRows(reading: Reading, other: DefinedRecord, of: readonly Where[],
 
 function conditionSql(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, condition: Condition, path: string): SQL {
   const field = record.fields[condition.field] as Field;
-  const places = condition.values.map((_, place) => sql.placeholder(`${path}v${place}`));
-  const starting = (place: number) => sql`k.value >= ${sql.placeholder(`${path}v${place}`)} and k.value < ${sql.placeholder(`${path}v${place}end`)}`;
-  const keys = (name: string, where: SQL) => inKeys(reading, record, e, audience, name, where);
-  switch (condition.op) {
-    case 'prefix':
-      return or(...condition.values.map((_, place) => keys(field.many ? condition.field : wholeKey(condition.field), starting(place)))) as SQL;
-    case 'contains':
-      return or(...condition.values.map((_, place) => keys(partKey(condition.field), starting(place)))) as SQL;
-    default:
-  }
-  if (field.many) {
-    const any = keys(condition.field, condition.op === 'known' ? sql`1 = 1` : inArray(sql`k.value`, places));
+  const asked = keysAsked(field, condition, path);
+  if (asked) {
+    const any = or(...asked.any.map((where) => (reading.isPage ? hasKey : inKeys)(reading, record, e, audience, asked.name, where))) as SQL;
     const negative = condition.op === 'none_of' || (condition.op === 'known' && condition.values[0] === 0);
     return negative ? sql`not ${any}` : any;
   }
+  const places = placesOf(condition, path);
   const column = comparable(reading, columnOf(e, condition.field));
   if (condition.op === 'known') return condition.values[0] === 1 ? isNotNull(column) : isNull(column);
   if (field.type === 'partial_date') return partialDateSql(column, comparable(reading, columnOf(e, latestOf(condition.field))), condition, path);
@@ -220,8 +220,19 @@ function conditionSql(reading: Reading, record: DefinedRecord, e: EditionTable, 
     case 'none_of':
       return or(isNull(column), sql`${column} not in ${places}`) as SQL;
     default:
-      return RANGE[condition.op](column, places[0]);
+      return RANGE[condition.op as keyof typeof RANGE](column, places[0]);
   }
+}
+
+const placesOf = ({ values }: Condition, path: string) => values.map((_, place) => sql.placeholder(`${path}v${place}`));
+
+/** The name of the keys by which a condition is asked, and what their value is where it is so, any of these; undefined where it is asked by a column. */
+export function keysAsked(field: Field, condition: Condition, path: string): { name: string; any: SQL[] } | undefined {
+  const starting = condition.values.map((_, place) => sql`k.value >= ${sql.placeholder(`${path}v${place}`)} and k.value < ${sql.placeholder(`${path}v${place}end`)}`);
+  if (condition.op === 'contains') return { name: partKey(condition.field), any: starting };
+  if (condition.op === 'prefix') return { name: field.many ? condition.field : wholeKey(condition.field), any: starting };
+  if (!field.many) return undefined;
+  return { name: condition.field, any: [condition.op === 'known' ? sql`1 = 1` : inArray(sql`k.value`, placesOf(condition, path))] };
 }
 
 /** A partial date equals a span when it lies in it; it is after a day when it can be. */
@@ -259,18 +270,48 @@ function conditionValues(field: Field, { op, values }: Condition, path: string):
   return parameters;
 }
 
+/**
+ * Whether there is such a row. For a page an engine is kept from gathering all such rows first, which a table without an offset invites it to: a page
+ * asks about few, and there can be as many as the registry has people.
+ */
+export function existsSql({ isPage }: Pick<Reading, 'isPage'>, from: SQL, where: SQL): SQL {
+  return sql`exists (select 1 from ${from} where ${where}${isPage ? sql.raw(' limit 1 offset 0') : sql.empty()})`;
+}
+
 /** Whether the document has a key; the audience is that of the row, so that what is hidden is not found. */
 function inKeys(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, field: string, where: SQL): SQL {
-  const { keyIs } = reading;
-  return sql`${comparable(reading, e.id)} in (select k.id from ${editionKeys} k where k.record = ${sql.raw(`'${record.name}'`)} and k.audience = ${sql.raw(String(audience))} and k.field = ${sql.raw(`'${field}'`)} and ${keyIs} and ${where})`;
+  return sql`${comparable(reading, e.id)} in (select k.id from ${editionKeys} k where ${keysSql(reading, record, audience, field, where)})`;
 }
+
+/**
+ * The same, asked of each document by itself. Whether the key holds is asked of it once more: the index that has the keys of a document does not say, and for that an engine would
+ * take the one that has all keys of a field.
+ */
+function hasKey(reading: Reading, record: DefinedRecord, e: EditionTable, audience: number, field: string, where: SQL): SQL {
+  const same = ['record', 'id', 'audience', 'field', 'value', 'from_commit'].map((column) => sql.raw(`h.${column} = k.${column}`));
+  const isHeld = existsSql(reading, sql`${editionKeys} h`, and(...same, reading.keyIs('h')) as SQL);
+  return existsSql(reading, sql`${editionKeys} k`, and(ofField(record, audience, field), eq(sql`k.id`, e.id), where, isHeld) as SQL);
+}
+
+/** Which keys `k` are those of a field that an audience's documents have. */
+export function keysSql({ keyIs }: Pick<Reading, 'keyIs'>, record: DefinedRecord, audience: number, field: string, where: SQL): SQL {
+  return sql`${ofField(record, audience, field)} and ${keyIs('k')} and ${where}`;
+}
+
+const ofField = (record: DefinedRecord, audience: number, field: string): SQL => sql.raw(`k.record = '${record.name}' and k.audience = ${audience} and k.field = '${field}'`);
 
 /**
  * A column to compare. Of rows that are tied to others it is kept from its index: an engine that knows nothing of the values takes it for as good a
  * way as the tie, and goes through all rows that have the value, for each of the others anew.
  */
-function comparable({ isTied }: Reading, column: SQLiteColumn): SQL {
-  return isTied ? sql`coalesce(${column}, null)` : sql`${column}`;
+function comparable({ isTied, isAside }: Reading, column: SQLiteColumn): SQL {
+  if (isTied) return sql`coalesce(${column}, null)`;
+  return isAside ? aside(column) : sql`${column}`;
+}
+
+/** A column that leads to no row, for an engine that knows nothing of the values. One that has counted them sees the column itself. */
+export function aside(column: SQLiteColumn): SQL {
+  return sql`case when 1 = 1 then ${column} end`;
 }
 
 export function columnOf(e: EditionTable, name: string): SQLiteColumn {

@@ -182,7 +182,7 @@ export const prisonerFields = {
   situation: { type: 'code', codes: codesOf(situation), level: 'public', present: true, description: 'Whether in custody, by the latest that is reported.' },
   facility_id: { type: 'id', level: 'public', present: ofCustody('facility_id'), description: 'Facility of the latest custody status.' },
   sentences_count: { type: 'integer', level: 'public', present: true, description: 'Number of sentences.' },
-  stated_term_months: { type: 'integer', level: 'public', present: true, description: 'Months that sources state.' },
+  stated_term_months: { type: 'integer', level: 'public', present: true, within: 'custody_status', description: 'Months that sources state.' },
   minor_children_count: { type: 'integer', level: 'public', description: 'Number of minor children.' },
   urgent_medical: { type: 'flag', level: 'public', of: (document) => document.urgent_medical === true, description: 'Whether it is told that medical help is urgent.' },
   letters_withheld: { type: 'flag', level: 'public', of: (document) => document.letters_withheld === true, description: 'Whether the registry gives no address for letters.' },

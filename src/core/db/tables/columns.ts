@@ -46,9 +46,14 @@ function editionColumns() {
 
 /**
  * The edition table of a record: the shared columns and one for each field that lists filter or sort by. Each of those gets
- * an index over the current documents, in the order of pages, and one over those that were replaced since.
+ * an index over the current documents, in the order of pages, and one over those that were replaced since; and so does each that hangs on another, within the values of that: `within` names
+ * both, as the record's fields do.
  */
-export function editionTable<Name extends string, Filters extends Record<string, SQLiteColumnBuilderBase>>(name: Name, filters: Filters) {
+export function editionTable<Name extends string, Filters extends Record<string, SQLiteColumnBuilderBase>>(
+  name: Name,
+  filters: Filters,
+  within: { readonly [field in keyof Filters & string]?: keyof Filters & string } = {},
+) {
   return sqliteTable(name, { ...editionColumns(), ...filters }, (table) => {
     const columns = table as unknown as EditionTable;
     const isCurrent = and(isNull(columns.to_commit), isNotNull(columns.document)) as SQL;
@@ -58,14 +63,17 @@ export function editionTable<Name extends string, Filters extends Record<string,
       uniqueIndex(`${name}_current`).on(columns.id, columns.audience).where(isNull(columns.to_commit)),
       index(`${name}_by_id`).on(columns.audience, columns.id).where(isCurrent),
       index(`${name}_past_id`).on(columns.audience, columns.id, columns.to_commit).where(isPast),
-      ...Object.keys(filters).flatMap((column) => [
-        index(`${name}_by_${column}`)
-          .on(columns.audience, (columns as never)[column], columns.id)
-          .where(isCurrent),
-        index(`${name}_past_${column}`)
-          .on(columns.audience, (columns as never)[column], columns.id, columns.to_commit)
-          .where(isPast),
-      ]),
+      ...[...Object.keys(filters).map((column) => [column]), ...Object.entries(within).map(([column, other]) => [other as string, column])].flatMap((found) => {
+        const by = found.map((column) => (columns as never)[column] as EditionTable['id']);
+        return [
+          index(`${name}_by_${found.join('_')}`)
+            .on(columns.audience, ...by, columns.id)
+            .where(isCurrent),
+          index(`${name}_past_${found.join('_')}`)
+            .on(columns.audience, ...by, columns.id, columns.to_commit)
+            .where(isPast),
+        ];
+      }),
     ];
   });
 }

@@ -1,0 +1,131 @@
+// The law of bounded reads: a page reads no more where there are more people. Lists are asked over HTTP of two registries, one some times as large as the other,
+// the statements that they really send are heard at the driver, and what the engine reads for them is counted.
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { familyOf, type Peopled, registryOf } from '../../bench/people.js';
+import { newFolder } from '../support/folders.js';
+import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
+import { readsOf } from '../support/reads.js';
+import { type Hearing, hearStatements } from '../support/statements.js';
+import { type Store, storeAt } from '../support/store.js';
+
+/** In the smaller one a quarter are more than a few. What one in forty have is looked through to the end while it is few, and grows until then. */
+const SIZES = [2_000, 10_000] as const;
+/** Indexes get deeper, each look by a page or two. Whatever grows with the registry grows five times. */
+const GROWTH_MAX = 2.5;
+
+interface Question {
+  query: string;
+  body?: unknown;
+  isEditors?: boolean;
+  isPast?: boolean;
+}
+
+const not = (field: string, value: unknown) => ({ op: 'not', of: [{ op: 'eq', field, value }] });
+const eq = (field: string, value: unknown) => ({ op: 'eq', field, value });
+
+/** What many have, in the order of ids and of others, and what hardly anybody has. */
+const FILTERS = [
+  '',
+  'custody_status=serving_sentence',
+  'custody_status=serving_sentence,released',
+  'custody_status_not=released',
+  'sex=female&country=BY',
+  'stated_term_months_known=true',
+  'custody_as_of_gte=2020',
+  'custody_as_of_lt=2000',
+  'updated_at_gte=2020-01-01T00:00:00Z',
+  'minor_children_count_gte=1',
+  'family_name_prefix=vyd',
+  `family_name_prefix=${familyOf(7, 12)}`,
+  `q=${familyOf(7, 12)}`,
+  'sentence_kind=deprivation_of_liberty&sentence_term_months_gte=72',
+  'sentence_kind=deprivation_of_liberty&sentence_term_months_gte=720',
+  'sentence_term_months_gte=72&sex=female',
+  'charge_status=charged',
+  'charge_article=999',
+  'child_minor=yes',
+  'in_custody_on=2024-06-01',
+];
+/** People are copies of a few: in an order by what these differ in, all copies of one come before those of the next. */
+const ORDERS = ['id', '-custody_as_of'];
+
+const QUESTIONS: Question[] = [
+  ...FILTERS.flatMap((filter) => ORDERS.map((order) => `${filter}&sort=${order}`)).flatMap((query) => [{ query }, { query, isEditors: true }, { query, isPast: true }]),
+  ...[false, true].flatMap((isEditors) => [
+    { query: 'interests=chess', isEditors },
+    // Nobody who waits for a trial has a term.
+    { query: 'custody_status=pre_trial_detention&sort=-stated_term_months', isEditors },
+    { query: 'custody_status=pre_trial_detention&sort=stated_term_months', isEditors },
+    { query: 'custody_status=serving_sentence&sort=-stated_term_months', isEditors, isPast: true },
+  ]),
+  { query: 'search', body: { op: 'and', of: [eq('sex', 'female'), not('country', 'RU'), not('sentence_kind', 'fine')] } },
+  { query: 'search', body: { op: 'or', of: [eq('custody_status', 'released'), eq('sentence_kind', 'deprivation_of_liberty')] } },
+  { query: 'search', body: { op: 'or', of: [eq('charge_article', '999'), eq('sentence_kind', 'fine')] } },
+];
+
+const nameOf = ({ query, body, isEditors, isPast }: Question): string =>
+  `${isEditors ? 'editor' : 'reader'} ${isPast ? 'then ' : ''}${query}${body ? ` ${JSON.stringify(body)}` : ''}`;
+
+// What the embedded engine reads is told by Linux.
+describe.runIf(engineOfTests() === 'postgres' || existsSync('/proc/self/io'))('a page', () => {
+  let hearing: Hearing<string>;
+  const open: { made: Peopled; store: Store; discard: () => Promise<void> }[] = [];
+
+  beforeAll(async () => {
+    hearing = hearStatements();
+    for (const people of SIZES) {
+      const { url, discard } = engineOfTests() === 'postgres' ? await emptyDatabase() : { url: `sqlite:${newFolder('registry-')}/registry.sqlite`, discard: async () => undefined };
+      const made = await registryOf(url, people);
+      const store = storeAt(url);
+      if (store.engine === 'postgres') await store.execute('analyze');
+      open.push({ made, store, discard });
+    }
+  });
+  afterAll(async () => {
+    hearing.stop();
+    for (const { made, store, discard } of open) {
+      await store.close();
+      await made.close();
+      await discard();
+    }
+  });
+
+  /** How much is read for a question, in each of the registries. */
+  async function reads({ query, body, isEditors, isPast }: Question): Promise<number[]> {
+    const all: number[] = [];
+    for (const { made, store } of open) {
+      const headers = isEditors ? { authorization: `Bearer ${made.key}` } : {};
+      hearing.sent.clear();
+      hearing.because(query);
+      const answer = await (body
+        ? made.app.inject({
+            method: 'POST',
+            url: '/v1/prisoners/search',
+            headers: { ...headers, 'content-type': 'application/json' },
+            payload: JSON.stringify({ where: body, limit: 50 }),
+          })
+        : made.app.inject({ url: `/v1/prisoners?limit=50&${query}${isPast ? `&as_of_seq=${made.seq}` : ''}`, headers }));
+      hearing.because(undefined);
+      expect(answer.statusCode, `${query} ${answer.payload}`).toBe(200);
+      let read = 0;
+      for (const [sql, { parameters }] of hearing.sent) if (/^[(\s]*select/i.test(sql)) read += await readsOf(store, sql, parameters);
+      all.push(read);
+    }
+    return all;
+  }
+
+  test('reads no more of a registry that is five times as large, whatever it is filtered by and in whatever order', async () => {
+    const grown: string[] = [];
+    for (const question of QUESTIONS) {
+      const [small, large] = (await reads(question)) as [number, number];
+      if (large > small * GROWTH_MAX) grown.push(`${nameOf(question)}: ${small} → ${large}`);
+    }
+    expect(grown).toEqual([]);
+  });
+
+  test('is seen to read more where it counts what parts tell of all', async () => {
+    const [small, large] = (await reads({ query: 'sentence_term_months_gte=72&include_total=true' })) as [number, number];
+    expect(large).toBeGreaterThan(small * GROWTH_MAX);
+  });
+});
