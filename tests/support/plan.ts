@@ -46,11 +46,15 @@ interface Node {
   Alias?: string;
   'Index Name'?: string;
   'Index Cond'?: string;
+  'Parent Relationship'?: string;
   Plans?: Node[];
 }
 
-/** Whether nothing is put in order but pages. */
-const isOfPages = ({ Plans = [] }: Node): boolean => Plans.length > 0 && Plans.every((inner) => inner['Node Type'] === 'Limit' || isOfPages(inner));
+/** Whether nothing is put in order but pages. What is asked of each row is no page, though it looks at one row at most. */
+function isOfPages({ Plans = [] }: Node): boolean {
+  const rows = Plans.filter((inner) => inner['Parent Relationship'] !== 'SubPlan');
+  return rows.length > 0 && rows.every((inner) => inner['Node Type'] === 'Limit' || isOfPages(inner));
+}
 
 function onPostgres(rows: readonly Record<string, unknown>[]): Plan {
   const [row] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
