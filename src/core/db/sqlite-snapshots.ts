@@ -18,10 +18,15 @@ interface Pool {
   close(): Promise<void>;
 }
 
+interface Waiting {
+  resolve(connection: Snapshot): void;
+  reject(error: unknown): void;
+}
+
 /** A pool of at most so many, opened as they are needed. Those that nobody used for `idleMs` are closed; left out, they stay. */
 export function snapshotPool(most: number, connect: () => Snapshot, idleMs?: number): Pool {
   const idle: Snapshot[] = [];
-  const waiting: ((connection: Snapshot) => void)[] = [];
+  const waiting: Waiting[] = [];
   const timers = new Map<Snapshot, NodeJS.Timeout>();
   let open = 0;
 
@@ -32,27 +37,34 @@ export function snapshotPool(most: number, connect: () => Snapshot, idleMs?: num
       timers.delete(free);
       return free;
     }
-    if (open >= most) return new Promise((resolve) => waiting.push(resolve));
+    if (open >= most) return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    return another();
+  }
+
+  function another(): Snapshot {
     const connection = connect();
     open += 1;
     return connection;
   }
 
   function release(connection: Snapshot): void {
-    const isGone = !connection.isOpen();
-    if (isGone) open -= 1;
-    const next = waiting.shift();
-    if (next && isGone) {
+    if (connection.isOpen()) {
+      const next = waiting.shift();
+      if (next) next.resolve(connection);
+      else rest(connection);
+      return;
+    }
+    open -= 1;
+    // Those who wait get others in its place; where none can be had they are told why.
+    while (open < most) {
+      const next = waiting.shift();
+      if (!next) return;
       try {
-        const another = connect();
-        open += 1;
-        next(another);
-      } catch {
-        // Whoever waits is told by what they ask of it.
-        next(connection);
+        next.resolve(another());
+      } catch (error) {
+        next.reject(error);
       }
-    } else if (next) next(connection);
-    else if (!isGone) rest(connection);
+    }
   }
 
   function rest(connection: Snapshot): void {

@@ -1,0 +1,78 @@
+// Connections that are shared: so many at once, one reader each; of one that breaks nobody waits in vain.
+import { expect, test } from 'vitest';
+import { type Snapshot, snapshotPool } from '../../src/core/db/sqlite-snapshots.js';
+import type { ReadDb } from '../../src/core/db/types.js';
+
+/** A connection that answers nothing and notes what it is told. */
+class Fake implements Snapshot {
+  readonly db = {} as ReadDb;
+  readonly told: string[] = [];
+  isBroken = false;
+  exec(sql: string) {
+    if (this.isBroken) throw new Error('broken');
+    this.told.push(sql);
+  }
+  isOpen() {
+    return !this.isBroken;
+  }
+  close() {
+    this.told.push('closed');
+  }
+}
+
+test('so many are opened as there are readers, at most as many as may be, and each serves one at a time', async () => {
+  const made: Fake[] = [];
+  const pool = snapshotPool(2, () => made[made.push(new Fake()) - 1] as Fake);
+  let [now, most] = [0, 0];
+  const read = () =>
+    pool.run(async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise(setImmediate);
+      now -= 1;
+    });
+  await read();
+  expect(made).toHaveLength(1);
+  await Promise.all(Array.from({ length: 20 }, read));
+  expect([made.length, most]).toEqual([2, 2]);
+  await pool.close();
+  for (const { told } of made) expect(told.slice(-3)).toEqual(['BEGIN', 'COMMIT', 'closed']);
+});
+
+test('work that fails is rolled back, and the connection goes on', async () => {
+  const one = new Fake();
+  const pool = snapshotPool(1, () => one);
+  await expect(pool.run(() => Promise.reject(new Error('of the work')))).rejects.toThrow('of the work');
+  expect(await pool.run(async () => 'read')).toBe('read');
+  expect(one.told).toEqual(['BEGIN', 'ROLLBACK', 'BEGIN', 'COMMIT']);
+});
+
+test('a connection that breaks is replaced for those who wait', async () => {
+  const made: Fake[] = [];
+  const pool = snapshotPool(1, () => made[made.push(new Fake()) - 1] as Fake);
+  const breaking = pool.run(async () => {
+    await new Promise(setImmediate);
+    (made[0] as Fake).isBroken = true;
+  });
+  const others = Array.from({ length: 3 }, () => pool.run(async () => made.length));
+  await expect(breaking).rejects.toThrow('broken');
+  expect(await Promise.all(others)).toEqual([2, 2, 2]);
+});
+
+test('where no other can be had, all who wait are told why, and who comes later gets one if it can be had then', async () => {
+  const first = new Fake();
+  let connect = (): Snapshot => first;
+  const pool = snapshotPool(1, () => connect());
+  const breaking = pool.run(async () => {
+    await new Promise(setImmediate);
+    first.isBroken = true;
+    connect = () => {
+      throw new Error('no more');
+    };
+  });
+  const others = Array.from({ length: 3 }, () => pool.run(async () => 'read'));
+  const ended = await Promise.allSettled([breaking, ...others]);
+  expect(ended.map((one) => (one.status === 'rejected' ? one.reason.message : one.value))).toEqual(['broken', 'no more', 'no more', 'no more']);
+  connect = () => new Fake();
+  expect(await pool.run(async () => 'read')).toBe('read');
+});
