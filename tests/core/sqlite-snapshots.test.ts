@@ -1,7 +1,7 @@
 // Connections that are shared: so many at once, one reader each; of one that breaks nobody waits in vain.
 import { expect, test } from 'vitest';
 import { type Snapshot, snapshotPool } from '../../src/core/db/sqlite-snapshots.js';
-import type { ReadDb } from '../../src/core/db/types.js';
+import { type ReadDb, StoreUnavailable } from '../../src/core/db/types.js';
 
 /** A connection that answers nothing and notes what it is told. */
 class Fake implements Snapshot {
@@ -22,7 +22,7 @@ class Fake implements Snapshot {
 
 test('so many are opened as there are readers, at most as many as may be, and each serves one at a time', async () => {
   const made: Fake[] = [];
-  const pool = snapshotPool(2, () => made[made.push(new Fake()) - 1] as Fake);
+  const pool = snapshotPool(() => made[made.push(new Fake()) - 1] as Fake, { most: 2 });
   let [now, most] = [0, 0];
   const read = () =>
     pool.run(async () => {
@@ -41,7 +41,7 @@ test('so many are opened as there are readers, at most as many as may be, and ea
 
 test('work that fails is rolled back, and the connection goes on', async () => {
   const one = new Fake();
-  const pool = snapshotPool(1, () => one);
+  const pool = snapshotPool(() => one, { most: 1 });
   await expect(pool.run(() => Promise.reject(new Error('of the work')))).rejects.toThrow('of the work');
   expect(await pool.run(async () => 'read')).toBe('read');
   expect(one.told).toEqual(['BEGIN', 'ROLLBACK', 'BEGIN', 'COMMIT']);
@@ -49,7 +49,7 @@ test('work that fails is rolled back, and the connection goes on', async () => {
 
 test('a connection that breaks is replaced for those who wait', async () => {
   const made: Fake[] = [];
-  const pool = snapshotPool(1, () => made[made.push(new Fake()) - 1] as Fake);
+  const pool = snapshotPool(() => made[made.push(new Fake()) - 1] as Fake, { most: 1 });
   const breaking = pool.run(async () => {
     await new Promise(setImmediate);
     (made[0] as Fake).isBroken = true;
@@ -62,7 +62,7 @@ test('a connection that breaks is replaced for those who wait', async () => {
 test('where no other can be had, all who wait are told why, and who comes later gets one if it can be had then', async () => {
   const first = new Fake();
   let connect = (): Snapshot => first;
-  const pool = snapshotPool(1, () => connect());
+  const pool = snapshotPool(() => connect(), { most: 1 });
   const breaking = pool.run(async () => {
     await new Promise(setImmediate);
     first.isBroken = true;
@@ -75,4 +75,16 @@ test('where no other can be had, all who wait are told why, and who comes later 
   expect(ended.map((one) => (one.status === 'rejected' ? one.reason.message : one.value))).toEqual(['broken', 'no more', 'no more', 'no more']);
   connect = () => new Fake();
   expect(await pool.run(async () => 'read')).toBe('read');
+});
+
+test('whoever waits too long is told that the store cannot answer now, and takes nobody else the place', async () => {
+  const pool = snapshotPool(() => new Fake(), { most: 1, waitMs: 20 });
+  let end = () => {};
+  const long = pool.run(() => new Promise<void>((resolve) => (end = resolve)));
+  const late = [pool.run(async () => 'read'), pool.run(async () => 'read')];
+  for (const one of await Promise.allSettled(late)) expect(one.status === 'rejected' && one.reason).toBeInstanceOf(StoreUnavailable);
+  const next = pool.run(async () => 'read');
+  end();
+  await long;
+  expect(await next).toBe('read');
 });

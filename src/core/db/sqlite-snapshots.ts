@@ -1,5 +1,5 @@
 // Connections on which a read transaction is held open while others read: so many of a kind, of which each serves one reader at a time.
-import type { ReadDb } from './types.js';
+import { type ReadDb, StoreUnavailable } from './types.js';
 
 /** A connection that can hold a read transaction open. */
 export interface Snapshot {
@@ -23,8 +23,17 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** A pool of at most so many, opened as they are needed. Those that nobody used for `idleMs` are closed; left out, they stay. */
-export function snapshotPool(most: number, connect: () => Snapshot, idleMs?: number): Pool {
+export interface PoolOptions {
+  /** How many there are at most. */
+  most: number;
+  /** For how long one stays that nobody uses, milliseconds; for ever, if left out. */
+  idleMs?: number;
+  /** For how long a reader waits for one, milliseconds, before StoreUnavailable is thrown; for ever, if left out. */
+  waitMs?: number;
+}
+
+/** A pool of connections, opened as they are needed. */
+export function snapshotPool(connect: () => Snapshot, { most, idleMs, waitMs }: PoolOptions): Pool {
   const idle: Snapshot[] = [];
   const waiting: Waiting[] = [];
   const timers = new Map<Snapshot, NodeJS.Timeout>();
@@ -37,8 +46,23 @@ export function snapshotPool(most: number, connect: () => Snapshot, idleMs?: num
       timers.delete(free);
       return free;
     }
-    if (open >= most) return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-    return another();
+    return open >= most ? waited() : another();
+  }
+
+  function waited(): Promise<Snapshot> {
+    return new Promise((resolve, reject) => {
+      const one = { resolve, reject };
+      waiting.push(one);
+      if (waitMs === undefined) return;
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(one), 1);
+        reject(new StoreUnavailable('too many read a great part of the registry'));
+      }, waitMs).unref();
+      one.resolve = (connection) => {
+        clearTimeout(timer);
+        resolve(connection);
+      };
+    });
   }
 
   function another(): Snapshot {

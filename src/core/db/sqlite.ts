@@ -31,6 +31,8 @@ const SNAPSHOTS_MAX = 4;
 const THREADS_MAX = 2;
 /** Such a thread ends when nobody used it for so long, milliseconds: each holds some ten megabytes. */
 const THREAD_IDLE_MS = 60_000;
+/** Whoever waits longer for one, milliseconds, is told to come back. */
+const THREAD_WAIT_MS = 10_000;
 
 export interface SqliteOptions {
   /** Make the file if there is none. Without it a missing file is refused, so that a lost registry is never served as an empty one. */
@@ -69,8 +71,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const read = wireOf(reader) as ReadDb;
   const writeDb = Object.assign(wireOf(writer), { inWrite: true as const }) as unknown as WriteDb;
   const writes = writesOf(writer, writeDb, log, translate);
-  const snapshots = snapshotPool(SNAPSHOTS_MAX, () => snapshotOn(path, key));
-  const apart = snapshotPool(THREADS_MAX, () => snapshotApart(path, key), THREAD_IDLE_MS);
+  const snapshots = snapshotPool(() => snapshotOn(path, key), { most: SNAPSHOTS_MAX });
+  const apart = snapshotPool(() => snapshotApart(path, key), { most: THREADS_MAX, idleMs: THREAD_IDLE_MS, waitMs: THREAD_WAIT_MS });
 
   return {
     engine: 'sqlite',
