@@ -22,7 +22,7 @@ export const markOf = (path: string): string => `${path}.made`;
 /** The id of the registry that was made at a path, whether it is there or not. */
 export function readMark(path: string): string | undefined {
   if (!existsSync(markOf(path))) return undefined;
-  return /registry ([\w-]{16})\b/.exec(readFileSync(markOf(path), 'utf8'))?.[1] ?? 'that is not named';
+  return /registry ([\w-]{16}) was made/.exec(readFileSync(markOf(path), 'utf8'))?.[1] ?? 'that is not named';
 }
 
 /** Puts the mark on the disk. */

@@ -162,12 +162,13 @@ function make(registry: Registry): Importing {
     begin,
     settled: (id, most_ms, signal) =>
       within(Math.max(1, most_ms), [signal, stopping.signal], async (late) => {
+        const over = aborted(late);
         for (;;) {
           const row = await findImport(database.primary, id);
           if (!row) throw new Problem('not_found');
           if (!WORKING.includes(row.state as State) || late.aborted) return row;
           const here = running.get(id)?.work ?? pause(LOOK_AGAIN_MS, undefined, { signal: late, ref: false }).catch(() => undefined);
-          await Promise.race([here, aborted(late)]);
+          await Promise.race([here, over]);
         }
       }),
     progressOf: (id) => running.get(id)?.done,
