@@ -1,4 +1,5 @@
 // What the registry really sends to its store: every statement, heard at the drivers of both engines.
+import { Worker } from 'node:worker_threads';
 import SQLite from 'better-sqlite3';
 import pg from 'pg';
 
@@ -33,6 +34,14 @@ export function hearStatements<Reason>(): Hearing<Reason> {
     return statement;
   } as typeof prepare;
 
+  // What is read on a thread goes there as a message.
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<typeof postMessage>) {
+    const { sql, params } = (given[0] ?? {}) as { sql?: string; params?: unknown[] };
+    if (sql !== undefined) hear(sql, params ?? []);
+    return postMessage.apply(this, given);
+  };
+
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [config, values] = given as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
@@ -48,6 +57,7 @@ export function hearStatements<Reason>(): Hearing<Reason> {
     },
     stop() {
       SQLite.prototype.prepare = prepare;
+      Worker.prototype.postMessage = postMessage;
       pg.Client.prototype.query = query;
     },
   };
