@@ -10,6 +10,9 @@ const CACHE_KIB = 16_384;
 /** Rows that are handed over at once: between two such parts others have their turn. */
 const ROWS_AT_ONCE = 500;
 
+/** Prepared statements kept for each: those of what counts are few. */
+const STATEMENTS_MAX = 100;
+
 /** The thread is a text, so that it is the same from the sources and from what is built of them. */
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -43,9 +46,6 @@ parentPort.on('message', ({ nth, sql, params }) => {
   }
 });
 `;
-
-/** Prepared statements kept for each: those of what counts are few. */
-const STATEMENTS_MAX = 100;
 
 type Answer = { nth: number; rows: unknown[][]; isLast?: true; error?: undefined } | { nth: number; error: { message: string; code?: string } };
 

@@ -7,7 +7,7 @@ import { operation } from '../../core/http/operation.js';
 import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
 import { today } from '../../core/http/query.js';
-import { allowSilence, LARGE_MS } from '../../core/http/silence.js';
+import { readLarge } from '../../core/http/silence.js';
 import { Problem } from '../../core/problem.js';
 import { fingerprint } from '../../core/values/sign.js';
 import { type Cursor, cursorOf, openCursor } from './cursor.js';
@@ -69,12 +69,11 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
     handle: async (request, reply) => {
       const day = today(registry);
       const question = { span: spanOf(request.query as Asked, day), where: parameters.whose(request.query as Values, day), day };
-      allowSilence(request, LARGE_MS);
       const entries = await registry.read(
         request.viewer,
         async (reader) => (tag(request, reply, await reader.seq(), ['file', question]) ? undefined : readCalendar(registry, reader, question)),
         sinceOf(request),
-        { isLarge: true },
+        readLarge(request),
       );
       if (entries === undefined) return reply.code(304).send();
       return reply.header('content-type', `${ICALENDAR}; charset=utf-8`).send(Buffer.from(await icalendarOf(entries), 'utf8'));
@@ -89,7 +88,6 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
     const question = { span: cursor?.span ?? spanOf(asked, day), where: parameters.whose(request.query as Values, day), day };
     const people = fingerprint(JSON.stringify(question.where));
     if (cursor && cursor.people !== people) throw new Problem('cursor_not_valid');
-    allowSilence(request, LARGE_MS);
     const bytes = await registry.read(
       request.viewer,
       async (reader) => {
@@ -109,7 +107,7 @@ export function calendarRoutes(app: FastifyInstance, registry: Registry): void {
         );
       },
       sinceOf(request, cursor?.seq),
-      { isLarge: true },
+      readLarge(request),
     );
     if (!bytes) return reply.code(304).send();
     return reply.header('content-type', 'application/json').send(bytes);

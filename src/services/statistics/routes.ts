@@ -12,7 +12,7 @@ import { dayText, readAt, whereOnDay } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown, list, nameIn, single } from '../../core/http/parameters.js';
 import { today } from '../../core/http/query.js';
-import { allowSilence, LARGE_MS } from '../../core/http/silence.js';
+import { readLarge } from '../../core/http/silence.js';
 import { sendBytes, viewAnswers } from '../../core/http/views.js';
 import { invalid } from '../../core/problem.js';
 import { addPeriod } from '../../core/values/partial-date.js';
@@ -143,7 +143,6 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     also: readonly Where[] = [],
   ): Promise<FastifyReply> {
     const asked = asking.read(request);
-    allowSilence(request, LARGE_MS);
     const { seq, bytes } = await readAt(
       registry,
       request.viewer,
@@ -154,7 +153,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
           return { ...head, ...(await momentOfFigures(request, reader, asking.prisoner, where)), ...(await figures(reader, where, asked)) };
         }),
       sinceOf(request),
-      { isLarge: true },
+      readLarge(request),
     );
     return sendBytes(request, reply, 'statistics', bytes, seq);
   }
