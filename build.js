@@ -23,11 +23,23 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   external: APART,
+  // A quarter less to read at each start. Names and short lines stay: a trace of a failure shows the line that it came from.
+  minifyWhitespace: true,
+  lineLimit: 160,
   // Packages in the older form ask for others by a function that modules do not have.
   banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
   metafile: true,
   logLevel: 'warning',
 });
+
+// Of letters of other scripts esbuild leaves those in regular expressions; one of them and the whole text takes twice the memory.
+for (const path of Object.keys(metafile.outputs)) {
+  const text = readFileSync(`${ROOT}${path}`, 'utf8');
+  writeFileSync(
+    `${ROOT}${path}`,
+    text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
 
 // What an earlier build left. Of the same sources it is the same files: a server that runs loses none.
 const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));

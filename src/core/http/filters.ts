@@ -4,6 +4,7 @@ import type { Field } from '../access/fields.js';
 import { type Audience, perAudience, rank } from '../access/viewer.js';
 import type { Shortcut } from '../db/definition.js';
 import type { Condition, Operator, Where } from '../db/where.js';
+import { lazily } from '../values/lazily.js';
 import { Id, PartialDate, Text } from '../values/types.js';
 import { type Claim, claimOf } from './contradictions.js';
 import { oncePerRecord } from './once-per-record.js';
@@ -35,9 +36,9 @@ export interface Filter {
   /** What is asked about can have several values at once. */
   many: boolean;
   /** One value, written as text. */
-  item: z.ZodType;
+  readonly item: z.ZodType;
   /** The parameter. */
-  schema: z.ZodType;
+  readonly schema: z.ZodType;
   /** The record whose fields these are, where it is another: one of its parts, or one that it names. */
   of?: { kind: 'some' | 'through'; record: string; field?: string } | undefined;
   /** The field of a part that it is taken from: beside parameters of that part's prefix, the same part must be so. */
@@ -87,13 +88,18 @@ const allFiltersOf = oncePerRecord((records, record): Filters => {
       addField(filters, `${prefix}_${name}`, name, spec, { kind: 'through', record: prefix, field });
     }
   }
-  for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.all.set(name, { ...ofShortcut(name, shortcut), claims: filters.claims });
+  for (const [name, shortcut] of Object.entries(record.shortcuts ?? {})) filters.all.set(name, ofShortcut(name, shortcut, filters.claims));
   return filters.all;
 });
 
 /** The filters of one record, as they are made. */
 interface Table extends Pick<Filter, 'claims'> {
   all: Map<string, Filter>;
+}
+
+/** The parameters by which these are asked for. */
+export function schemasOf(filters: Filters): Record<string, z.ZodType> {
+  return lazily(Object.fromEntries([...filters].map(([name, filter]) => [name, () => filter.schema])));
 }
 
 /** The names of the parameters that exist for each audience: those of its filters, and the others. */
@@ -107,40 +113,41 @@ export function isFor(viewer: { audience: Audience }, { level }: { level: Audien
 
 function addField({ all, claims }: Table, parameter: string, name: string, field: Field, of?: Filter['of']): void {
   if (field.internal) return;
-  const put = (op: Operator, item: z.ZodType, schema: z.ZodType, says: string) => {
+  const put = (op: Operator, item: () => z.ZodType, schema: (item: z.ZodType) => z.ZodType, says: string) => {
     const key = `${parameter}${suffixOf(op)}`;
     if (all.has(key)) throw new Error(`The parameter ${key} would mean two things: call one of the fields otherwise`);
     const description = `${field.description}${of ? SPEAKS_OF[of.kind](of.record.replaceAll('_', ' ')) : ''}`;
-    all.set(key, {
-      field: parameter,
-      op,
-      level: field.level,
-      description,
-      type: op === 'known' ? 'flag' : field.type,
-      codes: op === 'known' ? undefined : field.codes,
-      several: ['eq', 'none_of'].includes(op) && field.type !== 'flag',
-      many: field.many === true,
-      item,
-      schema: schema.meta({ description: `${description} ${says}` }),
-      of,
-      means: (values) => within(of, field.otherwise ? saidOrNamed({ op, field: name, values }, field.otherwise) : { op, field: name, values }),
-      claims,
-    });
+    const schemas = schemasOfOne(item, schema, `${description} ${says}`);
+    all.set(
+      key,
+      Object.assign(schemas, {
+        field: parameter,
+        op,
+        level: field.level,
+        description,
+        type: op === 'known' ? 'flag' : field.type,
+        codes: op === 'known' ? undefined : field.codes,
+        several: ['eq', 'none_of'].includes(op) && field.type !== 'flag',
+        many: field.many === true,
+        of,
+        means: (values: readonly (string | number)[]) => within(of, field.otherwise ? saidOrNamed({ op, field: name, values }, field.otherwise) : { op, field: name, values }),
+        claims,
+      }),
+    );
   };
   if (field.type === 'flag') {
-    put('eq', flag(), flag(), 'Equal.');
+    put('eq', flag, asItIs, 'Equal.');
     return;
   }
-  const item = itemSchema(field);
-  const several = field.type === 'text' && !field.form ? repeated(item, VALUES_MAX) : list(item, VALUES_MAX);
+  const item = () => itemSchema(field);
+  const several = (one: z.ZodType) => (field.type === 'text' && !field.form ? repeated(one, VALUES_MAX) : list(one, VALUES_MAX));
   put('eq', item, several, 'Equal to any of these.');
   put('none_of', item, several, 'Equal to none of these.');
-  if (!field.always) put('known', flag(), flag(), '`true`: stated; `false`: not stated.');
-  if (field.folded) put('prefix', foldedText(), single(foldedText()), 'Begins so. Case and accents do not matter.');
-  if (field.folded === 'contains') put('contains', foldedText(), single(foldedText()), 'Has this in it. Case and accents do not matter.');
+  if (!field.always) put('known', flag, asItIs, '`true`: stated; `false`: not stated.');
+  if (field.folded) put('prefix', foldedText, single, 'Begins so. Case and accents do not matter.');
+  if (field.folded === 'contains') put('contains', foldedText, single, 'Has this in it. Case and accents do not matter.');
   if (field.many || !['integer', 'partial_date', 'instant'].includes(field.type)) return;
-  for (const op of RANGES)
-    put(op, item, single(item), `${RANGE_SAYS[op as keyof typeof RANGE_SAYS]}${field.type === 'partial_date' ? ' A partial date counts when it can be.' : ''}`);
+  for (const op of RANGES) put(op, item, single, `${RANGE_SAYS[op as keyof typeof RANGE_SAYS]}${field.type === 'partial_date' ? ' A partial date counts when it can be.' : ''}`);
 }
 
 /** A condition on what a document says itself, or on what the record that it names says where it does not. */
@@ -183,11 +190,11 @@ function itemSchema(field: Field): z.ZodType {
   }
 }
 
-function ofShortcut(name: string, shortcut: Shortcut): Omit<Filter, 'claims'> {
-  const { type, level, description, most = INTEGER_MOST, compares: op = 'eq' } = shortcut;
-  const item = type === 'integer' ? wholeText(0, most) : type === 'partial_date' ? PartialDate() : type === 'flag' ? flag() : searchText();
-  const schema = single(item);
-  return {
+function ofShortcut(name: string, shortcut: Shortcut, claims: Filter['claims']): Filter {
+  const { type, level, description, most = INTEGER_MOST } = shortcut;
+  const op: Operator = shortcut.compares ?? 'eq';
+  const item = () => (type === 'integer' ? wholeText(0, most) : type === 'partial_date' ? PartialDate() : type === 'flag' ? flag() : searchText());
+  return Object.assign(schemasOfOne(item, single, description), {
     field: op === 'eq' ? name : name.slice(0, -suffixOf(op).length),
     op,
     level,
@@ -195,10 +202,17 @@ function ofShortcut(name: string, shortcut: Shortcut): Omit<Filter, 'claims'> {
     type,
     several: false,
     many: false,
-    item,
-    schema: schema.meta({ description }),
-    means: ([value], today) => shortcut.means(value as string | number, today),
-  };
+    means: ([value]: readonly (string | number)[], today: string) => shortcut.means(value as string | number, today),
+    claims,
+  });
+}
+
+const asItIs = (item: z.ZodType) => item;
+
+/** A value, and the parameter that takes it. */
+function schemasOfOne(item: () => z.ZodType, schema: (item: z.ZodType) => z.ZodType, description: string): Pick<Filter, 'item' | 'schema'> {
+  const schemas: Pick<Filter, 'item' | 'schema'> = lazily({ item, schema: () => schema(schemas.item).meta({ description }) });
+  return schemas;
 }
 
 /** What was asked for, by the filter that it was asked by. */

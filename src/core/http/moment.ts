@@ -11,7 +11,6 @@ import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
 import { partialDateError } from '../values/partial-date.js';
 import { SHOWN_AS } from '../values/types.js';
-import { oncePerRecord } from './once-per-record.js';
 import { instantText, single, whole } from './parameters.js';
 
 /** What a read asks of the two clocks. */
@@ -41,20 +40,17 @@ const says = {
 };
 
 /** The parameters of both clocks; of the first alone where nothing in a record is of one day rather than another. */
-export const clockParameters = oncePerRecord(
-  (records, record): Readonly<Record<string, z.ZodType>> => ({
-    ...pastParameters(),
-    ...(hasDays(records, record) ? { on_date: single(dayText()).meta({ description: says.on_date }) } : {}),
-  }),
-);
+export function clockParameters(records: Records, record: DefinedRecord): Readonly<Record<string, z.ZodType>> {
+  return hasDays(records, record) ? BOTH_CLOCKS : PAST;
+}
 
 /** The parameters of the clock of a view that is worked out from several records: what the registry said. What was true on a day is asked of records. */
-export function pastParameters(): { as_of: z.ZodType; as_of_seq: z.ZodType } {
-  return {
-    as_of: single(instantText()).meta({ description: says.as_of }),
-    as_of_seq: whole(0, 900_000_000).meta({ description: says.as_of_seq }),
-  };
-}
+export const PAST: Readonly<Record<string, z.ZodType>> = {
+  as_of: single(instantText()).meta({ description: says.as_of }),
+  as_of_seq: whole(0, 900_000_000).meta({ description: says.as_of_seq }),
+};
+
+const BOTH_CLOCKS: Readonly<Record<string, z.ZodType>> = { ...PAST, on_date: single(dayText()).meta({ description: says.on_date }) };
 
 /** Reads the clocks of a query. */
 export function clocksOf(registry: Registry, query: Record<string, unknown>): Clocks {

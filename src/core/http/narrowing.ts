@@ -13,13 +13,12 @@ export const narrowingCompiler: FastifySchemaCompiler<z.ZodType> = (route) => {
   const { schema, httpPart } = route;
   const whole = validatorCompiler(route);
   if (httpPart !== 'querystring' || !(schema instanceof z.ZodObject) || schema._zod.def.checks?.length) return whole;
-  const shape = schema.shape as Record<string, z.ZodType>;
-  const places = new Map(Object.keys(shape).map((name, place) => [name, place]));
-  let always: string[] | undefined;
+  // Made when it is first asked: the parameters of most lists are long in making.
+  let parts: { shape: Record<string, z.ZodType>; places: Map<string, number>; always: string[] } | undefined;
   const known = new Map<string, Validator>();
   return (query: Record<string, unknown>) => {
     const given = Object.keys(query);
-    always ??= Object.keys(shape).filter((name) => !isIdle(shape[name] as z.ZodType));
+    const { shape, places, always } = (parts ??= partsOf(schema));
     if (given.some((name) => !places.has(name))) return whole(query);
     const names = [...new Set([...given, ...always])].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
     const set = names.join(' ');
@@ -28,6 +27,12 @@ export const narrowingCompiler: FastifySchemaCompiler<z.ZodType> = (route) => {
     return validate(query);
   };
 };
+
+function partsOf(schema: z.ZodObject) {
+  const shape = schema.shape as Record<string, z.ZodType>;
+  const names = Object.keys(shape);
+  return { shape, places: new Map(names.map((name, place) => [name, place])), always: names.filter((name) => !isIdle(shape[name] as z.ZodType)) };
+}
 
 /** Whether it may be absent and is nothing then. */
 function isIdle(schema: z.ZodType): boolean {

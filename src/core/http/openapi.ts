@@ -12,6 +12,7 @@ import { narrowingCompiler } from './narrowing.js';
 import { olderOf } from './openapi-older.js';
 import { type Json, operationsOf, shareParts } from './openapi-sharing.js';
 import { trafficOf } from './openapi-traffic.js';
+import { describedAs } from './operation.js';
 import { EXPLODED } from './parameters.js';
 
 /** The first page, the explorer and the documents it reads. */
@@ -58,6 +59,10 @@ export async function describeRoutes(app: FastifyInstance, records: Records, inf
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key. Reading what is public needs none.' } } },
     },
     ...fastifyZodOpenApiTransformers,
+    transform: (options) => {
+      const op = options.route.config?.operation;
+      return fastifyZodOpenApiTransformers.transform(op ? { ...options, schema: { ...options.schema, ...describedAs(op) } } : options);
+    },
   });
 }
 

@@ -173,36 +173,18 @@ function failureAnswers(failures: readonly ProblemCode[], headers: readonly (key
 export function operation(app: FastifyInstance, declared: Operation): void {
   const op = withReason(withErased(app, withMerged(app, declared)));
   if (op.deprecated) demandNotice(op.operationId, op.deprecated);
-  const ofAll = op.deprecated ? [...ANY_ANSWER, ...DEPRECATION_HEADERS] : ANY_ANSWER;
-  const response: Record<string, unknown> = {};
-  for (const [status, answer] of Object.entries(op.answers)) {
-    response[status] = {
-      description: answer.description,
-      headers: Object.fromEntries(([...ofAll, ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
-      // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
-      ...(answer.body ? { content: { [answer.mediaType ?? 'application/json']: { schema: answer.body } } } : { type: 'null', content: {} }),
-    };
-  }
-  Object.assign(response, failureAnswers(failuresOf(op), ofAll));
-
   app.route({
     method: op.method,
     url: op.path,
     config: { operation: op, ...(op.limited ? { rateLimit: {} } : {}) },
+    // What requests are judged by, and what writes the answers that are no bytes yet; the rest is for the document alone.
     schema: {
-      operationId: op.operationId,
-      summary: op.summary,
-      description: `${op.description}${needsOf(op)}${op.deprecated ? inWords(op.deprecated) : ''}`,
-      ...(op.deprecated ? { deprecated: true } : {}),
-      tags: [...op.tags],
-      security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
-      'x-required-scope': scopeOf(op),
       ...(op.params ? { params: op.params } : {}),
       querystring: op.query ?? NO_PARAMETERS,
       ...(op.headers ? { headers: op.headers } : {}),
       ...(op.body ? { body: op.body, consumes: [op.consumes ?? 'application/json'] } : {}),
       ...(op.streams ? { body: streamed(op.streams), consumes: [op.streams.mediaType] } : {}),
-      response,
+      response: Object.fromEntries(Object.entries(op.answers).flatMap(([status, answer]) => (answer.body ? [[status, contentOf(answer)]] : []))),
     } as never,
     ...(op.streams ? { validatorCompiler: whereNotStreamed } : {}),
     preValidation: (request, _reply, done) => {
@@ -213,6 +195,32 @@ export function operation(app: FastifyInstance, declared: Operation): void {
     ...(op.deprecated ? { onSend: announced(op.deprecated) } : {}),
     handler: op.handle as never,
   });
+}
+
+const contentOf = ({ body, mediaType = 'application/json' }: Answer) => ({ content: { [mediaType]: { schema: body } } });
+
+/** What the document says of an operation, beside its parameters and its body. */
+export function describedAs(op: Operation): Record<string, unknown> {
+  const ofAll = op.deprecated ? [...ANY_ANSWER, ...DEPRECATION_HEADERS] : ANY_ANSWER;
+  const answers = Object.entries(op.answers).map(([status, answer]) => [
+    status,
+    {
+      description: answer.description,
+      headers: Object.fromEntries(([...ofAll, ...(answer.headers ?? [])] as const).map((name) => [name, HEADERS[name as keyof typeof HEADERS]])),
+      // Of an answer without content the OpenAPI plugin drops the headers; of one with none they stay.
+      ...(answer.body ? contentOf(answer) : { type: 'null', content: {} }),
+    },
+  ]);
+  return {
+    operationId: op.operationId,
+    summary: op.summary,
+    description: `${op.description}${needsOf(op)}${op.deprecated ? inWords(op.deprecated) : ''}`,
+    ...(op.deprecated ? { deprecated: true } : {}),
+    tags: [...op.tags],
+    security: op.access === 'reader' ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
+    'x-required-scope': scopeOf(op),
+    response: { ...Object.fromEntries(answers), ...failureAnswers(failuresOf(op), ofAll) },
+  };
 }
 
 /** How the document shows a body that is read as it comes in. */

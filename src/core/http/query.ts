@@ -10,9 +10,10 @@ import type { OrderTerm } from '../db/keyset.js';
 import type { Registry } from '../db/registry.js';
 import type { Where } from '../db/where.js';
 import { invalid } from '../problem.js';
+import { joined, lazily } from '../values/lazily.js';
 import { once } from '../values/once.js';
 import { contradiction } from './contradictions.js';
-import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, stored, together, type Value } from './filters.js';
+import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, schemasOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
 import { oncePerRecord } from './once-per-record.js';
 import { type Cursor, openCursor } from './paging.js';
@@ -45,23 +46,27 @@ export interface Parameters {
 const askedOf = oncePerRecord((records, record, ...without: string[]) => {
   const filters = filtersOf(records, record, ...without);
   const shortcuts = Object.keys(record.shortcuts ?? {});
-  const frame: Record<string, z.ZodType> = {
-    sort: list(nameIn(sortsOf(record, 'confidential')), SORT_TERMS_MAX).meta({
-      description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
+  const frame = joined<z.ZodType>(
+    lazily({
+      sort: () =>
+        list(nameIn(sortsOf(record, 'confidential')), SORT_TERMS_MAX).meta({
+          description: 'Order, by one to three fields; `-` turns one round. Absent values come last. Every order ends in `id`.',
+        }),
+      limit: limitOfPage,
+      cursor: () =>
+        cursorText().meta({
+          description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order, and keeps to the day, in UTC, of the first page.',
+        }),
+      include_total: () => flag().meta({ description: 'Counts the whole list as well.' }),
     }),
-    limit: limitOfPage(),
-    cursor: cursorText().meta({
-      description: 'Where to go on: `next_cursor` of the page before. It holds for the same filters and order, and keeps to the day, in UTC, of the first page.',
-    }),
-    include_total: flag().meta({ description: 'Counts the whole list as well.' }),
-    ...shapeParameters(record, 'each item', 'the items'),
-    ...clockParameters(records, record),
-  };
+    shapeParameters(record, 'each item', 'the items'),
+    clockParameters(records, record),
+  );
   // What every list has comes first: `as_of` is a clock, and a field of that name is asked for by its other operators, or in a search.
   const asked: Filters = new Map([...filters].filter(([name]) => !(name in frame)));
-  const schemas = (ofShortcuts: boolean) => Object.fromEntries([...asked].filter(([name]) => shortcuts.includes(name) === ofShortcuts).map(([name, { schema }]) => [name, schema]));
+  const schemas = (ofShortcuts: boolean) => schemasOf(new Map([...asked].filter(([name]) => shortcuts.includes(name) === ofShortcuts)));
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
-  const shape: Record<string, z.ZodType> = { ...schemas(true), ...frame, ...schemas(false), ...frame };
+  const shape = joined(schemas(true), frame, schemas(false), frame);
 
   return { schema: z.strictObject(shape), filters, asked, names: namesByAudience(asked, Object.keys(frame)) };
 });
@@ -144,16 +149,17 @@ export function cursorAt(registry: Registry, text: string | undefined): Cursor |
 export function shapeParameters(record: DefinedRecord, whose = '', outside = 'this one'): Record<string, z.ZodType> {
   const includes = Object.keys(record.includes ?? {});
   const shown = Object.keys(record.view.shape);
-  return {
-    fields: list(nameIn(shown), shown.length).meta({ description: `Only these properties${whose && ` of ${whose}`}. \`id\` is always there.` }),
+  return lazily<Record<string, z.ZodType>>({
+    fields: () => list(nameIn(shown), shown.length).meta({ description: `Only these properties${whose && ` of ${whose}`}. \`id\` is always there.` }),
     ...(includes.length > 0
       ? {
-          include: list(z.enum(includes as [string, ...string[]]), includes.length).meta({
-            description: `Records outside ${outside} to send along, each once, under \`included\`.`,
-          }),
+          include: () =>
+            list(z.enum(includes as [string, ...string[]]), includes.length).meta({
+              description: `Records outside ${outside} to send along, each once, under \`included\`.`,
+            }),
         }
       : {}),
-  };
+  });
 }
 
 /** The terms by which an audience can order a record's lists. */

@@ -7,6 +7,7 @@ import type { DefinedRecord } from '../db/definition.js';
 import { demand, expectVersion, restore, retire, revise } from '../db/record.js';
 import type { Registry, WriteTx } from '../db/registry.js';
 import { Problem } from '../problem.js';
+import { joined } from '../values/lazily.js';
 import { Id } from '../values/types.js';
 import { expectedVersion, readHeaders, searchHeaders } from './conditional.js';
 import { conflictsOfAdding, conflictsOfChanging } from './conflicts.js';
@@ -75,7 +76,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
         .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
         .meta({ id: `${Title}WithIncluded`, description: routes.says })
     : record.view;
-  const shape = z.strictObject({ ...shapeParameters(record), ...clockParameters(registry.records, record) });
+  const shape = z.strictObject(joined(shapeParameters(record), clockParameters(registry.records, record)));
   const reading = readingOf(registry, record);
 
   const listing = (lists: Parameters, describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject }, scope?: Scope) =>

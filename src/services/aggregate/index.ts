@@ -8,7 +8,7 @@ import type { ListQuery } from '../../core/db/editions.js';
 import type { Position } from '../../core/db/keyset.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import { sinceOf } from '../../core/http/conditional.js';
-import { clocksOf, pastParameters, readAt } from '../../core/http/moment.js';
+import { clocksOf, PAST, readAt } from '../../core/http/moment.js';
 import { Problem } from '../../core/problem.js';
 import { Id } from '../../core/values/types.js';
 
@@ -16,7 +16,7 @@ import { Id } from '../../core/values/types.js';
 export const viewParams = z.strictObject({ prisoner_id: Id().meta({ description: 'Id of the prisoner.' }) });
 
 /** What a view can be asked by that is worked out from what the registry said, now or then. */
-export const viewQuery = z.strictObject(pastParameters());
+export const viewQuery = z.strictObject(PAST);
 
 /** Documents that are read at once. */
 const BATCH = 200;

@@ -4,11 +4,12 @@ import type { Values } from '../../core/access/render.js';
 import type { Audience } from '../../core/access/viewer.js';
 import type { Records } from '../../core/db/definition.js';
 import type { Where } from '../../core/db/where.js';
-import { filtersOf, namesByAudience } from '../../core/http/filters.js';
+import { filtersOf, namesByAudience, schemasOf } from '../../core/http/filters.js';
 import { dayText } from '../../core/http/moment.js';
 import { cursorText, flag, LIMIT_MAX, limitOfPage, list, single } from '../../core/http/parameters.js';
 import { whereOf } from '../../core/http/query.js';
 import { PageInfo } from '../../core/http/responses.js';
+import { joined } from '../../core/values/lazily.js';
 import { Code } from '../../core/values/types.js';
 import { calendarKind, codesOf } from '../../core/values/vocabulary.js';
 import { CalendarEntry } from './schema.js';
@@ -45,12 +46,12 @@ export interface CalendarParameters {
 /** Days and kinds, and whose: by all that lists of prisoners are filtered by. */
 export function calendarParameters(records: Records): CalendarParameters {
   const filters = filtersOf(records, records.get('prisoner'));
-  const people = Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema]));
+  const people = schemasOf(filters);
   for (const name of Object.keys({ ...span, ...paging }))
     if (filters.has(name)) throw new Error(`The parameter ${name} of the calendar would mean two things: call the field otherwise`);
   return {
-    list: z.strictObject({ ...span, ...paging, ...people }),
-    file: z.strictObject({ ...span, ...people }),
+    list: z.strictObject(joined<z.ZodType>(span, paging, people)),
+    file: z.strictObject(joined<z.ZodType>(span, people)),
     listNames: namesByAudience(filters, Object.keys({ ...span, ...paging })),
     fileNames: namesByAudience(filters, Object.keys(span)),
     whose: (query, day) => whereOf(filters, query, day),

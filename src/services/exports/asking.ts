@@ -5,11 +5,12 @@ import type { Viewer } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
-import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
+import { type Filters, filtersOf, namesByAudience, schemasOf } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf, whereOnDay } from '../../core/http/moment.js';
 import { oncePerRecord } from '../../core/http/once-per-record.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { dayAsked, shapeParameters, whereOf } from '../../core/http/query.js';
+import { joined } from '../../core/values/lazily.js';
 
 export interface Asked {
   where: Where[];
@@ -30,10 +31,13 @@ const NOT_ASKED: readonly string[] = ['q'];
 
 /** What can be asked of an export; of one that takes `fields`, those too. */
 const askedOf = oncePerRecord((records, record, ...taken: 'fields'[]) => {
-  const frame = { ...(taken.length > 0 ? { fields: shapeParameters(record, 'each record').fields as z.ZodType } : {}), ...clockParameters(records, record) };
+  const frame: Record<string, z.ZodType> = {
+    ...(taken.length > 0 ? { fields: shapeParameters(record, 'each record').fields as z.ZodType } : {}),
+    ...clockParameters(records, record),
+  };
   const filters: Filters = new Map([...filtersOf(records, record)].filter(([name]) => !(name in frame) && !NOT_ASKED.includes(name)));
   return {
-    schema: z.strictObject({ ...frame, ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])) }),
+    schema: z.strictObject(joined(frame, schemasOf(filters))),
     filters,
     names: namesByAudience(filters, Object.keys(frame)),
   };

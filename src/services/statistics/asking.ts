@@ -6,9 +6,10 @@ import type { DefinedRecord } from '../../core/db/definition.js';
 import { documentOn } from '../../core/db/on-day.js';
 import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
-import { type Filters, filtersOf, namesByAudience } from '../../core/http/filters.js';
+import { type Filters, filtersOf, namesByAudience, schemasOf } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf } from '../../core/http/moment.js';
 import { dayAsked, whereOf } from '../../core/http/query.js';
+import { joined } from '../../core/values/lazily.js';
 import { readBatches } from '../aggregate/index.js';
 
 export interface Asked {
@@ -33,7 +34,7 @@ export function askingOf(registry: Registry): Asking {
   const names = namesByAudience(filters, Object.keys(clocks));
   return {
     prisoner,
-    parameters: { ...Object.fromEntries([...filters].map(([name, { schema }]) => [name, schema])), ...clocks },
+    parameters: joined(schemasOf(filters), clocks),
     namesFor: ({ viewer }) => names[viewer.audience === 'partner' ? 'public' : viewer.audience],
     read: ({ query }) => {
       const clocks = clocksOf(registry, query as Values);

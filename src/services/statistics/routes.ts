@@ -15,6 +15,7 @@ import { today } from '../../core/http/query.js';
 import { readLarge } from '../../core/http/silence.js';
 import { sendBytes, viewAnswers } from '../../core/http/views.js';
 import { invalid } from '../../core/problem.js';
+import { joined } from '../../core/values/lazily.js';
 import { addPeriod } from '../../core/values/partial-date.js';
 import { type Asked, askingOf, documentsOf, momentOfFigures } from './asking.js';
 import { toldOf } from './cells.js';
@@ -44,14 +45,18 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     summary: 'Count prisoners, and what is part of them',
     description:
       'How many people the filters find, or how many sentences, charges, recognitions or children they have; grouped by up to three fields, of dates by the year. People can be grouped by what they have several of, and children by whose they are: `groups_overlap` then says that one can be in several groups, and `total` counts each once. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
-    query: z.strictObject({
-      unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
-      group_by: list(nameIn(every), GROUP_BY_MAX).meta({
-        description:
-          'Fields by which they are told apart: of people their own, those of the facility and those of their parts, by the prefix of these; of a part those with its prefix, and those of whose it is. Of a date the year tells them apart. Fields of one part speak of one and the same.',
-      }),
-      ...asking.parameters,
-    }),
+    query: z.strictObject(
+      joined<z.ZodType>(
+        {
+          unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
+          group_by: list(nameIn(every), GROUP_BY_MAX).meta({
+            description:
+              'Fields by which they are told apart: of people their own, those of the facility and those of their parts, by the prefix of these; of a part those with its prefix, and those of whose it is. Of a date the year tells them apart. Fields of one part speak of one and the same.',
+          }),
+        },
+        asking.parameters,
+      ),
+    ),
     parametersFor: (request) => ['unit', 'group_by', ...asking.namesFor(request)],
     answers: viewAnswers('The figures.', PrisonerStatistics),
     handle: async (request, reply) => {
@@ -107,7 +112,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     summary: 'Count people in custody over time',
     description:
       'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ. With each day comes how many minor children are reported of them.',
-    query: z.strictObject({ ...span, ...asking.parameters }),
+    query: z.strictObject(joined<z.ZodType>(span, asking.parameters)),
     parametersFor: (request) => [...Object.keys(span), ...asking.namesFor(request)],
     answers: viewAnswers('The days.', HeldStatistics),
     handle: async (request, reply) => {
