@@ -11,10 +11,11 @@ import { levelOf, visible } from '../../src/core/access/sensitivity.js';
 import { AUDIENCES, type Audience, rank, SYSTEM } from '../../src/core/access/viewer.js';
 import { type DefinedRecord, defineRecord, recordsOf } from '../../src/core/db/definition.js';
 import type { Registry } from '../../src/core/db/registry.js';
+import { once } from '../../src/core/values/once.js';
 import { records } from '../../src/records/index.js';
 import { type Canary, canariesIn, type Instance, levelIn, plantCanaries } from '../support/canaries.js';
 import { bare } from '../support/generate.js';
-import { fill, namesIn, operationsOf, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
+import { fill, namesIn, pagesOf, type Read, readsOf, toldByReference } from '../support/operations.js';
 import { ordinary } from '../support/ordinary.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { type Answer, type Client, clientOf as clientWith, makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -173,22 +174,44 @@ class Counter {
   }
 }
 
-/** The addresses at which the same is written out in all its forms, this one among them. */
-function formsBeside({ path }: Read): string[] {
-  const list = /^\/v1\/exports\/\w+\./.exec(path)?.[0];
-  return list === undefined ? [path] : operationsOf(t.app).flatMap((operation) => (operation.path.startsWith(list) ? [operation.path] : []));
+/** What every list has, each for itself. */
+const OF_EACH: readonly string[] = ['limit', 'cursor', 'include_total', 'as_of', 'as_of_seq', 'on_date'];
+/** What chooses among fields: every one of them is tried. */
+const SHAPES: readonly string[] = ['sort', 'fields', 'include'];
+
+/** Whose records a read is asked about by filters: those at the end of its path, or people. */
+function askedAbout({ path }: Read): string {
+  const [last = ''] = path.split('/').at(-1)?.split('.') ?? [];
+  return records.all.some(({ plural }) => plural === last) ? last : 'prisoners';
+}
+
+/** For each parameter of a kind of record, the reads that take it: its list, that of one owner, its exports, what is counted. One and the same code reads it for them all. */
+const takersOf = once((app: TestRegistry['app']) => {
+  const takers = new Map<string, string[]>();
+  for (const read of readsOf(app)) {
+    for (const { name, in: place } of read.parameters) {
+      const key = `${askedAbout(read)} ${name}`;
+      if (place === 'query' && !OF_EACH.includes(name)) takers.set(key, [...(takers.get(key) ?? []), read.path]);
+    }
+  }
+  return takers;
+});
+
+/** Whether it is this read's turn to be asked by a parameter, or by one value of it: those that take the same one go by turns, and what every list has of its own is asked of each. */
+function isTurnOf(read: Read, name: string, nth: number): boolean {
+  const takers = takersOf(t.app).get(`${askedAbout(read)} ${name}`) ?? [read.path];
+  return takers[nth % takers.length] === read.path;
 }
 
 const WRONG = ['zzz', '%00', `${ABSENT},-1`];
 
-/** Every parameter of a read, once in its right mind and once out of it, in one of the ways by turns; pages one by one. What is written out in several forms takes turns as well. */
+/** Every parameter of a read, once in its right mind and once out of it, in one of the ways by turns; pages one by one. */
 async function askShaped(listener: Listener, read: Read, url: string): Promise<void> {
-  const forms = formsBeside(read);
   for (const [nth, { name, in: place, schema }] of read.parameters.entries()) {
-    if (place !== 'query' || forms[nth % forms.length] !== read.path) continue;
+    const isShape = SHAPES.includes(name);
+    if (place !== 'query' || !(isShape || isTurnOf(read, name, nth))) continue;
     const values = valuesOf(read, name);
-    const isShape = ['sort', 'fields', 'include'].includes(name);
-    for (const value of isShape ? values : values.slice(0, 1)) await listener.get(`${url}?${name}=${value}`);
+    for (const value of isShape ? values.filter((_, place) => isTurnOf(read, name, place)) : values.slice(0, 1)) await listener.get(`${url}?${name}=${value}`);
     for (const value of isShape ? WRONG : [WRONG[nth % WRONG.length]]) await listener.get(`${url}?${name}=${value}`);
     if (name !== 'limit') continue;
     let next: string | null = `${url}?limit=1&include_total=true`;
