@@ -73,7 +73,9 @@ describe('a server that breaks a promise is found out:', () => {
       'getFacility',
     ],
   ])('%s', async (_, rule, spoil, operation) => {
-    const asked = { seed: SEED, requests: 300, paths: /^\/v1\/facilities(\/\{facility_id\})?$|^\/problems/ };
+    // What is wrong comes less often than what is right.
+    const requests = ['undocumented_status', 'not_a_problem', 'accepted_forbidden'].includes(rule) ? 300 : 100;
+    const asked = { seed: SEED, requests, paths: /^\/v1\/facilities(\/\{facility_id\})?$|^\/problems/ };
     const found = await testByDocument(t, own, { ...asked, spoil });
     expect(found.violations.map((violation) => `${violation.operation} ${violation.rule}`)).toContain(`${operation} ${rule}`);
   });

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import type { Operation } from '../../src/core/http/operation.js';
+import { once } from '../../src/core/values/once.js';
 import { records } from '../../src/records/index.js';
 import { distinct } from './distinct.js';
 import { openDocument, textRow } from './open-documents.js';
@@ -155,11 +156,17 @@ function streamOf({ streams }: Operation): string | Buffer {
 
 /** The parameters that an operation cannot be called without, with the values of their examples. */
 export function neededQuery({ query }: Operation, without?: string): string[] {
-  return Object.entries(query?.shape ?? {}).flatMap(([name, schema]) => {
-    const { examples } = ((schema as z.ZodType).meta() ?? {}) as { examples?: string[] };
-    return name === without || (schema as z.ZodType).safeParse(undefined).success ? [] : [`${name}=${encodeURIComponent(String(examples?.[0]))}`];
-  });
+  return query ? neededOf(query).flatMap(({ name, written }) => (name === without ? [] : [written])) : [];
 }
+
+/** Lists have hundreds of parameters, of which none is needed. */
+const neededOf = once((query: z.ZodObject) =>
+  Object.entries(query.shape).flatMap(([name, schema]) => {
+    if (schema.safeParse(undefined).success) return [];
+    const { examples } = (schema.meta() ?? {}) as { examples?: string[] };
+    return [{ name, written: `${name}=${encodeURIComponent(String(examples?.[0]))}` }];
+  }),
+);
 
 /** An address with these parameters beside those that it has. */
 export function withQuery(url: string, ...parameters: string[]): string {
