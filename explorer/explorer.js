@@ -15,9 +15,59 @@ function isFilled(value) {
   return value !== undefined && value !== '' && value?.size !== 0;
 }
 
-/** The document with no more paths than the one that a place in it is about. */
-function narrow(document, [part, path]) {
-  return { ...document, paths: part === 'paths' ? { [path]: document.paths[path] } : {} };
+/** How long a place is that stands by itself: one path, one component. */
+const ALONE = { paths: 2, components: 3 };
+
+/** The document with no more paths and components than what a place in it is about leads to. */
+function narrow(document, place) {
+  const kept = { paths: {}, components: {} };
+  const keep = (way) => {
+    let from = document;
+    let to = kept;
+    for (const step of way.slice(0, -1)) {
+      from = from?.[step];
+      to = to[step] ??= {};
+    }
+    const name = way.at(-1);
+    if (from?.[name] === undefined || to[name] !== undefined) return;
+    to[name] = from[name];
+    for (const reference of referencesIn(from[name])) keep(reference);
+  };
+  if (ALONE[place[0]]) keep(place.slice(0, ALONE[place[0]]));
+  return { ...document, ...kept };
+}
+
+/** The components that a part of the document names. */
+function referencesIn(part) {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = typeof part.$ref === 'string' && part.$ref.startsWith('#/components/') ? [part.$ref.slice(2).split('/')] : [];
+  return [...own, ...Object.values(part).flatMap(referencesIn)];
+}
+
+/** A schema without the patterns of its texts; of the same one the same, by which Swagger UI knows it again. */
+const unpatternedOf = new WeakMap();
+function unpatterned(schema) {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (!unpatternedOf.has(schema)) unpatternedOf.set(schema, withoutPatterns(schema.toJS?.() ?? schema));
+  return unpatternedOf.get(schema);
+}
+
+function withoutPatterns(schema) {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (Array.isArray(schema)) return schema.map(withoutPatterns);
+  const kept = Object.entries(schema).filter(([name, value]) => name !== 'pattern' || typeof value !== 'string');
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutPatterns(value)]));
+}
+
+/** Each parameter with what was filled in, as long as that is the same. */
+const merged = new WeakMap();
+function withFilled(parameter, ...filled) {
+  if (filled.every((one) => one === undefined)) return parameter;
+  const known = merged.get(parameter);
+  if (known && filled.every((one, place) => one === known.filled[place])) return known.value;
+  const value = parameter.merge(...filled);
+  merged.set(parameter, { filled, value });
+  return value;
 }
 
 /** The parameters of a list by their places and names; lists never change. */
@@ -31,20 +81,32 @@ function keyOf(parameter) {
   return `${parameter.get('in')}.${parameter.get('name')}`;
 }
 
+function declaredIn(state, pathMethod) {
+  const place = ['paths', ...pathMethod, 'parameters'];
+  return state.getIn(['resolvedSubtrees', ...place]) ?? state.getIn(['json', ...place]) ?? [];
+}
+
+/** A parameter of an operation, as it was filled in. */
+function filledIn(state, pathMethod, sought) {
+  const parameter = byName(declaredIn(state, pathMethod)).get(keyOf(sought)) ?? sought.clear();
+  const filled = state.getIn(['meta', 'paths', ...pathMethod, 'parameters']);
+  return withFilled(parameter, filled?.get(keyOf(sought)), filled?.get(`${keyOf(sought)}.hash-${sought.hashCode()}`));
+}
+
 const registry = ({ React: { createElement, useState }, fn: { resolveSubtree }, getComponent, getSystem }) => ({
-  // References lead from an operation to components alone. Following those of all operations would take seconds, each time one is opened.
+  // References lead from an operation to components alone. Following those of all operations, and of all components, would take seconds each time one is opened.
   fn: { resolveSubtree: (document, place, options) => resolveSubtree(narrow(document, place), place, options) },
+  // To make up a text that keeps to a pattern takes a second for each, and nobody can read it.
+  afterLoad({ fn: { getSampleSchema } }) {
+    this.fn.getSampleSchema = (schema, ...more) => getSampleSchema(unpatterned(schema), ...more);
+  },
   statePlugins: {
     spec: {
       wrapSelectors: {
-        // As it comes it copies all parameters of an operation to find one of them, and every row asks for its own: with very many each click took seconds.
-        parameterWithMetaByIdentity: () => (state, pathMethod, sought) => {
-          const place = ['paths', ...pathMethod, 'parameters'];
-          const declared = state.getIn(['resolvedSubtrees', ...place]) ?? state.getIn(['json', ...place]);
-          const parameter = (declared && byName(declared).get(keyOf(sought))) ?? sought.clear();
-          const filled = state.getIn(['meta', ...place]);
-          return parameter.merge(filled?.get(keyOf(sought)), filled?.get(`${keyOf(sought)}.hash-${sought.hashCode()}`));
-        },
+        // As they come, both copy all parameters of an operation to find one of them, and every row asks for its own: with very many each click took seconds.
+        parameterWithMetaByIdentity: () => (state, pathMethod, sought) => filledIn(state, pathMethod, sought),
+        parameterValues: () => (state, pathMethod) =>
+          declaredIn(state, pathMethod).reduce((values, parameter) => values.set(keyOf(parameter), filledIn(state, pathMethod, parameter).get('value')), state.clear()),
       },
     },
   },
