@@ -80,6 +80,26 @@ const Difference = z
   })
   .meta({ id: 'Difference', description: 'What differs between two versions.' });
 
+const versionsQuery = z.strictObject({
+  since: single(instantText()).meta({
+    description: 'Only the version that held at this instant, which lies in the past, and those that came later: what was said then, and when and how that changed.',
+  }),
+  include: list(z.enum(BROUGHT), BROUGHT.length).meta({
+    description: '`record`: with each version what the record said. `difference`: with each how it differs from the one before, in sentences.',
+  }),
+  limit: limitOfPage(),
+  cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same `since`.' }),
+});
+
+const versionText = wholeText(1, VERSION_MAX);
+/** The version in a path. */
+export const VersionNumber = versionText.meta({ description: 'The version.', examples: ['1'] });
+
+const differenceQuery = z.strictObject({
+  from: versionText.meta({ description: 'The version to begin with.', examples: ['1'] }),
+  to: whole(1, VERSION_MAX).meta({ description: 'The version to compare it with; the present one if left out.' }),
+});
+
 export function historyRoutes(app: FastifyInstance, registry: Registry, record: DefinedRecord, { noun, ofOne, Title, tags, params, idOf }: Paths): void {
   operation(app, {
     method: 'GET',
@@ -90,16 +110,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
     description: `What a ${noun} has said, version by version, the latest first: as far as the caller was shown it, and may still be. With \`since\` and \`include\` one answer has what was said at a moment, and when and how that changed. Whoever sees all sees those of what was retired too, and who wrote them, why and from which source.`,
     tags,
     params,
-    query: z.strictObject({
-      since: single(instantText()).meta({
-        description: 'Only the version that held at this instant, which lies in the past, and those that came later: what was said then, and when and how that changed.',
-      }),
-      include: list(z.enum(BROUGHT), BROUGHT.length).meta({
-        description: '`record`: with each version what the record said. `difference`: with each how it differs from the one before, in sentences.',
-      }),
-      limit: limitOfPage(),
-      cursor: cursorText().meta({ description: 'Where to go on: `next_cursor` of the page before. It holds for the same `since`.' }),
-    }),
+    query: versionsQuery,
     headers: readHeaders,
     answers: {
       200: { description: 'A page.', body: VersionsPage, headers: ['ETag', 'Registry-Seq', 'Link'] },
@@ -148,7 +159,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
     summary: `Get a version of a ${noun}`,
     description: `The ${noun} as it was shown then, without what may not be told any more.`,
     tags,
-    params: params.extend({ version: versionNumber() }),
+    params: params.extend({ version: VersionNumber }),
     headers: readHeaders,
     answers: {
       200: { description: `The ${noun} as it was.`, body: record.view, headers: ['ETag', 'Registry-Seq'] },
@@ -176,10 +187,7 @@ export function historyRoutes(app: FastifyInstance, registry: Registry, record: 
     description: 'What differs, as operations for programs (RFC 6902) and as sentences for people.',
     tags,
     params,
-    query: z.strictObject({
-      from: versionText().meta({ description: 'The version to begin with.', examples: ['1'] }),
-      to: whole(1, VERSION_MAX).meta({ description: 'The version to compare it with; the present one if left out.' }),
-    }),
+    query: differenceQuery,
     headers: readHeaders,
     answers: {
       200: { description: 'What differs.', body: Difference, headers: ['ETag', 'Registry-Seq'] },
@@ -243,15 +251,6 @@ function demandTold(document: Buffer | null): Buffer {
 
 function noSuchVersion(parameter: string): Problem {
   return invalid({ parameter, code: 'out_of_range', detail: 'there is no such version' });
-}
-
-function versionText() {
-  return wholeText(1, VERSION_MAX);
-}
-
-/** The version in a path. */
-export function versionNumber() {
-  return versionText().meta({ description: 'The version.', examples: ['1'] });
 }
 
 function positionIn(secret: string, cursor: string, pin: string): number {

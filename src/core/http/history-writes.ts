@@ -9,7 +9,7 @@ import { restoreVersion } from '../db/restoring.js';
 import { Id } from '../values/types.js';
 import { expectedVersion } from './conditional.js';
 import { conflictsOfErasing, conflictsOfRestoringVersion } from './conflicts.js';
-import { versionNumber } from './history-routes.js';
+import { VersionNumber } from './history-routes.js';
 import { operation } from './operation.js';
 import type { Paths } from './record-paths.js';
 import { changeHeaders, draftFailures, intentOf, isDryRun, sendWritten, writeQuery } from './writing.js';
@@ -36,7 +36,7 @@ export function historyWrites(app: FastifyInstance, registry: Registry, record: 
     description:
       'As a new version: it and the parts that its document holds say again what they said then. Who may see it stays as it is now. Parts that are new since are retired, parts that were retired since come back, and those that it shares with others stay as they are.',
     tags,
-    params: params.extend({ version: versionNumber() }),
+    params: params.extend({ version: VersionNumber }),
     query: writeQuery,
     headers: changeHeaders,
     answers: { 200: { description: `The ${noun} as it is now.`, body: record.view, headers: ['ETag', 'Registry-Seq', 'Idempotency-Replayed'] } },
