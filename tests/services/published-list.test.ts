@@ -361,11 +361,11 @@ describe('however the published list is mangled', () => {
         const { rows, problems, skipped_lines } = readPublishedList(text);
         expect(rows.length === whole.length || problems.length > 0).toBe(true);
         expect(new Set([...rows, ...problems].map((one) => one.line)).size + skipped_lines).toBe(text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n').length);
-        for (const [index, one] of whole.entries()) {
-          if (index !== line) expect(rows.find(({ ordinal, latin }) => ordinal === one.ordinal && latin?.full === one.latin?.full) ?? problems[0]).toBeDefined();
-        }
+        const there = new Set(rows.map(({ ordinal, latin }) => `${ordinal} ${latin?.full}`));
+        const lost = whole.filter(({ ordinal, latin }, index) => index !== line && !there.has(`${ordinal} ${latin?.full}`));
+        expect(lost.length === 0 || problems.length > 0).toBe(true);
       }),
-      { numRuns: 3000, seed: 27053 },
+      { numRuns: 1500, seed: 27053 },
     );
   });
 
