@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { buildApp } from '../../src/app.js';
 import { OutcomeUnknown, StoreUnavailable } from '../../src/core/db/types.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
+import { PROTECTION } from '../../src/core/http/protection.js';
 import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { records } from '../../src/records/index.js';
@@ -57,6 +58,8 @@ function complaintsAbout({ status, headers, text }: Got, { head = false, operati
   const complaints: string[] = [];
   if (headers['content-type'] !== 'application/problem+json') complaints.push(`its content type is ${headers['content-type']}: answer failures as application/problem+json`);
   if (headers['cache-control'] !== 'no-store') complaints.push('it may be cached: a failure says no-store');
+  if (headers['x-content-type-options'] !== 'nosniff' || !headers['content-security-policy']?.includes("default-src 'none'"))
+    complaints.push('it does not tell browsers what it may do, as every answer does');
   if (!/^[0-9a-f-]{36}$/.test(headers['request-id'] ?? '')) complaints.push('it has no Request-Id, which every answer has');
   if (head) return complaints;
   for (const inside of [/FST_/, /"statusCode"/, /"error":/, /node_modules/, /\.[jt]s:\d+/, /\n\s+at /, /SQLITE|sqlite_|select |insert into/i]) {
@@ -321,7 +324,7 @@ describe('the catalogue', () => {
 
   test('a check of failures that finds nothing wrong with a wrong answer is no check', () => {
     const id = '00000000-0000-4000-8000-000000000000';
-    const right = { status: 404, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'request-id': id }, text: '' };
+    const right = { status: 404, headers: { ...PROTECTION, 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'request-id': id }, text: '' };
     const document = { type: '/problems/not_found', title: 'Not found', status: 404, code: 'not_found', detail: 'There is nothing at this address for this caller.' };
     const as = (changes: object) => ({ ...right, text: JSON.stringify({ ...document, ...changes }) });
     expect(complaintsAbout(as({}))).toEqual([]);
@@ -330,6 +333,7 @@ describe('the catalogue', () => {
       { ...as({}), headers: { ...right.headers, 'content-type': 'application/json' } },
       { ...as({}), headers: { ...right.headers, 'cache-control': undefined } },
       { ...as({}), headers: { ...right.headers, 'request-id': undefined } },
+      { ...as({}), headers: { ...right.headers, 'x-content-type-options': undefined } },
       as({ status: 400 }),
       as({ code: 'none' }),
       as({ code: 'conflict' }),

@@ -11,6 +11,7 @@ import { invalid, Problem, type ProblemCode, type ProblemDetail } from '../probl
 import { newId } from '../values/id.js';
 import { zodDetails } from '../values/zod-details.js';
 import { PREFLIGHTS } from './origins.js';
+import { PROTECTION } from './protection.js';
 
 const RETRY_AFTER_S = '1';
 
@@ -170,7 +171,7 @@ function standing(problem: Problem): Record<string, string> {
 
 /** Bad URLs fail before there is a route; without this they answer in the framework's own shape. */
 export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('request-id', request.id);
+  reply.headers(PROTECTION).header('request-id', request.id);
   sendWithoutRoute(request, reply, problemOf(error, request));
 }
 
@@ -199,10 +200,20 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
 function answerOnSocket(socket: Duplex, problem: Problem): void {
   if (!socket.writable) return;
   const body = JSON.stringify(problem.toJSON());
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
-      `Content-Type: application/problem+json\r\nRequest-Id: ${newId()}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
-  );
+  const headers = Object.entries(lastHeaders(body)).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${headers.join('')}\r\n${body}`);
+}
+
+/** What a failure says after which the connection is closed. */
+function lastHeaders(body: string): Record<string, string> {
+  return {
+    ...PROTECTION,
+    'content-type': 'application/problem+json',
+    'request-id': newId(),
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    connection: 'close',
+  };
 }
 
 /** Answers what Node would answer by itself, in a form of its own or not at all: an Expect header that it does not know, CONNECT, a client that will send no more. */
@@ -213,13 +224,7 @@ export function answerForNode(app: FastifyInstance): void {
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const problem = new Problem('expectation_failed');
     const body = JSON.stringify(problem.toJSON());
-    response.writeHead(problem.status, {
-      'content-type': 'application/problem+json',
-      'request-id': newId(),
-      'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
-      connection: 'close',
-    });
+    response.writeHead(problem.status, lastHeaders(body));
     response.end(body);
   });
   app.server.on('connect', (_request: IncomingMessage, socket: Duplex) => {

@@ -8,14 +8,15 @@ const NOTHING = ["'none'"];
 
 /** Register it before anything that can fail, so that failures have these headers too. A route can say another `content-security-policy`. */
 export function protectBrowsers(app: FastifyInstance): void {
-  const headers = Object.freeze(headersOf());
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+    reply.headers(PROTECTION);
     done();
   });
 }
 
-/** What helmet says of any answer: it depends on its settings alone. */
+/** What helmet says of any answer: it depends on its settings alone. Whatever answers before there is a route says it by itself. */
+export const PROTECTION: Readonly<Record<string, string>> = Object.freeze(headersOf());
+
 function headersOf(): Record<string, string> {
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': NOTHING, 'base-uri': NOTHING, 'form-action': NOTHING, 'frame-ancestors': NOTHING } },
