@@ -2,39 +2,54 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import { validatorCompiler } from 'fastify-zod-openapi';
 import { z } from 'zod';
+import { once } from '../values/once.js';
 
-/** Sets of parameters that are remembered for each operation: clients send the same ones again and again. */
+/** Sets of parameters that are remembered for each list: clients send the same ones again and again. */
 const SETS_MAX = 100;
 
-type Validator = ReturnType<FastifySchemaCompiler<z.ZodType>>;
+type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** Validates as the whole schema would: what is absent and may be, without a default, adds nothing to what is found. */
-export const narrowingCompiler: FastifySchemaCompiler<z.ZodType> = (route) => {
-  const { schema, httpPart } = route;
-  const whole = validatorCompiler(route);
-  if (httpPart !== 'querystring' || !(schema instanceof z.ZodObject) || schema._zod.def.checks?.length) return whole;
-  // Made when it is first asked: the parameters of most lists are long in making.
-  let parts: { shape: Record<string, z.ZodType>; places: Map<string, number>; always: string[] } | undefined;
-  const known = new Map<string, Validator>();
-  return (query: Record<string, unknown>) => {
-    const given = Object.keys(query);
-    const { shape, places, always } = (parts ??= partsOf(schema));
-    if (given.some((name) => !places.has(name))) return whole(query);
-    const names = [...new Set([...given, ...always])].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
-    const set = names.join(' ');
-    const validate = known.get(set) ?? validatorCompiler({ ...route, schema: z.strictObject(Object.fromEntries(names.map((name) => [name, shape[name] as z.ZodType]))) });
-    if (!known.has(set) && known.size < SETS_MAX) known.set(set, validate);
-    return validate(query);
-  };
-};
+const optional = new WeakMap<z.ZodObject, Shape>();
 
-function partsOf(schema: z.ZodObject) {
-  const shape = schema.shape as Record<string, z.ZodType>;
-  const names = Object.keys(shape);
-  return { shape, places: new Map(names.map((name, place) => [name, place])), always: names.filter((name) => !isIdle(shape[name] as z.ZodType)) };
+/** Parameters that may all be left out: each is made when somebody first asks by it. */
+export function optionalParameters(shape: Shape): z.ZodObject {
+  const schema = z.strictObject(shape);
+  optional.set(schema, shape);
+  return schema;
 }
 
-/** Whether it may be absent and is nothing then. */
+/** What of a schema judges a query that has these names as the whole of it would: what is absent and may be, without a default, adds nothing to what is found. */
+export function narrowed(schema: z.ZodObject, given: readonly string[]): z.ZodObject {
+  if (schema._zod.def.checks?.length) return schema;
+  const { shape, places, always, sets } = partsOf(schema);
+  if (given.some((name) => !places.has(name))) return schema;
+  const names = [...new Set([...given, ...always])].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
+  const set = names.join(' ');
+  const few = sets.get(set) ?? z.strictObject(Object.fromEntries(names.map((name) => [name, shape[name] as z.ZodType])));
+  if (!sets.has(set) && sets.size < SETS_MAX) sets.set(set, few);
+  return few;
+}
+
+export const narrowingCompiler: FastifySchemaCompiler<z.ZodType> = (route) => {
+  const { schema, httpPart } = route;
+  if (httpPart !== 'querystring' || !(schema instanceof z.ZodObject)) return validatorCompiler(route);
+  const validatorOf = once((few: z.ZodType) => validatorCompiler({ ...route, schema: few }));
+  return (query: Record<string, unknown>) => validatorOf(narrowed(schema, Object.keys(query)))(query);
+};
+
+const partsOf = once((schema: z.ZodObject) => {
+  const known = optional.get(schema);
+  const shape: Shape = known ?? (schema.shape as Record<string, z.ZodType>);
+  const names = Object.keys(shape);
+  return {
+    shape,
+    places: new Map(names.map((name, place) => [name, place])),
+    always: known ? [] : names.filter((name) => !isIdle(shape[name] as z.ZodType)),
+    sets: new Map<string, z.ZodObject>(),
+  };
+});
+
+/** Whether it may be absent, and is nothing then. */
 function isIdle(schema: z.ZodType): boolean {
   const absent = schema.safeParse(undefined);
   return absent.success && absent.data === undefined;

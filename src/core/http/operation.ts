@@ -7,7 +7,7 @@ import { invalid, PROBLEMS, type ProblemCode } from '../problem.js';
 import { once } from '../values/once.js';
 import { DETAILS_MAX, unknownName, zodDetails } from '../values/zod-details.js';
 import { announced, DEPRECATION_HEADERS, type Deprecation, demandNotice, inWords } from './deprecating.js';
-import { narrowingCompiler } from './narrowing.js';
+import { narrowed, narrowingCompiler } from './narrowing.js';
 import { unknownParameter } from './parameters.js';
 import { ANY_ANSWER, HEADERS, problemContent } from './responses.js';
 
@@ -246,7 +246,8 @@ function refuseStrangers(op: Operation, request: FastifyRequest): void {
   const known = op.parametersFor?.(request) ?? Object.keys(schema.shape);
   const strangers = names.filter((name) => !known.includes(name));
   if (strangers.length === 0) return;
-  const rest = schema.safeParse(Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))));
+  const familiar = names.filter((name) => known.includes(name));
+  const rest = narrowed(schema, familiar).safeParse(Object.fromEntries(familiar.map((name) => [name, query[name]])));
   const place = { in: 'query', known: () => known, given: query } as const;
   throw invalid(...[...(rest.error ? zodDetails(rest.error.issues, place) : []), ...strangers.map((name) => unknownParameter(name, known))].slice(0, DETAILS_MAX));
 }

@@ -15,6 +15,7 @@ import { once } from '../values/once.js';
 import { contradiction } from './contradictions.js';
 import { type Asked, CONDITIONS_MAX, type Filters, filtersOf, namesByAudience, parameterOf, schemasOf, stored, together, type Value } from './filters.js';
 import { type Clocks, clockParameters, clocksOf } from './moment.js';
+import { optionalParameters } from './narrowing.js';
 import { oncePerRecord } from './once-per-record.js';
 import { type Cursor, openCursor } from './paging.js';
 import { cursorText, demandKnown, flag, LIMIT_DEFAULT, limitOfPage, list, nameIn } from './parameters.js';
@@ -68,7 +69,7 @@ const askedOf = oncePerRecord((records, record, ...without: string[]) => {
   // In the order in which people look for them: search, then what any list has, then the long row of filters.
   const shape = joined(schemas(true), frame, schemas(false), frame);
 
-  return { schema: z.strictObject(shape), filters, asked, names: namesByAudience(asked, Object.keys(frame)) };
+  return { schema: optionalParameters(shape), filters, asked, names: namesByAudience(asked, Object.keys(frame)) };
 });
 
 export function parametersOf(registry: Registry, record: DefinedRecord, ...without: string[]): Parameters {

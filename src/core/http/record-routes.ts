@@ -14,6 +14,7 @@ import { conflictsOfAdding, conflictsOfChanging } from './conflicts.js';
 import { historyRoutes } from './history-routes.js';
 import { historyWrites } from './history-writes.js';
 import { clockParameters } from './moment.js';
+import { optionalParameters } from './narrowing.js';
 import { type Answer, operation } from './operation.js';
 import { type Parameters, parametersOf, shapeParameters } from './query.js';
 import { includedSchema, readingOf, type Scope } from './reading.js';
@@ -76,7 +77,7 @@ export function recordReads(app: FastifyInstance, registry: Registry, routes: Re
         .extend({ included: Included.optional().meta({ description: 'What `include` asked to bring along, by its kind.' }) })
         .meta({ id: `${Title}WithIncluded`, description: routes.says })
     : record.view;
-  const shape = z.strictObject(joined(shapeParameters(record), clockParameters(registry.records, record)));
+  const shape = optionalParameters(joined(shapeParameters(record), clockParameters(registry.records, record)));
   const reading = readingOf(registry, record);
 
   const listing = (lists: Parameters, describe: { operationId: string; path: string; summary: string; description: string; params?: z.ZodObject }, scope?: Scope) =>

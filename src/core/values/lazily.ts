@@ -9,15 +9,8 @@ export function joined<T>(...parts: readonly Readonly<Record<string, T>>[]): Rec
 export function lazily<T extends object>(makers: { readonly [Name in keyof T]: () => T[Name] }): T {
   const made = {} as T;
   for (const name of Object.keys(makers) as (keyof T & string)[]) {
-    Object.defineProperty(made, name, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = makers[name]();
-        Object.defineProperty(made, name, { value, enumerable: true, configurable: true });
-        return value;
-      },
-    });
+    let known: { value: T[typeof name] } | undefined;
+    Object.defineProperty(made, name, { enumerable: true, configurable: true, get: () => (known ??= { value: makers[name]() }).value });
   }
   return made;
 }

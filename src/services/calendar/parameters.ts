@@ -6,6 +6,7 @@ import type { Records } from '../../core/db/definition.js';
 import type { Where } from '../../core/db/where.js';
 import { filtersOf, namesByAudience, schemasOf } from '../../core/http/filters.js';
 import { dayText } from '../../core/http/moment.js';
+import { optionalParameters } from '../../core/http/narrowing.js';
 import { cursorText, flag, LIMIT_MAX, limitOfPage, list, single } from '../../core/http/parameters.js';
 import { whereOf } from '../../core/http/query.js';
 import { PageInfo } from '../../core/http/responses.js';
@@ -50,8 +51,8 @@ export function calendarParameters(records: Records): CalendarParameters {
   for (const name of Object.keys({ ...span, ...paging }))
     if (filters.has(name)) throw new Error(`The parameter ${name} of the calendar would mean two things: call the field otherwise`);
   return {
-    list: z.strictObject(joined<z.ZodType>(span, paging, people)),
-    file: z.strictObject(joined<z.ZodType>(span, people)),
+    list: optionalParameters(joined<z.ZodType>(span, paging, people)),
+    file: optionalParameters(joined<z.ZodType>(span, people)),
     listNames: namesByAudience(filters, Object.keys({ ...span, ...paging })),
     fileNames: namesByAudience(filters, Object.keys(span)),
     whose: (query, day) => whereOf(filters, query, day),

@@ -1,5 +1,5 @@
 // What an export is asked: the filters of the list of its records and the clocks; the order and the length are its own.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readableFields, type Values } from '../../core/access/render.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
@@ -7,6 +7,7 @@ import type { Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { type Filters, filtersOf, namesByAudience, schemasOf } from '../../core/http/filters.js';
 import { type Clocks, clockParameters, clocksOf, whereOnDay } from '../../core/http/moment.js';
+import { optionalParameters } from '../../core/http/narrowing.js';
 import { oncePerRecord } from '../../core/http/once-per-record.js';
 import { demandKnown } from '../../core/http/parameters.js';
 import { dayAsked, shapeParameters, whereOf } from '../../core/http/query.js';
@@ -37,7 +38,7 @@ const askedOf = oncePerRecord((records, record, ...taken: 'fields'[]) => {
   };
   const filters: Filters = new Map([...filtersOf(records, record)].filter(([name]) => !(name in frame) && !NOT_ASKED.includes(name)));
   return {
-    schema: z.strictObject(joined(frame, schemasOf(filters))),
+    schema: optionalParameters(joined(frame, schemasOf(filters))),
     filters,
     names: namesByAudience(filters, Object.keys(frame)),
   };

@@ -9,6 +9,7 @@ import type { Reader, Registry } from '../../core/db/registry.js';
 import type { Where } from '../../core/db/where.js';
 import { readHeaders, sinceOf } from '../../core/http/conditional.js';
 import { dayText, readAt, whereOnDay } from '../../core/http/moment.js';
+import { optionalParameters } from '../../core/http/narrowing.js';
 import { operation } from '../../core/http/operation.js';
 import { demandKnown, list, nameIn, single } from '../../core/http/parameters.js';
 import { today } from '../../core/http/query.js';
@@ -45,7 +46,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     summary: 'Count prisoners, and what is part of them',
     description:
       'How many people the filters find, or how many sentences, charges, recognitions or children they have; grouped by up to three fields, of dates by the year. People can be grouped by what they have several of, and children by whose they are: `groups_overlap` then says that one can be in several groups, and `total` counts each once. Of a part, conditions with its prefix say which of them are counted. What is known and what is not is always told apart. Partners group by a field that is not public alone, without anything else that is asked, and are told how many there are in groups of five and more.',
-    query: z.strictObject(
+    query: optionalParameters(
       joined<z.ZodType>(
         {
           unit: single(z.enum(UNITS)).meta({ description: 'What is counted; people if left out.' }),
@@ -81,7 +82,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     summary: 'Count families',
     description:
       'Mothers and fathers whom the filters find, their minor children, how many of these have a parent or both in custody, and for how long they have been without one, as of a day.',
-    query: z.strictObject(asking.parameters),
+    query: optionalParameters(asking.parameters),
     parametersFor: asking.namesFor,
     answers: viewAnswers('The figures.', FamilyStatistics),
     handle: async (request, reply) => {
@@ -112,7 +113,7 @@ export function statisticRoutes(app: FastifyInstance, registry: Registry): void 
     summary: 'Count people in custody over time',
     description:
       'How many of those whom the filters find were in custody on each of a row of days: for certain at least, and at most as far as can be. Dates that are known to the month or the year, and reports without an end, make the two differ. With each day comes how many minor children are reported of them.',
-    query: z.strictObject(joined<z.ZodType>(span, asking.parameters)),
+    query: optionalParameters(joined<z.ZodType>(span, asking.parameters)),
     parametersFor: (request) => [...Object.keys(span), ...asking.namesFor(request)],
     answers: viewAnswers('The days.', HeldStatistics),
     handle: async (request, reply) => {
