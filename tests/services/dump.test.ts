@@ -8,7 +8,7 @@ import { dump } from '../../src/services/dump/index.js';
 import { aPrisoner } from '../support/people.js';
 import { serverOfTests } from '../support/postgres/databases.js';
 import { cleanUp, registry, temporaryFolder } from '../support/process.js';
-import { dumpOf, emptyStore, type Keys, MIGRATIONS, opened, settle, using } from '../support/settled.js';
+import { dumpOf, type Keys, MIGRATIONS, migratedStore, opened, settle, using } from '../support/settled.js';
 import { storeAt } from '../support/store.js';
 
 afterAll(cleanUp);
@@ -16,7 +16,7 @@ afterAll(cleanUp);
 let address: string;
 let keys: Keys;
 beforeAll(async () => {
-  address = await emptyStore(serverOfTests() ? 'postgres' : 'sqlite');
+  address = await migratedStore(serverOfTests() ? 'postgres' : 'sqlite');
   keys = await settle(address);
 });
 

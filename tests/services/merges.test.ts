@@ -1,7 +1,10 @@
 // Merges over HTTP: two prisoners who are one person become one in one write, nobody sees more than before, and it can be undone as if it had never been.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { Values } from '../../src/core/access/render.js';
+import { SYSTEM } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
+import { add } from '../../src/core/db/record.js';
 import { addDays } from '../../src/core/values/partial-date.js';
 import { records } from '../../src/records/index.js';
 import { Books } from '../support/books.js';
@@ -161,11 +164,20 @@ function wordsIn(seen: Record<string, string>, role: string): Set<string> {
   return new Set(text.flatMap((body) => body.match(/[Ss]lova[a-z]{5}|[0-9a-f]{8}-[0-9a-f-]{27}|19\d\d-\d\d-\d\d/g) ?? []));
 }
 
-describe.each([...LEVELS.flatMap((kept) => LEVELS.map((gone) => [kept, gone] as const))])('a %s prisoner into whom a %s one is merged', (keptVisibility, mergedVisibility) => {
-  test('gets everything of theirs, shows nobody more than before, and is as before once it is undone', { timeout: 120_000 }, async () => {
-    const on = await makeRegistry();
-    try {
-      const { kept, gone, other, parts, children } = await twoWithEverything(on, `${keptVisibility} ${mergedVisibility}`, [keptVisibility, mergedVisibility]);
+describe.each(LEVELS)('a %s prisoner', (keptVisibility) => {
+  // One registry for all who are merged into them: undone, it is as before, which is what is shown of each.
+  let on: TestRegistry;
+  let all: Awaited<ReturnType<typeof twoWithEverything>>;
+  beforeAll(async () => {
+    on = await makeRegistry();
+    all = await twoWithEverything(on, keptVisibility, [keptVisibility, 'public']);
+  });
+  afterAll(() => on.close());
+
+  describe.each(LEVELS)('into whom a %s one is merged', (mergedVisibility) => {
+    test('gets everything of theirs, shows nobody more than before, and is as before once it is undone', { timeout: 120_000 }, async () => {
+      const { kept, gone, other, parts, children } = all;
+      expect((await on.as('editor').patch(prisonerUrl(gone), { visibility: mergedVisibility })).status).toBe(200);
       const books = new Books(on.store, records);
       const before = await picture(on, [kept, gone, other]);
       const merge = await merged(kept, gone, {}, on);
@@ -192,15 +204,15 @@ describe.each([...LEVELS.flatMap((kept) => LEVELS.map((gone) => [kept, gone] as 
 
       expect((await undo(merge.body.id, {}, on)).body).toMatchObject({ kept_id: kept, merged_id: gone, visibility: 'confidential' });
       expect(await picture(on, [kept, gone, other])).toEqual(before);
+      // The books are those of the whole registry: what this left in them is seen with the next.
+      if (mergedVisibility !== LEVELS.at(-1)) return;
       expect(await books.complaints()).toEqual([]);
       // It can be done again, and undone again.
       const again = await merged(kept, gone, {}, on);
       expect(await picture(on, [kept, other])).toEqual(after);
       expect((await undo(again.body.id, {}, on)).status).toBe(200);
       expect(await picture(on, [kept, gone, other])).toEqual(before);
-    } finally {
-      await on.close();
-    }
+    });
   });
 });
 
@@ -390,7 +402,10 @@ describe('a merge', () => {
     expect((await post({ leave: [NOBODY] })).body.errors).toMatchObject([{ pointer: '/leave/0', code: 'no_such_record' }]);
     expect((await post({ fields: { visibility: 'merged' } })).status).toBe(400);
     expect((await post({ fields: { sex: 'both' } })).body.errors).toMatchObject([{ pointer: '/fields/sex' }]);
-    for (let count = 0; count < 199; count += 1) await made(`${prisonerUrl(kept)}/names`, aName());
+    const name = records.get('name');
+    await t.registry.write(SYSTEM, {}, async (tx) => {
+      for (let count = 0; count < 199; count += 1) await add(tx, name, { ...name.create.parse(aName()), prisoner_id: kept } as Values);
+    });
     const before = await contentOf(t.store);
     const full = await post({});
     expect([full.status, full.body.detail]).toEqual([409, 'One prisoner has at most 200 names; retire one first.']);

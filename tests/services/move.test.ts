@@ -5,18 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sqlitePath } from '../../src/core/db/open.js';
 import { AddressNotValid } from '../../src/core/db/postgres-url.js';
 import { hasRows, TABLES } from '../../src/core/db/rows.js';
 import { heads } from '../../src/core/db/tables/index.js';
 import { type Database, StoreNotUsable, StoreUnavailable, type WriteDb } from '../../src/core/db/types.js';
-import { move, moveBetween, type Progress } from '../../src/services/move/index.js';
+import { move, moveBetween, NotSame, type Progress } from '../../src/services/move/index.js';
 import { multiply } from '../support/multiply.js';
 import { aPrisoner } from '../support/people.js';
 import { serverOfTests } from '../support/postgres/databases.js';
 import { cleanUp, type Ended, registry, startProgram, temporaryFolder } from '../support/process.js';
-import { copyOf, dumpOf, type Engine, emptyStore, type Keys, MIGRATIONS, migrated, ONCE, opened, seenBy, settle, using } from '../support/settled.js';
+import { copyOf, dumpOf, type Engine, emptyStore, type Keys, MIGRATIONS, migratedStore, ONCE, opened, seenBy, settle, using } from '../support/settled.js';
 
 const server = serverOfTests();
 const ENGINES: readonly Engine[] = server ? ['sqlite', 'postgres'] : ['sqlite'];
@@ -33,17 +33,19 @@ const SILENT: Progress = { begin() {}, advance() {}, end() {} };
 afterAll(cleanUp);
 
 /** A settled registry of each engine, closed: no test changes it. */
-const homes = {} as Record<Engine, { address: string; keys: Keys; dump: string }>;
+const homes = {} as Record<Engine, { address: string; keys: Keys; seen: Awaited<ReturnType<typeof seenBy>>; dump: string }>;
 beforeAll(async () => {
   for (const engine of ENGINES) {
-    const address = await emptyStore(engine);
+    const address = await migratedStore(engine);
     const keys = await settle(address);
-    await using(address, keys, seenBy);
-    homes[engine] = { address, keys, dump: await dumpOf(address) };
+    homes[engine] = { address, keys, seen: await using(address, keys, seenBy), dump: await dumpOf(address) };
   }
 });
 
+/** By the command, as an operator does. */
 const moved = (from: string, to: string): Promise<Ended> => registry('unused', ['move', from, to]);
+/** The same within this process: a command takes longer to start than to move. */
+const moveIt = (from: string, to: string) => move({ from, to, migrations: MIGRATIONS, progress: SILENT });
 
 /** Whether a store holds no row of a registry; one that was not made holds none. */
 async function isEmpty(address: string): Promise<boolean> {
@@ -91,9 +93,8 @@ const rowsIn = (dump: string, table: string): Record<string, unknown>[] =>
 
 describe.each([...JOURNEYS, ...WITHIN])('from %s to %s', (fromEngine, toEngine) => {
   test('a registry arrives with everything that anyone could see of it, and goes on from there', async () => {
-    const { address: from, keys, dump } = homes[fromEngine];
+    const { address: from, keys, seen, dump } = homes[fromEngine];
     const to = await emptyStore(toEngine);
-    const before = await using(from, keys, seenBy);
     const ended = await moved(from, to);
     expect(ended).toMatchObject({ code: 0, signal: null });
     expect(ended.stdout).toMatch(/and both hold the same: \d+ rows\.\nNext: set DATABASE_URL to the second/);
@@ -103,10 +104,9 @@ describe.each([...JOURNEYS, ...WITHIN])('from %s to %s', (fromEngine, toEngine) 
       expect(ended.stderr).toContain(`Copying ${name}: ${count} rows\n`);
     }
     expect(await dumpOf(to)).toBe(dump);
-    expect(await dumpOf(from)).toBe(dump);
 
     await using(to, keys, async (as) => {
-      expect(await seenBy(as)).toEqual(before);
+      expect(await seenBy(as)).toEqual(seen);
       const again = await as('editor').post('/v1/prisoners', ONCE.body, ONCE.headers);
       expect([again.status, again.headers['idempotency-replayed']]).toEqual([201, 'true']);
       const seq = Number((await as('reader').get('/v1/prisoners')).headers['registry-seq']);
@@ -119,24 +119,29 @@ describe.each([...JOURNEYS, ...WITHIN])('from %s to %s', (fromEngine, toEngine) 
   });
 });
 
+/** What is said of a move after which both do not hold the same. */
+async function notSame(from: string, to: string): Promise<string> {
+  const error = await moveIt(from, to).catch((reason) => reason);
+  expect(error).toBeInstanceOf(NotSame);
+  return error.message;
+}
+
 describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
   test('a fault on the way leaves the first as it was and the second empty, and the next move succeeds', async () => {
     const { address: from, dump } = homes[fromEngine];
-    const to = await emptyStore(toEngine);
-    await migrated(to);
+    const to = await migratedStore(toEngine);
     await opened(from, (source) =>
       opened(to, (target) => expect(moveBetween(source, failingAt('sentences', target), MIGRATIONS, SILENT)).rejects.toThrow('no room for sentences')),
     );
     expect(await isEmpty(to)).toBe(true);
     expect(await dumpOf(from)).toBe(dump);
-    expect(await moved(from, to)).toMatchObject({ code: 0 });
+    await moveIt(from, to);
     expect(await dumpOf(to)).toBe(dump);
   });
 
   test('nobody can write to the first until the second is whole', async () => {
     const from = await copyOf(homes[fromEngine].address, fromEngine);
-    const to = await emptyStore(toEngine);
-    await migrated(to);
+    const to = await migratedStore(toEngine);
     await opened(from, (source) =>
       opened(from, (other) =>
         opened(to, async (target) => {
@@ -175,8 +180,7 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
 
   test('what did not come over as it was is found, told by table and id, and names nobody', async () => {
     const { address: from, dump } = homes[fromEngine];
-    const [changed, lost, unheard] = [await emptyStore(toEngine), await emptyStore(toEngine), await emptyStore(toEngine)];
-    await Promise.all([changed, lost, unheard].map(migrated));
+    const [changed, lost, unheard] = [await migratedStore(toEngine), await migratedStore(toEngine), await migratedStore(toEngine)];
     const name = rowsIn(dump, 'names')[20]?.id as string;
     await run(changed, TAMPER[toEngine]('names', `new.id = '${name}'`, 'full'));
     const ended = await moved(from, changed);
@@ -187,27 +191,25 @@ describe.each(JOURNEYS)('from %s to %s', (fromEngine, toEngine) => {
     const isWord = ({ field, value }: Record<string, unknown>) => field === 'name_word' && String(value).split(' ')[0] === 'vydumanaya';
     const word = rowsIn(dump, 'edition_keys').find(isWord) as Record<string, unknown>;
     await run(lost, LOSE[toEngine]('edition_keys', `new.id = '${word.id}' and new.field = 'name_word' and new.value = '${word.value}'`));
-    const incomplete = await moved(from, lost);
-    expect(incomplete).toMatchObject({ code: 65, stdout: '' });
-    expect(incomplete.stderr).toMatch(new RegExp(`: edition_keys lacks a row in the second, id ${word.id}, audience \\d, from_commit \\d+\\.[^\\n]*\\n$`));
+    const incomplete = await notSame(from, lost);
+    expect(incomplete).toMatch(new RegExp(`^edition_keys lacks a row in the second, id ${word.id}, audience \\d, from_commit \\d+$`));
 
     const { key } = rowsIn(dump, 'sound_keys').find(isWord) as Record<string, string>;
     await run(unheard, LOSE[toEngine]('sound_keys', `new.key = '${key}' and new.value = 'vydumanaya'`));
-    const silent = await moved(from, unheard);
-    expect(silent).toMatchObject({ code: 65, stdout: '' });
-    expect(silent.stderr).toMatch(/: sound_keys lacks a row in the second, audience \d\.[^\n]*\n$/);
-    expect(ended.stderr + incomplete.stderr + silent.stderr).not.toMatch(/vydumanaya/i);
-    expect(silent.stderr).not.toContain(key);
+    const silent = await notSame(from, unheard);
+    expect(silent).toMatch(/^sound_keys lacks a row in the second, audience \d$/);
+    expect(ended.stderr + incomplete + silent).not.toMatch(/vydumanaya/i);
+    expect(silent).not.toContain(key);
   });
 
   test('killed in the middle of it, a move leaves the first as it was and the second empty, and the next one succeeds', async () => {
     const from = await copyOf(homes[fromEngine].address, fromEngine);
-    await opened(from, (database) => multiply(database, 5));
+    await opened(from, (database) => multiply(database, 2));
     const dump = await dumpOf(from);
     const to = await killedOnTheWay(from, toEngine);
     expect(await isEmpty(to)).toBe(true);
     expect(await dumpOf(from)).toBe(dump);
-    expect(await moved(from, to)).toMatchObject({ code: 0 });
+    await moveIt(from, to);
     expect(await dumpOf(to)).toBe(dump);
   });
 });
@@ -249,23 +251,24 @@ describe('is refused, and changes nothing:', () => {
   /** One line, the exit code that is its due, and both stores as they were. */
   async function refused(from: string, to: string, code: keyof typeof REFUSALS, says: RegExp): Promise<void> {
     const isThere = existsSync(sqlitePath(to));
-    const error = await move({ from, to, migrations: MIGRATIONS, progress: SILENT }).catch((reason) => reason);
+    const error = await moveIt(from, to).catch((reason) => reason);
     expect(error).toBeInstanceOf(REFUSALS[code]);
     expect(error.message).toMatch(says);
     expect(error.message).not.toContain('\n');
     expect(existsSync(sqlitePath(to))).toBe(isThere);
-    expect(await dumpOf(home().address)).toBe(home().dump);
   }
+  afterEach(async () => expect(await dumpOf(home().address)).toBe(home().dump));
   const REFUSALS = { 64: AddressNotValid, 66: StoreNotUsable, 69: StoreUnavailable };
 
   test('each in one line on standard error, with a documented exit code', async () => {
     const nobody = 'postgres://somebody@127.0.0.1:1/db';
-    for (const [from, to, code, says] of [
+    const refusals = [
       ['postgres://somebody:Geh/eim@host/db', somewhere(), 64, /^FROM is not the address of a store: [^\n]*%3A\n$/],
       [somewhere(), somewhere(), 66, /^There is no registry at [^\n]+\n$/],
       [nobody, somewhere(), 69, /^The store cannot answer now: no host of the cluster answers \(127\.0\.0\.1:1: [^\n]+\n$/],
-    ] as const)
-      expect(await moved(from, to)).toEqual({ code, signal: null, stdout: '', stderr: expect.stringMatching(says) });
+    ] as const;
+    const all = await Promise.all(refusals.map(([from, to]) => moved(from, to)));
+    for (const [place, [, , code, says]] of refusals.entries()) expect(all[place]).toEqual({ code, signal: null, stdout: '', stderr: expect.stringMatching(says) });
   });
 
   const somewhere = () => `sqlite:${join(temporaryFolder(), 'to.sqlite')}`;
@@ -283,7 +286,7 @@ describe('is refused, and changes nothing:', () => {
         { from: address, to: somewhere() },
         { from: home().address, to: address },
       ]) {
-        const { message } = await move({ from, to, migrations: MIGRATIONS, progress: SILENT }).catch((error) => error);
+        const { message } = await moveIt(from, to).catch((error) => error);
         expect(message).toMatch(from === address ? /^FROM is not the address of a store: expected/ : /^TO is not the address of a store: expected/);
         expect(message).not.toMatch(/somebody|geh|eim/i);
       }
@@ -307,8 +310,7 @@ describe('is refused, and changes nothing:', () => {
   });
 
   test('a move from a registry of another release', async () => {
-    const older = await emptyStore(engine);
-    await migrated(older);
+    const older = await migratedStore(engine);
     const folder = join(temporaryFolder(), 'migrations');
     cpSync(MIGRATIONS, folder, { recursive: true });
     const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
@@ -323,17 +325,15 @@ describe('is refused, and changes nothing:', () => {
   });
 
   test('a move into what is not empty', async () => {
-    const { address: from, dump } = home();
+    const { address: from } = home();
     for (const other of ENGINES) {
-      const taken = await emptyStore(other);
-      await migrated(taken);
+      const taken = await migratedStore(other);
       await run(
         taken,
         "insert into facilities (id, revision, visibility, created_at, updated_at, name, kind, holds, country, address_verified) values ('x', 1, 'public', '', '', '', '', '', '', '')",
       );
       await refused(from, taken, 66, /has rows already, in facilities; a registry is moved into an empty store\.$/m);
-      const mixed = await emptyStore(other);
-      await migrated(mixed);
+      const mixed = await migratedStore(other);
       await run(mixed, 'create table notes (id integer primary key)');
       await refused(from, mixed, 66, /has tables of something else, such as notes/);
     }
@@ -352,7 +352,6 @@ describe('is refused, and changes nothing:', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^a text of somebody\n/);
     writeFileSync(file, '');
     await refused(from, `sqlite:${file}`, 66, /is empty/);
-    expect(await dumpOf(from)).toBe(dump);
   });
 
   test('a move into the same store, however it is spelt', async () => {
@@ -370,11 +369,10 @@ describe('is refused, and changes nothing:', () => {
   });
 
   test('a move while another process has either store open', async () => {
-    const to = await emptyStore(engine);
-    await migrated(to);
+    const to = await migratedStore(engine);
     await Promise.all([opened(home().address, () => expectInUse(home().address, somewhere())), opened(to, () => expectInUse(homes.sqlite.address, to))]);
     expect(await isEmpty(to)).toBe(true);
-    expect(await moved(home().address, to)).toMatchObject({ code: 0 });
+    await moveIt(home().address, to);
   });
 
   async function expectInUse(from: string, to: string): Promise<void> {

@@ -99,7 +99,7 @@ export async function importOf(t: TestRegistry): Promise<string> {
 }
 
 /** Two who are one, two who can be made so, and what was decided of those. */
-async function mergeSome(t: TestRegistry, routes: readonly Route[], cast: Cast): Promise<void> {
+export async function mergeSome(t: TestRegistry, routes: readonly Route[], cast: Cast): Promise<void> {
   const called = (id: string) => routes.find(({ method, operation }) => method === 'POST' && operation?.operationId === id)?.operation as Operation;
   const someone = async () => (await t.as('editor').request(requestOf(called('createPrisoner'), cast))).body.id as string;
   const asked = async (id: string) => {

@@ -134,37 +134,38 @@ export function inTheWay(t: TestRegistry, routes: readonly Route[], cast: Cast):
     return editor.post(`${url}/versions/1/restore`, undefined, { 'if-match': await etagOf(url) });
   }
 
-  /** Claims, more than go with one record, which are about whichever is asked for. */
-  const claims = new Map<string, Promise<void>>();
   async function erasing(record: DefinedRecord): Promise<Answer> {
     const url = await examples.make(record);
     const kind = records.all.find(({ about }) => about && Object.keys(about.says(record.name)).length > 0);
     if (kind?.about) await overwhelm(kind, record, url.split('/').at(-1) as string);
     return admin.post(`${url}/erasure`, undefined, { 'if-match': await etagOf(url) });
   }
+
+  /** A claim about which there are more than go with one record, by the kind of claim. It is about whichever record is asked for: what is about it goes with that too. */
+  const overwhelming = new Map<string, Promise<string>>();
   async function overwhelm(kind: DefinedRecord, record: DefinedRecord, id: string): Promise<void> {
     const about = kind.about as About;
     const table = kind.table as unknown as SQLiteTable & Record<string, SQLiteColumn>;
-    const says = { [about.record]: record.name, [about.id]: id };
     const make = async () => {
-      const template = (await examples.make(kind)).split('/').at(-1) as string;
+      const first = (await examples.make(kind)).split('/').at(-1) as string;
       await t.registry.database.write(async (db) => {
-        const [row] = await db.select().from(table).where(eq(kind.table.id, template));
+        const [row] = await db.select().from(table).where(eq(kind.table.id, first));
         await insertRows(
           db,
           table,
-          Array.from({ length: TOO_MANY }, () => ({ ...row, id: randomUUID(), retired_at: '2000-01-01T00:00:00.000Z' })),
+          Array.from({ length: TOO_MANY }, () => ({ ...row, id: randomUUID(), [about.record]: kind.name, [about.id]: first })),
         );
       });
+      return first;
     };
-    const known = claims.get(kind.name) ?? make();
-    claims.set(kind.name, known);
-    await known;
+    const known = overwhelming.get(kind.name) ?? make();
+    overwhelming.set(kind.name, known);
+    const first = await known;
     await t.registry.database.write((db) =>
       db
         .update(table)
-        .set(says as never)
-        .where(eq(table.retired_at as SQLiteColumn, '2000-01-01T00:00:00.000Z')),
+        .set({ [about.record]: record.name, [about.id]: id } as never)
+        .where(eq(kind.table.id, first)),
     );
   }
 

@@ -18,7 +18,7 @@ import { aChild, aCustodyPeriod, aFacility, aName, anAppeal, anOrganization, aPr
 import { asOwner } from './postgres/cluster.js';
 import { serverOfTests } from './postgres/databases.js';
 import { temporaryFolder } from './process.js';
-import { type Answer, type Client, clientOf, type Role } from './registry.js';
+import { type Answer, type Client, clientOf, newStore, type Role } from './registry.js';
 import { type Route, withRoutes } from './routes.js';
 import { examplesOf, operationsOf } from './specimens.js';
 
@@ -41,7 +41,7 @@ export async function copyOf(address: string, engine: Engine): Promise<string> {
     return copy;
   }
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(serverOfTests() as string, `create database ${name} template ${address.slice(address.lastIndexOf('/') + 1)}`);
+  await asOwner(serverOfTests() as string, `create database ${name} template ${address.slice(address.lastIndexOf('/') + 1)} strategy file_copy`);
   return `${serverOfTests()}/${name}`;
 }
 
@@ -64,11 +64,8 @@ export async function opened<T>(address: string, work: (database: Database) => P
 }
 
 /** A store with all tables and no rows. */
-export async function migrated(address: string): Promise<string> {
-  const database = await openStore({ url: address }, { create: true });
-  await database.migrate(MIGRATIONS);
-  await database.close();
-  return address;
+export async function migratedStore(engine: Engine): Promise<string> {
+  return (await newStore(engine, temporaryFolder())).url;
 }
 
 export type Keys = Record<Role, string | undefined>;
@@ -92,10 +89,9 @@ const clock = () => new Date((now += 1)).toISOString();
 /** A request that may be sent again. */
 export const ONCE = { body: aPrisoner({ names: [aName({ full: 'ПРЫКЛАДНАЯ Адна', family: 'ПРЫКЛАДНАЯ' })] }), headers: { 'idempotency-key': 'only-once' } };
 
-/** Fills a store with the published list and invented people, of all visibilities, revised, retired and restored; returns their users' keys. */
+/** Fills a store that has all tables with the published list and invented people, of all visibilities, revised, retired and restored; returns their users' keys. */
 export async function settle(address: string): Promise<Keys> {
   const keys: Keys = { reader: undefined, partner: undefined, editor: undefined, admin: undefined };
-  await migrated(address);
   await using(address, keys, async (as, registry, routes) => {
     await loadSeeds(registry);
     for (const role of ['partner', 'editor', 'admin'] as const) keys[role] = (await makeKey(registry, SYSTEM, { name: `example ${role}`, role, expires_on: '2099-12-31' })).key;

@@ -59,20 +59,26 @@ export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Pro
 async function together(tx: WriteTx, record: DefinedRecord, first: Stored): Promise<Map<string, Doomed>> {
   const doomed = new Map<string, Doomed>();
   const queue: Doomed[] = [];
+  const keyOf = ({ name }: DefinedRecord, id: string) => `${name}/${id}`;
   // Counted as they are found: nothing is looked for of so many.
+  const demandRoom = (more: number) => {
+    if (doomed.size + more > TOGETHER_MAX) throw new Problem('conflict', { detail: `More than ${TOGETHER_MAX} records belong to it.` });
+  };
   const take = (found: Doomed) => {
-    const key = `${found.record.name}/${found.stored.id}`;
+    const key = keyOf(found.record, found.stored.id);
     if (doomed.has(key)) return;
-    if (doomed.size >= TOGETHER_MAX) throw new Problem('conflict', { detail: `More than ${TOGETHER_MAX} records belong to it.` });
+    demandRoom(1);
     doomed.set(key, found);
     queue.push(found);
   };
   take({ record, stored: first });
-  for (let next = queue.shift(); next; next = queue.shift()) for (const found of await belonging(tx, next)) take(found);
+  const demandRoomFor = (kind: DefinedRecord, ids: readonly string[]) => demandRoom(ids.filter((id) => !doomed.has(keyOf(kind, id))).length);
+  for (let next = queue.shift(); next; next = queue.shift()) for (const found of await belonging(tx, next, demandRoomFor)) take(found);
   return doomed;
 }
 
-async function belonging(tx: WriteTx, { record, stored: { id } }: Doomed): Promise<Doomed[]> {
+/** `demandRoomFor` refuses where these are too many, before any of them is read. */
+async function belonging(tx: WriteTx, { record, stored: { id } }: Doomed, demandRoomFor: (kind: DefinedRecord, ids: readonly string[]) => void): Promise<Doomed[]> {
   const found: Doomed[] = [];
   const push = (kind: DefinedRecord, rows: readonly Stored[]) => found.push(...rows.map((stored) => ({ record: kind, stored })));
   for (const member of tx.records.membersOf(record.name)) {
@@ -97,7 +103,9 @@ async function belonging(tx: WriteTx, { record, stored: { id } }: Doomed): Promi
       .select({ id: other.table.id })
       .from(other.table)
       .where(or(...conditions));
-    push(other, await load(tx.db, other, { ids: rows.map((row) => row.id) }));
+    const ids = rows.map((row) => row.id);
+    demandRoomFor(other, ids);
+    push(other, await load(tx.db, other, { ids }));
   }
   return found;
 }
