@@ -185,7 +185,7 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
     faults: async () => [],
     purge: () =>
       onPrimary(async (client) => {
-        const { rows } = await client.query<{ name: string }>(WITH_PAGES);
+        const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables where schemaname = current_schema() order by 1');
         // Rewritten, a table has no dead row in it. What is in the log of the cluster goes as the cluster recycles it.
         for (const { name } of rows) await client.query({ text: `vacuum full ${pg.escapeIdentifier(name)}`, query_timeout: ANALYZE_MS } as pg.QueryConfig);
         return true;
@@ -296,11 +296,6 @@ export async function isSameDatabase(url: string, other: string): Promise<boolea
 /** Every table that anyone made in the database; those of other schemas with the schema. */
 const TABLES = `select case schemaname when current_schema() then tablename else schemaname || '.' || tablename end as name
   from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`;
-
-/** Tables that have a page: one that has none holds no row, neither a dead one nor what is kept beside it because it is long. */
-const WITH_PAGES = `select relname as name from pg_class
-  where relnamespace = current_schema()::regnamespace and relkind = 'r' and pg_relation_size(oid) + coalesce(pg_relation_size(nullif(reltoastrelid, 0)), 0) > 0
-  order by 1`;
 
 /** Readers take the user, password and database that they do not name from the writers' address. */
 function clusterOf(url: string, writers: Cluster): Cluster {
