@@ -44,8 +44,8 @@ function referencesIn(part) {
   return [...own, ...Object.values(part).flatMap(referencesIn)];
 }
 
-/** A schema without the patterns of its texts; of the same one the same, by which Swagger UI knows it again. */
 const unpatternedOf = new WeakMap();
+/** A schema without the patterns of its texts; of the same one the same, by which Swagger UI knows it again. */
 function unpatterned(schema) {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (!unpatternedOf.has(schema)) unpatternedOf.set(schema, withoutPatterns(schema.toJS?.() ?? schema));
@@ -59,8 +59,8 @@ function withoutPatterns(schema) {
   return Object.fromEntries(kept.map(([name, value]) => [name, withoutPatterns(value)]));
 }
 
-/** Each parameter with what was filled in, as long as that is the same. */
 const merged = new WeakMap();
+/** A parameter with what was filled in; as long as that is the same, the same. */
 function withFilled(parameter, ...filled) {
   if (filled.every((one) => one === undefined)) return parameter;
   const known = merged.get(parameter);

@@ -211,7 +211,7 @@ async function askShaped(listener: Listener, read: Read, url: string): Promise<v
     const isShape = SHAPES.includes(name);
     if (place !== 'query' || !(isShape || isTurnOf(read, name, nth))) continue;
     const values = valuesOf(read, name);
-    for (const value of isShape ? values.filter((_, place) => isTurnOf(read, name, place)) : values.slice(0, 1)) await listener.get(`${url}?${name}=${value}`);
+    for (const value of isShape ? values.filter((_, turn) => isTurnOf(read, name, turn)) : values.slice(0, 1)) await listener.get(`${url}?${name}=${value}`);
     for (const value of isShape ? WRONG : [WRONG[nth % WRONG.length]]) await listener.get(`${url}?${name}=${value}`);
     if (name !== 'limit') continue;
     let next: string | null = `${url}?limit=1&include_total=true`;
