@@ -194,7 +194,7 @@ const DAMAGE: readonly [what: string, spoil: (db: SQLite.Database) => void, says
   [
     'a byte of a document that flipped',
     run(
-      'update prisoner_editions set document = cast(replace(document, \'"display_name"\', \'"displaY_name"\') as blob) where rowid = (select min(rowid) from prisoner_editions where document is not null)',
+      'update prisoner_editions set document = cast(replace(document, \'"display_name"\', \'"displaY_name"\') as blob) where rowid = (select min(rowid) from prisoner_editions where audience = 0 and version = 1 and document is not null)',
     ),
     /the document of [0-9a-f-]{36} in prisoner_editions, audience 0, version 1, is not what was written/,
   ],
