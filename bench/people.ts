@@ -12,6 +12,7 @@ import { insertPage, pagesOf, type Raw, type RawRow, TABLES } from '../src/core/
 import type { Database } from '../src/core/db/types.js';
 import { records } from '../src/records/index.js';
 import { makeKey } from '../src/services/keys/index.js';
+import { type Row, type Store, storeAt } from '../tests/support/store.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -25,6 +26,8 @@ const MARK = 'zozuze';
 const STATUSES = ['pre_trial_detention', 'serving_sentence', 'house_arrest', 'released'];
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const COPIES_IN_A_WRITE = 10;
+/** From so many people on, indexes are made when all rows are there: row by row, the pages of all indexes would be written over and over. */
+const INDEXED_AFTERWARDS_FROM = 50_000;
 const PAIRS = [...'bdgklmnprt'].flatMap((consonant) => [...'aeiou'].map((vowel) => consonant + vowel));
 
 /** Letters of the n-th, always as many. */
@@ -63,7 +66,11 @@ export async function registryOf(url: string, people: number, onWay: (people: nu
     const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
     const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
     const seq = await addModels(requester(app, key));
+    const store = storeAt(url);
+    const again = people < INDEXED_AFTERWARDS_FROM ? [] : await withoutIndexes(store);
     await multiplyEditions(database, people / MODELS, (copies) => onWay(copies * MODELS));
+    for (const definition of again) await store.execute(definition);
+    await store.close();
     return { app, key, seq, close: () => app.close().then(() => database.close()) };
   } catch (error) {
     await database.close();
@@ -96,11 +103,25 @@ async function addModels(post: Post): Promise<number> {
   return seq;
 }
 
-/** Afterwards there are so many times as many people as models. Written is what reads read: editions and what they are found by. */
+/** What reads read: editions and what they are found by. */
+const MULTIPLIED: ReadonlySet<string> = new Set(['edition_keys', ...records.all.map(({ editions }) => getTableName(editions))]);
+
+/** Drops what indexes these tables besides their keys, and answers what makes them again. */
+async function withoutIndexes(store: Store): Promise<string[]> {
+  const indexes = await store.rows(
+    store.engine === 'sqlite'
+      ? "select name, tbl_name, sql from sqlite_schema where type = 'index' and sql is not null order by name"
+      : "select indexname as name, tablename as tbl_name, indexdef as sql from pg_indexes where schemaname = 'public' and indexname not in (select conname from pg_constraint) order by indexname",
+  );
+  const dropped = indexes.filter(({ tbl_name }: Row) => MULTIPLIED.has(String(tbl_name)));
+  for (const { name } of dropped) await store.execute(`drop index "${name}"`);
+  return dropped.map(({ sql }) => String(sql));
+}
+
+/** Afterwards there are so many times as many people as models. */
 async function multiplyEditions(database: Database, times: number, onWay: (copies: number) => void): Promise<void> {
-  const names = new Set(['edition_keys', ...records.all.map(({ editions }) => getTableName(editions))]);
   const all: [(typeof TABLES)[number], RawRow[]][] = [];
-  for (const table of TABLES.filter(({ name }) => names.has(name))) {
+  for (const table of TABLES.filter(({ name }) => MULTIPLIED.has(name))) {
     const rows: RawRow[] = [];
     for await (const page of pagesOf(database.primary, table)) rows.push(...page);
     if (rows.length > 0) all.push([table, rows]);
