@@ -60,10 +60,9 @@ export interface Peopled {
 /** Makes a registry in a new store, a file or a database that is there, and fills it. */
 export async function registryOf(url: string, people: number, onWay: (people: number) => void = () => undefined): Promise<Peopled> {
   const database = await openStore({ url }, { create: true });
-  try {
+  return closedIfItFails(database, async () => {
     await database.migrate(MIGRATIONS);
-    const registry = await openRegistry(database, records, () => new Date().toISOString());
-    const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
+    const { registry, app, close } = await served(database);
     const { key } = await makeKey(registry, SYSTEM, { name: 'benchmark', role: 'editor' });
     const seq = await addModels(requester(app, key));
     const store = storeAt(url);
@@ -71,7 +70,25 @@ export async function registryOf(url: string, people: number, onWay: (people: nu
     await multiplyEditions(database, people / MODELS, (copies) => onWay(copies * MODELS));
     for (const definition of again) await store.execute(definition);
     await store.close();
-    return { app, key, seq, close: () => app.close().then(() => database.close()) };
+    return { app, key, seq, close };
+  });
+}
+
+/** One that was made earlier, with what was known of it then. */
+export async function registryAgain(url: string, { key, seq }: Pick<Peopled, 'key' | 'seq'>): Promise<Peopled> {
+  const database = await openStore({ url });
+  return closedIfItFails(database, async () => ({ ...(await served(database)), key, seq }));
+}
+
+async function served(database: Database) {
+  const registry = await openRegistry(database, records, () => new Date().toISOString());
+  const app = await buildApp({ registry, config: { LOG_LEVEL: 'silent', BODY_LIMIT_BYTES: 262_144, CORRECTIONS_PER_HOUR: 10_000 } });
+  return { registry, app, close: () => app.close().then(() => database.close()) };
+}
+
+async function closedIfItFails<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     await database.close();
     throw error;

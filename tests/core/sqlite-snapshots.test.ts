@@ -39,6 +39,18 @@ test('so many are opened as there are readers, at most as many as may be, and ea
   for (const { told } of made) expect(told.slice(-3)).toEqual(['BEGIN', 'COMMIT', 'closed']);
 });
 
+test('of those who wait, whoever has precedence comes first, and of equal ones whoever came first', async () => {
+  const pool = snapshotPool(() => new Fake(), { most: 1 });
+  const served: string[] = [];
+  const read = (who: string, precedence?: number) =>
+    pool.run(async () => {
+      served.push(who);
+      await new Promise(setImmediate);
+    }, precedence);
+  await Promise.all([read('first'), read('reader'), read('editor', 2), read('partner', 1), read('another reader', 0), read('another editor', 2)]);
+  expect(served).toEqual(['first', 'editor', 'another editor', 'partner', 'reader', 'another reader']);
+});
+
 test('work that fails is rolled back, and the connection goes on', async () => {
   const one = new Fake();
   const pool = snapshotPool(() => one, { most: 1 });

@@ -12,13 +12,14 @@ export interface Snapshot {
 }
 
 interface Pool {
-  /** Gives `work` a connection that sees one commit all the while; waits for one where all are in use. */
-  run<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
+  /** Gives `work` a connection that sees one commit all the while; waits for one where all are in use, those with the greatest `precedence` the shortest. */
+  run<T>(work: (db: ReadDb) => Promise<T>, precedence?: number): Promise<T>;
   /** Closes those that nobody uses. */
   close(): Promise<void>;
 }
 
 interface Waiting {
+  precedence: number;
   resolve(connection: Snapshot): void;
   reject(error: unknown): void;
 }
@@ -35,24 +36,26 @@ export interface PoolOptions {
 /** A pool of connections, opened as they are needed. */
 export function snapshotPool(connect: () => Snapshot, { most, idleMs, waitMs }: PoolOptions): Pool {
   const idle: Snapshot[] = [];
+  /** In the order in which they are served. */
   const waiting: Waiting[] = [];
   const timers = new Map<Snapshot, NodeJS.Timeout>();
   let open = 0;
 
-  function acquire(): Promise<Snapshot> | Snapshot {
+  function acquire(precedence: number): Promise<Snapshot> | Snapshot {
     const free = idle.pop();
     if (free) {
       clearTimeout(timers.get(free));
       timers.delete(free);
       return free;
     }
-    return open >= most ? waited() : another();
+    return open >= most ? waited(precedence) : another();
   }
 
-  function waited(): Promise<Snapshot> {
+  function waited(precedence: number): Promise<Snapshot> {
     return new Promise((resolve, reject) => {
-      const one = { resolve, reject };
-      waiting.push(one);
+      const one = { precedence, resolve, reject };
+      const place = waiting.findIndex((other) => other.precedence < precedence);
+      waiting.splice(place < 0 ? waiting.length : place, 0, one);
       if (waitMs === undefined) return;
       const timer = setTimeout(() => {
         waiting.splice(waiting.indexOf(one), 1);
@@ -104,8 +107,8 @@ export function snapshotPool(connect: () => Snapshot, { most, idleMs, waitMs }: 
   }
 
   return {
-    async run(work) {
-      const connection = await acquire();
+    async run(work, precedence = 0) {
+      const connection = await acquire(precedence);
       let isOpen = false;
       try {
         await connection.exec('BEGIN');

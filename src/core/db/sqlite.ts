@@ -79,9 +79,9 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     read,
     primary: read,
     write: (work, { together = false } = {}) => writes.write(work, together),
-    async snapshot(work, { isLarge = false } = {}) {
+    async snapshot(work, { isLarge = false, precedence } = {}) {
       try {
-        return await (isLarge ? apart : snapshots).run(work);
+        return await (isLarge ? apart : snapshots).run(work, precedence);
       } catch (error) {
         throw translate(error);
       }

@@ -10,9 +10,11 @@ export type ReadDb = Pick<Drizzle, 'select' | 'selectDistinct' | '$with' | 'with
 /** Queries inside a write. Cannot be made from a ReadDb, so that no GET can write. */
 export type WriteDb = ReadDb & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { readonly inWrite: true };
 
-/** How much a read looks at. */
+/** How much a read looks at, and for whom. */
 export interface Extent {
   isLarge?: boolean;
+  /** Of large reads that wait for each other, that with the greatest is next, and of equal ones the first that came. 0 if left out. */
+  precedence?: number;
 }
 
 export interface Database {

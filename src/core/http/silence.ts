@@ -1,6 +1,7 @@
 // Answers that take longer than a connection may be silent.
 import { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
+import { rank } from '../access/viewer.js';
 import type { Extent } from '../db/types.js';
 
 /** For so long an answer that looks at a great part of the registry may be worked at, milliseconds. */
@@ -12,8 +13,8 @@ export function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): v
   if (socket instanceof Socket) socket.setTimeout(ms);
 }
 
-/** For what looks at a great part of the registry: it is read beside the thread that answers others, and its answer may take its time. */
+/** For what looks at a great part of the registry: it is read beside the thread that answers others, and its answer may take its time. Editors come before partners, and those before readers without a key. */
 export function readLarge(request: FastifyRequest): Extent {
   allowSilence(request, LARGE_MS);
-  return { isLarge: true };
+  return { isLarge: true, precedence: rank(request.viewer.audience) };
 }
