@@ -1,7 +1,7 @@
 // The kinds of value that schemas are made of, each bounded: ids, dates, texts, codes.
 import { z } from 'zod';
 import { namesAChild } from './naming-a-child.js';
-import { partialDateError } from './partial-date.js';
+import { DATE_EXPECTED, partialDateError } from './partial-date.js';
 import { fold, forbiddenCharacter, mixedWord, tidyName } from './script.js';
 
 /** Metadata that says how a value is shown in the document, where its schema reads text and the document speaks of what the text means. */
@@ -24,9 +24,9 @@ export const Instant = () =>
 /** A calendar date known to the year, the month or the day. */
 export const PartialDate = () =>
   z
-    .string()
+    .string({ error: ({ input }) => (input === undefined ? `is missing: ${DATE_EXPECTED}` : DATE_EXPECTED) })
     .max(10)
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as 1985, 1985-04 or 1985-04-21')
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, DATE_EXPECTED)
     .superRefine((text, context) => {
       const complaint = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? partialDateError(text) : undefined;
       if (complaint) context.addIssue({ code: 'custom', message: complaint });
