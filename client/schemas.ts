@@ -8839,6 +8839,11 @@ export interface components {
       value?: string;
       /** @description What was expected. */
       expected: string;
+      /**
+       * Format: int32
+       * @description The line of the file that it is about, where several lines are one row and it is not the first of them.
+       */
+      line?: number;
     };
     /** @description All mappings. */
     ImportMappingList: {

@@ -79,6 +79,29 @@ test('rows of one person that stand together are counted together, and apart are
   expect((await rowsOf(apart))[2]).toMatchObject({ outcome: 'error', errors: [{ expected: expect.stringContaining('stand together') }] });
 });
 
+test('what is wrong in one of several rows of a person names the line that it is on', async () => {
+  const table = `prisoner_id,kind,term,imposed_on\n${zoja},fine,1 year,2024-05\n${zoja},fine,2 years,12.2024.05\n\n${zoja},deprivation,3 years,2024\n${nina},fine,1 year,soon\n`;
+  const [first, second] = await rowsOf(await csv(table, '?record=sentences'));
+  expect(first).toMatchObject({ line: 2, outcome: 'error' });
+  expect(first?.errors).toEqual([
+    { column: 'sentences.2.imposed_on', value: '12.2024.05', expected: expect.stringContaining('expected a date'), line: 3 },
+    { column: 'sentences.3.kind', value: 'deprivation', expected: expect.stringContaining('expected one of'), line: 5 },
+  ]);
+  expect(second).toMatchObject({ line: 6, errors: [{ column: 'sentences.1.imposed_on', value: 'soon' }] });
+  expect(JSON.stringify(second?.errors)).not.toContain('line');
+});
+
+test('what only the store can refuse in one of several rows of a person names its column and line as well', async () => {
+  const gone = '00000000-0000-4000-8000-000000000000';
+  const rows = [
+    { prisoner_id: zoja, minor: 'yes', as_of: '2026-01' },
+    { prisoner_id: zoja, minor: 'no', as_of: '2026-01', source_ids: [gone] },
+  ];
+  const payload = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const made = await bring('ndjson', payload, '?record=children');
+  expect((await rowsOf(made))[0]).toMatchObject({ line: 1, outcome: 'error', errors: [{ column: 'children.2.source_ids.1', line: 2 }] });
+});
+
 test('nobody is made of a part: whose it is must be said, and be there', async () => {
   const gone = '00000000-0000-4000-8000-000000000000';
   const made = await editor().post(

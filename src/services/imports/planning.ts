@@ -36,6 +36,8 @@ export interface Looked {
   version: number | undefined;
   likeness: string | undefined;
   plan: Plan;
+  /** Of several lines that are one row: on which each of its parts begins. */
+  lines?: Given['lines'];
 }
 
 /** What the planning of one import needs to know. */
@@ -85,8 +87,24 @@ export function plannedOf({ number, outcome, record_id, version, likeness, plan 
 
 /** What would become of one row, as far as reading tells. `others` are rows of the same batch, which are not kept yet. */
 export async function lookAt(planning: Planning, row: Row, others: readonly Looked[], forced?: Forced): Promise<Looked> {
-  const { kind, options } = planning;
   const given = JSON.parse(row.given ?? '{}') as Given;
+  return located(planning.kind, { ...(await judged(planning, row, given, others, forced)), lines: given.lines });
+}
+
+/** What is wrong in a part says on which line that part is, where that is another one than that on which the row begins. */
+function located({ part }: Kind, looked: Looked): Looked {
+  const { lines, plan } = looked;
+  if (part === undefined || !lines || !plan.errors) return looked;
+  const errors = plan.errors.map((error) => {
+    const [property, place] = (error.column ?? '').split('.');
+    const line = property === part ? lines[Number(place) - 1] : undefined;
+    return typeof line === 'number' && line !== lines[0] ? { ...error, line } : error;
+  });
+  return { ...looked, plan: { ...plan, errors } };
+}
+
+async function judged(planning: Planning, row: Row, given: Given, others: readonly Looked[], forced?: Forced): Promise<Looked> {
+  const { kind, options } = planning;
   const nothing = { number: row.number, record_id: undefined, version: undefined, likeness: undefined };
   if (given.errors || !given.raw) return { ...nothing, outcome: 'error', plan: { errors: given.errors ?? [{ expected: 'expected a record' }] } };
   const says = shaped(kind, given.raw);
@@ -280,7 +298,7 @@ export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[
       const added: Added = new Map();
       for (const row of doing) {
         const errors = await trial(tx, added, kind, row);
-        if (errors) Object.assign(row, { outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } });
+        if (errors) Object.assign(row, located(kind, { ...row, outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } }));
         await setImmediate();
       }
       throw new Tried();

@@ -254,6 +254,7 @@ export const RowError = z
     column: z.string().max(300).optional().meta({ description: 'The column, or the property as a path such as names.1.full.' }),
     value: z.string().max(200).optional().meta({ description: 'What it says, cut short.' }),
     expected: z.string().max(500).meta({ description: 'What was expected.' }),
+    line: Whole(1, 2_147_483_647).optional().meta({ description: 'The line of the file that it is about, where several lines are one row and it is not the first of them.' }),
   })
   .meta({ id: 'ImportRowError', description: 'What is wrong in a row.' });
 

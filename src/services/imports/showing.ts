@@ -43,7 +43,7 @@ export function shownRow({ number, line, given, outcome, record_id, version, pla
     record_id: record_id ?? undefined,
     version: version ?? undefined,
     ...plan,
-    ...(parts ? { parts: parts.map(({ citing: __, ...part }) => part) } : {}),
+    ...(parts ? { parts: parts.map(({ citing: __, at: ___, ...part }) => part) } : {}),
     matches: plan.matches as Record<string, unknown>[] | undefined,
     document: document && { ...(own_id === undefined ? {} : { id: own_id }), ...withIds(document, partIds) },
     decision: (decision ?? undefined) as z.infer<typeof RowView>['decision'],
