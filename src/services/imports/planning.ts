@@ -55,7 +55,7 @@ export interface Forced {
 }
 
 /** Plans all rows from where it was left. `progress` is told how far it is; `signal` says when to stop, and it is gone on with later. */
-export async function planAll(planning: Planning, holder: Holder, row: ImportRow, progress: (done: number) => void, signal: AbortSignal): Promise<'done' | 'stopped'> {
+export async function planAll(planning: Planning, holder: Holder, row: ImportRow, progress: (far: { done: number }) => void, signal: AbortSignal): Promise<'done' | 'stopped'> {
   const { registry, import_id } = planning;
   const { database } = registry;
   let { done } = row;
@@ -75,7 +75,7 @@ export async function planAll(planning: Planning, holder: Holder, row: ImportRow
       await hold(db, holder, 'planning', { done: last });
       await keepPlans(db, import_id, looked.map(plannedOf));
     });
-    progress(done);
+    progress({ done });
   }
   await findMissing(planning, holder, row.rows, signal);
   return signal.aborted ? 'stopped' : 'done';

@@ -215,6 +215,17 @@ export const ImportView = z
     columns: z.array(ImportColumn).max(COLUMNS_MAX).optional().meta({ description: 'How the columns of the file were read; absent of forms without columns.' }),
     rows: Count('How many rows came in.'),
     done: Count('How many rows are planned or, while it is committed or reverted, done; told by the process that works at it.'),
+    publishing: z
+      .object({
+        done: Count('Of how many of them it is written.'),
+        records: Count('How many records there are, their parts not counted.'),
+      })
+      .optional()
+      .meta({
+        id: 'ImportPublishing',
+        description:
+          'While it is committed or reverted and all its rows are done: of how many records it is written what each audience sees of them, which takes longer than the rows. Told by the process that works at it.',
+      }),
     counts: z
       .object(Object.fromEntries(OUTCOME_NAMES.map((name) => [name, Count(OUTCOMES[name]).optional()])) as unknown as Record<Outcome, z.ZodOptional<z.ZodNumber>>)
       .meta({ description: 'How many rows there are of each outcome; absent while they are planned.', id: 'ImportCounts' })
