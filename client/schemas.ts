@@ -8844,6 +8844,10 @@ export interface components {
       patch?: {
         [key: string]: unknown;
       };
+      /** @description Sources that it would bring along and name, of a list of parts alone. */
+      sources?: {
+        [key: string]: unknown;
+      }[];
     };
     /** @description What is wrong in a row. */
     ImportRowError: {

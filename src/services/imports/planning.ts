@@ -112,7 +112,9 @@ async function judged(planning: Planning, row: Row, given: Given, others: readon
     return { ...nothing, outcome: 'error', plan: { errors: [{ column: 'id', value: quoted(says.id), expected: 'expected a UUID of version 4 in lower case' }] } };
   const notes = says.derived.length > 0 ? [`Not stored, since it follows from what is: ${says.derived.slice(0, 20).join(', ')}.`] : undefined;
   const likeness = likenessOf(planning, says);
-  const { looked, sources } = await planning.registry.read(planning.viewer, async (reader) => ({
+  const items = kind.part === undefined ? [] : sourcesOfParts(kind.part, says.document);
+  const { looked, sources, ofItems } = await planning.registry.read(planning.viewer, async (reader) => ({
+    ofItems: await inTurn(items, (one) => rowSources(reader, one)),
     looked: await targetOf(planning, reader, says, defaultsOf(kind, options, says.document), forced),
     sources: 'sources' in kind.create.shape ? await rowSources(reader, says.document.sources) : undefined,
   }));
@@ -127,10 +129,13 @@ async function judged(planning: Planning, row: Row, given: Given, others: readon
     const known = { ...base, record_id: id, version };
     if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: sameRecord(kind, earlier) }], notes } };
     const fresh = newSourcesOf(kind, sources, visibility, looked.current);
-    const cited = { source_id: options.source_id, known: sources?.known ?? [], isMore: fresh.sources.length > 0 };
+    const own = ofItems.map((one, place) => ({ place, known: one?.known ?? [], ...newSourcesOf(kind, one, visibility, looked.current) }));
+    const ofParts = own.map(({ known, sources: others }) => ({ known, fresh: others }));
+    const cited = { source_id: options.source_id, known: sources?.known ?? [], isMore: fresh.sources.length > 0, ofParts };
     const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, ofOwner), says.partIds, cited);
     errors.push(...fresh.errors);
-    const plan: Plan = { matched_by: looked.by, notes: together(notes, [...more, ...fresh.notes]) };
+    for (const { place, errors: wrong } of own) errors.push(...wrong.map((one) => ({ ...one, column: `${kind.part}.${place + 1}.${one.column}` })));
+    const plan: Plan = { matched_by: looked.by, notes: together(notes, [...more, ...fresh.notes, ...own.flatMap(({ notes: said }) => said)]) };
     if (errors.length > 0) return { ...known, outcome: 'error', plan: { ...plan, errors } };
     const isSame = Object.keys(patch).length === 0 && parts.length === 0;
     return { ...known, outcome: isSame ? 'unchanged' : 'update', plan: isSame ? plan : { ...plan, patch, parts, ...(fresh.sources.length > 0 ? { sources: fresh.sources } : {}) } };
@@ -149,6 +154,25 @@ async function judged(planning: Planning, row: Row, given: Given, others: readon
     outcome: isQuestion ? 'possible_duplicate' : 'create',
     plan: isQuestion ? { ...plan, matches: looked.matches, same_as_row: alike } : plan,
   };
+}
+
+/** What each part of a list of parts says of its sources; it is taken out of them. What is no list of sources stays, to be refused. */
+function sourcesOfParts(part: string, document: Values): unknown[] {
+  const parts = document[part];
+  if (!Array.isArray(parts)) return [];
+  return parts.map((one, place) => {
+    if (typeof one !== 'object' || one === null || !Array.isArray(one.sources) || !one.sources.every((source: unknown) => typeof source === 'object' && source !== null))
+      return undefined;
+    const { sources, ...rest } = one as Values;
+    parts[place] = rest;
+    return sources;
+  });
+}
+
+async function inTurn<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 const sameRecord = ({ part }: Kind, row: number): string =>

@@ -295,6 +295,7 @@ export const RowView = z
             change: z.enum(['add', 'update']).meta({ description: 'Whether it is new.' }),
             document: Anything('What would be added.').optional(),
             patch: Anything('What would be changed of it, as a merge patch.').optional(),
+            sources: z.array(Anything('A source.')).max(20).optional().meta({ description: 'Sources that it would bring along and name, of a list of parts alone.' }),
           })
           .meta({ id: 'ImportPart', description: 'What would become of a part of the record.' }),
       )
