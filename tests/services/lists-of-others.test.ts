@@ -69,6 +69,11 @@ test('tables in Spanish and Polish are read, and a letter that means two things 
   });
 });
 
+test('a country that no row says is asked for as a country is written', async () => {
+  const [row] = await rowsOf(await csv('Name\nAda UZOR\n', '?mode=skip_errors'));
+  expect(row?.errors).toEqual([{ column: 'country', expected: 'is missing: expected an ISO 3166-1 code of two capital letters, such as BY' }]);
+});
+
 test('a first line that says what parts the columns is no row', async () => {
   const made = await csv('\ufeffsep=;\r\nName;Country;Term\r\nAda UZOR;Turkey;?\r\n');
   expect(await rowsOf(made)).toMatchObject([
