@@ -8625,6 +8625,7 @@ export interface components {
        * @description How many rows are planned or, while it is committed or reverted, done; told by the process that works at it.
        */
       done: number;
+      publishing?: components["schemas"]["ImportPublishing"];
       counts?: components["schemas"]["ImportCounts"];
       /** @description Why the last order to commit or revert was refused, or why it failed. */
       failure?: components["schemas"]["ImportFailure"];
@@ -8667,6 +8668,19 @@ export interface components {
        * @enum {string}
        */
       read_by: "name" | "synonym" | "mapping" | "none" | "derived";
+    };
+    /** @description While it is committed or reverted and all its rows are done: of how many records it is written what each audience sees of them, which takes longer than the rows. Told by the process that works at it. */
+    ImportPublishing: {
+      /**
+       * Format: int32
+       * @description Of how many of them it is written.
+       */
+      done: number;
+      /**
+       * Format: int32
+       * @description How many records there are, their parts not counted.
+       */
+      records: number;
     };
     /** @description How many rows there are of each outcome; absent while they are planned. */
     ImportCounts: {
@@ -8830,6 +8844,10 @@ export interface components {
       patch?: {
         [key: string]: unknown;
       };
+      /** @description Sources that it would bring along and name, of a list of parts alone. */
+      sources?: {
+        [key: string]: unknown;
+      }[];
     };
     /** @description What is wrong in a row. */
     ImportRowError: {
@@ -8839,6 +8857,11 @@ export interface components {
       value?: string;
       /** @description What was expected. */
       expected: string;
+      /**
+       * Format: int32
+       * @description The line of the file that it is about, where several lines are one row and it is not the first of them.
+       */
+      line?: number;
     };
     /** @description All mappings. */
     ImportMappingList: {
@@ -10919,6 +10942,7 @@ export type WebhookReplay = components['schemas']['WebhookReplay'];
 export type ImportsPage = components['schemas']['ImportsPage'];
 export type Import = components['schemas']['Import'];
 export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportPublishing = components['schemas']['ImportPublishing'];
 export type ImportCounts = components['schemas']['ImportCounts'];
 export type ImportFailure = components['schemas']['ImportFailure'];
 export type ImportPageInfo = components['schemas']['ImportPageInfo'];

@@ -123,14 +123,25 @@ async function run(registry: Registry, body: Readable, form: CliForm, { record, 
 
 /** A bar on a terminal, and silence where nobody watches. */
 async function watching(registry: Registry, doing: string, first: Looked): Promise<Looked> {
-  const bar = process.stderr.isTTY
-    ? new SingleBar({ stream: process.stderr, format: `${doing} [{bar}] {value} / {total} rows, {eta_formatted} left`, hideCursor: false, fps: 5, barsize: 30 })
-    : undefined;
-  bar?.start(first.rows, 0);
+  const barOf = (what: string, total: number, unit: string) => {
+    if (!process.stderr.isTTY) return undefined;
+    const made = new SingleBar({ stream: process.stderr, format: `${what} [{bar}] {value} / {total} ${unit}, {eta_formatted} left`, hideCursor: false, fps: 5, barsize: 30 });
+    made.start(total, 0);
+    return made;
+  };
+  let bar = barOf(doing, first.rows, 'rows');
+  let isPublishing = false;
   let now = first;
   while (now.isWorking) {
     now = await lookAgain(registry, now.id, LOOK_EVERY_MS);
-    bar?.update(now.done);
+    if (now.publishing && !isPublishing) {
+      isPublishing = true;
+      bar?.update(now.done);
+      bar?.stop();
+      bar = barOf('publishing', now.publishing.records, 'records');
+    }
+    if (isPublishing) bar?.update(now.publishing?.done ?? bar.getTotal());
+    else bar?.update(now.done);
   }
   bar?.stop();
   return now;

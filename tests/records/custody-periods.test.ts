@@ -179,7 +179,8 @@ describe('dates', () => {
     ['a date in another form', { from_on: '12.05.2025' }, '/from_on', 'expected a date as 1985'],
     ['an instant', { as_of: '2025-05-02T00:00:00Z' }, '/as_of', 'at most 10 characters'],
     ['a year of another age', { as_of: '0202-05-02' }, '/as_of', 'expected a year from 1800'],
-    ['no date at all', { as_of: undefined }, '/as_of', 'is missing'],
+    ['no date at all', { as_of: undefined }, '/as_of', 'is missing: expected a date as 1985'],
+    ['a number for a date', { as_of: 2026 }, '/as_of', 'expected a date as 1985'],
   ])('that cannot be are refused: %s', async (_, says, pointer, detail) => {
     const { id } = await held();
     const answer = await withoutTrace(t, () => editor().post(`/v1/prisoners/${id}/custody_periods`, aCustodyPeriod(says)));

@@ -79,6 +79,71 @@ test('rows of one person that stand together are counted together, and apart are
   expect((await rowsOf(apart))[2]).toMatchObject({ outcome: 'error', errors: [{ expected: expect.stringContaining('stand together') }] });
 });
 
+test('what is wrong in one of several rows of a person names the line that it is on', async () => {
+  const table = `prisoner_id,kind,term,imposed_on\n${zoja},fine,1 year,2024-05\n${zoja},fine,2 years,12.2024.05\n\n${zoja},deprivation,3 years,2024\n${nina},fine,1 year,soon\n`;
+  const [first, second] = await rowsOf(await csv(table, '?record=sentences'));
+  expect(first).toMatchObject({ line: 2, outcome: 'error' });
+  expect(first?.errors).toEqual([
+    { column: 'sentences.2.imposed_on', value: '12.2024.05', expected: expect.stringContaining('expected a date'), line: 3 },
+    { column: 'sentences.3.kind', value: 'deprivation', expected: expect.stringContaining('expected one of'), line: 5 },
+  ]);
+  expect(second).toMatchObject({ line: 6, errors: [{ column: 'sentences.1.imposed_on', value: 'soon' }] });
+  expect(JSON.stringify(second?.errors)).not.toContain('line');
+});
+
+test('what only the store can refuse in one of several rows of a person names its column and line as well', async () => {
+  const gone = '00000000-0000-4000-8000-000000000000';
+  const rows = [
+    { prisoner_id: zoja, minor: 'yes', as_of: '2026-01' },
+    { prisoner_id: zoja, minor: 'no', as_of: '2026-01', source_ids: [gone] },
+  ];
+  const payload = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const made = await bring('ndjson', payload, '?record=children');
+  expect((await rowsOf(made))[0]).toMatchObject({ line: 1, outcome: 'error', errors: [{ column: 'children.2.source_ids.1', line: 2 }] });
+});
+
+test('each row names its own sources by their addresses, and takes none away that was named before', async () => {
+  const known = (await editor().post('/v1/sources', { title: 'Example Monitor', kind: 'ngo_release', url: 'https://example.org/known' })).body.id as string;
+  const before = (await editor().post(`/v1/prisoners/${nina}/sentences`, { kind: 'fine', imposed_on: '2023', term: { certainty: 'not_applicable' }, source_ids: [known] })).body
+    .id as string;
+  const table = [
+    'prisoner_id,kind,imposed_on,term,sources',
+    `${zoja},deprivation_of_liberty,2024,5 years,https://example.org/known`,
+    `${zoja},deprivation_of_liberty,2025,2 years,Example Monitor https://example.org/fresh; https://example.org/other`,
+    `${zoja},deprivation_of_liberty,2026,1 year,`,
+    `${nina},deprivation_of_liberty,2024,1 year,https://example.org/fresh`,
+  ].join('\n');
+  const made = await csv(table, '?record=sentences');
+  expect(made.body.columns.at(-1)).toEqual({ column: 'sources', path: 'sources', read_by: 'name' });
+  expect(made.body.counts, JSON.stringify(await rowsOf(made))).toEqual({ update: 2 });
+  expect((await rowsOf(made))[0]).toMatchObject({
+    parts: [{ document: { source_ids: [known] } }, { sources: [{ url: 'https://example.org/fresh', publisher: 'Example Monitor' }, {}] }, {}],
+  });
+  expect((await order(made, 'commit')).status).toBe(200);
+  const sources = (await editor().get('/v1/sources')).body.items as Json[];
+  const at = (url: string) => sources.find((one) => one.url === url)?.id;
+  expect(sources).toHaveLength(3);
+  const named = async (id: string) => ((await person(id)).sentences as Json[]).map(({ imposed_on, source_ids }) => [imposed_on, source_ids]).sort();
+  expect(await named(zoja)).toEqual([
+    ['2024', [known]],
+    ['2025', [at('https://example.org/fresh'), at('https://example.org/other')]],
+    ['2026', []],
+  ]);
+  expect((await person(zoja)).source_ids).toEqual([]);
+  expect((await csv(table, '?record=sentences')).body.counts).toEqual({ unchanged: 2 });
+  const more = await csv(`id,prisoner_id,kind,links\n${before},${nina},fine,https://example.org/other https://example.org/new\n`, '?record=sentences');
+  expect((await order(more, 'commit')).status, more.text).toBe(200);
+  expect((await named(nina))[0]?.[1]).toEqual([known, at('https://example.org/other'), expect.any(String)]);
+  const wrong = await csv(`prisoner_id,kind,sources\n${zoja},fine,Example Monitor\n`, '?record=sentences');
+  expect((await rowsOf(wrong))[0]).toMatchObject({ outcome: 'error', errors: [{ column: 'sources', value: 'Example Monitor' }] });
+  const lines = await bring(
+    'ndjson',
+    `${JSON.stringify({ prisoner_id: zoja, kind: 'fine', term: { certainty: 'unknown' }, sources: ['https://example.org/known'] })}\n`,
+    '?record=sentences',
+  );
+  expect((await rowsOf(lines))[0]).toMatchObject({ outcome: 'error', errors: [{ column: 'sentences.1.sources' }] });
+});
+
 test('nobody is made of a part: whose it is must be said, and be there', async () => {
   const gone = '00000000-0000-4000-8000-000000000000';
   const made = await editor().post(

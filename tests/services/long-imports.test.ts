@@ -1,4 +1,5 @@
 // Lists that are long: they are committed as short ones are, and what is held of them while they are does not grow as they do.
+import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,6 +68,33 @@ test('a list of very many people is told in the feed as one of few is: in the or
     expect(rows.every(({ leaf }) => leaf.length === 32)).toBe(true);
   }
   expect((await verify(t.registry.database, records)).all).toEqual([]);
+});
+
+test('while a list is committed its rows are counted, and then the records that are published', async () => {
+  const lines = Array.from({ length: 250 }, (_, n) => `${JSON.stringify(person(n))}\n`).join('');
+  const headers = { 'content-type': 'application/x-ndjson', ...once() };
+  const { id } = await settled((await t.as('admin').request({ method: 'POST', url: '/v1/imports/ndjson?mode=skip_errors&wait=60', headers, payload: lines })).body);
+  const { body } = await t.as('admin').get(`/v1/imports/${id}`);
+  const people = (body.counts as Json).create as number;
+  for (const [what, working] of [
+    ['commit', 'committing'],
+    ['revert', 'reverting'],
+  ] as const) {
+    const seen: Json[] = [];
+    let now = (await t.as('admin').post(`/v1/imports/${id}/${what}?wait=0`, undefined, once())).body as Json;
+    while (now.state === working) {
+      seen.push(now);
+      // What is waited for goes on meanwhile.
+      await pause(5);
+      now = (await t.as('admin').get(`/v1/imports/${id}`)).body as Json;
+    }
+    const published = seen.flatMap(({ publishing, done, rows }) => (publishing ? [{ ...(publishing as { done: number; records: number }), isAfterRows: done === rows }] : []));
+    expect(new Set(published.map(({ records, isAfterRows }) => `${records} ${isAfterRows}`)), what).toEqual(new Set([`${people} true`]));
+    expect(published.map(({ done }) => done)).toEqual(published.map(({ done }) => done).sort((a, b) => a - b));
+    expect(published.some(({ done }) => done > 0 && done <= people)).toBe(true);
+    expect(seen[0]).not.toHaveProperty('publishing');
+    expect([now.state, now.done, now.publishing]).toEqual([what === 'commit' ? 'committed' : 'reverted', 250, undefined]);
+  }
 });
 
 test('whoever waits for an import is answered when their time is over, though memory is collected meanwhile', async () => {

@@ -32,6 +32,12 @@ describe('names', () => {
     ['№ 3. Juan de la Invención, in custody', 'Juan de la Invención', undefined, undefined],
     ['Abdullah bin Mithal al-Mukhtari | in custody', 'Abdullah bin Mithal al-Mukhtari', undefined, undefined],
     ['1. 王 例子, in custody', '王 例子', undefined, undefined],
+    ['1. ƏLİYEV Nümunə oğlu Nadir, in custody', 'ƏLİYEV Nümunə oğlu Nadir', 'ƏLİYEV', 'Nümunə oğlu Nadir'],
+    ['1. Əliyev Nadir Nümunə oğlu, in custody', 'Əliyev Nadir Nümunə oğlu', undefined, undefined],
+    ['1. ӘЛИЕВА Үлгі Нұр қызы, in custody', 'ӘЛИЕВА Үлгі Нұр қызы', 'ӘЛИЕВА', 'Үлгі Нұр қызы'],
+    // A numeral is no family name, though it is in capitals alone.
+    ['1. John Example III, in custody', 'John Example III', undefined, undefined],
+    ['1. Vydumannyj LI, in custody', 'Vydumannyj LI', 'LI', 'Vydumannyj'],
   ])('%s', (text, full, family, given) => {
     const [name, ...others] = readPublishedList(text).rows[0]?.names ?? [];
     expect(name, readPublishedList(text).problems[0]?.detail).toMatchObject({ full, family, given });
@@ -80,6 +86,9 @@ describe('names', () => {
     ['1. Alena PRYKLADNAYA Ivanauna, in custody', 'cannot be told apart'],
     ['1. PRYKLADNAYA et al., in custody', 'et'],
     ['1. Women Prisoners in detention', 'no part of a name'],
+    ['1. Unknown Unknown, in custody', '"Unknown" is no part of a name'],
+    ['1. Anonymous Uzor, in custody', '"Anonymous" is no part of a name'],
+    ['1. Nadir oğlu, in custody', '"oğlu"'],
     ['1. Dr. Alena Prykladnaya (journalist), in custody', ''],
   ])('that are not understood are not guessed: %s', (text, says) => {
     expect(refused(text)).toContain(says);
@@ -98,6 +107,8 @@ describe('custody', () => {
     ['2 ½ years in jail', 'serving_sentence', 30],
     ['sentenced to 18 months in a penal colony', 'serving_sentence', 18],
     ['sentenced to an unknown term in a penal colony', 'serving_sentence', undefined],
+    ['sentenced to ? yrs in a penal colony', 'serving_sentence', undefined],
+    ['sentenced to n/a in a penal colony', 'serving_sentence', undefined],
   ])('%s', (words, status, months) => {
     const { term, ...row } = only(`1. ${NAME}, ${words}`);
     expect(row).toMatchObject({ status, penalty: 'deprivation_of_liberty', custody_verbatim: words });
@@ -121,13 +132,28 @@ describe('custody', () => {
     expect(only(`1. ${NAME} — ${words}`)).toMatchObject({ status, term: undefined, custody_verbatim: words });
   });
 
+  test.each([
+    ['serving a life sentence', undefined],
+    ['sentenced to a life sentence', undefined],
+    ['serving a life sentence in a penal colony', 'penal_colony'],
+  ])('%s is for life', (words, placement) => {
+    expect(only(`1. ${NAME}, ${words}`)).toMatchObject({
+      status: 'serving_sentence',
+      penalty: 'life_imprisonment',
+      placement,
+      term: { certainty: 'life' },
+      custody_verbatim: words,
+    });
+  });
+
   test('can say since when, as far as it is known', () => {
     for (const [said, date] of [
       ['3 May 2021', '2021-05-03'],
       ['05.2021', '2021-05'],
       ['2021', '2021'],
     ])
-      expect(only(`1. ${NAME}, in pre-trial detention since ${said}`)).toMatchObject({ status: 'pre_trial_detention', from_on: date });
+      for (const words of [`in pre-trial detention since ${said}`, `in pre-trial detention (since ${said})`])
+        expect(only(`1. ${NAME}, ${words}`)).toMatchObject({ status: 'pre_trial_detention', from_on: date, custody_verbatim: words });
   });
 
   test.each([
@@ -139,6 +165,9 @@ describe('custody', () => {
     'sentenced to 5 years in prison, reduced to 3 years in prison',
     'sentenced to 5 years in prison, released',
     'in custody since spring 2021',
+    'in custody (since spring 2021)',
+    'in custody (since 2021',
+    'in custody (since 2021) and free',
     'in custody since 04/05/2021',
     'serving 5 years in prison since 2021',
     'not in custody',
@@ -158,6 +187,8 @@ describe('children', () => {
     [': 2 children', 2, 0, 0],
     [': 2 minor children', 2, 0, 0],
     [', 2 minor children', 2, 0, 0],
+    [' | 2 minor children', 2, 0, 0],
+    [' | 1 child', 0, 0, 1],
     [' (two minor children)', 2, 0, 0],
     ['; minor children: 3', 3, 0, 0],
     [', no children', 0, 0, 0],

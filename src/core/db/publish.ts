@@ -53,20 +53,26 @@ const REACHED = 400;
 /** Changes that are kept as they are and numbered at once; more of them are packed. */
 const CHANGES_MAX = 500;
 
-/** Prints all touched records and whatever else the change shows in. */
-export async function publish(tx: WriteTx, touched: Touched, head: Heads): Promise<Outcome> {
+/** Prints all touched records and whatever else the change shows in. `told` is how far it is with records, their parts not counted. */
+export async function publish(tx: WriteTx, touched: Touched, head: Heads, told?: (done: number, records: number) => void): Promise<Outcome> {
   const roots = await rootsOf(tx.db, tx.records, touched);
   const press = new Press(tx.db, tx.at, head);
   const isSightChanged = [...touched.values()].some((ids) => [...ids.values()].includes(true));
   // Facilities and sources before prisoners has no effect on documents: references are judged by the records' own rows.
+  const records = [...roots.values()].reduce((sum, ids) => sum + ids.size, 0);
+  let done = 0;
   for (const [name, ids] of roots) {
     const root = tx.records.get(name);
     const all = [...ids];
     for (let start = 0; start < all.length; start += BATCH) {
-      await printRoots(tx.db, tx.records, root, all.slice(start, start + BATCH), press, isSightChanged);
+      told?.(done, records);
+      const batch = all.slice(start, start + BATCH);
+      await printRoots(tx.db, tx.records, root, batch, press, isSightChanged);
+      done += batch.length;
       if (all.length > BATCH) press.forget();
     }
   }
+  told?.(done, records);
   await press.finish();
   return {
     heads: press.heads,

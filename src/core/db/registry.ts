@@ -53,6 +53,8 @@ export interface Intent {
   dryRun?: boolean | undefined;
   /** A key under which the answer is remembered, and a digest of the request that it belongs to. */
   idempotency?: { key: string; digest: string } | undefined;
+  /** Is told, a batch at a time, of how many records editions are printed, of how many that is to be done. */
+  printing?: ((done: number, records: number) => void) | undefined;
 }
 
 /** A record as its writer sees it after the write. */
@@ -328,7 +330,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
     };
     const value = await work(tx);
     if (traces === 0 && !nothingToDo) throw new Error('A write left no trace: change records through record.ts only.');
-    const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head) : { heads: head, printed: 0, effective: () => undefined };
+    const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head, intent.printing) : { heads: head, printed: 0, effective: () => undefined };
     for (const last of later) await last();
     const { public_seq, partner_seq, confidential_seq } = outcome.heads;
     const isCommit = traces > 0 || outcome.printed > 0;

@@ -9,6 +9,9 @@ export type Precision = 'day' | 'month' | 'year';
 const YEAR_MIN = 1800;
 const YEAR_MAX = 2199;
 
+/** What is expected where a date is none or is not there. */
+export const DATE_EXPECTED = 'expected a date as 1985, 1985-04 or 1985-04-21';
+
 const DAY_MS = 86_400_000;
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -16,7 +19,7 @@ const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /** What is wrong with a text as a partial date, in a sentence that says what was expected; undefined when nothing is. */
 export function partialDateError(text: string): string | undefined {
   const parts = FORM.exec(text);
-  if (!parts) return 'expected a date as 1985, 1985-04 or 1985-04-21';
+  if (!parts) return DATE_EXPECTED;
   const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part))) as [number, number?, number?];
   if (year < YEAR_MIN || year > YEAR_MAX) return `expected a year from ${YEAR_MIN} to ${YEAR_MAX}`;
   if (month !== undefined && (month < 1 || month > 12)) return 'expected a month from 01 to 12';

@@ -17,9 +17,10 @@ export function termMonths({ years, months, days }: Term): number | undefined {
   return (years ?? 0) * MONTHS_A_YEAR + (months ?? 0);
 }
 
-const YEARS = /^(?:years?|yrs?\.?|y\.?|год|года|годы|годов|лет|гады|гадоў|рік|роки|років|р\.?|г\.?|л\.?)$/iu;
-const MONTHS = /^(?:months?|mnths?\.?|mnts?\.?|mths?\.?|mos?\.?|m\.?|месяц|месяца|месяцев|месяцы|месяцаў|місяць|місяці|місяців|мес\.?|міс\.?)$/iu;
-const DAYS = /^(?:days?|d\.?|день|дня|дней|сутки|суток|дзень|дні|дзён|днів)$/iu;
+const YEARS = /^(?:years?|yrs?\.?|y\.?|год|года|годы|годов|лет|гады|гадоў|рік|роки|років|р\.?|г\.?|л\.?|rok|lata|lat|años?|yıl)$/iu;
+const MONTHS =
+  /^(?:months?|mnths?\.?|mnts?\.?|mths?\.?|mos?\.?|m\.?|месяц|месяца|месяцев|месяцы|месяцаў|місяць|місяці|місяців|мес\.?|міс\.?|miesiąc|miesiące|miesięcy|mes|meses|ay)$/iu;
+const DAYS = /^(?:days?|d\.?|день|дня|дней|сутки|суток|дзень|дні|дзён|днів|dzień|dni|días?|gün)$/iu;
 const PART = /(\d{1,4})(?:[.,](\d{1,2}))?[-\s]*(\p{L}+\.?)/giuy;
 
 /** Numbers in words, as far as sentences are told in them. */
@@ -51,11 +52,16 @@ function inDigits(text: string): string {
 }
 
 /** What stands between two parts. */
-const LINK = /^(?:\s*,\s*(?:and\s+)?|\s+(?:and|и|і|ды)\s+|\s+)(?=\d)/iu;
+const LINK = /^(?:\s*,\s*(?:and\s+)?|\s+(?:and|и|і|ды|y|i|oraz)\s+|\s+)(?=\d)/iu;
 const WITHOUT_NUMBER = [
   { certainty: 'unknown', says: /^(?:an )?unknown(?: term| (?:number of )?(?:yrs?\.?|years?|mnts?\.?|months?|days?))?$/i },
+  { certainty: 'unknown', says: /^(?:not known|n\/a|\?(?: (?:yrs?\.?|years?|months?))?|desconocid[ao]|se desconoce|nieznan[ya]|nie wiadomo)$/i },
   { certainty: 'unknown', says: /^(?:срок )?(?:неизвестен|неизвестно|невядома|невядомы|невідомо)$/iu },
   { certainty: 'life', says: /^(?:for )?life(?: imprisonment| sentence| term)?$/i },
+  {
+    certainty: 'life',
+    says: /^(?:пожизненн(?:о|ое|ый)(?: (?:заключение|лишение свободы|срок))?|пажыццёвае?(?: зняволенне)?|довічне? ?(?:позбавлення волі|ув'язнення)?|cadena perpetua|dożywoci[ea])$/iu,
+  },
   { certainty: 'indefinite', says: /^(?:(?:an )?(?:indefinite|indeterminate)(?: term)?|indefinitely)$/i },
 ] as const;
 
@@ -63,7 +69,7 @@ const WITHOUT_NUMBER = [
 const YEARS_MAX = 100;
 
 /**
- * Reads a published wording: `11 yrs`, `5,5 yrs`, `4 yrs 9 mnts`, `unknown yrs`, `18 months`, `two and a half years`, `6 (six) years`. A decimal comma or point counts
+ * Reads a published wording: `11 yrs`, `5,5 yrs`, `4 yrs 9 mnts`, `unknown yrs`, `18 months`, `8 años`, `5 lat`, `two and a half years`, `6 (six) years`. A decimal comma or point counts
  * months: 5,5 years is 5 years 6 months. What is read as exact has all three numbers, as stated: 18 months stay 18 months. Whatever
  * is not wholly understood gives undefined: a fraction that is no whole number of months, a range, "at least", nothing at all, over 100 years.
  */

@@ -1,11 +1,16 @@
 // The kinds of value that schemas are made of, each bounded: ids, dates, texts, codes.
 import { z } from 'zod';
 import { namesAChild } from './naming-a-child.js';
-import { partialDateError } from './partial-date.js';
+import { DATE_EXPECTED, partialDateError } from './partial-date.js';
 import { fold, forbiddenCharacter, mixedWord, tidyName } from './script.js';
 
 /** Metadata that says how a value is shown in the document, where its schema reads text and the document speaks of what the text means. */
 export const SHOWN_AS = 'x-shown-as';
+
+const COUNTRY_EXPECTED = 'expected an ISO 3166-1 code of two capital letters, such as BY';
+
+/** What is said where there is no text at all. */
+const expecting = (what: string) => ({ error: ({ input }: { input: unknown }) => (input === undefined ? `is missing: ${what}` : what) });
 
 /** A random UUID of version 4, in lower case. */
 export const Id = () =>
@@ -24,9 +29,9 @@ export const Instant = () =>
 /** A calendar date known to the year, the month or the day. */
 export const PartialDate = () =>
   z
-    .string()
+    .string(expecting(DATE_EXPECTED))
     .max(10)
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as 1985, 1985-04 or 1985-04-21')
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, DATE_EXPECTED)
     .superRefine((text, context) => {
       const complaint = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? partialDateError(text) : undefined;
       if (complaint) context.addIssue({ code: 'custom', message: complaint });
@@ -69,8 +74,8 @@ export const Code = <const T extends readonly [string, ...string[]]>(codes: T) =
 /** A country by its ISO 3166-1 alpha-2 code. */
 export const Country = () =>
   z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code of two capital letters, such as BY')
+    .string(expecting(COUNTRY_EXPECTED))
+    .regex(/^[A-Z]{2}$/, COUNTRY_EXPECTED)
     .meta({ maxLength: 2 });
 
 /** A web address that anyone can open. */

@@ -2,14 +2,44 @@
 
 /** For `sex`. */
 export const SEX_WORDS = {
-  female: ['f', 'w', 'woman', 'ж', 'жен', 'женский', 'женщина', 'жаночы', 'жінка', 'жіноча'],
-  male: ['m', 'man', 'м', 'муж', 'мужской', 'мужчина', 'мужчынскі', 'мужчына', 'чоловік', 'чоловіча'],
+  female: ['f', 'w', 'woman', 'ж', 'жен', 'женский', 'женщина', 'жаночы', 'жінка', 'жіноча', 'mujer', 'femenino', 'femenina', 'kobieta', 'k'],
+  male: ['m', 'man', 'м', 'муж', 'мужской', 'мужчина', 'мужчынскі', 'мужчына', 'чоловік', 'чоловіча', 'hombre', 'masculino', 'mężczyzna'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** For `custody_status`, beside the codes themselves. */
 export const CUSTODY_WORDS = {
-  pre_trial_detention: ['pre-trial detention', 'pretrial detention', 'pre trial', 'remand', 'on remand', 'in remand', 'сизо', 'в сизо', 'у сіза', 'у сізо'],
-  detained: ['in custody', 'in detention', 'held', 'под стражей', 'задержан', 'задержана', 'затрыманы', 'затрыманая', 'затриманий', 'затримана'],
+  pre_trial_detention: [
+    'pre-trial detention',
+    'pretrial detention',
+    'pre trial',
+    'remand',
+    'on remand',
+    'in remand',
+    'сизо',
+    'в сизо',
+    'у сіза',
+    'у сізо',
+    'prisión preventiva',
+    'areszt tymczasowy',
+    'tymczasowo aresztowany',
+    'tymczasowo aresztowana',
+  ],
+  detained: [
+    'in custody',
+    'in detention',
+    'held',
+    'под стражей',
+    'задержан',
+    'задержана',
+    'затрыманы',
+    'затрыманая',
+    'затриманий',
+    'затримана',
+    'detenido',
+    'detenida',
+    'zatrzymany',
+    'zatrzymana',
+  ],
   serving_sentence: [
     'serving sentence',
     'serving a sentence',
@@ -22,16 +52,43 @@ export const CUSTODY_WORDS = {
     'у калоніі',
     'в колонії',
   ],
-  house_arrest: ['under house arrest', 'домашний арест', 'под домашним арестом', 'хатні арышт', 'домашній арешт'],
+  house_arrest: ['under house arrest', 'домашний арест', 'под домашним арестом', 'хатні арышт', 'домашній арешт', 'arresto domiciliario', 'areszt domowy'],
   compulsory_psychiatric_treatment: ['compulsory treatment', 'принудительное лечение'],
   restricted_freedom_home: ['home khimiya', 'домашняя химия'],
-  released: ['free', 'at liberty', 'освобожден', 'освобождён', 'освобождена', 'на свободе', 'вызвалены', 'вызваленая', 'звільнений', 'звільнена'],
+  released: [
+    'free',
+    'at liberty',
+    'освобожден',
+    'освобождён',
+    'освобождена',
+    'на свободе',
+    'вызвалены',
+    'вызваленая',
+    'звільнений',
+    'звільнена',
+    'excarcelado',
+    'excarcelada',
+    'en libertad',
+    'na wolności',
+  ],
   died_in_custody: ['died in custody', 'died in prison', 'умер в заключении', 'умерла в заключении'],
-  unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо'],
+  unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо', 'desconocido', 'se desconoce', 'nieznany', 'nie wiadomo'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Languages in which the name of a country is known. */
-const LANGUAGES = ['en', 'ru', 'be', 'uk', 'pl', 'lt', 'de', 'fr'];
+const LANGUAGES = ['en', 'ru', 'be', 'uk', 'pl', 'lt', 'de', 'fr', 'es'];
+/** Names in use that CLDR does not have. */
+const ALSO: readonly [string, string][] = [
+  ['turkey', 'TR'],
+  ['burma', 'MM'],
+  ['russian federation', 'RU'],
+  ['российская федерация', 'RU'],
+  ['republic of belarus', 'BY'],
+  ['республика беларусь', 'BY'],
+  ['рэспубліка беларусь', 'BY'],
+  ['белоруссия', 'BY'],
+  ['islamic republic of iran', 'IR'],
+];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** What CLDR has a name for and ISO 3166-1 has not assigned: groups of countries, islands, and codes that users may assign. */
 const NOT_ASSIGNED = /^(?:AA|AC|CP|CQ|DG|EA|EU|EZ|IC|Q[M-Z]|TA|UN|X.|ZZ)$/;
@@ -39,7 +96,7 @@ let countries: Map<string, string> | undefined;
 
 /** The ISO 3166-1 code of the country that a text names, as Unicode's CLDR has the names; undefined where it names none. */
 export function countryOf(text: string): string | undefined {
-  countries ??= new Map(LANGUAGES.flatMap(countriesIn));
+  countries ??= new Map([...ALSO, ...LANGUAGES.flatMap(countriesIn)]);
   return countries.get(text.replace(/\s+/g, ' ').trim().toLowerCase());
 }
 

@@ -1,20 +1,20 @@
 // Calendar dates as people write them in lists: with the day first, with slashes, with the month in words. Read as far as they go, never guessed.
 import { isPartialDate, type PartialDate } from './partial-date.js';
 
-/** The months in English, Russian, Belarusian, Ukrainian and Polish, in the forms in which they stand in dates and by themselves. */
+/** The months in English, Russian, Belarusian, Ukrainian, Polish and Spanish, in the forms in which they stand in dates and by themselves. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'январь', 'января', 'янв', 'студзень', 'студзеня', 'січень', 'січня', 'styczeń', 'stycznia'],
-  ['february', 'feb', 'февраль', 'февраля', 'фев', 'люты', 'лютага', 'лютий', 'лютого', 'luty', 'lutego'],
-  ['march', 'mar', 'март', 'марта', 'мар', 'сакавік', 'сакавіка', 'березень', 'березня', 'marzec', 'marca'],
-  ['april', 'apr', 'апрель', 'апреля', 'апр', 'красавік', 'красавіка', 'квітень', 'квітня', 'kwiecień', 'kwietnia'],
-  ['may', 'май', 'мая', 'травень', 'траўня', 'травня', 'maj', 'maja'],
-  ['june', 'jun', 'июнь', 'июня', 'июн', 'чэрвень', 'чэрвеня', 'червень', 'червня', 'czerwiec', 'czerwca'],
-  ['july', 'jul', 'июль', 'июля', 'июл', 'ліпень', 'ліпеня', 'липень', 'липня', 'lipiec', 'lipca'],
-  ['august', 'aug', 'август', 'августа', 'авг', 'жнівень', 'жніўня', 'серпень', 'серпня', 'sierpień', 'sierpnia'],
-  ['september', 'sept', 'sep', 'сентябрь', 'сентября', 'сен', 'верасень', 'верасня', 'вересень', 'вересня', 'wrzesień', 'września'],
-  ['october', 'oct', 'октябрь', 'октября', 'окт', 'кастрычнік', 'кастрычніка', 'жовтень', 'жовтня', 'październik', 'października'],
-  ['november', 'nov', 'ноябрь', 'ноября', 'ноя', 'лістапад', 'лістапада', 'листопад', 'листопада'],
-  ['december', 'dec', 'декабрь', 'декабря', 'дек', 'снежань', 'снежня', 'грудень', 'грудня', 'grudzień', 'grudnia'],
+  ['january', 'jan', 'январь', 'января', 'янв', 'студзень', 'студзеня', 'січень', 'січня', 'styczeń', 'stycznia', 'enero'],
+  ['february', 'feb', 'февраль', 'февраля', 'фев', 'люты', 'лютага', 'лютий', 'лютого', 'luty', 'lutego', 'febrero'],
+  ['march', 'mar', 'март', 'марта', 'мар', 'сакавік', 'сакавіка', 'березень', 'березня', 'marzec', 'marca', 'marzo'],
+  ['april', 'apr', 'апрель', 'апреля', 'апр', 'красавік', 'красавіка', 'квітень', 'квітня', 'kwiecień', 'kwietnia', 'abril'],
+  ['may', 'май', 'мая', 'травень', 'траўня', 'травня', 'maj', 'maja', 'mayo'],
+  ['june', 'jun', 'июнь', 'июня', 'июн', 'чэрвень', 'чэрвеня', 'червень', 'червня', 'czerwiec', 'czerwca', 'junio'],
+  ['july', 'jul', 'июль', 'июля', 'июл', 'ліпень', 'ліпеня', 'липень', 'липня', 'lipiec', 'lipca', 'julio'],
+  ['august', 'aug', 'август', 'августа', 'авг', 'жнівень', 'жніўня', 'серпень', 'серпня', 'sierpień', 'sierpnia', 'agosto'],
+  ['september', 'sept', 'sep', 'сентябрь', 'сентября', 'сен', 'верасень', 'верасня', 'вересень', 'вересня', 'wrzesień', 'września', 'septiembre'],
+  ['october', 'oct', 'октябрь', 'октября', 'окт', 'кастрычнік', 'кастрычніка', 'жовтень', 'жовтня', 'październik', 'października', 'octubre'],
+  ['november', 'nov', 'ноябрь', 'ноября', 'ноя', 'лістапад', 'лістапада', 'листопад', 'листопада', 'noviembre'],
+  ['december', 'dec', 'декабрь', 'декабря', 'дек', 'снежань', 'снежня', 'грудень', 'грудня', 'grudzień', 'grudnia', 'diciembre'],
 ];
 // "listopad" is left out: it is November to some and October to others.
 const BY_NAME = new Map(MONTHS.flatMap((names, place) => names.map((name) => [name, place + 1] as const)));
@@ -50,7 +50,7 @@ function byDigits(text: string): string | undefined {
 }
 
 const WORD = '(\\p{L}{3,})\\.?';
-const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of )?)?${WORD},?[ -](\\d{4})$`, 'iu');
+const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of |de )?)?${WORD},?(?: de | del |[ -])(\\d{4})$`, 'iu');
 const MONTH_FIRST = new RegExp(`^${WORD} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu');
 
 function byWords(text: string): string | undefined {

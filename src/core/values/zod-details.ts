@@ -24,6 +24,9 @@ interface Detail {
 
 type Issue = z.core.$ZodIssue;
 
+/** How a schema begins that says itself what it expects of another type, or of nothing at all. */
+const OWN_WORDS = /^(?:is missing: )?expected /;
+
 /** At most this many details in one answer. */
 export const DETAILS_MAX = 50;
 
@@ -52,8 +55,9 @@ function detailsOf(issue: Issue, place: Place): Detail[] {
     if (place.given !== undefined && given === undefined) return [{ ...where, code: 'missing', detail: `is missing: ${expected}`, allowed }];
     return [{ ...where, code: 'unknown_value', detail: expected, allowed, ...(did_you_mean ? { did_you_mean } : {}) }];
   }
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined');
-  return [{ ...where, code: missing ? 'missing' : codeOf(issue), detail: missing ? `is missing: expected ${issue.expected}` : sentence(issue) }];
+  const isOurs = OWN_WORDS.test(issue.message);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined && (isOurs ? issue.message.startsWith('is missing') : issue.message.includes('received undefined'));
+  return [{ ...where, code: missing ? 'missing' : codeOf(issue), detail: missing && !isOurs ? `is missing: expected ${issue.expected}` : sentence(issue) }];
 }
 
 /** What was found by a check of our own is named by it, or else not valid. */
@@ -75,7 +79,7 @@ function sentence(issue: Issue): string {
     case 'too_small':
       return `at least ${issue.minimum}${unit(issue.origin)}`;
     case 'invalid_type':
-      return `expected ${kindOf(issue.expected)}`;
+      return OWN_WORDS.test(issue.message) ? issue.message : `expected ${kindOf(issue.expected)}`;
     default:
       return issue.message;
   }

@@ -43,12 +43,24 @@ export async function applyChange(tx: WriteTx, added: Added, kind: Kind, id: str
   const cited = await addSources(tx, added, sources);
   const withCited = (ids: unknown) => [...new Set([...((ids ?? []) as string[]), ...cited])];
   if (Object.keys(patch).length > 0) await revise(tx, kind.record, id, cited.length > 0 ? { ...patch, source_ids: withCited(patch.source_ids) } : patch);
-  for (const { record, id: part_id, change, document: said, patch: changes, citing } of parts) {
-    const document = citing ? { ...said, source_ids: withCited(said?.source_ids) } : said;
+  for (const { record, id: part_id, change, document: said, patch: changes, citing, sources: own = [], at = '' } of parts) {
+    const brought = await addSources(tx, added, own);
+    const named = (says: Values | undefined) => (brought.length > 0 ? { ...says, source_ids: [...new Set([...((says?.source_ids ?? []) as string[]), ...brought])] } : says);
+    const document = named(citing ? { ...said, source_ids: withCited(said?.source_ids) } : said);
     const part = tx.records.get(record);
-    if (change === 'update') await revise(tx, part, part_id as string, changes as Values);
+    if (change === 'update') await atPlace(at, () => revise(tx, part, part_id as string, named(changes) as Values));
     else if (part_id !== undefined && (await isThere(tx, part, part_id))) await share(tx, part, part_id, id);
-    else await add(tx, part, { source_ids: [], ...document, [part.owner?.property as string]: isShareable(part) ? [id] : id }, '', part_id);
+    else await add(tx, part, { source_ids: [], ...document, [part.owner?.property as string]: isShareable(part) ? [id] : id }, at, part_id);
+  }
+}
+
+/** What is refused of a part says where the row has it. */
+async function atPlace(at: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.extra.errors) throw error;
+    throw new Problem(error.code, { ...error.extra, errors: error.extra.errors.map((one) => (one.pointer === undefined ? one : { ...one, pointer: `${at}${one.pointer}` })) });
   }
 }
 

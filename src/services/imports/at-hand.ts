@@ -117,9 +117,11 @@ export async function rowsToTell(
   const found = await Promise.all(TELLING.map((outcome) => rowsAfter(registry.database.primary, id, 0, most, [outcome])));
   return found.flat().map((row) => {
     const { number, line, text, outcome, errors, matches, record_id, notes, same_as_row } = shownRow(row);
-    const wrong = errors?.map(({ column, value, expected }) => [column, value && `“${value}”`, expected].filter(Boolean).join(' ')).join('; ');
+    const wrong = errors?.map(({ column, value, expected, line: of }) => [of && `line ${of}:`, column, value && `“${value}”`, expected].filter(Boolean).join(' ')).join('; ');
+    // The text is that of the first of several lines that are one row.
+    const isAbout = !errors?.every(({ line: of }) => of !== undefined);
     const who = matches?.map((match) => `${match.display_name ?? match.id} (${match.decision}, ${match.score})`).join(', ');
     const says = wrong ?? (who ? `may be ${who}` : same_as_row ? `says the same as row ${same_as_row}` : (notes?.join(' ') ?? record_id ?? ''));
-    return { number, line, outcome, says: text ? `${says} — ${text}` : says };
+    return { number, line, outcome, says: text && isAbout ? `${says} — ${text}` : says };
   });
 }

@@ -9,6 +9,7 @@ import { type Header, sheetOf } from '../sheets/index.js';
 import type { Kind } from './kinds.js';
 import { OWNER_EXTERNAL_ID, OWNER_ID, ownerOf } from './part-rows.js';
 import type { Given } from './store.js';
+import { readNames } from './written-names.js';
 import { readSources } from './written-sources.js';
 
 /** How one column is read. */
@@ -37,8 +38,8 @@ const PARTS: Readonly<Record<string, Values>> = { charges: { status: 'unknown' }
 
 /** In what the numbers of a column are, where its name says so: `Term, years`. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
-  years: ['years', 'yrs', 'in years', 'лет', 'в годах', 'гадоў', 'років'],
-  months: ['months', 'in months', 'месяцев', 'мес', 'месяцаў', 'місяців'],
+  years: ['years', 'yrs', 'in years', 'лет', 'в годах', 'гадоў', 'років', 'años', 'en años', 'lat', 'w latach'],
+  months: ['months', 'in months', 'месяцев', 'мес', 'месяцаў', 'місяців', 'meses', 'en meses', 'miesięcy', 'w miesiącach'],
 };
 
 /** The names of columns with each unit after them. */
@@ -46,7 +47,7 @@ function inUnits(names: readonly string[]): string[] {
   return names.flatMap((name) => Object.values(UNITS).flatMap((units) => units.map((unit) => `${name} ${unit}`)));
 }
 
-const unitOf = (column: string): string | undefined => Object.keys(UNITS).find((unit) => UNITS[unit]?.some((word) => fold(column).endsWith(` ${word}`)));
+const unitOf = (column: string): string | undefined => Object.keys(UNITS).find((unit) => UNITS[unit]?.some((word) => fold(column).endsWith(` ${fold(word)}`)));
 
 /** Usual words for a property. Words that can mean several things are not among them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -64,9 +65,14 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'імя і прозвішча',
     'піб',
     'імя та прізвище',
+    'nombre completo',
+    'nombre y apellidos',
+    'apellidos y nombre',
+    'imię i nazwisko',
+    'nazwisko i imię',
   ],
-  'names.1.family': ['family name', 'surname', 'last name', 'фамилия', 'прозвішча', 'прізвище'],
-  'names.1.given': ['given name', 'first name', 'given names', 'имя', 'імя', 'імʼя', "ім'я"],
+  'names.1.family': ['family name', 'surname', 'last name', 'фамилия', 'прозвішча', 'прізвище', 'apellido', 'apellidos', 'nazwisko'],
+  'names.1.given': ['given name', 'first name', 'given names', 'имя', 'імя', 'імʼя', "ім'я", 'nombre', 'nombres', 'imię', 'imiona'],
   'names.1.patronymic': ['patronymic', 'middle name', 'отчество', 'імя па бацьку', 'по батькові'],
   birth_date: [
     'date of birth',
@@ -81,9 +87,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'дата нараджэння',
     'год нараджэння',
     'дата народження',
+    'fecha de nacimiento',
+    'año de nacimiento',
+    'data urodzenia',
+    'rok urodzenia',
   ],
-  sex: ['sex', 'gender', 'пол', 'стать'],
-  country: ['country', 'country code', 'страна', 'краіна', 'країна'],
+  sex: ['sex', 'gender', 'пол', 'стать', 'sexo', 'género', 'płeć'],
+  country: ['country', 'country code', 'страна', 'краіна', 'країна', 'país', 'kraj'],
   'sentences.1.term': [
     'sentence',
     'term',
@@ -96,10 +106,27 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'прысуд',
     'строк',
     'вирок',
-    ...inUnits(['sentence', 'term', 'prison term', 'срок', 'тэрмін', 'строк']),
+    'condena',
+    'wyrok',
+    ...inUnits(['condena', 'wyrok', 'sentence', 'term', 'prison term', 'срок', 'тэрмін', 'строк']),
   ],
-  'custody_periods.1.status': ['status', 'custody', 'custody status', 'current status', 'статус', 'положение', 'статус заключения', 'становішча'],
-  as_of: ['as of', 'as of date', 'status as of', 'status date', 'last updated', 'по состоянию на', 'на дату', 'дата статуса', 'паводле стану на', 'станам на', 'стан на'],
+  'custody_periods.1.status': ['status', 'custody', 'custody status', 'current status', 'статус', 'положение', 'статус заключения', 'становішча', 'estatus'],
+  as_of: [
+    'as of',
+    'as of date',
+    'status as of',
+    'status date',
+    'last updated',
+    'по состоянию на',
+    'на дату',
+    'дата статуса',
+    'паводле стану на',
+    'станам на',
+    'стан на',
+    'a fecha de',
+    'stan na',
+    'stan na dzień',
+  ],
   // Which facility is meant by its words is for people to say: they are kept as they are.
   'custody_periods.1.verbatim': [
     'facility',
@@ -115,10 +142,48 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'месца зняволення',
     'месца ўтрымання',
     'місце утримання',
+    'lugar de detención',
+    'lugar de reclusión',
+    'centro penitenciario',
+    'miejsce osadzenia',
+    'zakład karny',
   ],
   // Likewise of which code.
-  'charges.1.verbatim': ['articles', 'article', 'charges', 'charge', 'статьи', 'статья', 'обвинение', 'артыкулы', 'артыкул', 'статті', 'стаття'],
-  'children.count': ['children', 'number of children', 'no of children', 'дети', 'количество детей', 'дзеці', 'колькасць дзяцей', 'діти', 'кількість дітей'],
+  'charges.1.verbatim': [
+    'articles',
+    'article',
+    'charges',
+    'charge',
+    'статьи',
+    'статья',
+    'обвинение',
+    'артыкулы',
+    'артыкул',
+    'статті',
+    'стаття',
+    'delito',
+    'delitos',
+    'artículo',
+    'artículos',
+    'zarzuty',
+    'artykuł',
+    'artykuły',
+  ],
+  'children.count': [
+    'children',
+    'number of children',
+    'no of children',
+    'дети',
+    'количество детей',
+    'дзеці',
+    'колькасць дзяцей',
+    'діти',
+    'кількість дітей',
+    'hijos',
+    'número de hijos',
+    'dzieci',
+    'liczba dzieci',
+  ],
   'children.minors': [
     'minors',
     'children under 18',
@@ -133,6 +198,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'количество несовершеннолетних детей',
     'непаўналетнія дзеці',
     'неповнолітні діти',
+    'hijos menores',
+    'hijos menores de edad',
+    'dzieci niepełnoletnie',
+    'niepełnoletnie dzieci',
+    'małoletnie dzieci',
   ],
   sources: [
     'source',
@@ -157,8 +227,25 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'джерело',
     'джерела',
     'посилання',
+    'fuente',
+    'fuentes',
+    'enlace',
+    'enlaces',
+    'źródło',
+    'źródła',
   ],
-  'sentences.1.imposed_on': ['sentenced on', 'date of sentence', 'sentence date', 'date of verdict', 'дата приговора', 'дата прысуду', 'дата вироку'],
+  'sentences.1.imposed_on': [
+    'sentenced on',
+    'date of sentence',
+    'sentence date',
+    'date of verdict',
+    'дата приговора',
+    'дата прысуду',
+    'дата вироку',
+    'fecha de la sentencia',
+    'fecha de condena',
+    'data wyroku',
+  ],
 };
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([path, words]) => words.map((word) => [fold(word), path] as const)));
 
@@ -184,11 +271,15 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const columns = names.map((name) => columnOf(kind, name, mapping));
   if (!mapping) settleGivenName(columns);
   if (!mapping) settleFacility(columns);
-  const once = new Set<string>();
-  for (const one of columns) {
-    // The second of two columns for the same is not read: which of them is meant nobody can tell.
-    if (one.path !== undefined && once.has(one.path)) Object.assign(one, { path: undefined, read_by: 'none' });
-    if (one.path !== undefined) once.add(one.path);
+  const once = new Map<string, number>();
+  const again: { first: number; place: number }[] = [];
+  for (const [place, one] of columns.entries()) {
+    const first = one.path === undefined ? undefined : once.get(one.path);
+    // The second of two columns for the same is not read, and is an error where it says something else: which of them is meant nobody can tell.
+    if (first !== undefined && one.path !== SOURCES) {
+      again.push({ first, place });
+      Object.assign(one, { path: undefined, read_by: 'none' });
+    } else if (one.path !== undefined) once.set(one.path, place);
   }
   const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined);
   const isOfPrisoner = kind.record.name === 'prisoner';
@@ -206,7 +297,8 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const terms = read.filter(({ path }) => TERM.test(path));
   const counts = read.filter(({ path }) => CHILDREN.test(path));
   const dated = read.find(({ path }) => isOfRow(path));
-  const sourced = read.find(({ path }) => isSources(path));
+  const named = isOfPrisoner && kind.part === undefined ? read.find(({ path, place }) => path === 'names.1.full' && columns[place]?.read_by !== 'name') : undefined;
+  const sourced = read.filter(({ path }) => isSources(path));
   const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {
     columns,
@@ -224,12 +316,28 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
           text,
           errors: [{ column: names[failed], value: cells[failed], expected: 'expected a value: the cell holds an error, or a formula that was not worked out' }],
         };
-      const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '')))) as Values;
+      if (cells.every((cell, place) => cell.trim() === '' || fold(cell) === fold(names[place] as string)))
+        return { line, text, errors: [{ expected: 'expected a row: the names of the columns come again' }] };
+      const other = again.find(({ first, place }) => isOtherwise(cells[first], cells[place]));
+      if (other)
+        return {
+          line,
+          text,
+          errors: [
+            {
+              column: names[other.place],
+              value: cells[other.place]?.trim().slice(0, 100),
+              expected: `expected the same as in the column ${columns[other.first]?.column} before, which says the same of a person`,
+            },
+          ],
+        };
+      const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '', columns[place]?.column)))) as Values;
       const errors: NonNullable<Given['errors']> = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
+      if (named) errors.push(...placeNames(raw, names[named.place] as string));
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
       for (const [property, unsaid] of Object.entries(PARTS))
         if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => (typeof part === 'object' && part !== null ? { ...unsaid, ...part } : part));
-      if (sourced) errors.push(...placeSources(raw, cells[sourced.place] ?? '', names[sourced.place] as string));
+      if (sourced.length > 0) errors.push(...placeSources(raw, kind.part, sourced.map(({ place }) => cells[place] ?? '').join('\n'), names[sourced[0]?.place as number] as string));
       if (kind.part !== undefined) errors.push(...placeOwner(raw, kind.part, byId && cells[byId.place], byExternalId && cells[byExternalId.place]));
       if (dated) dateParts(raw, cellAs(AS_OF, cells[dated.place] ?? '').trim());
       if (errors.length > 0) return { line, text, errors };
@@ -264,7 +372,7 @@ function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadC
 
 /** A column of a list of parts is one of the first part of its kind, or says whose it is. */
 function columnOfPart(kind: Kind, part: string, column: string, mapping: Mapping | undefined): ReadColumn {
-  const at = (path: string) => (path === OWNER_ID ? 'id' : path === OWNER_EXTERNAL_ID ? 'external_ids' : `${part}.1.${path}`);
+  const at = (path: string) => (path === OWNER_ID ? 'id' : path === OWNER_EXTERNAL_ID ? 'external_ids' : path === SOURCES ? SOURCES : `${part}.1.${path}`);
   if (mapping) {
     const mapped = mapping.find((one) => fold(one.column) === fold(column))?.path;
     return mapped ? { column, path: at(mapped), read_by: 'mapping' } : { column, read_by: 'none' };
@@ -272,10 +380,10 @@ function columnOfPart(kind: Kind, part: string, column: string, mapping: Mapping
   const { record, schema } = kind.parts.find(({ property }) => property === part) as Kind['parts'][number];
   const [first = ''] = column.split('.');
   if ([OWNER_ID, OWNER_EXTERNAL_ID, 'id', 'prisoner_ids'].includes(column)) return { column, path: at(column), read_by: 'name' };
-  if (first in schema.shape) return { column, path: at(column), read_by: 'name' };
+  if (first in schema.shape || column === SOURCES) return { column, path: at(column), read_by: 'name' };
   if (first in record.view.shape) return { column, read_by: 'derived' };
   const path = BY_WORD.get(fold(column));
-  return path?.startsWith(`${part}.1.`) ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
+  return path === SOURCES || path?.startsWith(`${part}.1.`) ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
 }
 
 function placeOwner(raw: Values, part: string, id: string | undefined, external: string | undefined): { column: string; value?: string; expected: string }[] {
@@ -303,9 +411,26 @@ function settleFacility(columns: ReadColumn[]): void {
   if (facility && !columns.some(({ path }) => path === 'custody_periods.1.status')) Object.assign(facility, { path: undefined, read_by: 'none' });
 }
 
+/** Where these stand over a column, M can be `mujer` or `masculino`. */
+const M_IS_EITHER = ['sexo', 'género'].map(fold);
+
+const isOtherwise = (first = '', second = ''): boolean => second.trim() !== '' && fold(first) !== fold(second);
+
+/** Of a column that lists of others have: names of one person in several scripts become as many. */
+function placeNames(raw: Values, column: string): { column: string; value: string; expected: string }[] {
+  const [first, ...others] = (Array.isArray(raw.names) ? raw.names : []) as Values[];
+  if (typeof first?.full !== 'string') return [];
+  const read = readNames(first.full);
+  if ('expected' in read) return [{ column, ...read }];
+  const [full, ...more] = read.names;
+  raw.names = [{ ...first, full }, ...others, ...more.map((one) => ({ full: one }))];
+  return [];
+}
+
 /** A cell as the property wants it: dates with the day first, and usual words for codes. Whatever else it says stays for the schema to refuse. */
-function cellAs(path: string, cell: string): string {
+function cellAs(path: string, cell: string, column = ''): string {
   const text = cell.trim();
+  if (path === 'sex' && /^m$/i.test(text) && M_IS_EITHER.includes(fold(column))) return text;
   const name = path.split('.').at(-1) as string;
   const coded = VALUES.find(({ of }) => of.test(path));
   if (coded) return coded.code(text) ?? text;
@@ -331,10 +456,13 @@ function dateParts(raw: Values, as_of: string): void {
   for (const property of DATED_BY_ROW) if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => ({ as_of, ...part }));
 }
 
-function placeSources(raw: Values, cell: string, column: string): { column: string; value: string; expected: string }[] {
+/** Of a list of parts they are those of the part. */
+function placeSources(raw: Values, part: string | undefined, cell: string, column: string): { column: string; value: string; expected: string }[] {
   const read = readSources(cell);
   if ('expected' in read) return [{ column, ...read }];
-  if (read.sources.length > 0) raw.sources = read.sources;
+  if (read.sources.length === 0) return [];
+  if (part === undefined) raw.sources = read.sources;
+  else raw[part] = (Array.isArray(raw[part]) ? (raw[part] as Values[]) : [{}]).map((one) => ({ ...one, sources: read.sources }));
   return [];
 }
 

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Viewer } from '../../core/access/viewer.js';
 import { expectVersion } from '../../core/db/record.js';
-import type { Registry, WriteTx } from '../../core/db/registry.js';
+import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { takeBack } from '../../core/db/taking-back.js';
 import { Problem } from '../../core/problem.js';
 import { applyChange, applyCreation } from './applying.js';
@@ -20,17 +20,23 @@ const DONE: readonly Outcome[] = ['create', 'update'];
 /** The process is told to stop: what was begun is undone with the write, and begun again by the next one. */
 export class Stopped extends Error {}
 
+/** How far an order is: with its rows, and then with the editions of what they changed. */
+export interface HowFar {
+  done: number;
+  publishing?: { done: number; records: number } | undefined;
+}
+
 export interface Doing {
   registry: Registry;
   viewer: Viewer;
   kind: Kind;
-  progress: (done: number) => void;
+  progress: (far: HowFar) => void;
   signal: AbortSignal;
 }
 
 /** Does what the plan says, all of it or nothing. Throws `changed_since` naming the records that moved since it was made. */
 export async function commitPlan({ registry, viewer, kind, progress, signal }: Doing, holder: Holder, row: ImportRow): Promise<void> {
-  await registry.write(viewer, { reason: row.reason ?? undefined, source: row.source ?? undefined }, async (tx) => {
+  await registry.write(viewer, intentOf(row, progress), async (tx) => {
     await hold(tx.db, holder, 'committing');
     const moved: Moved[] = [];
     const added: Added = new Map();
@@ -48,7 +54,7 @@ export async function commitPlan({ registry, viewer, kind, progress, signal }: D
       await keepIds(tx.db, row.id, ids);
       if (rows.length < BATCH) break;
       after = (rows.at(-1) as Row).number;
-      progress(after);
+      progress({ done: after });
     }
     if (moved.length > 0) throw new Problem('changed_since', { members: { records: moved.slice(0, NAMED_MAX) } });
     if (!isAny) tx.unchanged();
@@ -56,6 +62,12 @@ export async function commitPlan({ registry, viewer, kind, progress, signal }: D
     await setState(tx.db, row.id, { state: 'committed', worker: null, done: row.rows, committed_at: tx.at, updated_at: tx.at, ...(isAny ? { commit_number: tx.commit } : {}) });
   });
 }
+
+const intentOf = ({ reason, source, rows }: ImportRow, progress: Doing['progress']): Intent => ({
+  reason: reason ?? undefined,
+  source: source ?? undefined,
+  printing: (done, records) => progress({ done: rows, publishing: { done, records } }),
+});
 
 interface Moved {
   record: string;
@@ -102,13 +114,13 @@ async function done<T>(number: number, moved: Moved[], work: () => Promise<T>): 
 
 /** Takes a committed import back: what it added is retired, what it changed says again what it said before. */
 export async function revertImport({ registry, viewer, progress, signal }: Doing, holder: Holder, row: ImportRow): Promise<void> {
-  await registry.write(viewer, { reason: row.reason ?? undefined, source: row.source ?? undefined }, async (tx) => {
+  await registry.write(viewer, intentOf(row, progress), async (tx) => {
     await hold(tx.db, holder, 'reverting');
     if (row.commit_number === null) tx.unchanged();
     else {
       await takeBack(tx, row.commit_number, async (done) => {
         if (signal.aborted) throw new Stopped();
-        progress(done);
+        progress({ done });
         await setImmediate();
       });
     }

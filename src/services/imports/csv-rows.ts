@@ -9,6 +9,8 @@ import { COLUMNS_MAX } from './schema.js';
 import type { Given } from './store.js';
 
 export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
+/** A first line by which spreadsheet programs say what parts the columns. */
+const SEP = /^\uFEFF?sep=([,;\t|])\r?\n/i;
 const NEWLINES = /\r\n|[\r\n]/g;
 /** As much of the file as is looked at for what parts its columns. */
 const LOOK_BYTES = 65_536;
@@ -21,14 +23,15 @@ export function csvRows(
   let table: Table | undefined;
   async function* rows(): AsyncGenerator<Given> {
     const { start, whole } = await peek(body);
-    const delimiter = asked.delimiter === undefined ? guess(start) : DELIMITERS[asked.delimiter];
+    const says = SEP.exec(start);
+    const delimiter = asked.delimiter === undefined ? (says?.[1] ?? guess(start)) : DELIMITERS[asked.delimiter];
     const parser = parse({ bom: true, delimiter, relax_column_count: true, max_record_size: LINE_BYTES_MAX });
     whole.once('error', (error) => parser.destroy(error));
     whole.pipe(parser);
     let line = 1;
     try {
       for await (const record of parser as AsyncIterable<string[]>) {
-        const isBlank = record.every((cell) => cell.trim() === '');
+        const isBlank = record.every((cell) => cell.trim() === '') || (line === 1 && says !== null);
         if (!table && !isBlank) table = tableOf(kind, demandColumns(demandUtf8(record)), asked.mapping);
         else if (table && !isBlank) yield table.row(record, line);
         line += 1 + record.reduce((sum, cell) => sum + (cell.match(NEWLINES)?.length ?? 0), 0);

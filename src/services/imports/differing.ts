@@ -14,12 +14,18 @@ export interface PartChange {
   patch?: Values;
   /** It names the sources that come with it, once these have ids. */
   citing?: true;
+  /** Sources that a part brings along by itself. */
+  sources?: Values[];
+  /** Where the row says it: `/sentences/1` is its second sentence. */
+  at?: string;
 }
 
 export interface Complaint {
   column?: string | undefined;
   value?: string | undefined;
   expected: string;
+  /** Where it is another line than that on which the row begins. */
+  line?: number | undefined;
 }
 
 export interface Difference {
@@ -80,6 +86,8 @@ export function columnOf(path: readonly string[]): string {
   return path.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step)).join('.');
 }
 
+const columnAt = (property: string, place: number): string => `${property}.${place + 1}.`;
+
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX - 1)}…` : text;
@@ -93,6 +101,8 @@ export interface Cited {
   known?: readonly string[];
   /** Whether the row brings along others. */
   isMore?: boolean;
+  /** Of a list of parts alone, what each of them names by itself: those that are there, and others. */
+  ofParts?: readonly { known: readonly string[]; fresh: readonly Values[] }[];
 }
 
 /** What the document would change of the record as it is shown to editors. */
@@ -118,19 +128,22 @@ export function differenceOf(kind: Kind, current: Values, document: Values, part
 }
 
 function partsDiffering(part: PartKind, current: Values, items: readonly Values[], ids: readonly (string | undefined)[], cited: Cited, found: Difference): void {
-  const ofRow = [...(cited.source_id === undefined ? [] : [cited.source_id]), ...(cited.known ?? [])];
+  const ofList = [...(cited.source_id === undefined ? [] : [cited.source_id]), ...(cited.known ?? [])];
   const there = ((current[part.property] ?? []) as Values[]).slice();
   const take = (place: number): Values | undefined => there.splice(place, 1)[0];
   for (const [place, item] of items.entries()) {
-    const at = `${part.property}.${place + 1}.`;
     if (typeof item !== 'object' || item === null) {
       found.errors.push({ column: `${part.property}.${place + 1}`, value: quoted(item), expected: 'expected an object' });
       continue;
     }
     const id = ids[place];
+    const { known: named = [], fresh = [] } = cited.ofParts?.[place] ?? {};
+    const ofRow = [...ofList, ...named];
     const nth = id === undefined ? placeOf(part.property, there, item, ofRow) : there.findIndex((one) => one.id === id);
-    if (nth >= 0) patchOfPart(part, take(nth) as Values, known(part.property, item), at, found);
-    else addition(part, item, id, at, ofRow, cited.isMore === true, found);
+    if (nth >= 0) {
+      const current = take(nth) as Values;
+      patchOfPart(part, current, naming(known(part.property, item), current, named), place, fresh, found);
+    } else addition(part, naming(item, {}, named), id, place, ofRow, { isMore: cited.isMore === true, fresh }, found);
   }
   if (part.property === 'children' && ids.every((id) => id === undefined)) {
     const left = there.filter(({ minor }) => minor === 'yes').length;
@@ -138,13 +151,37 @@ function partsDiffering(part: PartKind, current: Values, items: readonly Values[
   }
 }
 
-function addition({ record, schema }: PartKind, item: Values, id: string | undefined, at: string, ofRow: readonly string[], isMore: boolean, found: Difference): void {
+/** With the sources that it names by itself: none that was named before is taken away. */
+function naming(item: Values, current: Values, named: readonly string[]): Values {
+  if (named.length === 0) return item;
+  const before = (item.source_ids ?? current.source_ids ?? []) as string[];
+  return { ...item, source_ids: [...new Set([...before, ...named])] };
+}
+
+function addition(
+  { property, record, schema }: PartKind,
+  item: Values,
+  id: string | undefined,
+  place: number,
+  ofRow: readonly string[],
+  { isMore, fresh }: { isMore: boolean; fresh: readonly Values[] },
+  found: Difference,
+): void {
   const said = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
   const isSilent = said.source_ids === undefined;
   const document = isSilent && ofRow.length > 0 ? { ...said, source_ids: [...new Set(ofRow)] } : said;
   const parsed = schema.safeParse(document);
-  if (!parsed.success) found.errors.push(...complaintsOf(parsed.error, document, at));
-  else found.parts.push({ record: record.name, id, change: 'add', document: parsed.data as Values, ...(isSilent && isMore ? { citing: true } : {}) });
+  if (!parsed.success) found.errors.push(...complaintsOf(parsed.error, document, columnAt(property, place)));
+  else
+    found.parts.push({
+      record: record.name,
+      id,
+      change: 'add',
+      document: parsed.data as Values,
+      ...(isSilent && isMore ? { citing: true } : {}),
+      ...(fresh.length > 0 ? { sources: [...fresh] } : {}),
+      at: `/${property}/${place}`,
+    });
 }
 
 /** A child of whom it is not said whether it is a minor takes nothing away from one of whom it is. */
@@ -175,7 +212,8 @@ function placeOf(property: string, there: readonly Values[], item: Values, ofRow
   return same < 0 && property === 'children' ? childAmong(there, item) : same;
 }
 
-function patchOfPart({ record, schema }: PartKind, current: Values, item: Values, at: string, found: Difference): void {
+function patchOfPart({ property, record, schema }: PartKind, current: Values, item: Values, place: number, fresh: readonly Values[], found: Difference): void {
+  const at = columnAt(property, place);
   const before = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (current[name] === undefined ? [] : [[name, current[name]]])));
   const isOlder =
     typeof item[DATE_OF] === 'string' &&
@@ -192,5 +230,7 @@ function patchOfPart({ record, schema }: PartKind, current: Values, item: Values
   }
   const after = parsed.data as Values;
   const patch = Object.fromEntries(Object.keys(stated).flatMap((name) => (isSame(before[name], after[name]) ? [] : [[name, after[name] ?? null]])));
-  if (Object.keys(patch).length > 0) found.parts.push({ record: record.name, id: String(current.id), change: 'update', patch });
+  if (fresh.length > 0) patch.source_ids ??= before.source_ids ?? [];
+  if (Object.keys(patch).length > 0)
+    found.parts.push({ record: record.name, id: String(current.id), change: 'update', patch, ...(fresh.length > 0 ? { sources: [...fresh] } : {}), at: `/${property}/${place}` });
 }

@@ -27,7 +27,7 @@ const AGE_MAX = 80;
 const N = '(\\d{1,4}|an?|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const NOUN = '(child|children|kids?)';
 const MINOR = '(?:minor|under-?age|dependent minor) ';
-const BEFORE = '(?: ?[:;,] ?| ?\\((?=[^()]*\\)?$)| [-–—] |^| )(?:has |with |and |mother of |father of |parent of )?';
+const BEFORE = '(?: ?[:;,|] ?| ?\\((?=[^()]*\\)?$)| [-–—] |^| )(?:has |with |and |mother of |father of |parent of )?';
 const END = '\\)? ?[.,;]?$';
 const END_ONLY = ' ?[.,;]?$';
 

@@ -36,6 +36,8 @@ export interface Looked {
   version: number | undefined;
   likeness: string | undefined;
   plan: Plan;
+  /** Of several lines that are one row: on which each of its parts begins. */
+  lines?: Given['lines'];
 }
 
 /** What the planning of one import needs to know. */
@@ -53,7 +55,7 @@ export interface Forced {
 }
 
 /** Plans all rows from where it was left. `progress` is told how far it is; `signal` says when to stop, and it is gone on with later. */
-export async function planAll(planning: Planning, holder: Holder, row: ImportRow, progress: (done: number) => void, signal: AbortSignal): Promise<'done' | 'stopped'> {
+export async function planAll(planning: Planning, holder: Holder, row: ImportRow, progress: (far: { done: number }) => void, signal: AbortSignal): Promise<'done' | 'stopped'> {
   const { registry, import_id } = planning;
   const { database } = registry;
   let { done } = row;
@@ -73,7 +75,7 @@ export async function planAll(planning: Planning, holder: Holder, row: ImportRow
       await hold(db, holder, 'planning', { done: last });
       await keepPlans(db, import_id, looked.map(plannedOf));
     });
-    progress(done);
+    progress({ done });
   }
   await findMissing(planning, holder, row.rows, signal);
   return signal.aborted ? 'stopped' : 'done';
@@ -85,8 +87,24 @@ export function plannedOf({ number, outcome, record_id, version, likeness, plan 
 
 /** What would become of one row, as far as reading tells. `others` are rows of the same batch, which are not kept yet. */
 export async function lookAt(planning: Planning, row: Row, others: readonly Looked[], forced?: Forced): Promise<Looked> {
-  const { kind, options } = planning;
   const given = JSON.parse(row.given ?? '{}') as Given;
+  return located(planning.kind, { ...(await judged(planning, row, given, others, forced)), lines: given.lines });
+}
+
+/** What is wrong in a part says on which line that part is, where that is another one than that on which the row begins. */
+function located({ part }: Kind, looked: Looked): Looked {
+  const { lines, plan } = looked;
+  if (part === undefined || !lines || !plan.errors) return looked;
+  const errors = plan.errors.map((error) => {
+    const [property, place] = (error.column ?? '').split('.');
+    const line = property === part ? lines[Number(place) - 1] : undefined;
+    return typeof line === 'number' && line !== lines[0] ? { ...error, line } : error;
+  });
+  return { ...looked, plan: { ...plan, errors } };
+}
+
+async function judged(planning: Planning, row: Row, given: Given, others: readonly Looked[], forced?: Forced): Promise<Looked> {
+  const { kind, options } = planning;
   const nothing = { number: row.number, record_id: undefined, version: undefined, likeness: undefined };
   if (given.errors || !given.raw) return { ...nothing, outcome: 'error', plan: { errors: given.errors ?? [{ expected: 'expected a record' }] } };
   const says = shaped(kind, given.raw);
@@ -94,7 +112,9 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
     return { ...nothing, outcome: 'error', plan: { errors: [{ column: 'id', value: quoted(says.id), expected: 'expected a UUID of version 4 in lower case' }] } };
   const notes = says.derived.length > 0 ? [`Not stored, since it follows from what is: ${says.derived.slice(0, 20).join(', ')}.`] : undefined;
   const likeness = likenessOf(planning, says);
-  const { looked, sources } = await planning.registry.read(planning.viewer, async (reader) => ({
+  const items = kind.part === undefined ? [] : sourcesOfParts(kind.part, says.document);
+  const { looked, sources, ofItems } = await planning.registry.read(planning.viewer, async (reader) => ({
+    ofItems: await inTurn(items, (one) => rowSources(reader, one)),
     looked: await targetOf(planning, reader, says, defaultsOf(kind, options, says.document), forced),
     sources: 'sources' in kind.create.shape ? await rowSources(reader, says.document.sources) : undefined,
   }));
@@ -109,10 +129,13 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
     const known = { ...base, record_id: id, version };
     if (earlier !== undefined) return { ...known, outcome: 'error', plan: { errors: [{ expected: sameRecord(kind, earlier) }], notes } };
     const fresh = newSourcesOf(kind, sources, visibility, looked.current);
-    const cited = { source_id: options.source_id, known: sources?.known ?? [], isMore: fresh.sources.length > 0 };
+    const own = ofItems.map((one, place) => ({ place, known: one?.known ?? [], ...newSourcesOf(kind, one, visibility, looked.current) }));
+    const ofParts = own.map(({ known, sources: others }) => ({ known, fresh: others }));
+    const cited = { source_id: options.source_id, known: sources?.known ?? [], isMore: fresh.sources.length > 0, ofParts };
     const { patch, parts, errors, notes: more } = differenceOf(kind, looked.current, datesOf(kind, options, ofOwner), says.partIds, cited);
     errors.push(...fresh.errors);
-    const plan: Plan = { matched_by: looked.by, notes: together(notes, [...more, ...fresh.notes]) };
+    for (const { place, errors: wrong } of own) errors.push(...wrong.map((one) => ({ ...one, column: `${kind.part}.${place + 1}.${one.column}` })));
+    const plan: Plan = { matched_by: looked.by, notes: together(notes, [...more, ...fresh.notes, ...own.flatMap(({ notes: said }) => said)]) };
     if (errors.length > 0) return { ...known, outcome: 'error', plan: { ...plan, errors } };
     const isSame = Object.keys(patch).length === 0 && parts.length === 0;
     return { ...known, outcome: isSame ? 'unchanged' : 'update', plan: isSame ? plan : { ...plan, patch, parts, ...(fresh.sources.length > 0 ? { sources: fresh.sources } : {}) } };
@@ -131,6 +154,25 @@ export async function lookAt(planning: Planning, row: Row, others: readonly Look
     outcome: isQuestion ? 'possible_duplicate' : 'create',
     plan: isQuestion ? { ...plan, matches: looked.matches, same_as_row: alike } : plan,
   };
+}
+
+/** What each part of a list of parts says of its sources; it is taken out of them. What is no list of sources stays, to be refused. */
+function sourcesOfParts(part: string, document: Values): unknown[] {
+  const parts = document[part];
+  if (!Array.isArray(parts)) return [];
+  return parts.map((one, place) => {
+    if (typeof one !== 'object' || one === null || !Array.isArray(one.sources) || !one.sources.every((source: unknown) => typeof source === 'object' && source !== null))
+      return undefined;
+    const { sources, ...rest } = one as Values;
+    parts[place] = rest;
+    return sources;
+  });
+}
+
+async function inTurn<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 const sameRecord = ({ part }: Kind, row: number): string =>
@@ -280,7 +322,7 @@ export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[
       const added: Added = new Map();
       for (const row of doing) {
         const errors = await trial(tx, added, kind, row);
-        if (errors) Object.assign(row, { outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } });
+        if (errors) Object.assign(row, located(kind, { ...row, outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } }));
         await setImmediate();
       }
       throw new Tried();

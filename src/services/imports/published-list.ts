@@ -233,9 +233,13 @@ const CASELESS_WORD = /^(?:(?:\p{Lo}|\p{Script=Georgian})\p{M}*|[-'’ʼ\u200c])
 /** `al-Mukhtari`, `d’Exemple`. */
 const PREFIXED_WORD = /^(?:(?:al|el|ul|an|ar|as|ash|at|ad)-|[dl]['’])(?=\p{Lu})/u;
 const PARTICLE = /^(?:al|el|bin|ibn|bint|abu|de|del|da|dos|la|van|von|der|den|af|av|ter|u)$/;
+/** `Nadir Nümunə oğlu`: whose son or daughter somebody is. */
+const PATRONYMIC_WORD = /^(?:oğlu|oglu|qızı|qizi|kızı|ulı|uly|qyzy|kyzy|оглы|оғлы|кызы|қызы|улы|ұлы)$/u;
+/** Which of his name he is, and no family name. */
+const NUMERAL = /^(?:II|III|IV|VII|VIII|IX)$/;
 /** What stands before the verdict of a headline, and is nobody's name. */
 const NO_NAME =
-  /^(?:prisoners?|political|women|woman|men|people|persons?|mothers?|fathers?|list|belarusians?|detainees?|journalists?|activists?|lawyers?|students?|others?|total|number|released|home|about|contact)$/i;
+  /^(?:prisoners?|political|women|woman|men|people|persons?|mothers?|fathers?|list|belarusians?|detainees?|journalists?|activists?|lawyers?|students?|others?|total|number|unknown|unnamed|anonymous|name|released|home|about|contact)$/i;
 
 const BORN = /[,;]? ?\(?(?:born(?: on| in)?|b\.|d\.?o\.?b\.?:?|date of birth:?) ?([^()|,;]+?)\)?(?= ?[|,;]|$| \()/i;
 
@@ -273,7 +277,11 @@ function readName(text: string): ListName | Complaint {
   if (nobody !== undefined) return `"${nobody}" is no part of a name`;
   const strange = words.find(
     (word, place) =>
-      !GIVEN_WORD.test(word.replace(PREFIXED_WORD, '')) && !SURNAME_WORD.test(word) && !CASELESS_WORD.test(word) && !(PARTICLE.test(word) && place > 0 && place < words.length - 1),
+      !GIVEN_WORD.test(word.replace(PREFIXED_WORD, '')) &&
+      !SURNAME_WORD.test(word) &&
+      !CASELESS_WORD.test(word) &&
+      !(PATRONYMIC_WORD.test(word) && place > 1) &&
+      !(PARTICLE.test(word) && place > 0 && place < words.length - 1),
   );
   if (strange !== undefined) return `the name has a word that is not understood: "${strange}"`;
   if (after !== undefined) {
@@ -284,6 +292,8 @@ function readName(text: string): ListName | Complaint {
     return { full, family: before, given: after, script: scriptOf(before) };
   }
   const isFamily = words.map((word) => SURNAME_WORD.test(word) && [...word].length > 1);
+  // A numeral at the end belongs to neither: which word is the family name nobody can tell then.
+  if (isFamily.lastIndexOf(true) === words.length - 1 && NUMERAL.test(words.at(-1) as string)) isFamily.fill(false);
   const from = isFamily.indexOf(true);
   const to = isFamily.lastIndexOf(true);
   // All in capitals, or none: which word is the family name nobody can tell.
@@ -357,15 +367,16 @@ const SERVED: readonly { says: string; status: Status; penalty: Penalty; placeme
 const SENTENCES = SERVED.map(({ says, ...meaning }) => ({
   ...meaning,
   says: new RegExp(
-    `^(?:(?:(?:was |has been |is )?(?:sentenced|convicted and sentenced) to|serving) )?(?:an? (?:sentence|term) of |an? (?=[\\p{L}\\d]+-(?:year|month)))?(.+?) ?(?<![\\p{L}\\d])${says}$`,
+    `^(?:(?:(?:was |has been |is )?(?:sentenced|convicted and sentenced) to|serving) )?(?:an? (?:sentence|term) of |an? (?=[\\p{L}\\d]+-(?:year|month)|life ))?(.+?) ?(?<![\\p{L}\\d])${says}$`,
     'iu',
   ),
 }));
 
-const SINCE = /^(.+?),? since (.+)$/i;
+const SINCE = /^(.+?)(?:,? since ([^()]+)| \(since ([^()]+)\))$/i;
 
 function readCustody(whole: string): Custody | Complaint {
-  const [, before, since] = SINCE.exec(whole) ?? [];
+  const [, before, open, bracketed] = SINCE.exec(whole) ?? [];
+  const since = open ?? bracketed;
   const from_on = since === undefined ? undefined : readDate(since);
   if (since !== undefined && from_on === undefined) return `since when it is so is not understood: "${since}"`;
   const text = (before ?? whole).replace(/(?<=(?:year|month)s?)['’](?= )/i, '');
@@ -380,7 +391,7 @@ function readCustody(whole: string): Custody | Complaint {
     if (!term) return `the length of the sentence is not understood: "${length}"`;
     return { status, from_on, penalty: term.certainty === 'life' ? 'life_imprisonment' : penalty, placement, term };
   }
-  const life = /^(?:(?:was |has been |is )?sentenced to|serving) (.+)$/i.exec(text)?.[1];
+  const life = /^(?:(?:was |has been |is )?sentenced to|serving) (?:a (?=life ))?(.+)$/i.exec(text)?.[1];
   const term = life === undefined ? undefined : readTerm(life);
   if (term?.certainty === 'life') return { status: 'serving_sentence', from_on, penalty: 'life_imprisonment', placement: undefined, term };
   if (term) return 'does not say where or how the sentence is served';

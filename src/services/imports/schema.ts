@@ -215,6 +215,17 @@ export const ImportView = z
     columns: z.array(ImportColumn).max(COLUMNS_MAX).optional().meta({ description: 'How the columns of the file were read; absent of forms without columns.' }),
     rows: Count('How many rows came in.'),
     done: Count('How many rows are planned or, while it is committed or reverted, done; told by the process that works at it.'),
+    publishing: z
+      .object({
+        done: Count('Of how many of them it is written.'),
+        records: Count('How many records there are, their parts not counted.'),
+      })
+      .optional()
+      .meta({
+        id: 'ImportPublishing',
+        description:
+          'While it is committed or reverted and all its rows are done: of how many records it is written what each audience sees of them, which takes longer than the rows. Told by the process that works at it.',
+      }),
     counts: z
       .object(Object.fromEntries(OUTCOME_NAMES.map((name) => [name, Count(OUTCOMES[name]).optional()])) as unknown as Record<Outcome, z.ZodOptional<z.ZodNumber>>)
       .meta({ description: 'How many rows there are of each outcome; absent while they are planned.', id: 'ImportCounts' })
@@ -254,6 +265,7 @@ export const RowError = z
     column: z.string().max(300).optional().meta({ description: 'The column, or the property as a path such as names.1.full.' }),
     value: z.string().max(200).optional().meta({ description: 'What it says, cut short.' }),
     expected: z.string().max(500).meta({ description: 'What was expected.' }),
+    line: Whole(1, 2_147_483_647).optional().meta({ description: 'The line of the file that it is about, where several lines are one row and it is not the first of them.' }),
   })
   .meta({ id: 'ImportRowError', description: 'What is wrong in a row.' });
 
@@ -283,6 +295,7 @@ export const RowView = z
             change: z.enum(['add', 'update']).meta({ description: 'Whether it is new.' }),
             document: Anything('What would be added.').optional(),
             patch: Anything('What would be changed of it, as a merge patch.').optional(),
+            sources: z.array(Anything('A source.')).max(20).optional().meta({ description: 'Sources that it would bring along and name, of a list of parts alone.' }),
           })
           .meta({ id: 'ImportPart', description: 'What would become of a part of the record.' }),
       )

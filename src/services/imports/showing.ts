@@ -1,5 +1,6 @@
 // How an import and its rows are shown.
 import type { z } from 'zod';
+import type { HowFar } from './committing.js';
 import type { Plan } from './plan.js';
 import type { ImportView, MappingView, RowView } from './schema.js';
 import type { Given, ImportRow, MappingRow, Row } from './store.js';
@@ -8,7 +9,7 @@ import { expiryOf } from './store.js';
 export type ImportShown = z.infer<typeof ImportView>;
 
 /** An import as it is kept; `done` is how far whoever works at it is. */
-export function shownImport(row: ImportRow, counts: ImportShown['counts'], done = row.done): ImportShown {
+export function shownImport(row: ImportRow, counts: ImportShown['counts'], { done, publishing }: HowFar = row): ImportShown {
   const { id, state, record, form, mode, options, columns, rows, failure, actor, created_at, updated_at, committed_at, reverted_at } = row;
   const { delimiter: _, sheet: __, ...said } = JSON.parse(options);
   return {
@@ -21,6 +22,7 @@ export function shownImport(row: ImportRow, counts: ImportShown['counts'], done 
     ...(columns === null ? {} : { columns: JSON.parse(columns) }),
     rows,
     done,
+    ...(publishing && (state === 'committing' || state === 'reverting') ? { publishing } : {}),
     ...(counts ? { counts } : {}),
     ...(failure === null ? {} : { failure: JSON.parse(failure) }),
     api_key_id: actor,
@@ -43,7 +45,7 @@ export function shownRow({ number, line, given, outcome, record_id, version, pla
     record_id: record_id ?? undefined,
     version: version ?? undefined,
     ...plan,
-    ...(parts ? { parts: parts.map(({ citing: __, ...part }) => part) } : {}),
+    ...(parts ? { parts: parts.map(({ citing: __, at: ___, ...part }) => part) } : {}),
     matches: plan.matches as Record<string, unknown>[] | undefined,
     document: document && { ...(own_id === undefined ? {} : { id: own_id }), ...withIds(document, partIds) },
     decision: (decision ?? undefined) as z.infer<typeof RowView>['decision'],

@@ -77,6 +77,8 @@ export interface Given {
   line?: number | undefined;
   text?: string | undefined;
   raw?: Record<string, unknown> | undefined;
+  /** Of several lines that are one row: on which each of its parts begins. */
+  lines?: (number | undefined)[] | undefined;
   errors?: { column?: string | undefined; value?: string | undefined; expected: string }[] | undefined;
 }
 

@@ -14,7 +14,7 @@ import { within } from '../../core/values/ending.js';
 import { newId } from '../../core/values/id.js';
 import { slotsFor } from '../../core/values/slots.js';
 import { isInForce, viewerOfKey } from '../keys/index.js';
-import { commitPlan, revertImport, Stopped } from './committing.js';
+import { commitPlan, type HowFar, revertImport, Stopped } from './committing.js';
 import { type Kind, kindsOf } from './kinds.js';
 import { planAll } from './planning.js';
 import type { Options, State } from './schema.js';
@@ -58,7 +58,7 @@ export interface Importing {
   /** Resolves when nobody works at it any more, when the time is over, or when the signal says so. */
   settled(id: string, most_ms: number, signal: AbortSignal): Promise<ImportRow>;
   /** How far this process is with it. */
-  progressOf(id: string): number | undefined;
+  progressOf(id: string): HowFar | undefined;
   /** Says where faults are told that are nobody's who asks. */
   complainTo(log: (error: unknown) => void): void;
   /** Takes over what was left lying, and drops what is too old. */
@@ -84,7 +84,7 @@ function make(registry: Registry): Importing {
   const { database } = registry;
   const worker = newId();
   const kinds = kindsOf(registry.records);
-  const running = new Map<string, { work: Promise<void>; done: number | undefined }>();
+  const running = new Map<string, { work: Promise<void>; far: HowFar | undefined }>();
   const slots = slotsFor(AT_ONCE);
   const stopping = new AbortController();
   const watched = new Map<string, Seen>();
@@ -93,10 +93,10 @@ function make(registry: Registry): Importing {
 
   function begin(id: string): void {
     if (running.has(id)) return;
-    const entry: { work: Promise<void>; done: number | undefined } = { work: Promise.resolve(), done: undefined };
+    const entry: { work: Promise<void>; far: HowFar | undefined } = { work: Promise.resolve(), far: undefined };
     running.set(id, entry);
-    const told = (done: number) => {
-      entry.done = done;
+    const told = (far: HowFar) => {
+      entry.far = far;
     };
     entry.work = slots
       .within(async () => (stopping.signal.aborted ? undefined : work(id, told)))
@@ -104,7 +104,7 @@ function make(registry: Registry): Importing {
       .finally(() => running.delete(id));
   }
 
-  async function work(id: string, progress: (done: number) => void): Promise<void> {
+  async function work(id: string, progress: (far: HowFar) => void): Promise<void> {
     const row = await findImport(database.primary, id);
     if (!row) return;
     const holder: Holder = { id, worker };
@@ -118,7 +118,7 @@ function make(registry: Registry): Importing {
     }
   }
 
-  async function plan(holder: Holder, row: ImportRow, progress: (done: number) => void): Promise<void> {
+  async function plan(holder: Holder, row: ImportRow, progress: (far: HowFar) => void): Promise<void> {
     const kind = kinds.get(row.record) as Kind;
     const viewer = await viewerFor(row.actor);
     const planning = { registry, viewer, kind, import_id: row.id, options: JSON.parse(row.options) as Options };
@@ -127,7 +127,7 @@ function make(registry: Registry): Importing {
     await database.write((db) => setState(db, row.id, { state: 'planned', counts, worker: null, updated_at: registry.clock() }));
   }
 
-  async function carryOut(holder: Holder, row: ImportRow, progress: (done: number) => void): Promise<void> {
+  async function carryOut(holder: Holder, row: ImportRow, progress: (far: HowFar) => void): Promise<void> {
     const doing = { registry, viewer: await viewerFor(row.ordered_by as string), kind: kinds.get(row.record) as Kind, progress, signal: stopping.signal };
     await (row.state === 'committing' ? commitPlan(doing, holder, row) : revertImport(doing, holder, row));
   }
@@ -171,7 +171,7 @@ function make(registry: Registry): Importing {
           await Promise.race([here, over]);
         }
       }),
-    progressOf: (id) => running.get(id)?.done,
+    progressOf: (id) => running.get(id)?.far,
     complainTo(log) {
       complain = log;
     },

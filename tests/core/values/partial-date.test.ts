@@ -1,6 +1,8 @@
 // Dates known to the year, the month or the day.
 import { describe, expect, test } from 'vitest';
 import { addDays, addPeriod, comparePartial, earliest, isPartialDate, latest, partialDateError, precision } from '../../../src/core/values/partial-date.js';
+import { zodDetails } from '../../../src/core/values/zod-details.js';
+import { records } from '../../../src/records/index.js';
 
 test.each([
   ['1985', 'year', '1985-01-01', '1985-12-31'],
@@ -67,5 +69,24 @@ describe('counting on', () => {
     ['2022-06-30', {}, '2022-06-30'],
   ])('%s and %o is %s: a day that the month does not have becomes its last', (day, span, then) => {
     expect(addPeriod(day, span)).toBe(then);
+  });
+});
+
+describe('where a date is needed and not there, a date is asked for', () => {
+  const needed = records.all.flatMap((record) =>
+    Object.entries(record.fields).flatMap(([name, { type }]) =>
+      type === 'partial_date' && name in record.create.shape && !record.create.shape[name]?.safeParse(undefined).success ? [[record, name] as const] : [],
+    ),
+  );
+
+  test('of many records', () => {
+    expect(needed.length).toBeGreaterThan(5);
+  });
+
+  test.each(needed.map(([record, name]) => [record.name, name, record] as const))('%s: %s', (_, name, record) => {
+    const asked = (given: Record<string, unknown>) =>
+      zodDetails(record.create.safeParse(given).error?.issues ?? [], { in: 'body', given }).find(({ pointer }) => pointer === `/${name}`);
+    expect(asked({})).toEqual({ pointer: `/${name}`, code: 'missing', detail: 'is missing: expected a date as 1985, 1985-04 or 1985-04-21' });
+    expect(asked({ [name]: 2026 })).toMatchObject({ code: 'invalid_type', detail: 'expected a date as 1985, 1985-04 or 1985-04-21' });
   });
 });

@@ -1,0 +1,82 @@
+// Tables that nobody here wrote, of invented people: what one cell says of several, what comes twice, and headers of other languages.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importing } from '../support/importing.js';
+import { makeRegistry, type TestRegistry } from '../support/registry.js';
+
+type Json = Record<string, unknown>;
+
+let t: TestRegistry;
+beforeEach(async () => {
+  t = await makeRegistry();
+});
+afterEach(() => t.close());
+
+const { bring, rowsOf } = importing(() => t);
+const csv = (text: string, query = '?country=BY&mode=skip_errors&as_of=2026-01') => bring('csv', text, query);
+
+test('a cell of names is those of one person in several scripts, or an error: never one person made of two', async () => {
+  const cells = ['Ada UZOR / Ада УЗОР', 'Nina UZOR|Ніна УЗОР', '"Zoja UZOR\nЗоя УЗОР"', 'Ira UZOR (Іра УЗОР)', 'Eva (Evka) UZOR', '"UZOR PRYKLAD, Hanna"', '"Olga UZOR (Volha)"'];
+  const wrong = ['"Ada UZOR, Eva PRYKLAD"', 'Ada UZOR; Eva PRYKLAD', 'Ada UZOR and Eva PRYKLAD', 'Ада УЗОР и Ева ПРЫКЛАД', 'Total: 12', 'Unknown', 'Итого', 'Name'];
+  const made = await csv(`Name\n${[...cells, ...wrong].join('\n')}\n`);
+  const rows = await rowsOf(made);
+  const names = rows.slice(0, cells.length).map(({ document }) => ((document as Json).names as Json[]).map(({ full }) => full));
+  expect(names).toEqual([
+    ['Ada UZOR', 'Ада УЗОР'],
+    ['Nina UZOR', 'Ніна УЗОР'],
+    ['Zoja UZOR', 'Зоя УЗОР'],
+    ['Ira UZOR', 'Іра УЗОР'],
+    ['Eva (Evka) UZOR'],
+    ['UZOR PRYKLAD, Hanna'],
+    ['Olga UZOR (Volha)'],
+  ]);
+  expect(rows.slice(cells.length).map(({ outcome }) => outcome)).toEqual(wrong.map(() => 'error'));
+  expect(rows.at(-1)).toMatchObject({ errors: [{ expected: expect.stringContaining('names of the columns come again') }] });
+});
+
+test('two columns for the same are an error where they differ, and sources stand in any number of columns', async () => {
+  const made = await csv(
+    'Name,Sentence,Source,Term,Link,Full name\nAda UZOR,5 years,https://example.org/a,5 years,https://example.org/b,\nEva UZOR,5 years,,6 years,,Eva UZOR\nZoja PRYKLAD,,,,,Nina UZOR\n',
+  );
+  expect(made.body.columns.map(({ path }: Json) => path)).toEqual(['names.1.full', 'sentences.1.term', 'sources', undefined, 'sources', undefined]);
+  const [first, second, third] = await rowsOf(made);
+  expect(first?.document).toMatchObject({ sentences: [{ term: { years: 5 } }], sources: [{ url: 'https://example.org/a' }, { url: 'https://example.org/b' }] });
+  expect(second?.errors).toEqual([{ column: 'Term', value: '6 years', expected: expect.stringContaining('Sentence') }]);
+  expect(third?.errors).toEqual([{ column: 'Full name', value: 'Nina UZOR', expected: expect.stringContaining('Name') }]);
+});
+
+test('tables in Spanish and Polish are read, and a letter that means two things there is not', async () => {
+  const spanish = await csv(
+    'Nombre completo;Fecha de nacimiento;Sexo;País;Condena;Hijos;Fuente\nJuan EJEMPLO;21 de abril de 1985;hombre;España;8 años y 6 meses;2;https://example.org/n\nAna EJEMPLO;1985;M;Nicaragua;8 años;;\n',
+  );
+  const [juan, ana] = await rowsOf(spanish);
+  expect(juan?.document, JSON.stringify(juan)).toMatchObject({
+    names: [{ full: 'Juan EJEMPLO' }],
+    birth_date: '1985-04-21',
+    sex: 'male',
+    country: 'ES',
+    sentences: [{ term: { years: 8, months: 6 } }],
+    children: [{ minor: 'unknown' }, {}],
+    sources: [{ url: 'https://example.org/n' }],
+  });
+  expect(ana?.errors).toMatchObject([{ column: 'sex', value: 'M' }]);
+  const polish = await csv('Imię;Nazwisko;Data urodzenia;Płeć;Kraj;Wyrok (lat);Liczba dzieci\nJan;PRZYKŁADOWY;21 kwietnia 1985;M;Białoruś;5;1\n');
+  expect((await rowsOf(polish))[0]?.document).toMatchObject({
+    names: [{ family: 'PRZYKŁADOWY', given: 'Jan' }],
+    birth_date: '1985-04-21',
+    sex: 'male',
+    country: 'BY',
+    sentences: [{ term: { years: 5 } }],
+  });
+});
+
+test('a country that no row says is asked for as a country is written', async () => {
+  const [row] = await rowsOf(await csv('Name\nAda UZOR\n', '?mode=skip_errors'));
+  expect(row?.errors).toEqual([{ column: 'country', expected: 'is missing: expected an ISO 3166-1 code of two capital letters, such as BY' }]);
+});
+
+test('a first line that says what parts the columns is no row', async () => {
+  const made = await csv('\ufeffsep=;\r\nName;Country;Term\r\nAda UZOR;Turkey;?\r\n');
+  expect(await rowsOf(made)).toMatchObject([
+    { line: 3, document: { names: [{ full: 'Ada UZOR' }], country: 'TR', sentences: [{ term: { certainty: 'unknown', verbatim: '?' } }] } },
+  ]);
+});
