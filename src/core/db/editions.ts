@@ -9,7 +9,7 @@ import { prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { aside, columnOf, existsSql, type Reading, shapeOf, valuesOf, type Where, whereSql } from './where.js';
+import { aside, columnOf, existsSql, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 export interface Found {
@@ -28,6 +28,8 @@ export interface ListQuery {
   after?: Position | undefined;
   /** The conditions name the ids of those who can be meant, and these are few: nothing else is to lead to them. */
   isOfFew?: boolean | undefined;
+  /** Row after row in the order of the page is asked the conditions: how many until it is full nothing tells. */
+  isWalked?: boolean | undefined;
   /** In place of the order: those who may be meant by this name, the likeliest first. */
   byName?: string | undefined;
 }
@@ -155,7 +157,7 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
   const rows: PageRow[] = [];
   for (const [number, segment] of segmentsOf(query.order, start).entries()) {
     if (rows.length >= wanted) break;
-    const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${query.isOfFew ? 'few' : ''} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
+    const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${query.isOfFew ? 'few' : query.isWalked ? 'walked' : ''} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
     const parameters = { ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length };
     const rowsOf = async (branch: number, last: PageRow | undefined) => {
       const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
@@ -259,7 +261,7 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { le
   const isById = query.order.every(({ field }) => field === 'id');
   // Ids lead to those who are few: in their own order, or past whatever has all others in another.
   const isOfFew = query.isOfFew === true && !isById;
-  const { e, where } = branchesOf(records, record, level, query.where, at, { isPage: true, isOfFew })[branch] as Branch;
+  const { e, where } = branchesOf(records, record, level, query.where, at, { isPage: true, isOfFew, isWalked: query.isWalked })[branch] as Branch;
   const of = (field: string): SQL => (isOfFew ? aside(columnOf(e, field)) : sql`${columnOf(e, field)}`);
   const which = { id: e.id, audience: e.audience, version: e.version };
   const sorts = Object.fromEntries(query.order.map((term, place) => [`s${place}`, sql`${columnOf(e, term.field)}`.as(`s${place}`)]));
@@ -317,6 +319,8 @@ interface BranchesOf {
   isPage?: boolean | undefined;
   /** The conditions name the ids of those who can be meant. */
   isOfFew?: boolean | undefined;
+  /** Each row is a step on the way to those who are meant. */
+  isWalked?: boolean | undefined;
 }
 
 /**
@@ -384,11 +388,16 @@ function aliased(record: DefinedRecord, name: string): EditionTable {
 }
 
 /** Rows of one audience that say something, unless a nearer audience has rows of its own. */
-function ofAudience(record: DefinedRecord, e: EditionTable, audience: number, level: number, at: number | undefined, { isPage, isOfFew }: BranchesOf): SQL {
+function ofAudience(record: DefinedRecord, e: EditionTable, audience: number, level: number, at: number | undefined, { isPage, isOfFew, isWalked }: BranchesOf): SQL {
   const nearer = aliased(record, 'nearer');
   const isNearer = and(eq(nearer.id, e.id), gt(nearer.audience, audience), lte(nearer.audience, level), holds(nearer, at)) as SQL;
   const shadowed = existsSql({ isPage }, sql`${record.editions} ${sql.identifier('nearer')}`, isNearer);
-  return and(eq(isOfFew ? aside(e.audience) : sql`${e.audience}`, audience), isNotNull(e.document), audience < level ? not(shadowed) : undefined) as SQL;
+  return and(
+    eq(isOfFew ? aside(e.audience) : sql`${e.audience}`, audience),
+    isWalked ? step(e.audience) : undefined,
+    isNotNull(e.document),
+    audience < level ? not(shadowed) : undefined,
+  ) as SQL;
 }
 
 export function parametersOf(records: Records, record: DefinedRecord, { where }: Pick<ListQuery, 'where'>, at: number | undefined): Record<string, string | number> {

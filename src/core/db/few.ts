@@ -36,7 +36,7 @@ export async function ofFew(looking: Looking, record: DefinedRecord, query: List
     const ids = await metBy(looking, record, node, 'id');
     if (ids) return { ...query, where: [besides(nodes), anyOf(ids)], isOfFew: true };
   }
-  return { ...query, where: [...along, besides(others)] };
+  return { ...query, where: [...along, besides(others)], isWalked: true };
 }
 
 const parts = (node: Where): readonly Where[] => (node.op === 'and' && !node.stands ? node.of.flatMap(parts) : [node]);

@@ -13,6 +13,7 @@ import { type Snapshot, snapshotPool } from './sqlite-snapshots.js';
 import { connectOnThread } from './sqlite-threads.js';
 import { writesOf } from './sqlite-writes.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { STEP } from './where.js';
 import { wire } from './wire.js';
 
 /** Marks a file as a registry's, so that no other application's file is ever opened as one: 'PPRG'. */
@@ -29,6 +30,8 @@ const FAULTS_MAX = 20;
 const SNAPSHOTS_MAX = 4;
 /** The same for reads of a great part of the registry, each on a thread of its own: so many of them work at once, and others wait. */
 const THREADS_MAX = 2;
+/** Rows that are walked along on the thread that answers others, before a read goes on beside it. */
+const STEPS_MAX = 5_000;
 /** Such a thread ends when nobody used it for so long, milliseconds: each holds some ten megabytes. */
 const THREAD_IDLE_MS = 60_000;
 /** Whoever waits longer for one, milliseconds, is told to come back. */
@@ -81,7 +84,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     write: (work, { together = false } = {}) => writes.write(work, together),
     async snapshot(work, { isLarge = false, precedence } = {}) {
       try {
-        return await (isLarge ? apart : snapshots).run(work, precedence);
+        if (isLarge) return await apart.run(work, precedence);
+        return await snapshots.run(work).catch((error) => (causeOf(error) instanceof LongWalk ? apart.run(work, precedence) : Promise.reject(error)));
       } catch (error) {
         throw translate(error);
       }
@@ -271,13 +275,30 @@ const appliedTo = (connection: Connection): number[] => migrationsIn(connection)
 
 const planned = (sql: string): string => sql.replaceAll(' limit ?', UNSEEN_LIMIT);
 
-/** A drizzle database over one connection. */
-function wireOf(connection: Connection) {
+/** A statement walks along so many rows that others would wait for it. */
+class LongWalk extends Error {}
+
+/** Counts the rows that each statement on a connection walks along, and says when a statement begins. */
+function stepsOn(connection: Connection): () => void {
+  let steps = 0;
+  connection.function('stepped', { deterministic: false }, (_column) => {
+    steps += 1;
+    if (steps > STEPS_MAX) throw new LongWalk();
+    return 1;
+  });
+  return () => {
+    steps = 0;
+  };
+}
+
+/** A drizzle database over one connection. With `steps` a statement that walks too far throws LongWalk. */
+function wireOf(connection: Connection, { steps = false } = {}) {
+  const begin = steps ? stepsOn(connection) : undefined;
   const statements = new Map<string, SQLite.Statement>();
   function prepare(sql: string): SQLite.Statement {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = connection.prepare(planned(sql));
+    const statement = connection.prepare(planned(begin ? sql.replaceAll(STEP, 'stepped($1)') : sql));
     if (statement.reader) statement.raw(true);
     if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value as string);
     statements.set(sql, statement);
@@ -286,6 +307,7 @@ function wireOf(connection: Connection) {
   return wire(async (sql, params) => {
     try {
       const statement = prepare(sql);
+      begin?.();
       if (statement.reader) return statement.all(params) as unknown[][];
       statement.run(params);
       return [];
@@ -298,7 +320,7 @@ function wireOf(connection: Connection) {
 /** A connection for reads that span several statements. */
 function snapshotOn(path: string, key: DatabaseKey | undefined): Snapshot {
   const connection = connect(path, true, key);
-  return { db: wireOf(connection) as ReadDb, exec: (sql) => void connection.exec(sql), isOpen: () => connection.open, close: () => void connection.close() };
+  return { db: wireOf(connection, { steps: true }) as ReadDb, exec: (sql) => void connection.exec(sql), isOpen: () => connection.open, close: () => void connection.close() };
 }
 
 /** The same on a thread of its own. */
