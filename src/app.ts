@@ -25,6 +25,7 @@ import { type Documents, describeRoutes, isPage, serveDocument } from './core/ht
 import { demandOperations } from './core/http/operation.js';
 import { allowOrigins, PREFLIGHTS } from './core/http/origins.js';
 import { refuseOverload } from './core/http/overload.js';
+import { demandUtf8 } from './core/http/parameters.js';
 import { protectBrowsers } from './core/http/protection.js';
 import { newId } from './core/values/id.js';
 import { recordRoutes } from './records/index.js';
@@ -164,6 +165,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   askForReasons(app, config.ACCESS_REASON === 'required');
   noteAnswers(app, trailOf(registry, config.AUDIT_DAYS ?? AUDIT_DAYS_DEFAULT));
   await limitSenders(app, { perHour: config.CORRECTIONS_PER_HOUR ?? CORRECTIONS_PER_HOUR_DEFAULT, perMinute: config.REQUESTS_PER_MINUTE });
+  demandUtf8(app);
   readBodies(app);
 
   await describeRoutes(app, registry.records, { version: VERSION, description: DESCRIPTION, contact: contactOf(config), tags: [...tagsOf(registry), ...TAGS] });

@@ -16,7 +16,7 @@ export const PROBLEMS = {
   malformed_body: {
     status: 400,
     title: 'Body cannot be read',
-    meaning: 'The body is empty where one is needed, is not valid JSON, or its length differs from Content-Length.',
+    meaning: 'The body is empty where one is needed, is not valid JSON or says a property twice, or its length differs from Content-Length.',
   },
   malformed_request: {
     status: 400,

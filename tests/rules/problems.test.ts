@@ -306,6 +306,18 @@ describe('the catalogue', () => {
     expect(surplus.body).toMatchObject({ status: 415, code: 'media_type_not_supported', detail: 'This operation takes no body.' });
   });
 
+  test('a body that says something twice is refused: what it says first would be lost unseen', async () => {
+    const post = (payload: string) => t.as('editor').request({ method: 'POST', url: '/v1/sources', headers: { 'content-type': 'application/json' }, payload });
+    const says = JSON.stringify(aSource({ title: 'Said: "twice", or \\ once' })).slice(1, -1);
+    for (const body of [`{${says},"visibility":"confidential"}`, `{${says},"\\u0074itle":"Example Monitor"}`, `{${says},"x":[{"y":{"z":1,"z":1}}]}`]) {
+      const { status, body: problem } = await post(body);
+      expect([status, problem.code, problem.detail], body).toEqual([400, 'malformed_body', 'The body has an object with the same property twice.']);
+    }
+    expect((await t.as('editor').get('/v1/sources?title_prefix=Said')).body.items).toEqual([]);
+    const once = await post(`{${says}}`);
+    expect([once.status, once.body.title]).toEqual([201, 'Said: "twice", or \\ once']);
+  });
+
   test('a URL that is sent whole means the same as its path', async () => {
     for (const [path, status] of [
       ['/v1/sources?limit=1', 200],

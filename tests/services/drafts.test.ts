@@ -152,6 +152,18 @@ test('a list that waits is decided, committed and dropped by whoever brought it,
   expect((await colleague.request({ method: 'DELETE', url })).status).toBe(204);
 });
 
+test('a list that was brought in is not taken back by another organisation while it is drafts', async () => {
+  const under = (key: string) => ({ 'idempotency-key': `taken-back-${key}` });
+  const plan = await ours.post('/v1/imports', { items: [{ country: 'BY', names: [{ full: 'PRYKLADNAIA Alena adkat' }] }] }, under('list'));
+  const url = `/v1/imports/${plan.body.id}`;
+  expect((await ours.post(`${url}/commit`, undefined, under('commit'))).status).toBe(200);
+  const { record_id } = (await ours.get(`${url}/rows`)).body.items[0];
+  await expectNothingHappened(`/v1/prisoners/${record_id}`, async () => {
+    expectTheirs(await theirs.post(`${url}/revert`, undefined, under('revert')));
+  });
+  expect((await colleague.post(`${url}/revert`, undefined, under('revert'))).body.state).toBe('reverted');
+});
+
 test('what nobody but editors is ever shown is no draft', async () => {
   const { id } = (await ours.post('/v1/corrections', { kind: 'other', text: 'Her name is spelled otherwise.' })).body;
   expect((await theirs.patch(`/v1/corrections/${id}`, { status: 'in_review' })).status).toBe(200);

@@ -283,6 +283,49 @@ test('who was merged into somebody is erased with them; who is one again is not'
   await wholeAndChecked();
 });
 
+test('what was told of somebody by others, with whom they were taken for one for a while, goes as well, and the others keep what is theirs', async () => {
+  const editor = t.as('editor');
+  const version = async (id: string) => (await editor.get(`/v1/prisoners/${id}`)).body.version;
+  const merge = async (kept_id: string, merged_id: string) => {
+    const body = { kept_id, merged_id, kept_version: await version(kept_id), merged_version: await version(merged_id), evidence: 'One trial.' };
+    return `/v1/merges/${(await made('/v1/merges', body, once())).id}`;
+  };
+  const undo = async (url: string) => expect((await editor.post(`${url}/undo`, { evidence: 'Two people.' }, once())).status).toBe(200);
+  const [stays, further] = [await made('/v1/prisoners', aPrisoner()), await made('/v1/prisoners', aPrisoner())];
+  const goes = await made(
+    '/v1/prisoners',
+    aPrisoner({ working_note: 'note on Qqinsaya', birth_date: '1971-03-04', interests: ['qqinsaya'], external_ids: [{ scheme: 'viasna', value: 'qqinsaya' }] }),
+  );
+  const url = `/v1/prisoners/${stays.id}`;
+  const first = await merge(stays.id, goes.id);
+  const second = await merge(further.id, stays.id);
+  await undo(second);
+  expect((await editor.patch(url, { working_note: 'another note on Qqinsaya' })).status).toBe(200);
+  expect((await editor.patch(url, { working_note: 'note on Qqinsaya', country: 'LT' })).status).toBe(200);
+  await undo(first);
+  const shown = [
+    ['editor', url],
+    ['editor', `/v1/prisoners/${further.id}`],
+    ['reader', `/v1/prisoners/${further.id}`],
+  ] as const;
+  for (const [role, of] of shown) expect((await t.as(role).get(`${of}/versions/2`)).text).toContain('qqinsaya');
+
+  await erased(`/v1/prisoners/${goes.id}`);
+  expect(await left('Qqinsaya', '1971-03-04')).toEqual([]);
+  await wholeAndChecked();
+  for (const [role, of] of shown) {
+    expect((await t.as(role).get(`${of}/versions/1`)).status).toBe(200);
+    expect((await t.as(role).get(`${of}/versions/2`)).body?.code).toBe('version_withdrawn');
+    expect((await t.as(role).get(of)).status).toBe(200);
+  }
+  expect((await t.as('reader').get(url)).body.country).toBe('LT');
+  // What they said before comes back all the same.
+  const etag = (await editor.get(url)).headers.etag as string;
+  const back = await editor.request({ method: 'POST', url: `${url}/versions/1/restore`, headers: { 'if-match': etag } });
+  expect([back.status, back.body.country, back.body.display_name], back.text).toEqual([200, 'BY', stays.display_name]);
+  await wholeAndChecked();
+});
+
 test('what others cannot be without is not erased from under them', async () => {
   const facility = await made('/v1/facilities', aFacility());
   await made('/v1/prisoners', aPrisoner({ custody_periods: [aCustodyPeriod({ facility_id: facility.id })] }));

@@ -401,6 +401,12 @@ describe('what is not in the grammar is refused, with what was meant', () => {
     [`q=${'a'.repeat(201)}`, 'q', 'too_big', undefined],
     [`q=a${'+a'.repeat(12)}`, 'q', 'not_valid', undefined],
     ['q=2021', 'q', 'not_valid', undefined],
+    ['q=%CB%C0%C7%C0%D0%D7%DB%CA', 'q', 'not_valid', undefined],
+    ['q=ada&family_name_prefix=%FF', 'family_name_prefix', 'not_valid', undefined],
+    ['q=ada%ED%A0%80', 'q', 'not_valid', undefined],
+    ['q=ada%', 'q', 'not_valid', undefined],
+    ['birth_date=%FF', 'birth_date', 'not_valid', undefined],
+    ['birth_dat=%FF', 'birth_dat', 'not_valid', undefined],
     ['birth_date=1985', 'birth_date', 'unknown_parameter', undefined],
     ['birth_dat=1985', 'birth_dat', 'unknown_parameter', undefined],
     ['birth_date_known=rubbish', 'birth_date_known', 'unknown_parameter', undefined],
@@ -408,6 +414,21 @@ describe('what is not in the grammar is refused, with what was meant', () => {
   ])('%s', async (query, parameter, code, did_you_mean) => {
     const said = await complaint(query);
     expect([said.parameter, said.code, said.did_you_mean], said.detail).toEqual([parameter, code, did_you_mean]);
+  });
+
+  test('a name in another encoding than UTF-8 passes nowhere for one that nobody goes by', async () => {
+    const name = '%CB%C0%C7%C0%D0%D7%DB%CA';
+    for (const url of [
+      `/v1/prisoners?q=${name}`,
+      `/v1/names?q=${name}`,
+      `/v1/suggest?prefix=${name}`,
+      `/v1/statistics/prisoners?q=${name}`,
+      `/v1/exports/prisoners.csv?q=${name}`,
+    ]) {
+      const { status, body } = await t.as('reader').get(url);
+      expect([status, body.errors?.map(({ code }: Json) => code)], url).toEqual([400, ['not_valid']]);
+      expect(body.errors[0].detail).toContain('UTF-8');
+    }
   });
 
   test('a search of 200 characters and 12 words is one', async () => {

@@ -1,5 +1,5 @@
 // Erasing for good: every value of a record, of its parts and of what was said about them goes from records, revisions, editions and keys. What stays shows that something was there.
-import { and, eq, getTableName, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, getTableName, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnNames } from '../access/fields.js';
 import type { Values } from '../access/render.js';
@@ -7,10 +7,11 @@ import { Problem } from '../problem.js';
 import { insertRevision } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { isErased } from './erased.js';
-import { forgetKeys, indexAnew } from './indexing.js';
+import { documentOf, forgetKeys, type HeldRow, indexAnew } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
 import { refuseMerged, rewrite } from './record.js';
 import type { WriteTx } from './registry.js';
+import { valuesIn } from './retelling.js';
 import { insertRows, selectIn } from './statements.js';
 import { auditEvents } from './tables/audit.js';
 import { importRows, imports } from './tables/imports.js';
@@ -18,7 +19,7 @@ import { commits, heads, idempotencyKeys, revisions, withdrawals } from './table
 import { sealedValues } from './tables/sealed-values.js';
 import { turns } from './turns.js';
 import type { WriteDb } from './types.js';
-import { ERASED, withdraw } from './withdrawing.js';
+import { ERASED, isSaid, withdraw } from './withdrawing.js';
 
 /** Records that go together with one: a person with all their parts, and those who were merged into them. */
 const TOGETHER_MAX = 20_000;
@@ -34,6 +35,17 @@ interface Doomed {
   stored: Stored;
 }
 
+/** Somebody who was one with what is erased for some commits, and what they said by it. */
+interface Mixture {
+  record: DefinedRecord;
+  id: string;
+  from: number;
+  until: number;
+  /** What they said before of the properties that they took. */
+  before: Values;
+  revisions: readonly (typeof revisions.$inferSelect)[];
+}
+
 /** Erases a record with all that belongs to it. Whoever could see it is told that it is gone, and nothing else. Says how many records went. */
 export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Promise<number> {
   const [stored] = await load(tx.db, record, { ids: [id] });
@@ -42,16 +54,21 @@ export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Pro
   const doomed = await together(tx, record, stored);
   await letGo(tx, doomed);
   const touched = await commitsOf(tx.db, doomed);
+  const mixtures = await mixturesOf(tx, doomed);
+  const struck = mixtures.flatMap((mixture) => mixture.revisions.map(({ revision }) => [mixture.record.name, mixture.id, revision]));
   for (const { record: kind, stored: one } of doomed.values()) {
     if (!one.retired_at) await tx.db.update(kind.table).set({ retired_at: tx.at }).where(eq(kind.table.id, one.id));
     const isFirst = kind.name === record.name && one.id === id;
-    const after = { retired_at: one.retired_at ?? tx.at, ...(isFirst ? { commits: touched } : {}) };
+    const after = { retired_at: one.retired_at ?? tx.at, ...(isFirst ? { commits: touched, ...(struck.length > 0 ? { struck } : {}) } : {}) };
     await insertRevision(tx.db, { record: kind.name, id: one.id, revision: one.revision + 1, commit_number: tx.commit, action: 'erase', before: null, after });
     tx.traced();
     tx.touch(kind, one.id, true);
   }
   // Once everybody has been told that it is gone.
-  tx.afterwards(() => scrub(tx, doomed, touched));
+  tx.afterwards(async () => {
+    for (const mixture of mixtures) await strike(tx, mixture);
+    await scrub(tx, doomed, touched);
+  });
   return doomed.size;
 }
 
@@ -150,6 +167,63 @@ async function commitsOf(db: WriteDb, doomed: ReadonlyMap<string, Doomed>): Prom
     said.push(...rows.map(({ number }) => number));
   }
   return said.sort((a, b) => a - b);
+}
+
+/**
+ * Those into whom somebody who is erased was merged until that was undone: while it held they said what was the other's, and so did those into whom they were
+ * merged themselves meanwhile.
+ */
+async function mixturesOf(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>): Promise<Mixture[]> {
+  const found: Mixture[] = [];
+  const queue = [...doomed.values()].map(({ record, stored }) => ({ record, id: stored.id, from: 0, until: tx.commit }));
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { record, from, until } = next;
+    if (!record.mergedBy) continue;
+    const merge = tx.records.get(record.mergedBy.record);
+    for (const { id } of await selectIn(tx.db, merge.table, columnOf(merge.table, record.mergedBy.property), [next.id])) {
+      const [made, ...later] = await revisionsOf(tx.db, merge, String(id), 0, tx.commit);
+      const undone = later.find(({ after }) => isSaid(valuesIn(after)[record.mergedBy?.until as string] ?? undefined));
+      if (!made || !undone || made.commit_number < from || undone.commit_number > until) continue;
+      const kept = String(valuesIn(made.after)[merge.owner?.property as string]);
+      if (doomed.has(`${record.name}/${kept}`)) continue;
+      const mixture = await mixtureOf(tx.db, record, kept, made.commit_number, undone.commit_number);
+      found.push(mixture);
+      queue.push(mixture);
+    }
+  }
+  return found;
+}
+
+async function mixtureOf(db: WriteDb, record: DefinedRecord, id: string, from: number, until: number): Promise<Mixture> {
+  const all = await revisionsOf(db, record, id, from, until);
+  const taking = all.filter(({ commit_number }) => commit_number === from);
+  const before = Object.fromEntries(taking.flatMap((one) => Object.keys(valuesIn(one.after)).map((property) => [property, valuesIn(one.before)[property] ?? null])));
+  const tells = (json: string | null) => Object.keys(valuesIn(json)).some((property) => property in before);
+  return { record, id, from, until, before, revisions: all.filter((one) => tells(one.before) || tells(one.after)) };
+}
+
+async function revisionsOf(db: WriteDb, { name }: DefinedRecord, id: string, from: number, until: number): Promise<(typeof revisions.$inferSelect)[]> {
+  return db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.record, name), eq(revisions.id, id), between(revisions.commit_number, from, until)))
+    .orderBy(asc(revisions.revision));
+}
+
+/** Takes what was another's out of what somebody said while both were one: out of revisions by property, and editions that say any of it whole. What was said before and is now is their own. */
+async function strike({ db, commit }: WriteTx, { record, id, from, until, before, revisions: told }: Mixture): Promise<void> {
+  const without = (json: string | null) => JSON.stringify(Object.fromEntries(Object.entries(valuesIn(json)).filter(([property]) => !(property in before))));
+  for (const { revision, ...one } of told) {
+    await db
+      .update(revisions)
+      .set({ before: without(one.before), after: without(one.after), salt: null })
+      .where(and(eq(revisions.record, record.name), eq(revisions.id, id), eq(revisions.revision, revision)));
+  }
+  const rows = (await selectIn(db, record.editions, record.editions.id, [id])) as unknown as HeldRow[];
+  const isOther = (document: Values) => Object.entries(before).some(([property, was]) => isSaid(document[property]) && JSON.stringify(document[property]) !== JSON.stringify(was));
+  const mixed = rows.filter((row) => row.from_commit >= from && row.to_commit !== null && row.to_commit <= until && isOther(documentOf(row) ?? {}));
+  await scrubEditions(db, record, id, commit, mixed as unknown as Values[]);
+  if (mixed.length > 0) await indexAnew(db, record, [id]);
 }
 
 async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: readonly number[]): Promise<void> {
@@ -253,19 +327,26 @@ async function emptyColumns(db: WriteDb, record: DefinedRecord, row: Values): Pr
     .where(and(eq(e.id, String(row.id)), eq(e.audience, Number(row.audience)), eq(e.version, Number(row.version))));
 }
 
-async function scrubEditions(db: WriteDb, record: DefinedRecord, id: string, commit: number): Promise<void> {
+/** Empties all editions of a record, or those that are named. */
+async function scrubEditions(db: WriteDb, record: DefinedRecord, id: string, commit: number, only?: readonly Values[]): Promise<void> {
   const e = record.editions;
+  // Parts that went out of sight by this write were taken out of some of them already.
+  const noted = await db
+    .select({ audience: withdrawals.audience, version: withdrawals.version })
+    .from(withdrawals)
+    .where(and(eq(withdrawals.commit_number, commit), eq(withdrawals.record, record.name), eq(withdrawals.id, id)));
   await db.delete(e).where(and(eq(e.id, id), lt(e.version, 0)));
-  for (const row of await selectIn(db, e, e.id, [id])) {
-    if (row.document !== null || row.salt !== null) {
+  for (const row of only ?? (await selectIn(db, e, e.id, [id]))) {
+    const isNoted = noted.some(({ audience, version }) => audience === row.audience && version === row.version);
+    if (!isNoted && (row.document !== null || row.salt !== null)) {
       await insertRows(db, withdrawals, [{ commit_number: commit, record: record.name, id, audience: row.audience, version: row.version }]);
     }
     await emptyColumns(db, record, row);
+    await db
+      .update(e)
+      .set({ document: null, salt: null, checksum: 0, taken_back: commit })
+      .where(and(eq(e.id, id), eq(e.audience, Number(row.audience)), eq(e.version, Number(row.version)), or(isNotNull(e.document), isNotNull(e.salt))));
   }
-  await db
-    .update(e)
-    .set({ document: null, salt: null, checksum: 0, taken_back: commit })
-    .where(and(eq(e.id, id), or(isNotNull(e.document), isNotNull(e.salt))));
 }
 
 /** What says something of others before these, parts before what they are part of. */

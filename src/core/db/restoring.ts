@@ -85,6 +85,6 @@ export async function stateAt(db: ReadDb, record: string, id: string, commit: nu
     .from(revisions)
     .where(and(eq(revisions.record, record), eq(revisions.id, id), lte(revisions.commit_number, commit)))
     .orderBy(asc(revisions.revision));
-  if (rows.length === 0 || rows.some(({ salt }) => salt === null)) return undefined;
+  if (rows.length === 0 || rows.some(({ after }) => after === null)) return undefined;
   return rows.reduce<Values>(retold, {});
 }

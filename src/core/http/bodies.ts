@@ -53,7 +53,7 @@ function demandMediaType(request: FastifyRequest): void {
   if (type !== wanted) throw new Problem('media_type_not_supported', { detail: `Send the body as ${wanted}.` });
 }
 
-/** Reads JSON in UTF-8 that is not too deep. Throws a Problem that quotes nothing. */
+/** Reads JSON in UTF-8 that is not too deep and says nothing twice. Throws a Problem that quotes nothing. */
 export function readJson(body: Uint8Array): unknown {
   let text: string;
   try {
@@ -67,8 +67,31 @@ export function readJson(body: Uint8Array): unknown {
   } catch {
     throw new Problem('malformed_body', { detail: 'The body is not valid JSON.' });
   }
-  check(value, 0);
+  // Of a property that an object has twice the parser keeps the last: what was said first would be lost unseen.
+  if (propertiesOf(value, 0) !== colonsIn(text)) throw new Problem('malformed_body', { detail: 'The body has an object with the same property twice.' });
   return value;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+
+/** How many properties are written in well-formed JSON: as many as there are colons outside of its texts. */
+function colonsIn(json: string): number {
+  let colons = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if (code === COLON) colons += 1;
+    if (code === QUOTE) at = endOfText(json, at);
+  }
+  return colons;
+}
+
+/** Where a text ends that begins here: at the first quote that no backslash takes its meaning from. */
+function endOfText(json: string, begin: number): number {
+  let at = begin + 1;
+  while (json.charCodeAt(at) !== QUOTE) at += json.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at;
 }
 
 /** Reads a form of named texts in UTF-8, each there once. Throws a Problem that quotes nothing: libraries repair what is not well-formed. */
@@ -97,12 +120,16 @@ function readForm(body: Buffer): Record<string, string> {
   return fields;
 }
 
-function check(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
+/** How many properties a value has, and those within it. Throws for one that is too deep. */
+function propertiesOf(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
   if (depth > DEPTH_MAX) throw new Problem('malformed_body', { detail: `The body is nested more than ${DEPTH_MAX} levels deep.` });
   // Object.keys sees an own "__proto__", which JSON.parse makes and a spread would follow.
-  for (const key of Object.keys(value)) {
+  const keys = Object.keys(value);
+  let properties = Array.isArray(value) ? 0 : keys.length;
+  for (const key of keys) {
     if (key === '__proto__') throw new Problem('malformed_body', { detail: 'The body has a property called __proto__.' });
-    check((value as Record<string, unknown>)[key], depth + 1);
+    properties += propertiesOf((value as Record<string, unknown>)[key], depth + 1);
   }
+  return properties;
 }

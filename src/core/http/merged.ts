@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DefinedRecord } from '../db/definition.js';
 import type { Registry } from '../db/registry.js';
 
+/** Where an id stands among the segments of `/v1/records/id`, the empty one before the first included. */
+const ID_PLACE = 3;
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** The record that can have been merged into another under a path: the one whose id it names first. */
@@ -36,7 +39,15 @@ export async function elsewhere(registry: Registry, request: FastifyRequest): Pr
     const [found] = documents;
     return found && (JSON.parse(found.toString('utf8')) as Record<string, string>)[merge.owner?.property as string];
   });
-  return kept && request.url.replace(id, kept);
+  return kept && atInstead(request.url, kept);
+}
+
+/** The same address with another id at its place, in whatever way the one that is there was written. */
+function atInstead(url: string, id: string): string {
+  const [path = '', ...query] = url.split('?');
+  const segments = path.split('/');
+  segments[ID_PLACE] = id;
+  return [segments.join('/'), ...query].join('?');
 }
 
 function placeOf({ plural, name }: DefinedRecord): string {

@@ -1,4 +1,5 @@
 // The schemas of query parameters: text that comes in, what it means, and how the document shows it.
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { FOLDED_MAX } from '../access/fields.js';
 import { invalid } from '../problem.js';
@@ -15,6 +16,30 @@ export const LIMIT_DEFAULT = 50;
 export const LIMIT_MAX = 200;
 /** Characters of a name of a field; longer ones are nobody's. */
 const NAME_MAX = 100;
+
+/** Refuses values that are not percent-encoded UTF-8: read as they are written, nothing is found by them, and who is there passes for somebody who is not. */
+export function demandUtf8(app: FastifyInstance): void {
+  app.addHook('preValidation', ({ url, routeOptions }, _reply, done) => {
+    const [, query] = /\?(.*)$/.exec(url) ?? [];
+    if (query && routeOptions.config?.operation && !isDecodable(query)) {
+      const errors = query
+        .split('&')
+        .filter((pair) => !isDecodable(pair))
+        .map((pair) => ({ parameter: pair.split('=', 1)[0] as string, code: 'not_valid', detail: 'is not percent-encoded UTF-8; a % by itself is written %25' }));
+      throw invalid(...errors);
+    }
+    done();
+  });
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A name out of a list that is not the same for every viewer: shown as a closed one, read as any text, so that a name for others

@@ -233,7 +233,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
         200: { description: 'It is done.', body: ImportView, headers: ['Idempotency-Replayed'] },
         202: { description: 'It is being done.', body: ImportView, headers: ['Idempotency-Replayed', 'Location'] },
       },
-      failures: ['conflict', 'changed_since', ...(what === 'commit' ? (['draft_of_another_organization'] as const) : []), 'idempotency_key_reused'],
+      failures: ['conflict', 'changed_since', 'draft_of_another_organization', 'idempotency_key_reused'],
       handle: async (request, reply) => {
         const { wait } = request.query as { wait?: number };
         const id = idOf(request);
@@ -272,6 +272,6 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
 }
 
 function problemOf({ code, detail, records }: Failure): Problem {
-  if (code === 'internal_error') return new Problem('internal_error');
+  if (code === 'internal_error' || code === 'draft_of_another_organization') return new Problem(code);
   return new Problem(code === 'changed_since' ? 'changed_since' : 'conflict', { ...(code === 'changed_since' ? {} : { detail }), ...(records ? { members: { records } } : {}) });
 }

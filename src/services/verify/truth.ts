@@ -96,6 +96,12 @@ function tell(told: Told, row: RawRow, erasures: Erasures, findings: Findings): 
   if (row.revision !== told.revision + 1) findings.add('removed', where, `the one before it is ${told.revision}`);
   told.revision = Number(row.revision);
   const [before, after] = [row.before as string | null, row.after as string | null];
+  // What is left of it is told, so that what follows can be compared: what went was put back before.
+  if (!row.salt && after !== null && erasures.hasStruck(told.record, told.id, told.revision)) {
+    findings.counts.erased += 1;
+    told.state = retold(told.state, { before, after });
+    return;
+  }
   if (!row.salt) {
     if (erasures.hasRecord(told.record, told.id)) findings.counts.erased += 1;
     else findings.add('altered', where, 'its words cannot be compared any more, and no erasure says so');
