@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { familyOf, type Peopled, registryOf } from '../../bench/people.js';
+import { STEP } from '../../src/core/db/where.js';
 import { newFolder } from '../support/folders.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { readsOf } from '../support/reads.js';
@@ -16,6 +17,12 @@ const GROWTH_MAX = 2.5;
 
 /** Of what lies on slow disks the PostgreSQL server reads all, as long as it is little, rather than seek: so it takes it for what it is here. */
 const IN_MEMORY = 'set random_page_cost = 1';
+
+interface Opened {
+  made: Peopled;
+  store: Store;
+  discard: () => Promise<void>;
+}
 
 interface Question {
   query: string;
@@ -73,7 +80,7 @@ const nameOf = ({ query, body, isEditors, isPast }: Question): string =>
 // What the embedded engine reads is told by Linux.
 describe.runIf(engineOfTests() === 'postgres' || existsSync('/proc/self/io'))('a page', () => {
   let hearing: Hearing<string>;
-  const open: { made: Peopled; store: Store; discard: () => Promise<void> }[] = [];
+  const open: Opened[] = [];
 
   beforeAll(async () => {
     hearing = hearStatements();
@@ -126,6 +133,26 @@ describe.runIf(engineOfTests() === 'postgres' || existsSync('/proc/self/io'))('a
     }
     expect(grown).toEqual([]);
   });
+
+  test.skipIf(engineOfTests() === 'postgres')(
+    'that is sought along all people is gone on with beside the thread that answers others, and one that is full soon is not',
+    async () => {
+      const [small, large] = open as [Opened, Opened];
+      const sent = async ({ made }: Opened, query: string): Promise<{ found: number; beside: number }> => {
+        hearing.sent.clear();
+        hearing.because(query);
+        const answer = await made.app.inject(`/v1/prisoners?limit=50&${query}`);
+        hearing.because(undefined);
+        expect(answer.statusCode, answer.payload).toBe(200);
+        // As it was made: what counts rows stands in those of the thread that answers.
+        return { found: JSON.parse(answer.payload).items.length, beside: [...hearing.sent.keys()].filter((sql) => sql.match(STEP)).length };
+      };
+      const nobody = 'custody_status_not=serving_sentence,released,pre_trial_detention,house_arrest';
+      expect(await sent(small, nobody)).toEqual({ found: 0, beside: 0 });
+      expect(await sent(large, nobody)).toEqual({ found: 0, beside: 1 });
+      expect(await sent(large, 'custody_status_not=released&sex_not=male')).toEqual({ found: 50, beside: 0 });
+    },
+  );
 
   test('is seen to read more where it counts what parts tell of all', async () => {
     const [small, large] = (await reads({ query: 'sentence_term_months_gte=72&include_total=true' })) as [number, number];

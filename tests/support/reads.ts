@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { sqlitePath } from '../../src/core/db/open.js';
-import type { Store } from './store.js';
+import { type Store, withSteps } from './store.js';
 
 /** What the operating system counts of a process. */
 const COUNTED = '/proc/self/io';
@@ -19,7 +19,7 @@ const TIMES = 3;
 
 /** A connection of its own, which keeps next to no page: whatever is looked at again is read again. */
 function pagesRead(url: string, sql: string, parameters: readonly unknown[]): number {
-  const file = new SQLite(sqlitePath(url), { readonly: true });
+  const file = withSteps(new SQLite(sqlitePath(url), { readonly: true }));
   try {
     for (const setting of ['cache_size = 0', 'mmap_size = 0', 'temp_store = MEMORY']) file.pragma(setting);
     const statement = file.prepare(sql);

@@ -278,10 +278,13 @@ const planned = (sql: string): string => sql.replaceAll(' limit ?', UNSEEN_LIMIT
 /** A statement walks along so many rows that others would wait for it. */
 class LongWalk extends Error {}
 
+/** What counts a row in a statement: a function of the connections on which it is counted. */
+export const STEPPED = 'stepped';
+
 /** Counts the rows that each statement on a connection walks along, and says when a statement begins. */
 function stepsOn(connection: Connection): () => void {
   let steps = 0;
-  connection.function('stepped', { deterministic: false }, (_column) => {
+  connection.function(STEPPED, { deterministic: false }, (_column) => {
     steps += 1;
     if (steps > STEPS_MAX) throw new LongWalk();
     return 1;
@@ -298,7 +301,7 @@ function wireOf(connection: Connection, { steps = false } = {}) {
   function prepare(sql: string): SQLite.Statement {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = connection.prepare(planned(begin ? sql.replaceAll(STEP, 'stepped($1)') : sql));
+    const statement = connection.prepare(planned(begin ? sql.replaceAll(STEP, `${STEPPED}($1)`) : sql));
     if (statement.reader) statement.raw(true);
     if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value as string);
     statements.set(sql, statement);
