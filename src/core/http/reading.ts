@@ -15,7 +15,7 @@ import { oncePerRecord } from './once-per-record.js';
 import { cursorOf, documentBytes, nextAddress, pageBytes, positionOf } from './paging.js';
 import { demandKnown, LIMIT_MAX } from './parameters.js';
 import type { ReadQuery } from './query.js';
-import { readLarge } from './silence.js';
+import { readAsFarAsNeeded, readLarge } from './silence.js';
 
 /** Records of one kind that an answer brings along. */
 const INCLUDED_MAX = 1_000;
@@ -112,7 +112,7 @@ export function readingOf(registry: Registry, record: DefinedRecord): Reading {
       },
       sinceOf(request, clocks.then ? undefined : cursor?.seq),
       // Counting reads all that is found.
-      read.includeTotal ? readLarge(request) : undefined,
+      read.includeTotal ? readLarge(request) : readAsFarAsNeeded(request),
     );
     if (!page) return reply.code(304).send();
     if (clocks.then && isAddressed) {

@@ -13,8 +13,13 @@ export function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): v
   if (socket instanceof Socket) socket.setTimeout(ms);
 }
 
-/** For what looks at a great part of the registry: it is read beside the thread that answers others, and its answer may take its time. Editors come before partners, and those before readers without a key. */
+/** For what looks at a great part of the registry: it is read beside the thread that answers others, and its answer may take its time. */
 export function readLarge(request: FastifyRequest): Extent {
   allowSilence(request, LARGE_MS);
-  return { isLarge: true, precedence: rank(request.viewer.audience) };
+  return { ...readAsFarAsNeeded(request), isLarge: true };
+}
+
+/** For what may come to look at a great part of it. Of those who wait for each other then, editors come before partners, and these before readers without a key. */
+export function readAsFarAsNeeded({ viewer }: FastifyRequest): Extent {
+  return { precedence: rank(viewer.audience) };
 }
