@@ -43,7 +43,8 @@ const NOBODY: ReadonlySet<string> = new Set(
 const PARTED = /[|;\r\n]| \/ /;
 /** What stands in brackets at the end. */
 const BRACKETED = /^(.+?) ?\(([^()]+)\)$/u;
-const AND = / (?:and|&|и|і|oraz) /u;
+/** Between two names: a letter follows. */
+const AND = / (?:and|&|и|і|oraz) (?=\p{L})/u;
 const CAPITALS = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u;
 
 /** Names are parted by bars, semicolons, new lines or slashes, or the last one stands in brackets. */
