@@ -1,6 +1,8 @@
 // The two clocks over HTTP: what was true on a day, what the registry said at a moment of the past, and both together; and that what was taken back is not in the past either.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aClaim, aConsent, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aSentence, aVulnerability } from '../support/people.js';
+import { records } from '../../src/records/index.js';
+import { verify } from '../../src/services/verify/index.js';
+import { aChild, aClaim, aConsent, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aSentence, aVulnerability } from '../support/people.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
@@ -248,6 +250,112 @@ describe('what was taken back', () => {
     expect(counts).toEqual([0, 1, 1]);
     const found = await Promise.all(ROLES.map(async (role) => (await get(role, `/v1/sentences?prisoner_id=${id}&as_of=${then}`)).items.length));
     expect(found).toEqual([0, 1, 1]);
+  });
+
+  describe('of somebody who was taken for another', () => {
+    const version = async (id: string) => (await get('editor', `/v1/prisoners/${id}`)).version;
+    let keys = 0;
+    async function merged(kept_id: string, merged_id: string): Promise<string> {
+      const body = { kept_id, merged_id, kept_version: await version(kept_id), merged_version: await version(merged_id), evidence: 'The same trial.' };
+      const answer = await editor().post('/v1/merges', body, { 'idempotency-key': `merge-${(keys += 1)}` });
+      expect(answer.status, answer.text).toBe(201);
+      return `/v1/merges/${answer.body.id}/undo`;
+    }
+    const undo = async (url: string) => expect((await editor().post(url, { evidence: 'Two people.' })).status).toBe(200);
+    /** Two people, what the one says of the other while both are one, and when that was; `url` is the one that was kept. */
+    async function takenForOne() {
+      const hers = { names: [aName({ full: 'INSHAYA Nina', family: 'INSHAYA', given: 'Nina' })], sentences: [aSentence({ verbatim: 'Inshaya got three years' })] };
+      const own = { birth_date: '1971-03-04', interests: ['inshaya-songs'], external_ids: [{ scheme: 'viasna', value: 'inshaya-1' }] };
+      const [kept, gone] = [await made({ names: [aName({ full: 'ZVYCHAJNAYA Yana' })], birth_date: undefined, interests: ['chess'] }), await made({ ...hers, ...own })];
+      const before = anHourPasses();
+      const undoing = await merged(kept.id, gone.id);
+      const [first, url] = [anHourPasses(), `/v1/prisoners/${kept.id}`];
+      expect((await editor().patch(url, { country: 'LT' })).status).toBe(200);
+      const second = anHourPasses();
+      await undo(undoing);
+      anHourPasses();
+      const then = [first, second];
+      const told = async (role: Asking) => Promise.all(then.map(async (at) => (await t.as(role).get(`${url}?as_of=${at}`)).text));
+      const found = async (role: Asking) => (await Promise.all(then.map((at) => get(role, `/v1/prisoners?q=inshaya&id=${kept.id}&as_of=${at}`)))).flatMap(idsOf);
+      return { kept, gone, url, before, then, told, found };
+    }
+    const whole = async () => expect((await verify(t.registry.database, records)).all).toEqual([]);
+
+    test('is in the past of the other no longer than in their own', async () => {
+      const { kept, gone, url, before, then, told, found } = await takenForOne();
+      const all = new Map<Asking, string[]>();
+      for (const role of ROLES) {
+        all.set(role, await told(role));
+        for (const text of await told(role)) expect(text).toMatch(/INSHAYA.*inshaya-1/);
+        expect(await found(role)).toEqual([kept.id, kept.id]);
+      }
+      expect((await editor().patch(`/v1/prisoners/${gone.id}`, { visibility: 'partner' })).status).toBe(200);
+      for (const text of await told('reader')) expect(text).not.toMatch(/inshaya|1971/i);
+      expect(await found('reader')).toEqual([]);
+      for (const role of ['partner', 'editor'] as const) expect(await told(role)).toEqual(all.get(role));
+      expect((await editor().retire(`/v1/prisoners/${gone.id}`)).status).toBe(204);
+      for (const role of ['reader', 'partner'] as const) {
+        for (const text of await told(role)) expect(text).not.toMatch(/inshaya|1971/i);
+        expect(await found(role)).toEqual([]);
+        for (const at of then) {
+          for (const query of ['family_name=INSHAYA', 'interests=inshaya-songs', 'sentences_count=2'])
+            expect((await get(role, `/v1/prisoners?id=${kept.id}&${query}&as_of=${at}`)).items, query).toEqual([]);
+        }
+        // What the other said by themselves stays.
+        for (const at of [`?as_of=${before}`, '']) expect((await get(role, `${url}${at}`)).display_name).toBe('ZVYCHAJNAYA Yana');
+      }
+      expect(await told('editor')).toEqual(all.get('editor'));
+      expect(await found('editor')).toEqual([kept.id, kept.id]);
+      await whole();
+    });
+
+    test('through another with whom that one was one meanwhile goes as well', async () => {
+      const people = [await made(), await made(), await made({ external_ids: [{ scheme: 'viasna', value: 'tretiaya-3' }], names: [aName({ full: 'TRETIAYA Vera' })] })];
+      const [far, near, gone] = people.map(({ id }) => id) as [string, string, string];
+      const first = await merged(near, gone);
+      const second = await merged(far, near);
+      const then = anHourPasses();
+      await undo(second);
+      await undo(first);
+      for (const role of ROLES) expect((await t.as(role).get(`/v1/prisoners/${far}?as_of=${then}`)).text).toMatch(/TRETIAYA.*tretiaya-3/);
+      expect((await editor().post(`/v1/prisoners/${gone}/takedown`, { reason: 'Her mother was visited.' })).status).toBe(201);
+      for (const role of ['reader', 'partner'] as const)
+        for (const id of [far, near]) expect((await t.as(role).get(`/v1/prisoners/${id}?as_of=${then}`)).text).not.toMatch(/tretiaya/i);
+      expect((await t.as('editor').get(`/v1/prisoners/${far}?as_of=${then}`)).text).toMatch(/TRETIAYA.*tretiaya-3/);
+      await whole();
+    });
+
+    test('by their consent goes with it', async () => {
+      const { gone, url, then } = await takenForOne();
+      const consent = (await editor().post(`/v1/prisoners/${gone.id}/consents`, aConsent({ scope: ['story', 'name'] }))).body;
+      anHourPasses();
+      const both = ['chess', 'inshaya-songs'];
+      const liked = (role: Asking) => Promise.all(then.map(async (at) => (await get(role, `${url}?as_of=${at}`)).interests));
+      for (const role of ROLES) expect(await liked(role)).toEqual([both, both]);
+      expect((await editor().patch(`/v1/consents/${consent.id}`, { withdrawn_on: '2026-02-01' })).status).toBe(200);
+      for (const role of ['reader', 'partner'] as const) {
+        expect(await liked(role)).toEqual([[], []]);
+        for (const at of then) expect((await t.as(role).get(`${url}?as_of=${at}`)).text).not.toContain('INSHAYA');
+      }
+      expect(await liked('editor')).toEqual([both, both]);
+      await whole();
+    });
+  });
+
+  test('a child who is hidden since is in the past of nobody whose child they were said to be', async () => {
+    const [mother, aunt] = [await made(), await made()];
+    const child = (await editor().post(`/v1/prisoners/${mother.id}/children`, aChild())).body;
+    const first = anHourPasses();
+    const moved = await editor().patch(`/v1/children/${child.id}`, { prisoner_ids: [aunt.id] });
+    expect(moved.status, moved.text).toBe(200);
+    const second = anHourPasses();
+    const told = (role: Asking) =>
+      Promise.all([`${mother.id}?as_of=${first}`, `${aunt.id}?as_of=${second}`].map(async (of) => (await get(role, `/v1/prisoners/${of}`)).children.length));
+    for (const role of ROLES) expect(await told(role)).toEqual([1, 1]);
+    expect((await editor().patch(`/v1/children/${child.id}`, { visibility: 'confidential' })).status).toBe(200);
+    for (const role of ['reader', 'partner'] as const) expect(await told(role)).toEqual([0, 0]);
+    expect(await told('editor')).toEqual([1, 1]);
+    expect((await verify(t.registry.database, records)).all).toEqual([]);
   });
 
   test('a facility that is hidden since is not named in the past', async () => {

@@ -1,4 +1,5 @@
 // Merges over HTTP: two prisoners who are one person become one in one write, nobody sees more than before, and it can be undone as if it had never been.
+import { getTableName } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Values } from '../../src/core/access/render.js';
@@ -164,6 +165,16 @@ function wordsIn(seen: Record<string, string>, role: string): Set<string> {
   return new Set(text.flatMap((body) => body.match(/[Ss]lova[a-z]{5}|[0-9a-f]{8}-[0-9a-f-]{27}|19\d\d-\d\d-\d\d/g) ?? []));
 }
 
+/** All that an audience is told of any moment. */
+async function everTold(on: TestRegistry, audience: (typeof LEVELS)[number]): Promise<string> {
+  const told: string[] = [];
+  for (const { editions } of records.all) {
+    const rows = await on.store.rows(`select document from ${getTableName(editions)} where document is not null and audience <= ?`, LEVELS.indexOf(audience));
+    told.push(...rows.map(({ document }) => String(document)));
+  }
+  return told.join('\n');
+}
+
 describe.each(LEVELS)('a %s prisoner', (keptVisibility) => {
   // One registry for all who are merged into them: undone, it is as before, which is what is shown of each.
   let on: TestRegistry;
@@ -173,6 +184,40 @@ describe.each(LEVELS)('a %s prisoner', (keptVisibility) => {
     all = await twoWithEverything(on, keptVisibility, [keptVisibility, 'public']);
   });
   afterAll(() => on.close());
+
+  test.runIf(keptVisibility !== 'confidential')(
+    'tells nothing of somebody whom they were taken for, of the past either, once that one is out of sight',
+    { timeout: 120_000 },
+    async () => {
+      const { kept, gone, other } = all;
+      const people = [kept, gone, other];
+      const of = (await merged(kept, gone, {}, on)).body.id;
+      expect((await on.as('editor').patch(prisonerUrl(kept), { country: 'LT' })).status).toBe(200);
+      expect((await undo(of, {}, on)).status).toBe(200);
+      const before = await picture(on, people);
+      expect((await on.as('editor').patch(prisonerUrl(gone), { visibility: 'confidential' })).status).toBe(200);
+      const after = await picture(on, people);
+      for (const [role, audience] of [
+        ['reader', 'public'],
+        ['partner', 'partner'],
+      ] as const) {
+        const [was, is, ever] = [wordsIn(before, role), wordsIn(after, role), await everTold(on, audience)];
+        const unseen = [...was].filter((word) => !is.has(word));
+        expect(unseen.length).toBeGreaterThan(3);
+        expect(
+          unseen
+            .filter((word) => ever.includes(word))
+            .map((word) =>
+              ever
+                .split('\n')
+                .filter((l) => l.includes(word))
+                .map((l) => word + ' in ' + l.slice(0, 3000)),
+            ),
+          `what a ${role} reads of the past`,
+        ).toEqual([]);
+      }
+    },
+  );
 
   describe.each(LEVELS)('into whom a %s one is merged', (mergedVisibility) => {
     test('gets everything of theirs, shows nobody more than before, and is as before once it is undone', { timeout: 120_000 }, async () => {

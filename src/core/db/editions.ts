@@ -5,11 +5,11 @@ import { alias, unionAll } from 'drizzle-orm/sqlite-core';
 import { type Audience, rank } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { type OrderTerm, type Position, type Segment, segmentsOf, type Test } from './keyset.js';
-import { prepared, selectIn } from './statements.js';
+import { columnOf, prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { aside, columnOf, existsSql, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
+import { aside, existsSql, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 export interface Found {

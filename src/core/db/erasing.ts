@@ -1,25 +1,26 @@
 // Erasing for good: every value of a record, of its parts and of what was said about them goes from records, revisions, editions and keys. What stays shows that something was there.
-import { and, asc, between, eq, getTableName, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnNames } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { Problem } from '../problem.js';
 import { insertRevision } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { isErased } from './erased.js';
+import { isWithin, type Mixture, mixturesOf, ownersEver, saysOfOther } from './formerly.js';
 import { documentOf, forgetKeys, type HeldRow, indexAnew } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
 import { refuseMerged, rewrite } from './record.js';
 import type { WriteTx } from './registry.js';
 import { valuesIn } from './retelling.js';
-import { insertRows, selectIn } from './statements.js';
+import { columnOf, insertRows, selectIn } from './statements.js';
 import { auditEvents } from './tables/audit.js';
 import { importRows, imports } from './tables/imports.js';
 import { commits, heads, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
 import { sealedValues } from './tables/sealed-values.js';
 import { turns } from './turns.js';
 import type { WriteDb } from './types.js';
-import { ERASED, isSaid, withdraw } from './withdrawing.js';
+import { ERASED, withdraw } from './withdrawing.js';
 
 /** Records that go together with one: a person with all their parts, and those who were merged into them. */
 const TOGETHER_MAX = 20_000;
@@ -35,17 +36,6 @@ interface Doomed {
   stored: Stored;
 }
 
-/** Somebody who was one with what is erased for some commits, and what they said by it. */
-interface Mixture {
-  record: DefinedRecord;
-  id: string;
-  from: number;
-  until: number;
-  /** What they said before of the properties that they took. */
-  before: Values;
-  revisions: readonly (typeof revisions.$inferSelect)[];
-}
-
 /** Erases a record with all that belongs to it. Whoever could see it is told that it is gone, and nothing else. Says how many records went. */
 export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Promise<number> {
   const [stored] = await load(tx.db, record, { ids: [id] });
@@ -54,7 +44,8 @@ export async function erase(tx: WriteTx, record: DefinedRecord, id: string): Pro
   const doomed = await together(tx, record, stored);
   await letGo(tx, doomed);
   const touched = await commitsOf(tx.db, doomed);
-  const mixtures = await mixturesOf(tx, doomed);
+  const erased = [...doomed.values()].map(({ record: kind, stored: one }) => ({ record: kind, id: one.id }));
+  const mixtures = await mixturesOf(tx.db, tx.records, tx.commit, erased, (kind, of) => doomed.has(`${kind.name}/${of}`));
   const struck = mixtures.flatMap((mixture) => mixture.revisions.map(({ revision }) => [mixture.record.name, mixture.id, revision]));
   for (const { record: kind, stored: one } of doomed.values()) {
     if (!one.retired_at) await tx.db.update(kind.table).set({ retired_at: tx.at }).where(eq(kind.table.id, one.id));
@@ -169,49 +160,9 @@ async function commitsOf(db: WriteDb, doomed: ReadonlyMap<string, Doomed>): Prom
   return said.sort((a, b) => a - b);
 }
 
-/**
- * Those into whom somebody who is erased was merged until that was undone: while it held they said what was the other's, and so did those into whom they were
- * merged themselves meanwhile.
- */
-async function mixturesOf(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>): Promise<Mixture[]> {
-  const found: Mixture[] = [];
-  const queue = [...doomed.values()].map(({ record, stored }) => ({ record, id: stored.id, from: 0, until: tx.commit }));
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { record, from, until } = next;
-    if (!record.mergedBy) continue;
-    const merge = tx.records.get(record.mergedBy.record);
-    for (const { id } of await selectIn(tx.db, merge.table, columnOf(merge.table, record.mergedBy.property), [next.id])) {
-      const [made, ...later] = await revisionsOf(tx.db, merge, String(id), 0, tx.commit);
-      const undone = later.find(({ after }) => isSaid(valuesIn(after)[record.mergedBy?.until as string] ?? undefined));
-      if (!made || !undone || made.commit_number < from || undone.commit_number > until) continue;
-      const kept = String(valuesIn(made.after)[merge.owner?.property as string]);
-      if (doomed.has(`${record.name}/${kept}`)) continue;
-      const mixture = await mixtureOf(tx.db, record, kept, made.commit_number, undone.commit_number);
-      found.push(mixture);
-      queue.push(mixture);
-    }
-  }
-  return found;
-}
-
-async function mixtureOf(db: WriteDb, record: DefinedRecord, id: string, from: number, until: number): Promise<Mixture> {
-  const all = await revisionsOf(db, record, id, from, until);
-  const taking = all.filter(({ commit_number }) => commit_number === from);
-  const before = Object.fromEntries(taking.flatMap((one) => Object.keys(valuesIn(one.after)).map((property) => [property, valuesIn(one.before)[property] ?? null])));
-  const tells = (json: string | null) => Object.keys(valuesIn(json)).some((property) => property in before);
-  return { record, id, from, until, before, revisions: all.filter((one) => tells(one.before) || tells(one.after)) };
-}
-
-async function revisionsOf(db: WriteDb, { name }: DefinedRecord, id: string, from: number, until: number): Promise<(typeof revisions.$inferSelect)[]> {
-  return db
-    .select()
-    .from(revisions)
-    .where(and(eq(revisions.record, name), eq(revisions.id, id), between(revisions.commit_number, from, until)))
-    .orderBy(asc(revisions.revision));
-}
-
 /** Takes what was another's out of what somebody said while both were one: out of revisions by property, and editions that say any of it whole. What was said before and is now is their own. */
-async function strike({ db, commit }: WriteTx, { record, id, from, until, before, revisions: told }: Mixture): Promise<void> {
+async function strike({ db, commit }: WriteTx, mixture: Mixture): Promise<void> {
+  const { record, id, before, revisions: told } = mixture;
   const without = (json: string | null) => JSON.stringify(Object.fromEntries(Object.entries(valuesIn(json)).filter(([property]) => !(property in before))));
   for (const { revision, ...one } of told) {
     await db
@@ -220,8 +171,7 @@ async function strike({ db, commit }: WriteTx, { record, id, from, until, before
       .where(and(eq(revisions.record, record.name), eq(revisions.id, id), eq(revisions.revision, revision)));
   }
   const rows = (await selectIn(db, record.editions, record.editions.id, [id])) as unknown as HeldRow[];
-  const isOther = (document: Values) => Object.entries(before).some(([property, was]) => isSaid(document[property]) && JSON.stringify(document[property]) !== JSON.stringify(was));
-  const mixed = rows.filter((row) => row.from_commit >= from && row.to_commit !== null && row.to_commit <= until && isOther(documentOf(row) ?? {}));
+  const mixed = rows.filter((row) => isWithin(mixture, row) && saysOfOther(mixture, documentOf(row) ?? {}));
   await scrubEditions(db, record, id, commit, mixed as unknown as Values[]);
   if (mixed.length > 0) await indexAnew(db, record, [id]);
 }
@@ -294,11 +244,12 @@ async function scrubOwners(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>): Pr
   for (const { record, stored } of doomed.values()) {
     const { owner } = record;
     if (!owner) continue;
-    for (const id of await everyOwner(db, record, stored)) if (!doomed.has(`${owner.record}/${id}`)) owners.set(owner.record, (owners.get(owner.record) ?? new Set()).add(id));
+    for (const id of [...ownersIn(record, stored.state), ...(await ownersEver(db, record, [stored.id]))])
+      if (!doomed.has(`${owner.record}/${id}`)) owners.set(owner.record, (owners.get(owner.record) ?? new Set()).add(id));
   }
   for (const [name, ids] of owners) {
     const record = records.get(name);
-    await withdraw(db, records, record, [...ids], erased, commit);
+    await withdraw(db, records, record, [...ids], { ranks: erased }, commit);
     const e = record.editions;
     for (const id of ids) {
       // Where pages ended is told by what was said there: those who stand at such a place begin anew.
@@ -307,16 +258,6 @@ async function scrubOwners(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>): Pr
     }
     await indexAnew(db, record, [...ids]);
   }
-}
-
-/** All whose documents ever held a part: it can have been moved from one to another. */
-async function everyOwner(db: WriteDb, record: DefinedRecord, stored: Stored): Promise<Set<string>> {
-  const rows = await db
-    .select({ before: revisions.before, after: revisions.after })
-    .from(revisions)
-    .where(and(eq(revisions.record, record.name), eq(revisions.id, stored.id)));
-  const states = rows.flatMap(({ before, after }) => [before, after].flatMap((json) => (json ? [JSON.parse(json) as Values | null] : [])));
-  return new Set([stored.state, ...states].flatMap((state) => (state ? ownersIn(record, state) : [])));
 }
 
 async function emptyColumns(db: WriteDb, record: DefinedRecord, row: Values): Promise<void> {
@@ -353,10 +294,4 @@ async function scrubEditions(db: WriteDb, record: DefinedRecord, id: string, com
 function inOrderOfDeletion(doomed: readonly Doomed[], { all }: Records): Doomed[] {
   const place = ({ record }: Doomed) => (record.about ? 0 : record.owner || record.erasedWith ? 1 : 2) * all.length + all.indexOf(record);
   return [...doomed].sort((a, b) => place(a) - place(b));
-}
-
-function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
-  const column = (table as unknown as Record<string, SQLiteColumn>)[name];
-  if (!column) throw new Error(`${getTableName(table)} has no column ${name}.`);
-  return column;
 }

@@ -4,10 +4,10 @@ import type { Field } from '../access/fields.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { branchesOf, countOfBranches, keyHolds, type ListQuery, parametersOf } from './editions.js';
 import { anyOf } from './looking-up.js';
-import { prepared } from './statements.js';
+import { columnOf, prepared } from './statements.js';
 import { editionKeys } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { type Condition, columnOf, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
+import { type Condition, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 /** Rows that are looked through to learn that something is rare. What more have is soon met along the order of a list. */

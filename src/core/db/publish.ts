@@ -2,7 +2,6 @@
 // from what that audience had is stored. The only writer of edition tables.
 import { crc32 } from 'node:zlib';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, keysOf } from '../access/fields.js';
 import type { Values } from '../access/render.js';
 import { AUDIENCES } from '../access/viewer.js';
@@ -11,18 +10,20 @@ import { newSalt } from '../values/id.js';
 import { changeColumns } from './committing.js';
 import type { About, DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
+import { mixturesOf, ownersEver } from './formerly.js';
 import { changeKeys, type Found } from './indexing.js';
 import { grow } from './ledger.js';
 import { load, ownersIn, present, type Stored } from './load.js';
 import { type Changed, type New, PackedChanges } from './packed-changes.js';
 import type { Heads, WriteTx } from './registry.js';
+import { isSaid } from './retelling.js';
 import { partRanks, rankOf, type Sight, sightOf } from './sight.js';
-import { insertRows, prepared, selectIn } from './statements.js';
+import { columnOf, insertRows, prepared, selectIn } from './statements.js';
 import { changes } from './tables/registry.js';
 import { turns } from './turns.js';
 import type { ReadDb, WriteDb } from './types.js';
 import { swift } from './wire.js';
-import { isSaid, withdraw } from './withdrawing.js';
+import { type Sights, withdraw } from './withdrawing.js';
 
 /** What an audience has of a record: a document, or null where it vanished. */
 interface Print {
@@ -143,10 +144,6 @@ function* chunksOf(ids: readonly string[], size: number): Generator<string[]> {
   for (let start = 0; start < ids.length; start += size) yield ids.slice(start, start + size);
 }
 
-function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
-  return (table as unknown as Record<string, SQLiteColumn>)[name] as SQLiteColumn;
-}
-
 function fixedWhere(link: Link): SQL {
   return and(...Object.entries(link.fixed ?? {}).map(([name, value]) => eq(columnOf(link.table, name), value))) as SQL;
 }
@@ -206,9 +203,37 @@ async function takeBack(
     }
   }
   const idsOf = (stored: readonly Stored[] = []) => stored.map(({ id }) => id);
-  for (const member of members) await withdraw(db, records, member, idsOf(parts.get(member.name)), ranks, commit);
+  for (const member of members) await withdraw(db, records, member, idsOf(parts.get(member.name)), { ranks }, commit);
   const gone = new Map(rows.map(({ id }) => [id, (root.consented ?? []).filter((property) => !isSaid(press.says(root, id, property)))]));
-  await withdraw(db, records, root, idsOf(rows), ranks, commit, gone);
+  await withdraw(db, records, root, idsOf(rows), { ranks, gone }, commit);
+  await takeBackFromOthers(db, records, root, rows, parts, { ranks, gone }, commit);
+}
+
+/** What others said of these while they were taken for one, and of parts that were theirs before, goes out of sight with them. */
+async function takeBackFromOthers(
+  db: WriteDb,
+  records: Records,
+  root: DefinedRecord,
+  rows: readonly Stored[],
+  parts: ReadonlyMap<string, readonly Stored[]>,
+  sights: Sights,
+  commit: number,
+): Promise<void> {
+  const isNew = ({ revision }: Stored) => revision === 1;
+  const ones = rows.filter((row) => !isNew(row)).map(({ id }) => ({ record: root, id }));
+  const others = await mixturesOf(db, records, commit, ones);
+  const owners = new Set(others.map(({ id }) => id));
+  for (const member of records.membersOf(root.name)) {
+    const hidden = (parts.get(member.name) ?? []).filter((part) => !isNew(part) && sights.ranks.get(`${member.name}/${part.id}`));
+    const ever = await ownersEver(
+      db,
+      member,
+      hidden.map(({ id }) => id),
+    );
+    // What is printed with them is looked at above.
+    for (const id of ever) if (!rows.some((row) => row.id === id)) owners.add(id);
+  }
+  await withdraw(db, records, root, [...owners], { ...sights, others }, commit);
 }
 
 /** The parts of one owner that are not retired. */

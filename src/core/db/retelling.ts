@@ -12,3 +12,8 @@ export function retold(state: Values, { before, after }: { before: string | null
   const left = Object.entries(state).filter(([property]) => !(property in gone));
   return Object.fromEntries([...left, ...Object.entries(valuesIn(after)).filter(([, value]) => value !== null)]);
 }
+
+/** Whether a property says something: null and an empty list do not. */
+export function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+}

@@ -27,6 +27,13 @@ export function prepared<T>(db: object, key: string, build: () => T): T {
   return made;
 }
 
+/** A column of a table by its name. */
+export function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
+  const column = (table as unknown as Record<string, SQLiteColumn>)[name];
+  if (!column) throw new Error(`${getTableName(table)} has no column ${name}.`);
+  return column;
+}
+
 /** Rows of a table whose `column` is one of `values`, in batches; the condition, if any, must be named so that it can be told from others. */
 export async function selectIn(
   db: ReadDb,

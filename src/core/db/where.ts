@@ -5,6 +5,7 @@ import { type Field, latestOf, partKey, wholeKey } from '../access/fields.js';
 import { earliest, latest } from '../values/partial-date.js';
 import { fold } from '../values/script.js';
 import type { DefinedRecord, Records } from './definition.js';
+import { columnOf } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { editionKeys } from './tables/registry.js';
 
@@ -320,7 +321,3 @@ export function step(column: SQLiteColumn): SQL {
 }
 /** The same in a statement; the column is what is within. */
 export const STEP = /case when 2 = 2 then ([\w."]+) end is not null/g;
-
-export function columnOf(e: EditionTable, name: string): SQLiteColumn {
-  return (e as unknown as Record<string, SQLiteColumn>)[name] as SQLiteColumn;
-}

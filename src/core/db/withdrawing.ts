@@ -4,7 +4,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Values } from '../access/render.js';
 import { AUDIENCES, type Audience } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
+import { isWithin, type Mixture, saysOfOther } from './formerly.js';
 import { documentOf, type HeldRow, indexAnew } from './indexing.js';
+import { isSaid } from './retelling.js';
 import { Wanted } from './sight.js';
 import { insertRows, selectIn } from './statements.js';
 import { withdrawals } from './tables/registry.js';
@@ -23,8 +25,17 @@ type Ranks = ReadonlyMap<string, number>;
 /** Properties that a record shows by consent and does not show now, by its id. */
 type Gone = ReadonlyMap<string, readonly string[]>;
 
-/** Takes back what these records may no longer show of the past. The present is printed before; `known` says who may see them and their parts. */
-export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], known: Ranks, commit: number, gone: Gone = new Map()): Promise<void> {
+/** Who may see what of the past. */
+export interface Sights {
+  /** Of records and of their parts; who may see what else they name is looked up. */
+  ranks: Ranks;
+  gone?: Gone;
+  /** Others with whom these were taken for one until that was undone: what was said of them goes with them. */
+  others?: readonly Mixture[];
+}
+
+/** Takes back what these records may no longer show of the past. The present is printed before. */
+export async function withdraw(db: WriteDb, records: Records, record: DefinedRecord, ids: readonly string[], { ranks: known, ...told }: Sights, commit: number): Promise<void> {
   const rows = (await selectIn(db, record.editions, record.editions.id, ids)) as unknown as HeldRow[];
   const wanted = new Wanted();
   for (const row of rows) {
@@ -32,8 +43,8 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
     wanted.addNamedIn(record, document);
     for (const [member, held] of partsIn(records, record, document)) for (const part of held) wanted.addNamedIn(member, part);
   }
-  const ranks: Ranks = new Map([...(await wanted.ranks(db, records)), ...known]);
-  const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, ranks, gone)).map(({ id }) => id))];
+  const sights: Sights = { ...told, ranks: new Map([...(await wanted.ranks(db, records)), ...known]) };
+  const changed = [...new Set(rows.filter((row) => strikeIn(records, record, row, sights)).map(({ id }) => id))];
   const turn = turns();
   for (const id of changed) {
     await turn();
@@ -42,8 +53,7 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
       records,
       record,
       rows.filter((row) => row.id === id),
-      ranks,
-      gone,
+      sights,
       commit,
     );
   }
@@ -51,14 +61,18 @@ export async function withdraw(db: WriteDb, records: Records, record: DefinedRec
 }
 
 /** What an edition that is over says too much of. What holds still was printed by the same write, and says nothing that it may not. */
-function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, ranks: Ranks, gone: Gone) {
+function strikeIn(records: Records, record: DefinedRecord, row: HeldRow, { ranks, gone = new Map(), others = [] }: Sights) {
   const document = row.to_commit === null ? undefined : documentOf(row);
-  const strikes = document && strike(records, record, document, row.audience, ranks, row.audience >= HIGHEST ? [] : (gone.get(row.id) ?? []));
+  if (!document) return undefined;
+  const mixed = others.filter((other) => isWithin(other, row));
+  const whole = mixed.filter((other) => saysOfOther(other, document)).map(({ of }) => `${record.name}/${of}`);
+  const unsaid = mixed.flatMap((other) => (gone.get(other.of) ?? []).filter((property) => saysOfOther(other, document, property)));
+  const strikes = strike(records, record, document, row.audience, ranks, { whole, properties: row.audience >= HIGHEST ? [] : [...(gone.get(row.id) ?? []), ...unsaid] });
   return strikes && { row, ...strikes };
 }
 
-async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], ranks: Ranks, gone: Gone, commit: number): Promise<void> {
-  const struck = () => rows.flatMap((row) => strikeIn(records, record, row, ranks, gone) ?? []);
+async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord, rows: HeldRow[], sights: Sights, commit: number): Promise<void> {
+  const struck = () => rows.flatMap((row) => strikeIn(records, record, row, sights) ?? []);
   for (let level = 1; level <= HIGHEST; level += 1) if (struck().some(({ row, least }) => row.audience < level && least <= level)) await keepFor(db, record, level, rows, commit);
   for (const { row, left } of struck()) {
     if (left) await keepPlace(db, record, row, rows);
@@ -74,7 +88,8 @@ async function withdrawOne(db: WriteDb, records: Records, record: DefinedRecord,
 
 /** Without this, a document that is not what the ledger says would be one that somebody altered. */
 async function noteWithdrawal(db: WriteDb, record: DefinedRecord, { id, audience, version }: HeldRow, commit: number): Promise<void> {
-  await insertRows(db, withdrawals, [{ commit_number: commit, record: record.name, id, audience, version }]);
+  // Once for all that one write takes out of it.
+  await db.insert(withdrawals).values({ commit_number: commit, record: record.name, id, audience, version }).onConflictDoNothing();
 }
 
 /**
@@ -88,29 +103,30 @@ async function keepPlace(db: WriteDb, record: DefinedRecord, row: HeldRow, rows:
   ]);
 }
 
-/** What is left of a document without what its audience may not see, and the least audience that may see some of that; nothing where it may see all. */
+/** What is left of a document without what its audience may not see, and the least audience that may see some of that; nothing where it may see all. All of it goes with those in `whole`. */
 function strike(
   records: Records,
   record: DefinedRecord,
   document: Values,
   audience: number,
   ranks: Ranks,
-  gone: readonly string[],
+  gone: { whole: readonly string[]; properties: readonly string[] },
 ): { left: Values | null; least: number } | undefined {
   const needed: number[] = [];
-  const mayStay = (kind: string, id: unknown): boolean => {
-    const known = ranks.get(`${kind}/${id}`) ?? 0;
+  const mayStay = (kind: string, id: unknown) => mayStayWith(`${kind}/${id}`);
+  const mayStayWith = (key: string): boolean => {
+    const known = ranks.get(key) ?? 0;
     const rank = known === ERASED ? ERASED : Math.min(known, HIGHEST);
     if (rank > audience) needed.push(rank);
     return rank <= audience;
   };
-  const stays = mayStay(record.name, document.id);
+  const stays = [`${record.name}/${document.id}`, ...gone.whole].filter((key) => !mayStayWith(key)).length === 0;
   const left = withoutNamed(record, document, mayStay);
   const members: Record<string, Values[]> = {};
   for (const [member, held] of partsIn(records, record, document)) {
     members[member.plural] = held.filter(({ id }) => mayStay(member.name, id)).map((part) => withoutNamed(member, part, mayStay));
   }
-  for (const property of gone) {
+  for (const property of gone.properties) {
     if (!isSaid(left[property])) continue;
     if (Array.isArray(left[property])) left[property] = [];
     else delete left[property];
@@ -119,11 +135,6 @@ function strike(
   if (needed.length === 0) return undefined;
   const composed = record.compose ? record.render({ ...left, ...record.compose(left, members) }, AUDIENCES[audience] as Audience) : left;
   return { left: stays ? composed : null, least: Math.min(...needed) };
-}
-
-/** Whether a property says something: an empty list does not. */
-export function isSaid(value: unknown): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** A document without the ids of others that may not stay in it. */
