@@ -154,6 +154,26 @@ describe.runIf(engineOfTests() === 'postgres' || existsSync('/proc/self/io'))('a
     },
   );
 
+  test.skipIf(engineOfTests() === 'postgres')('that is gone on with there is not cut off for its silence', async () => {
+    const { made } = open[1] as Opened;
+    const allowed: number[] = [];
+    made.app.server.on('connection', (socket) => {
+      const setTimeout = socket.setTimeout.bind(socket);
+      socket.setTimeout = (ms, ...more) => {
+        allowed.push(ms);
+        return setTimeout(ms, ...more);
+      };
+    });
+    const base = await made.app.listen({ port: 0, host: '127.0.0.1' });
+    const asked = async (query: string) => {
+      allowed.length = 0;
+      expect((await fetch(`${base}/v1/prisoners?limit=50&${query}`, { headers: { connection: 'close' } })).status).toBe(200);
+      return Math.max(...allowed, 0);
+    };
+    const usual = await asked('custody_status_not=released&sex_not=male');
+    expect(await asked('custody_status_not=serving_sentence,released,pre_trial_detention,house_arrest')).toBeGreaterThan(usual);
+  });
+
   test('is seen to read more where it counts what parts tell of all', async () => {
     const [small, large] = (await reads({ query: 'sentence_term_months_gte=72&include_total=true' })) as [number, number];
     expect(large).toBeGreaterThan(small * GROWTH_MAX);

@@ -82,10 +82,14 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     read,
     primary: read,
     write: (work, { together = false } = {}) => writes.write(work, together),
-    async snapshot(work, { isLarge = false, precedence } = {}) {
+    async snapshot(work, { isLarge = false, precedence, becomesLarge } = {}) {
       try {
         if (isLarge) return await apart.run(work, precedence);
-        return await snapshots.run(work).catch((error) => (causeOf(error) instanceof LongWalk ? apart.run(work, precedence) : Promise.reject(error)));
+        return await snapshots.run(work).catch((error) => {
+          if (!(causeOf(error) instanceof LongWalk)) throw error;
+          becomesLarge?.();
+          return apart.run(work, precedence);
+        });
       } catch (error) {
         throw translate(error);
       }

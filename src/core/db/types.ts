@@ -15,6 +15,8 @@ export interface Extent {
   isLarge?: boolean;
   /** Of large reads that wait for each other, that with the greatest is next, and of equal ones the first that came. 0 if left out. */
   precedence?: number;
+  /** Told when a read that was thought to be small is begun anew as a large one: whoever waits for it waits longer. */
+  becomesLarge?: () => void;
 }
 
 export interface Database {

@@ -15,11 +15,12 @@ export function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): v
 
 /** For what looks at a great part of the registry: it is read beside the thread that answers others, and its answer may take its time. */
 export function readLarge(request: FastifyRequest): Extent {
-  allowSilence(request, LARGE_MS);
-  return { ...readAsFarAsNeeded(request), isLarge: true };
+  const { precedence, becomesLarge } = readAsFarAsNeeded(request);
+  becomesLarge();
+  return { precedence, isLarge: true };
 }
 
 /** For what may come to look at a great part of it. Of those who wait for each other then, editors come before partners, and these before readers without a key. */
-export function readAsFarAsNeeded({ viewer }: FastifyRequest): Extent {
-  return { precedence: rank(viewer.audience) };
+export function readAsFarAsNeeded(request: FastifyRequest) {
+  return { precedence: rank(request.viewer.audience), becomesLarge: () => allowSilence(request, LARGE_MS) } satisfies Extent;
 }
