@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
 import { verify } from '../../src/services/verify/index.js';
-import { aChild, aClaim, aConsent, aCustodyPeriod, aFacility, aName, anEvent, aPrisoner, aSentence, aVulnerability } from '../support/people.js';
+import { aChild, aClaim, aConsent, aCustodyPeriod, aFacility, aName, anAppeal, anEvent, aPrisoner, aSentence, aSource, aVulnerability } from '../support/people.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 let t: TestRegistry;
@@ -250,6 +250,47 @@ describe('what was taken back', () => {
     expect(counts).toEqual([0, 1, 1]);
     const found = await Promise.all(ROLES.map(async (role) => (await get(role, `/v1/sentences?prisoner_id=${id}&as_of=${then}`)).items.length));
     expect(found).toEqual([0, 1, 1]);
+  });
+
+  test('who is hidden since is named by nothing in the past, whatever named them then and does not now', async () => {
+    const editorMade = async (url: string, body: Record<string, unknown>) => {
+      const answer = await editor().post(url, body);
+      expect(answer.status, answer.text).toBe(201);
+      return answer.body as { id: string };
+    };
+    const [facility, source, organization] = [
+      await editorMade('/v1/facilities', aFacility()),
+      await editorMade('/v1/sources', aSource()),
+      await editorMade('/v1/organizations', { visibility: 'public', name: 'Example Court', kind: 'court' }),
+    ];
+    const [gone, stays] = [await made(), await made({ custody_periods: [aCustodyPeriod({ facility_id: facility.id, source_ids: [source.id] })] })];
+    const [period] = (await get('editor', `/v1/prisoners/${stays.id}/custody_periods`)).items;
+    const child = await editorMade(`/v1/prisoners/${stays.id}/children`, aChild({ prisoner_ids: [stays.id, gone.id] }));
+    const appeal = await editorMade('/v1/appeals', anAppeal({ prisoner_ids: [gone.id, stays.id], addressee_ids: [organization.id] }));
+    const then = anHourPasses();
+    const changes: [string, Record<string, unknown>][] = [
+      [`/v1/custody_periods/${period.id}`, { facility_id: null, source_ids: [] }],
+      [`/v1/children/${child.id}`, { prisoner_ids: [stays.id] }],
+      [`/v1/appeals/${appeal.id}`, { prisoner_ids: [stays.id], addressee_ids: [] }],
+    ];
+    const places = [...changes.map(([url]) => url), `/v1/prisoners/${stays.id}`];
+    for (const [url, says] of changes) expect((await editor().patch(url, says)).status, url).toBe(200);
+    anHourPasses();
+    const hidden: [string, number][] = [
+      [`/v1/facilities/${facility.id}`, 2],
+      [`/v1/sources/${source.id}`, 2],
+      [`/v1/organizations/${organization.id}`, 1],
+      [`/v1/prisoners/${gone.id}`, 3],
+    ];
+    for (const [url, times] of hidden) {
+      const id = url.split('/').at(-1) as string;
+      const naming = async (role: Asking) => (await Promise.all(places.map((place) => t.as(role).get(`${place}?as_of=${then}`)))).filter(({ text }) => text.includes(id)).length;
+      for (const role of ROLES) expect(await naming(role), `${role} ${url}`).toBe(times);
+      expect((await editor().patch(url, { visibility: 'confidential' })).status, url).toBe(200);
+      for (const role of ['reader', 'partner'] as const) expect(await naming(role), `${role} ${url}`).toBe(0);
+      expect(await naming('editor'), url).toBe(times);
+    }
+    expect((await verify(t.registry.database, records)).all).toEqual([]);
   });
 
   describe('of somebody who was taken for another', () => {

@@ -1,12 +1,14 @@
-// Who said something that is another's now, or was another's for a while: whose a part was before, and those with whom somebody was taken for one until that was undone.
-import { and, asc, between, eq, sql } from 'drizzle-orm';
+// Who said something before that they do not say now: whose a part was, who named another, and those with whom somebody was taken for one until that was undone.
+import { and, asc, between, eq, inArray, isNotNull, type Placeholder, sql } from 'drizzle-orm';
 import type { Values } from '../access/render.js';
+import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { ownersIn } from './load.js';
 import { isSaid, valuesIn } from './retelling.js';
-import { columnOf, selectIn } from './statements.js';
-import { revisions } from './tables/registry.js';
+import { columnOf, inBatches, prepared, selectIn } from './statements.js';
+import { editionKeys, revisions } from './tables/registry.js';
 import type { ReadDb } from './types.js';
+import { swift } from './wire.js';
 
 export type Revision = typeof revisions.$inferSelect;
 
@@ -34,6 +36,42 @@ export async function ownersEver(db: ReadDb, record: DefinedRecord, ids: readonl
   })) as unknown as Revision[];
   const states = rows.flatMap(({ before, after }) => [valuesIn(before), valuesIn(after)]).filter((state) => isSaid(state[property]));
   return new Set(states.flatMap((state) => ownersIn(record, state)));
+}
+
+/** Records whose documents of the past name one of these by a property. Whether they do still is not asked. */
+export async function namedOnceBy(db: ReadDb, record: DefinedRecord, property: string, ids: readonly string[]): Promise<string[]> {
+  const field = foundBy(record, property);
+  const found = new Set<string>();
+  for (let audience = 0; audience < AUDIENCES.length; audience += 1) {
+    for (const { size, parameters, places } of inBatches(ids)) {
+      const statement = prepared(db, `named once by ${record.name} ${field} ${audience} ${size}`, () =>
+        swift(db, namingOnce(db, record, field, audience, places()), { id: undefined }),
+      );
+      for (const { id } of await statement.run(parameters)) found.add(String(id));
+    }
+  }
+  return [...found];
+}
+
+function namingOnce(db: ReadDb, record: DefinedRecord, field: string, audience: number, ids: Placeholder[]) {
+  const { editions: e } = record;
+  const k = editionKeys;
+  if (record.fields[field]?.many)
+    return db
+      .selectDistinct({ id: k.id })
+      .from(k)
+      .where(and(eq(k.record, record.name), eq(k.audience, audience), eq(k.field, field), inArray(k.value, ids), isNotNull(k.to_commit)));
+  return db
+    .selectDistinct({ id: e.id })
+    .from(e)
+    .where(and(eq(e.audience, audience), inArray(columnOf(e, field), ids), isNotNull(e.to_commit), isNotNull(e.document)));
+}
+
+/** The field by which documents are found that name others by a property: that of its name, or, of a list, of one of them. */
+export function foundBy(record: DefinedRecord, property: string): string {
+  const field = [property, property.replace(/s$/, '')].find((name) => name in record.fields);
+  if (!field) throw new Error(`Documents of ${record.name} are not found by ${property}.`);
+  return field;
 }
 
 /**

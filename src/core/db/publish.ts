@@ -10,7 +10,7 @@ import { newSalt } from '../values/id.js';
 import { changeColumns } from './committing.js';
 import type { About, DefinedRecord, Link, Records } from './definition.js';
 import { currentRows, type EditionRow } from './editions.js';
-import { mixturesOf, ownersEver } from './formerly.js';
+import { mixturesOf, namedOnceBy, ownersEver } from './formerly.js';
 import { changeKeys, type Found } from './indexing.js';
 import { grow } from './ledger.js';
 import { load, ownersIn, present, type Stored } from './load.js';
@@ -87,7 +87,7 @@ export async function publish(tx: WriteTx, touched: Touched, head: Heads, told?:
 
 /**
  * The root records whose documents a change can show in: the touched ones, the owners of touched parts, and, since a document
- * names only what its reader may see, those that refer to a record whose sight changed, are about it or share a part with one.
+ * names only what its reader may see, those that refer to a record whose sight changed or once did, are about it or share a part with one.
  */
 async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<Map<string, Set<string>>> {
   const roots = new Map<string, Set<string>>();
@@ -115,10 +115,9 @@ async function rootsOf(db: ReadDb, records: Records, touched: Touched): Promise<
       const rows = link
         ? await selectIn(db, link.table, link.target, shown, link.fixed && { name: `${link.property} of ${record.name}`, where: fixedWhere(link) })
         : await selectIn(db, record.table, columnOf(record.table, reference?.property as string), shown);
-      await reach(
-        record,
-        rows.map((row) => String(link ? row[link.from.name] : row.id)),
-      );
+      const naming = rows.map((row) => String(link ? row[link.from.name] : row.id));
+      const once = await namedOnceBy(db, record, (link ?? reference)?.property as string, shown);
+      await reach(record, [...new Set([...naming, ...once])]);
     }
     for (const record of records.aboutRoots) {
       const { record: kind, id } = record.about as About;
