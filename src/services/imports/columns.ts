@@ -350,7 +350,8 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;
 const QUOTE_MAX = 300;
 
-function quoted(cells: readonly string[]): string {
+/** A row as it came, cut short. */
+export function quoted(cells: readonly string[]): string {
   const text = cells.join(' | ').replace(/\s+/g, ' ').trim();
   return text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX - 1)}…` : text;
 }

@@ -96,6 +96,8 @@ const defaultAt = (place) => defaults.find(({ end }) => place < end)?.style;
 function closeCell() {
   const value = valueOf(cell);
   const { times } = cell;
+  const [rows, columns] = ['rows', 'columns'].map((name) => repeated(cell.attributes['table:number-' + name + '-spanned']));
+  if (value !== '' && (rows > 1 || columns > 1) && row.place <= workerData.columns) row.spans.push({ place: row.place, rows, columns });
   if (value !== '')
     for (let n = 0; n < times && row.place + n <= workerData.columns; n += 1) {
       while (row.cells.length < row.place + n) row.cells.push('');
@@ -111,7 +113,7 @@ function closeCell() {
 }
 
 function closeRow() {
-  if (row.cells.length > 0) queue.push({ line: line + 1, cells: row.cells, times: row.times });
+  if (row.cells.length > 0) queue.push({ line: line + 1, cells: row.cells, spans: row.spans, times: row.times });
   line += row.times;
   row = undefined;
 }
@@ -132,7 +134,7 @@ const content = {
     else if (name === 'table:table-column') {
       const start = defaults.at(-1)?.end ?? 0;
       if (defaults.length <= workerData.columns) defaults.push({ end: start + repeated(attributes['table:number-columns-repeated']), style: attributes['table:default-cell-style-name'] });
-    } else if (name === 'table:table-row') row = { cells: [], place: 0, times: repeated(attributes['table:number-rows-repeated']), style: attributes['table:default-cell-style-name'] };
+    } else if (name === 'table:table-row') row = { cells: [], spans: [], place: 0, times: repeated(attributes['table:number-rows-repeated']), style: attributes['table:default-cell-style-name'] };
     else if (row && (name === 'table:table-cell' || name === 'table:covered-table-cell')) openCell(tag);
     else if (cell && name === 'text:p') cell.text += cell.paragraphs++ > 0 ? '\n' : '';
     else if (cell && name === 'text:s') cell.text += ' '.repeat(Math.min(repeated(attributes['text:c']), 1000));
@@ -164,9 +166,9 @@ async function handOver() {
     batch = [];
     await new Promise((resolve) => parentPort.once('message', resolve));
   };
-  for (const { line: first, cells, times } of queue.splice(0)) {
+  for (const { line: first, cells, spans, times } of queue.splice(0)) {
     for (let n = 0; n < times; n += 1) {
-      batch.push({ line: first + n, cells });
+      batch.push({ line: first + n, cells, spans });
       if (batch.length >= 500) await send();
     }
   }

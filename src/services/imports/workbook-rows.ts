@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '../../core/problem.js';
-import { type Mapping, type ReadColumn, type Table, tableOf } from './columns.js';
+import { type Mapping, quoted, type ReadColumn, type Table, tableOf } from './columns.js';
 import { demandColumns } from './csv-rows.js';
 import type { Kind } from './kinds.js';
+import { type MergedCells, mergedCells, type Span } from './merged-cells.js';
 import { ODS_READER } from './ods-reader.js';
 import { COLUMNS_MAX } from './schema.js';
 import type { Given } from './store.js';
@@ -30,6 +31,8 @@ export type WorkbookForm = keyof typeof READERS;
 interface SheetRow {
   line: number;
   cells: string[];
+  /** Cells that are merged, from this row on. */
+  spans?: Span[] | undefined;
 }
 
 type Told = { rows: SheetRow[] } | { done: true } | { failed: string; message: string };
@@ -42,15 +45,27 @@ export function workbookRows(
 ): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[] } {
   let table: Table | undefined;
   async function* rows(): AsyncGenerator<Given> {
+    const merged = mergedCells();
     for await (const batch of batchesOf(form, await workbookOf(body), asked.sheet)) {
-      for (const { line, cells } of batch) {
+      for (const { line, cells, spans = [] } of batch) {
         if (!cells.some((cell) => cell.trim() !== '')) continue;
-        if (!table) table = tableOf(kind, demandColumns(withoutEnd(cells)), asked.mapping);
-        else yield table.row(filledUp(cells, table.columns.length), line);
+        const row = merged.row(line, cells, spans);
+        if (!table) table = tableOf(kind, demandColumns(withoutEnd(demandApart(cells, line, merged))), asked.mapping);
+        else if ('expected' in row) yield { line, text: quoted(cells), errors: [row] };
+        else yield table.row(filledUp(row.cells, table.columns.length), line);
       }
     }
   }
   return { rows: rows(), columns: () => table?.columns ?? [] };
+}
+
+/** Which column a name in merged cells is of nobody can tell. */
+function demandApart(cells: string[], line: number, merged: MergedCells): string[] {
+  const at = merged.at(line);
+  if (at === undefined) return cells;
+  throw new Problem('malformed_body', {
+    detail: `The cells ${at} are merged. The first row that says anything has to hold the names of columns, each in a cell of its own: part the cells, and take out what stands above these names.`,
+  });
 }
 
 /** Cells at the end of a row that hold nothing are not in the file, or are, as the program that wrote it likes. */
