@@ -104,7 +104,7 @@ test('names of columns in merged cells, and a title above them, are refused by t
     [[wide, [undefined, 'years'], ['PRYKLADNAJA Zoja', '5']], 'A1:A2'],
     [[['List of prisoners'], wide, ['PRYKLADNAJA Zoja', '5 yrs']], 'A1:B1'],
   ] as const) {
-    const refused = await bring('xlsx', workbook(rows as (string | undefined)[][], 'Sheet1', [cells]), QUERY);
+    const refused = await bring('xlsx', workbook(rows as readonly (readonly string[])[], 'Sheet1', [cells]), QUERY);
     expect([refused.status, refused.body.code, refused.body.detail]).toEqual([400, 'malformed_body', expect.stringContaining(`The cells ${cells} are merged.`)]);
   }
   expect(await t.store.rows('select (select count(*) from imports) + (select count(*) from import_rows) as n')).toEqual([{ n: 0 }]);
