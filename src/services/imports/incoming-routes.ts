@@ -11,7 +11,7 @@ import type { Mapping } from './columns.js';
 import { csvRows, type DELIMITERS } from './csv-rows.js';
 import { charsetOf, inUtf8 } from './decoding.js';
 import type { Kind } from './kinds.js';
-import { ndjsonRows } from './lines.js';
+import { ndjsonRows, quote } from './lines.js';
 import { listRows } from './list-rows.js';
 import { partRows } from './part-rows.js';
 import { counted, type Incoming, receive } from './receiving.js';
@@ -83,7 +83,7 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
       const { record, mode, items, ...options } = request.body as { record: string; mode: Mode; items: Record<string, unknown>[] } & Options;
       const rows = partRows(
         importingOf(registry).kinds.get(record) as Kind,
-        items.map((raw): Given => ({ raw })),
+        items.map((raw, place): Given => ({ pointer: `/items/${place}`, text: quote(JSON.stringify(raw)), raw })),
         false,
       );
       const text = JSON.stringify(request.body);

@@ -266,6 +266,7 @@ export const RowError = z
     value: z.string().max(200).optional().meta({ description: 'What it says, cut short.' }),
     expected: z.string().max(500).meta({ description: 'What was expected.' }),
     line: Whole(1, 2_147_483_647).optional().meta({ description: 'The line of the file that it is about, where several lines are one row and it is not the first of them.' }),
+    pointer: z.string().max(400).optional().meta({ description: 'Of a list that came as a JSON document: where in it that is (RFC 6901).' }),
   })
   .meta({ id: 'ImportRowError', description: 'What is wrong in a row.' });
 
@@ -273,7 +274,8 @@ export const RowView = z
   .object({
     number: Whole(1, 2_147_483_647).meta({ description: 'Its number in the import.' }),
     line: Whole(1, 2_147_483_647).optional().meta({ description: 'The line of the file on which it begins.' }),
-    text: z.string().max(1_000).optional().meta({ description: 'The line as it came, cut short; of forms that have lines.' }),
+    pointer: z.string().max(60).optional().meta({ description: 'Of a list that came as a JSON document: which item it is (RFC 6901), or the first of those that are one row.' }),
+    text: z.string().max(1_000).optional().meta({ description: 'The line, row or item as it came, cut short.' }),
     outcome: z
       .enum(OUTCOME_NAMES)
       .optional()

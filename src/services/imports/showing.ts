@@ -35,11 +35,12 @@ export function shownImport(row: ImportRow, counts: ImportShown['counts'], { don
 }
 
 export function shownRow({ number, line, given, outcome, record_id, version, plan: kept, decision }: Row): z.infer<typeof RowView> {
-  const { text } = JSON.parse(given ?? '{}') as Given;
+  const { text, pointer } = JSON.parse(given ?? '{}') as Given;
   const { own_id, partIds = {}, shared: _, document, parts, ...plan } = JSON.parse(kept ?? '{}') as Plan;
   return {
     number,
     line: line ?? undefined,
+    pointer,
     text,
     outcome: (outcome ?? undefined) as z.infer<typeof RowView>['outcome'],
     record_id: record_id ?? undefined,

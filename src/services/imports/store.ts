@@ -79,6 +79,9 @@ export interface Given {
   raw?: Record<string, unknown> | undefined;
   /** Of several lines that are one row: on which each of its parts begins. */
   lines?: (number | undefined)[] | undefined;
+  /** Where it stands in a JSON document, and each of its parts where several items are one row. */
+  pointer?: string | undefined;
+  pointers?: (string | undefined)[] | undefined;
   errors?: { column?: string | undefined; value?: string | undefined; expected: string }[] | undefined;
 }
 
