@@ -8615,6 +8615,10 @@ export interface components {
       mapping?: string;
       /** @description How the columns of the file were read; absent of forms without columns. */
       columns?: components["schemas"]["ImportColumn"][];
+      /** @description The sheet that was read; absent of forms without sheets. */
+      sheet?: string;
+      /** @description Sheets of the same file that were not read, hidden ones among them. */
+      other_sheets?: string[];
       /**
        * Format: int32
        * @description How many rows came in.

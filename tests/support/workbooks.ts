@@ -1,5 +1,5 @@
 // Workbooks as spreadsheet programs save them: shared texts, numbers, days as numbers in a style of dates, rows of unequal length.
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A day can be shown by a format, as `yyyy\\-mm`; a formula has a value or was not worked out. */
 type Cell = string | number | { day: string; format?: string } | { formula: string; value?: string; isError?: true } | undefined;
@@ -45,4 +45,11 @@ export function workbook(rows: readonly (readonly Cell[])[], sheet = 'Sheet1', m
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${texts.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
   };
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)]))));
+}
+
+/** The same workbook with files of it as another program would write them; a file that is not there is empty. */
+export function altered(book: Buffer, changes: Readonly<Record<string, (text: string) => string>>): Buffer {
+  const files = unzipSync(book);
+  for (const [name, change] of Object.entries(changes)) files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
+  return Buffer.from(zipSync(files));
 }

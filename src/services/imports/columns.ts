@@ -302,8 +302,9 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {
     columns,
-    row(cells, line) {
-      const text = quoted(cells);
+    row(came, line) {
+      const text = quoted(came);
+      const cells = came.map(withPlainLineEnds);
       if (cells.length > names.length && cells.slice(names.length).some((cell) => cell !== ''))
         return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
@@ -345,6 +346,9 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
     },
   };
 }
+
+/** Programs of Windows end the lines within a cell as they end those of files. */
+const withPlainLineEnds = (cell: string): string => (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell);
 
 /** What spreadsheet programs show where a formula has no value. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;

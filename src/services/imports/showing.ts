@@ -11,7 +11,7 @@ export type ImportShown = z.infer<typeof ImportView>;
 /** An import as it is kept; `done` is how far whoever works at it is. */
 export function shownImport(row: ImportRow, counts: ImportShown['counts'], { done, publishing }: HowFar = row): ImportShown {
   const { id, state, record, form, mode, options, columns, rows, failure, actor, created_at, updated_at, committed_at, reverted_at } = row;
-  const { delimiter: _, sheet: __, ...said } = JSON.parse(options);
+  const { delimiter: _, ...said } = JSON.parse(options);
   return {
     id,
     state: state as ImportShown['state'],
