@@ -1,5 +1,6 @@
 // How the columns of a file are read: by the names that exports give them, by a mapping, or by usual words in several languages. Pure.
 import type { Values } from '../../core/access/render.js';
+import { isMisread } from '../../core/values/misread.js';
 import { fold } from '../../core/values/script.js';
 import { numberIn, readTerm } from '../../core/values/term.js';
 import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS } from '../../core/values/usual-words.js';
@@ -310,6 +311,15 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
       const broken = cells.findIndex((cell) => cell.includes('\uFFFD'));
       if (broken >= 0) return { line, text, errors: [{ column: names[broken], expected: 'expected UTF-8' }] };
+      const misread = cells.findIndex(isMisread);
+      if (misread >= 0)
+        return {
+          line,
+          text,
+          errors: [
+            { column: names[misread], value: quoted([cells[misread] ?? '']).slice(0, 100), expected: 'expected text: this was written in one encoding and read in another' },
+          ],
+        };
       const failed = cells.findIndex((cell) => SHEET_ERROR.test(cell));
       if (failed >= 0)
         return {
@@ -360,7 +370,8 @@ export function quoted(cells: readonly string[]): string {
   return text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX - 1)}…` : text;
 }
 
-function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadColumn {
+/** How a column of this name is read. */
+export function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadColumn {
   const column = name.trim().slice(0, 100);
   if (kind.part !== undefined) return columnOfPart(kind, kind.part, column, mapping);
   if (mapping) {
