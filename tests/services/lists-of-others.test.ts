@@ -147,3 +147,17 @@ test('lines of lists from elsewhere are read in their scripts as far as they are
     expect((await bring(form, text, '')).body.counts, form).toEqual({ unchanged: read.length });
   }
 });
+
+test('a death sentence goes out as a line of the published list, whether its length was called unknown or none', async () => {
+  for (const certainty of ['unknown', 'not_applicable'])
+    await editor().post('/v1/prisoners', {
+      country: 'BY',
+      visibility: 'public',
+      names: [{ full: 'UZOR Ada', family: 'UZOR', given: 'Ada', script: 'latn', visibility: 'public' }],
+      custody_periods: [{ status: 'serving_sentence', as_of: '2026-01', verbatim: 'sentenced to death' }],
+      sentences: [{ kind: 'death_penalty', term: { certainty } }],
+      children: [{ minor: 'yes', as_of: '2026-01' }],
+    });
+  const { text } = await editor().get('/v1/exports/prisoners.txt');
+  expect(text.match(/UZOR Ada, sentenced to death: 1 child/g), text).toHaveLength(2);
+});
