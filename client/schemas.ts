@@ -8615,6 +8615,10 @@ export interface components {
       mapping?: string;
       /** @description How the columns of the file were read; absent of forms without columns. */
       columns?: components["schemas"]["ImportColumn"][];
+      /** @description The sheet that was read; absent of forms without sheets. */
+      sheet?: string;
+      /** @description Sheets of the same file that were not read, hidden ones among them. */
+      other_sheets?: string[];
       /**
        * Format: int32
        * @description How many rows came in.
@@ -8767,7 +8771,9 @@ export interface components {
        * @description The line of the file on which it begins.
        */
       line?: number;
-      /** @description The line as it came, cut short; of forms that have lines. */
+      /** @description Of a list that came as a JSON document: which item it is (RFC 6901), or the first of those that are one row. */
+      pointer?: string;
+      /** @description The line, row or item as it came, cut short. */
       text?: string;
       /**
        * @description What would become of it; absent while it is not planned. `create`: A new record. `update`: A record that is there is changed, or gets parts. `unchanged`: A record that is there says all of it already. `possible_duplicate`: Somebody who is there may be meant: a question to be decided. Undecided, it is not stored. `error`: It cannot be stored, or was not understood. `missing`: Somebody of the earlier edition of the list who is not in this one: a question to people. Nothing is stored. `skipped`: It was decided to leave it out.
@@ -8862,6 +8868,8 @@ export interface components {
        * @description The line of the file that it is about, where several lines are one row and it is not the first of them.
        */
       line?: number;
+      /** @description Of a list that came as a JSON document: where in it that is (RFC 6901). */
+      pointer?: string;
     };
     /** @description All mappings. */
     ImportMappingList: {

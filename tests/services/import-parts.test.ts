@@ -162,11 +162,50 @@ test('nobody is made of a part: whose it is must be said, and be there', async (
   );
   expect(made.body.counts, made.text).toEqual({ error: 4 });
   expect((await rowsOf(made)).map(({ errors }) => (errors as Json[])[0])).toEqual([
-    { column: 'prisoner_id', expected: expect.stringContaining('whose') },
-    { column: 'prisoner_id', value: gone, expected: expect.stringContaining('who is there') },
-    { column: 'prisoner_external_id', value: 'example:2', expected: expect.stringContaining('who is there') },
-    { column: 'prisoner_external_id', value: '1', expected: expect.stringContaining('scheme:value') },
+    { pointer: '/items/0', column: 'prisoner_id', expected: expect.stringContaining('whose') },
+    { pointer: '/items/1', column: 'prisoner_id', value: gone, expected: expect.stringContaining('who is there') },
+    { pointer: '/items/2', column: 'prisoner_external_id', value: 'example:2', expected: expect.stringContaining('who is there') },
+    { pointer: '/items/3', column: 'prisoner_external_id', value: '1', expected: expect.stringContaining('scheme:value') },
   ]);
   const { body } = await editor().get('/v1/prisoners?include_total=true');
   expect(body.page.total).toBe(2);
+});
+
+test('what is wrong in items of a JSON document says which item it is of, where several of them are one row and where each is one', async () => {
+  const send = (items: Json[], says: Json) => editor().post('/v1/imports', { mode: 'skip_errors', items, ...says }, once());
+  const term = { certainty: 'unknown' };
+  const items = [
+    { prisoner_id: zoja, kind: 'fine', term },
+    { prisoner_id: nina, kind: 'fine', term },
+    { prisoner_id: nina, kind: 'fined', term: { years: 'five', certainty: 'exact' } },
+    { prisoner_id: nina, kind: 'fine', term, source_ids: ['00000000-0000-4000-8000-000000000000'] },
+  ];
+  const rows = async (made: Awaited<ReturnType<typeof send>>) =>
+    (await rowsOf(made)).map(({ pointer, text, errors = [] }) => [pointer, text, (errors as Json[]).map(({ pointer: at, column }) => [at, column])]);
+  expect(await rows(await send(items, { record: 'sentences' }))).toEqual([
+    ['/items/0', JSON.stringify(items[0]), []],
+    [
+      '/items/1',
+      JSON.stringify(items[1]),
+      [
+        ['/items/2/kind', 'sentences.2.kind'],
+        ['/items/2/term/years', 'sentences.2.term.years'],
+      ],
+    ],
+  ]);
+  expect((await rows(await send(items.slice(3), { record: 'sentences' })))[0]?.[2]).toEqual([['/items/0/source_ids/0', 'sentences.1.source_ids.1']]);
+  const people = [
+    aPrisoner(),
+    {
+      ...aPrisoner(),
+      sentences: [
+        { kind: 'fine', term },
+        { kind: 'fined', term },
+      ],
+    },
+  ];
+  expect((await rows(await send(people, {}))).map(([pointer, , errors]) => [pointer, errors])).toEqual([
+    ['/items/0', []],
+    ['/items/1', [['/items/1/sentences/1/kind', 'sentences.2.kind']]],
+  ]);
 });

@@ -284,3 +284,51 @@ test('a date in a spreadsheet is as partial as it is shown, and a cell without a
   expect(rows[0]).toMatchObject({ line: 4, document: { sentences: [{ term: { years: 5 } }] } });
   expect(rows.at(-1)?.errors[0]?.expected).toContain('not worked out');
 });
+
+test('tables as other programs write them are read, whatever ends their lines and parts their columns', async () => {
+  const said = async (text: string) => {
+    const made = await csv(text, '?country=BY&mode=skip_errors');
+    return ((await rowsOf(made)) as { line: number; document?: Json & { names: Json[]; sentences: { term: Json }[] } }[]).map(({ line, document }) => [
+      line,
+      document?.names[0]?.full,
+      document?.birth_date ?? document?.sentences[0]?.term.years,
+    ]);
+  };
+  const both = [
+    [2, 'PRYKLADNAJA Zoja', '1985'],
+    [3, 'DRUHAJA Nina', '1990'],
+  ];
+  for (const ends of [
+    ['\r\n', '\n', '\r\n'],
+    ['\n', '\r', '\n'],
+    ['\r', '\r', '\r'],
+    ['\r\n', '\r', '\n'],
+  ])
+    expect(await said(['Name;Born', 'PRYKLADNAJA Zoja;1985', 'DRUHAJA Nina;1990'].map((row, place) => row + ends[place]).join(''))).toEqual(both);
+  expect(await said('Name;Term, years\nPRYKLADNAJA Zoja;5\n')).toEqual([[2, 'PRYKLADNAJA Zoja', 5]]);
+  expect(await said('Name\t"Notes, by us, and others, in all"\tBorn\nPRYKLADNAJA Zoja\t\t1985\n')).toEqual([[2, 'PRYKLADNAJA Zoja', '1985']]);
+});
+
+test('a quote that stands where none can is refused by its line, and so is a table with a NUL among its columns', async () => {
+  const refused = async (text: string | Buffer) => (await csv(text, '?country=BY')).body.detail as string;
+  expect(await refused('Name,Born\nPRYKLADNAJA Zoja,1985\nDRUHAJA "Nina" Nina,1990\n')).toContain('not CSV from line 3 on: a quote stands within');
+  expect(await refused('Name,Born\nPRYKLADNAJA Zoja,1985\n"DRUHAJA" Nina,1990\n')).toContain('not CSV from line 3 on: a quote is closed');
+  for (const text of ['Name,Bo\0rn\nPRYKLADNAJA Zoja,1985\n', Buffer.from('Имя;Born\nПРЫКЛАДНАЯ Зоя;1985\n', 'utf16le')]) expect(await refused(text)).toContain('charset=utf-16le');
+  expect(await t.store.rows('select (select count(*) from imports) + (select count(*) from import_rows) as n')).toEqual([{ n: 0 }]);
+});
+
+test('text that was read in another encoding than it was written in, and a month that may have lost its nought, are errors', async () => {
+  const as = (charset: string, text: string) => new TextDecoder(charset).decode(Buffer.from(text));
+  const names = [as('windows-1252', 'ПРЫКЛАДНАЯ Зоя'), as('windows-1251', 'ПРЫКЛАДНАЯ Зоя'), as('windows-1252', 'EXEMPLÉ Zoé'), 'ПРЫКЛАДНАЯ Віка', 'ÁÉÍÓÚ Ñandú', 'Ёў Ії'];
+  const made = await csv(`Name\n${names.join('\n')}\n`, '?country=BY&mode=skip_errors');
+  expect((await rowsOf(made)).map(({ errors }) => (errors as Json[] | undefined)?.[0]?.expected)).toEqual([
+    ...Array.from({ length: 3 }, () => expect.stringContaining('read in another')),
+    ...Array.from({ length: 3 }, () => undefined),
+  ]);
+  const dated = await csv('Name,Born\nPRYKLADNAJA Zoja,1985.1\nDRUHAJA Nina,1985.10\nTRECIAJA Ala,1985.1.2\n', '?country=BY&mode=skip_errors');
+  expect((await rowsOf(dated)).map(({ document, errors }) => (document as Json | undefined)?.birth_date ?? (errors as Json[])[0]?.value)).toEqual([
+    '1985.1',
+    '1985-10',
+    '1985-01-02',
+  ]);
+});

@@ -50,7 +50,7 @@ test('a list is planned row by row, and nothing of it is stored until it is comm
   expect(rows[1]).toMatchObject({ record_id: known.id, version: 1, matched_by: 'external_id', patch: { birth_date: '1985-04' }, parts: [] });
   expect(rows[2]).toMatchObject({ record_id: same.id, matched_by: 'id' });
   expect(rows[3]).toMatchObject({ matches: [{ display_name: 'PADOBNAJA Volha', features: expect.arrayContaining([expect.objectContaining({ feature: 'name' })]) }] });
-  expect(rows[4]?.errors).toEqual([{ column: 'birth_date', value: '1985-13', expected: expect.stringContaining('month') }]);
+  expect(rows[4]?.errors).toEqual([{ pointer: '/items/4/birth_date', column: 'birth_date', value: '1985-13', expected: expect.stringContaining('month') }]);
   const untouched = (content: Record<string, unknown>) => Object.fromEntries(Object.entries(content).filter(([table]) => !/^import|^idempotency|^api_keys/.test(table)));
   expect(untouched((await contentOf(t.store)) as never)).toEqual(untouched(before as never));
   expect((await editor().get(`/v1/imports/${made.body.id}`)).body).toEqual(made.body);

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-const { bring, rowsOf } = importing(() => t);
+const { bring, rowsOf, order, editor } = importing(() => t);
 const csv = (text: string, query = '?country=BY&mode=skip_errors&as_of=2026-01') => bring('csv', text, query);
 
 test('a cell of names is those of one person in several scripts, or an error: never one person made of two', async () => {
@@ -79,4 +79,85 @@ test('a first line that says what parts the columns is no row', async () => {
   expect(await rowsOf(made)).toMatchObject([
     { line: 3, document: { names: [{ full: 'Ada UZOR' }], country: 'TR', sentences: [{ term: { certainty: 'unknown', verbatim: '?' } }] } },
   ]);
+});
+
+test('lines of lists from elsewhere are read in their scripts as far as they are understood, or are errors that quote the line', async () => {
+  const read: [string, Json][] = [
+    ['ПРИМЕРНЫЙ Иван, in pre-trial detention since March 2024', { names: [{ family: 'ПРИМЕРНЫЙ' }], custody_periods: [{ status: 'pre_trial_detention', from_on: '2024-03' }] }],
+    ['NÜMUNƏ Nadir Əli oğlu, on remand', { names: [{ family: 'NÜMUNƏ', given: 'Nadir Əli oğlu' }], custody_periods: [{ status: 'pre_trial_detention' }] }],
+    ['ÖRNEK Ayşe, sentenced to 6 years 3 months in prison', { sentences: [{ term: { years: 6, months: 3 } }] }],
+    [
+      'نمونه زهرا | NEMUNEH Zahra, sentenced to 5 years in prison',
+      {
+        names: [
+          { full: 'نمونه زهرا', script: 'arab' },
+          { family: 'NEMUNEH', script: 'latn' },
+        ],
+      },
+    ],
+    ['NEMUNEH Reza, sentenced to death', { custody_periods: [{ status: 'serving_sentence' }], sentences: [{ kind: 'death_penalty', term: { certainty: 'not_applicable' } }] }],
+    ['EJEMPLO GARCÍA Ana María, in pre-trial detention since 13/05/2021', { names: [{ family: 'EJEMPLO GARCÍA' }], custody_periods: [{ from_on: '2021-05-13' }] }],
+    ['მაგალითაშვილი ნინო | MAGALITASHVILI Nino, sentenced to 4 years in prison', { names: [{ script: 'geor' }, { family: 'MAGALITASHVILI' }] }],
+    ['例子 某, on remand', { names: [{ full: '例子 某', script: 'hani' }] }],
+    ['ՕՐԻՆԱԿՅԱՆ Աննա, sentenced to life imprisonment', { names: [{ script: 'armn' }], sentences: [{ kind: 'life_imprisonment', term: { certainty: 'life' } }] }],
+    ['PRYKLAD Ada (b. May 1990), on bail', { birth_date: '1990-05', custody_periods: [{ status: 'released_on_recognizance' }] }],
+  ];
+  const wrong = [
+    'ВЫДУМАННЫЙ Пётр Иванович — 7 лет колонии строгого режима',
+    'Petrov Exampl, 12 years in a strict-regime penal colony',
+    'Məmmədov Nümunə – 10 il',
+    'ÖRNEK Mehmet, sentenced to aggravated life imprisonment',
+    'NEMUNEH Zahra, sentenced to ۵ years in prison',
+    'NEMUNEH Zahra, sentenced to ٥ years in prison',
+    'NEMUNEH Zahra, born 1364, on remand',
+    'NEMUNEH Zahra (b. 1364/05/03), on remand',
+    'NEMUNEH Zahra, on remand since 1402',
+    'NEMUNEH Zahra, sentenced to 5 years in prison and 74 lashes',
+    'EJEMPLO Ana, in pre-trial detention since 04/05/2021',
+    'EJEMPLO Ana, in pre-trial detention since spring 2021',
+    'EJEMPLO Ana, exiled to Spain',
+    'García Ejemplo, Ana, sentenced to 10 years in prison',
+    '例某某, on remand',
+    'LIZI Mou, sentenced to 无期徒刑',
+    'PRYKLAD Ada, PRYKLAD Eva, on remand',
+    'PRYKLAD Ada aka UZOR Eva, on remand',
+    'PRYKLAD Ada (34), on remand',
+    'Dr. Ada UZOR, on remand',
+    'Mrs Ada UZOR, on remand',
+    'PRYKLAD Ada, on remand [1]',
+    'PRYKLAD Ada, on remand https://a.example/1',
+    'PRYKLAD Ada no longer on remand',
+    'PRYKLAD Ada sentenced to 5 to 7 years in prison',
+    'PRYKLAD Ada sentenced to 5 years in prison, reduced to 3 years',
+    'PRYKLAD Ada sentenced to 5 years in prison, suspended',
+    'PRYKLAD Ada sentenced to 5 (six) years in prison',
+    'PRYKLAD Ada sentenced to ５ years in prison',
+    'PRYKLAD Ada sentenced to 15 days of administrative arrest',
+  ];
+  const made = await bring('list', [...read.map(([line]) => line), ...wrong].map((line) => `• ${line}`).join('\n'), '?country=BY&mode=skip_errors&as_of=2026-01');
+  const rows = await rowsOf(made);
+  expect(rows.slice(0, read.length).map(({ document }) => document)).toMatchObject(read.map(([, says]) => says));
+  expect(rows.slice(read.length).map(({ outcome, text, errors }) => [outcome, text, (errors as Json[] | undefined)?.length])).toEqual(
+    wrong.map((line) => ['error', `• ${line}`, 1]),
+  );
+  // What was read goes out as NDJSON and CSV and comes in again as what is there.
+  expect((await order(made, 'commit')).status).toBe(200);
+  for (const form of ['ndjson', 'csv'] as const) {
+    const { text } = await editor().get(`/v1/exports/prisoners.${form}`);
+    expect((await bring(form, text, '')).body.counts, form).toEqual({ unchanged: read.length });
+  }
+});
+
+test('a death sentence goes out as a line of the published list, whether its length was called unknown or none', async () => {
+  for (const certainty of ['unknown', 'not_applicable'])
+    await editor().post('/v1/prisoners', {
+      country: 'BY',
+      visibility: 'public',
+      names: [{ full: 'UZOR Ada', family: 'UZOR', given: 'Ada', script: 'latn', visibility: 'public' }],
+      custody_periods: [{ status: 'serving_sentence', as_of: '2026-01', verbatim: 'sentenced to death' }],
+      sentences: [{ kind: 'death_penalty', term: { certainty } }],
+      children: [{ minor: 'yes', as_of: '2026-01' }],
+    });
+  const { text } = await editor().get('/v1/exports/prisoners.txt');
+  expect(text.match(/UZOR Ada, sentenced to death: 1 child/g), text).toHaveLength(2);
 });

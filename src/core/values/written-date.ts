@@ -36,6 +36,8 @@ export function readDate(written: string): PartialDate | undefined {
 
 function byDigits(text: string): string | undefined {
   if (/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return text;
+  // As a number, October of 1985.10 is the same.
+  if (/^\d{4}\.\d$/.test(text)) return undefined;
   const first = /^(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   if (first) return dateOf(first[1], first[3], first[4]);
   const day = /^(\d{1,2})([.-])(\d{1,2})\2(\d{4})$/.exec(text);

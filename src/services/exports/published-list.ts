@@ -99,7 +99,9 @@ function says(row: ListRow, prisoner: Values, latin: string, cyrillic: string | 
   if (row.latin?.full !== latin || row.cyrillic?.full !== cyrillic || row.minor_children_count !== prisoner.minor_children_count) return false;
   if (row.status !== prisoner.custody_status) return false;
   if (row.penalty === undefined || row.status === 'released') return true;
-  return (prisoner.sentences as Values[]).some(({ kind, term }) => kind === row.penalty && (row.term === undefined || sameLength(term as Values, row.term)));
+  return (prisoner.sentences as Values[]).some(
+    ({ kind, term }) => kind === row.penalty && (row.term === undefined || row.term.certainty === 'not_applicable' || sameLength(term as Values, row.term)),
+  );
 }
 
 function sameLength(a: Values, b: { [name: string]: unknown } | NonNullable<ListRow['term']>): boolean {

@@ -1,5 +1,6 @@
 // How the columns of a file are read: by the names that exports give them, by a mapping, or by usual words in several languages. Pure.
 import type { Values } from '../../core/access/render.js';
+import { isMisread } from '../../core/values/misread.js';
 import { fold } from '../../core/values/script.js';
 import { numberIn, readTerm } from '../../core/values/term.js';
 import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS } from '../../core/values/usual-words.js';
@@ -302,13 +303,23 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {
     columns,
-    row(cells, line) {
-      const text = quoted(cells);
+    row(came, line) {
+      const text = quoted(came);
+      const cells = came.map(withPlainLineEnds);
       if (cells.length > names.length && cells.slice(names.length).some((cell) => cell !== ''))
         return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
       const broken = cells.findIndex((cell) => cell.includes('\uFFFD'));
       if (broken >= 0) return { line, text, errors: [{ column: names[broken], expected: 'expected UTF-8' }] };
+      const misread = cells.findIndex(isMisread);
+      if (misread >= 0)
+        return {
+          line,
+          text,
+          errors: [
+            { column: names[misread], value: quoted([cells[misread] ?? '']).slice(0, 100), expected: 'expected text: this was written in one encoding and read in another' },
+          ],
+        };
       const failed = cells.findIndex((cell) => SHEET_ERROR.test(cell));
       if (failed >= 0)
         return {
@@ -346,16 +357,21 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   };
 }
 
+/** Programs of Windows end the lines within a cell as they end those of files. */
+const withPlainLineEnds = (cell: string): string => (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell);
+
 /** What spreadsheet programs show where a formula has no value. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;
 const QUOTE_MAX = 300;
 
-function quoted(cells: readonly string[]): string {
+/** A row as it came, cut short. */
+export function quoted(cells: readonly string[]): string {
   const text = cells.join(' | ').replace(/\s+/g, ' ').trim();
   return text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX - 1)}…` : text;
 }
 
-function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadColumn {
+/** How a column of this name is read. */
+export function columnOf(kind: Kind, name: string, mapping: Mapping | undefined): ReadColumn {
   const column = name.trim().slice(0, 100);
   if (kind.part !== undefined) return columnOfPart(kind, kind.part, column, mapping);
   if (mapping) {

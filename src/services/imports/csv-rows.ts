@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { Problem } from '../../core/problem.js';
-import { type Mapping, type ReadColumn, type Table, tableOf } from './columns.js';
+import { columnOf, type Mapping, type ReadColumn, type Table, tableOf } from './columns.js';
 import type { Kind } from './kinds.js';
 import { LINE_BYTES_MAX } from './lines.js';
 import { COLUMNS_MAX } from './schema.js';
@@ -24,23 +24,31 @@ export function csvRows(
   async function* rows(): AsyncGenerator<Given> {
     const { start, whole } = await peek(body);
     const says = SEP.exec(start);
-    const delimiter = asked.delimiter === undefined ? (says?.[1] ?? guess(start)) : DELIMITERS[asked.delimiter];
-    const parser = parse({ bom: true, delimiter, relax_column_count: true, max_record_size: LINE_BYTES_MAX });
+    const delimiter = asked.delimiter === undefined ? (says?.[1] ?? delimiterOf(start, kind, asked.mapping)) : DELIMITERS[asked.delimiter];
+    const parser = parse({ bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: LINE_BYTES_MAX });
     whole.once('error', (error) => parser.destroy(error));
     whole.pipe(parser);
     let line = 1;
     try {
       for await (const record of parser as AsyncIterable<string[]>) {
         const isBlank = record.every((cell) => cell.trim() === '') || (line === 1 && says !== null);
-        if (!table && !isBlank) table = tableOf(kind, demandColumns(demandUtf8(record)), asked.mapping);
+        if (!table && !isBlank) table = tableOf(kind, demandColumns(demandText(record)), asked.mapping);
         else if (table && !isBlank) yield table.row(record, line);
         line += 1 + record.reduce((sum, cell) => sum + (cell.match(NEWLINES)?.length ?? 0), 0);
       }
     } catch (error) {
-      throw error instanceof CsvError ? new Problem('malformed_body', { detail: `The body is not CSV from line ${line} on: ${SAYS[error.code] ?? 'it cannot be read'}.` }) : error;
+      throw error instanceof CsvError
+        ? new Problem('malformed_body', { detail: `The body is not CSV from line ${lineOf(error) ?? line} on: ${SAYS[error.code] ?? 'it cannot be read'}.` })
+        : error;
     }
   }
   return { rows: rows(), columns: () => table?.columns ?? [] };
+}
+
+/** Where the parser stopped, which is ahead of the rows that were taken; it does not say where a quote was opened that is never closed. */
+function lineOf(error: CsvError): number | undefined {
+  const { lines } = error as CsvError & { lines?: unknown };
+  return error.code !== 'CSV_QUOTE_NOT_CLOSED' && typeof lines === 'number' ? lines : undefined;
 }
 
 const SAYS: Readonly<Partial<Record<string, string>>> = {
@@ -51,7 +59,12 @@ const SAYS: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Where the names of columns cannot be read, nothing can. */
-function demandUtf8(names: readonly string[]): readonly string[] {
+function demandText(names: readonly string[]): readonly string[] {
+  if (names.some((name) => name.includes('\0')))
+    throw new Problem('malformed_body', {
+      detail:
+        'The names of columns hold a NUL: the table is damaged, or in UTF-16 without the mark at its beginning. Save it as UTF-8, or declare what it is, such as text/csv; charset=utf-16le.',
+    });
   if (!names.some((name) => name.includes('\uFFFD'))) return names;
   throw new Problem('malformed_body', { detail: 'The body is not UTF-8: save the table as UTF-8, or declare what it is, such as text/csv; charset=windows-1251.' });
 }
@@ -84,9 +97,15 @@ async function peek(body: Readable): Promise<{ start: string; whole: Readable }>
   return { start: Buffer.concat(chunks).toString('utf8'), whole: Readable.from(all(), { objectMode: false }) };
 }
 
-/** The delimiter that there are most of in the first line, quoted text aside; a comma where there is none. */
-export function guess(start: string): string {
-  const [line = ''] = start.replace(/"(?:[^"]|"")*"/g, '').split('\n');
-  const counted = Object.values(DELIMITERS).map((delimiter) => ({ delimiter, n: line.split(delimiter).length }));
-  return counted.reduce((best, one) => (one.n > best.n ? one : best)).delimiter;
+/** The delimiter by which most columns of the first line are known; of several the one that there are most of, quoted text aside; a comma where there is none. */
+function delimiterOf(start: string, kind: Kind, mapping: Mapping | undefined): string {
+  const [line = ''] = start.replace(/^[\uFEFF\s]+/, '').split(/[\r\n]/);
+  const outside = line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[,;\t|]/g, ' ').replaceAll('"', ''));
+  const counted = Object.values(DELIMITERS).map((delimiter) => {
+    const names = outside.split(delimiter);
+    return { delimiter, n: names.length, known: knownOf(kind, names, mapping) };
+  });
+  return counted.reduce((best, one) => (one.known > best.known || (one.known === best.known && one.n > best.n) ? one : best)).delimiter;
 }
+
+const knownOf = (kind: Kind, names: readonly string[], mapping: Mapping | undefined): number => names.filter((name) => columnOf(kind, name, mapping).path !== undefined).length;

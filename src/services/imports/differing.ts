@@ -26,6 +26,8 @@ export interface Complaint {
   expected: string;
   /** Where it is another line than that on which the row begins. */
   line?: number | undefined;
+  /** Where it is in the JSON document that came. */
+  pointer?: string | undefined;
 }
 
 export interface Difference {

@@ -11,14 +11,14 @@ import type { Mapping } from './columns.js';
 import { csvRows, type DELIMITERS } from './csv-rows.js';
 import { charsetOf, inUtf8 } from './decoding.js';
 import type { Kind } from './kinds.js';
-import { ndjsonRows } from './lines.js';
+import { ndjsonRows, quote } from './lines.js';
 import { listRows } from './list-rows.js';
 import { partRows } from './part-rows.js';
 import { counted, type Incoming, receive } from './receiving.js';
 import { type Form, IMPORT_EXAMPLE, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
 import type { ImportShown } from './showing.js';
 import { findMapping, type Given, type ImportRow, WORKING } from './store.js';
-import { workbookRows } from './workbook-rows.js';
+import { type ReadSheet, workbookRows } from './workbook-rows.js';
 import { importingOf } from './working.js';
 
 const TAGS = ['imports'];
@@ -33,6 +33,8 @@ interface Answering {
 interface Reading {
   rows: AsyncIterable<Given>;
   columns?: () => unknown;
+  /** Which sheet they are of, for forms that have some. */
+  sheet?: () => ReadSheet | undefined;
 }
 
 interface Streamed {
@@ -83,7 +85,7 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
       const { record, mode, items, ...options } = request.body as { record: string; mode: Mode; items: Record<string, unknown>[] } & Options;
       const rows = partRows(
         importingOf(registry).kinds.get(record) as Kind,
-        items.map((raw): Given => ({ raw })),
+        items.map((raw, place): Given => ({ pointer: `/items/${place}`, text: quote(JSON.stringify(raw)), raw })),
         false,
       );
       const text = JSON.stringify(request.body);
@@ -115,8 +117,13 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
           const { stream, body: digest } = counted(request.body as Readable, limitBytes);
           const kind = importingOf(registry).kinds.get(record) as Kind;
           const decoded = form === 'csv' ? inUtf8(stream, charsetOf(request.headers['content-type'])) : stream;
-          const { rows, columns } = read(decoded, kind, options, await mappingOf(registry, options.mapping));
-          return taken(request, reply, { record, form, mode, options, rows: partRows(kind, rows, columns !== undefined), body: digest, ...(columns ? { columns } : {}) }, wait);
+          const { rows, columns, sheet } = read(decoded, kind, options, await mappingOf(registry, options.mapping));
+          return taken(
+            request,
+            reply,
+            { record, form, mode, options, rows: partRows(kind, rows, columns !== undefined), body: digest, ...(columns ? { columns } : {}), ...(sheet ? { sheet } : {}) },
+            wait,
+          );
         },
       });
     }

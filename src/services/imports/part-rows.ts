@@ -23,7 +23,7 @@ export function ownerOf(id: unknown, external: unknown): { says: Values } | { co
 /** Rows of one person that stand together are one: what is there is compared with all of them. */
 export async function* partRows({ part }: Kind, rows: AsyncIterable<Given> | Iterable<Given>, isTable: boolean): AsyncGenerator<Given> {
   if (part === undefined) return yield* rows;
-  let open: { whose: string; given: Given; parts: unknown[]; lines: (number | undefined)[]; wrong: Given[] } | undefined;
+  let open: { whose: string; given: Given; parts: unknown[]; lines: (number | undefined)[]; pointers: (string | undefined)[]; wrong: Given[] } | undefined;
   for await (const row of rows) {
     const { raw, ...rest } = row.raw && !isTable ? wrapped(part, row) : row;
     if (!raw) {
@@ -43,10 +43,12 @@ export async function* partRows({ part }: Kind, rows: AsyncIterable<Given> | Ite
       open = undefined;
     }
     const lines = parts.map(() => rest.line);
+    const pointers = parts.map(() => rest.pointer);
     if (open) {
       open.parts.push(...parts);
       open.lines.push(...lines);
-    } else open = { whose, given: { ...rest, lines, raw: { ...owner, [part]: parts } }, parts, lines, wrong: [] };
+      open.pointers.push(...pointers);
+    } else open = { whose, given: { ...rest, lines, pointers, raw: { ...owner, [part]: parts } }, parts, lines, pointers, wrong: [] };
   }
   if (open) yield* [open.given, ...open.wrong];
 }

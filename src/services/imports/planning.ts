@@ -36,8 +36,8 @@ export interface Looked {
   version: number | undefined;
   likeness: string | undefined;
   plan: Plan;
-  /** Of several lines that are one row: on which each of its parts begins. */
-  lines?: Given['lines'];
+  /** Where it stands in what came, and each of its parts where several lines or items are one row. */
+  at?: Pick<Given, 'lines' | 'pointer' | 'pointers'>;
 }
 
 /** What the planning of one import needs to know. */
@@ -88,19 +88,29 @@ export function plannedOf({ number, outcome, record_id, version, likeness, plan 
 /** What would become of one row, as far as reading tells. `others` are rows of the same batch, which are not kept yet. */
 export async function lookAt(planning: Planning, row: Row, others: readonly Looked[], forced?: Forced): Promise<Looked> {
   const given = JSON.parse(row.given ?? '{}') as Given;
-  return located(planning.kind, { ...(await judged(planning, row, given, others, forced)), lines: given.lines });
+  const { lines, pointer, pointers } = given;
+  return located(planning.kind, { ...(await judged(planning, row, given, others, forced)), at: { lines, pointer, pointers } });
 }
 
-/** What is wrong in a part says on which line that part is, where that is another one than that on which the row begins. */
+/** What is wrong says where it is. */
 function located({ part }: Kind, looked: Looked): Looked {
-  const { lines, plan } = looked;
-  if (part === undefined || !lines || !plan.errors) return looked;
-  const errors = plan.errors.map((error) => {
-    const [property, place] = (error.column ?? '').split('.');
-    const line = property === part ? lines[Number(place) - 1] : undefined;
-    return typeof line === 'number' && line !== lines[0] ? { ...error, line } : error;
-  });
-  return { ...looked, plan: { ...plan, errors } };
+  const { at, plan } = looked;
+  if (!at || !plan.errors) return looked;
+  return { ...looked, plan: { ...plan, errors: plan.errors.map((error) => ({ ...error, ...whereOf(part, at, error) })) } };
+}
+
+/** In a JSON document; or, of a part, on which line that is, where that is another one than that on which the row begins. */
+function whereOf(part: string | undefined, { lines = [], pointer, pointers = [] }: NonNullable<Looked['at']>, { column }: Complaint): Pick<Complaint, 'line' | 'pointer'> {
+  const steps = column?.split('.') ?? [];
+  const place = part !== undefined && steps[0] === part ? Number(steps[1]) - 1 : undefined;
+  const line = place === undefined ? undefined : lines[place];
+  const item = place === undefined ? pointer : pointers[place];
+  // What is wrong of whose a part is stands under other names in the item.
+  const within = place !== undefined ? steps.slice(2) : part === undefined ? steps : [];
+  return {
+    ...(typeof line === 'number' && line !== lines[0] ? { line } : {}),
+    ...(typeof item !== 'string' ? {} : { pointer: [item, ...within.map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step))].join('/') }),
+  };
 }
 
 async function judged(planning: Planning, row: Row, given: Given, others: readonly Looked[], forced?: Forced): Promise<Looked> {

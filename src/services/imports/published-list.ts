@@ -237,9 +237,9 @@ const PARTICLE = /^(?:al|el|bin|ibn|bint|abu|de|del|da|dos|la|van|von|der|den|af
 const PATRONYMIC_WORD = /^(?:oğlu|oglu|qızı|qizi|kızı|ulı|uly|qyzy|kyzy|оглы|оғлы|кызы|қызы|улы|ұлы)$/u;
 /** Which of his name he is, and no family name. */
 const NUMERAL = /^(?:II|III|IV|VII|VIII|IX)$/;
-/** What stands before the verdict of a headline, and is nobody's name. */
+/** What stands before the verdict of a headline, and is nobody's name; and what people are called by beside their names. */
 const NO_NAME =
-  /^(?:prisoners?|political|women|woman|men|people|persons?|mothers?|fathers?|list|belarusians?|detainees?|journalists?|activists?|lawyers?|students?|others?|total|number|unknown|unnamed|anonymous|name|released|home|about|contact)$/i;
+  /^(?:prisoners?|political|women|woman|men|people|persons?|mothers?|fathers?|list|belarusians?|detainees?|journalists?|activists?|lawyers?|students?|others?|total|number|unknown|unnamed|anonymous|name|released|home|about|contact|(?:mr|mrs|ms|dr|prof|rev)\.?|miss|professor|reverend|pastor|bishop)$/i;
 
 const BORN = /[,;]? ?\(?(?:born(?: on| in)?|b\.|d\.?o\.?b\.?:?|date of birth:?) ?([^()|,;]+?)\)?(?= ?[|,;]|$| \()/i;
 
@@ -381,7 +381,7 @@ function readCustody(whole: string): Custody | Complaint {
   if (since !== undefined && from_on === undefined) return `since when it is so is not understood: "${since}"`;
   const text = (before ?? whole).replace(/(?<=(?:year|month)s?)['’](?= )/i, '');
   const state = STATES.find(({ says }) => says.test(text));
-  if (state) return { status: state.status, from_on, penalty: state.penalty, placement: undefined, term: undefined };
+  if (state) return { status: state.status, from_on, penalty: state.penalty, placement: undefined, term: state.penalty && { certainty: 'not_applicable', verbatim: text } };
   // Since when a sentence counts, and since when it is served, are two questions.
   if (from_on !== undefined) return `the words about custody are not understood: "${whole}"`;
   for (const { says, status, penalty, placement } of SENTENCES) {

@@ -6,8 +6,9 @@ import type { Viewer } from '../../core/access/viewer.js';
 import { type Intent, type Registry, requestDigest } from '../../core/db/registry.js';
 import { Problem } from '../../core/problem.js';
 import { newId } from '../../core/values/id.js';
-import { type Form, type Mode, type Options, ROWS_MAX } from './schema.js';
+import { type Form, type Mode, NAME_MAX, type Options, ROWS_MAX, SHEETS_MAX } from './schema.js';
 import { beginImport, dropReceived, endReceiving, type Given, receiveRows } from './store.js';
+import type { ReadSheet } from './workbook-rows.js';
 import { importingOf } from './working.js';
 
 const BATCH = 200;
@@ -21,6 +22,8 @@ export interface Incoming {
   rows: AsyncIterable<Given> | Iterable<Given>;
   /** How columns were read, once some were. */
   columns?: () => unknown;
+  /** Which sheet they were of, once it was read. */
+  sheet?: () => ReadSheet | undefined;
   /** How many bytes came, and what they are known again by. */
   body: () => { bytes: number; digest: string };
 }
@@ -56,7 +59,7 @@ export async function receive(
     const { bytes, digest } = incoming.body();
     const { key } = asked.intent.idempotency as { key: string };
     const intent = { ...asked.intent, idempotency: { key, digest: requestDigest(asked.method, asked.url, digest) } };
-    const received = await endReceiving(registry, viewer, intent, holder, { bytes, columns: incoming.columns?.() });
+    const received = await endReceiving(registry, viewer, intent, holder, { bytes, columns: incoming.columns?.(), options: { ...options, ...shownSheet(incoming.sheet?.()) } });
     if (!received.isReplayed) importing.begin(received.id);
     else await dropReceived(registry, holder.id);
     return received;
@@ -64,6 +67,12 @@ export async function receive(
     await dropReceived(registry, holder.id).catch(() => undefined);
     throw error;
   }
+}
+
+/** Names of sheets, of which there can be any number of any length. */
+function shownSheet(sheet: ReadSheet | undefined): Pick<Options, 'sheet' | 'other_sheets'> {
+  if (!sheet) return {};
+  return { sheet: sheet.name?.slice(0, NAME_MAX), other_sheets: sheet.others.slice(0, SHEETS_MAX).map((name) => name.slice(0, NAME_MAX)) };
 }
 
 /** Counts and digests what passes, and ends it where it is too long. */

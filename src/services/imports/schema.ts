@@ -10,7 +10,9 @@ export const ITEMS_MAX = 1_000;
 export const COLUMNS_MAX = 5_000;
 /** Columns that a mapping names. */
 const MAPPED_MAX = 1_000;
-const NAME_MAX = 100;
+export const NAME_MAX = 100;
+/** Sheets of a workbook that are named. */
+export const SHEETS_MAX = 1_000;
 const ERRORS_MAX = 50;
 /** Candidates that a question names. */
 export const MATCHES_MAX = 5;
@@ -99,6 +101,8 @@ export interface Options {
   mapping?: string | undefined;
   delimiter?: string | undefined;
   sheet?: string | undefined;
+  /** Sheets that were not read. */
+  other_sheets?: string[] | undefined;
 }
 
 const mode = () =>
@@ -171,7 +175,9 @@ export function importQuery(kinds: readonly string[], form: Form) {
           delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar']).optional().meta({ description: 'What parts the columns. Left out, it is read off the first line.' }),
         }
       : {}),
-    ...(form === 'xlsx' || form === 'ods' ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first if left out.' }) } : {}),
+    ...(form === 'xlsx' || form === 'ods'
+      ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first that is shown if left out. The answer says which was read.' }) }
+      : {}),
     wait: waitParameter(),
   });
 }
@@ -213,6 +219,8 @@ export const ImportView = z
     ...optionShape,
     mapping: z.string().max(NAME_MAX).optional().meta({ description: 'The mapping of columns that was asked for.' }),
     columns: z.array(ImportColumn).max(COLUMNS_MAX).optional().meta({ description: 'How the columns of the file were read; absent of forms without columns.' }),
+    sheet: z.string().max(NAME_MAX).optional().meta({ description: 'The sheet that was read; absent of forms without sheets.' }),
+    other_sheets: z.array(z.string().max(NAME_MAX)).max(SHEETS_MAX).optional().meta({ description: 'Sheets of the same file that were not read, hidden ones among them.' }),
     rows: Count('How many rows came in.'),
     done: Count('How many rows are planned or, while it is committed or reverted, done; told by the process that works at it.'),
     publishing: z
@@ -266,6 +274,7 @@ export const RowError = z
     value: z.string().max(200).optional().meta({ description: 'What it says, cut short.' }),
     expected: z.string().max(500).meta({ description: 'What was expected.' }),
     line: Whole(1, 2_147_483_647).optional().meta({ description: 'The line of the file that it is about, where several lines are one row and it is not the first of them.' }),
+    pointer: z.string().max(400).optional().meta({ description: 'Of a list that came as a JSON document: where in it that is (RFC 6901).' }),
   })
   .meta({ id: 'ImportRowError', description: 'What is wrong in a row.' });
 
@@ -273,7 +282,8 @@ export const RowView = z
   .object({
     number: Whole(1, 2_147_483_647).meta({ description: 'Its number in the import.' }),
     line: Whole(1, 2_147_483_647).optional().meta({ description: 'The line of the file on which it begins.' }),
-    text: z.string().max(1_000).optional().meta({ description: 'The line as it came, cut short; of forms that have lines.' }),
+    pointer: z.string().max(60).optional().meta({ description: 'Of a list that came as a JSON document: which item it is (RFC 6901), or the first of those that are one row.' }),
+    text: z.string().max(1_000).optional().meta({ description: 'The line, row or item as it came, cut short.' }),
     outcome: z
       .enum(OUTCOME_NAMES)
       .optional()

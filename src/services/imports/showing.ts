@@ -11,7 +11,7 @@ export type ImportShown = z.infer<typeof ImportView>;
 /** An import as it is kept; `done` is how far whoever works at it is. */
 export function shownImport(row: ImportRow, counts: ImportShown['counts'], { done, publishing }: HowFar = row): ImportShown {
   const { id, state, record, form, mode, options, columns, rows, failure, actor, created_at, updated_at, committed_at, reverted_at } = row;
-  const { delimiter: _, sheet: __, ...said } = JSON.parse(options);
+  const { delimiter: _, ...said } = JSON.parse(options);
   return {
     id,
     state: state as ImportShown['state'],
@@ -35,11 +35,12 @@ export function shownImport(row: ImportRow, counts: ImportShown['counts'], { don
 }
 
 export function shownRow({ number, line, given, outcome, record_id, version, plan: kept, decision }: Row): z.infer<typeof RowView> {
-  const { text } = JSON.parse(given ?? '{}') as Given;
+  const { text, pointer } = JSON.parse(given ?? '{}') as Given;
   const { own_id, partIds = {}, shared: _, document, parts, ...plan } = JSON.parse(kept ?? '{}') as Plan;
   return {
     number,
     line: line ?? undefined,
+    pointer,
     text,
     outcome: (outcome ?? undefined) as z.infer<typeof RowView>['outcome'],
     record_id: record_id ?? undefined,

@@ -79,6 +79,9 @@ export interface Given {
   raw?: Record<string, unknown> | undefined;
   /** Of several lines that are one row: on which each of its parts begins. */
   lines?: (number | undefined)[] | undefined;
+  /** Where it stands in a JSON document, and each of its parts where several items are one row. */
+  pointer?: string | undefined;
+  pointers?: (string | undefined)[] | undefined;
   errors?: { column?: string | undefined; value?: string | undefined; expected: string }[] | undefined;
 }
 
@@ -110,7 +113,7 @@ export async function endReceiving(
   viewer: Viewer,
   intent: Intent,
   holder: Holder,
-  set: { bytes: number; columns: unknown },
+  set: { bytes: number; columns: unknown; options: Options },
 ): Promise<{ id: string; isReplayed: boolean }> {
   return registry.database.write(async (db) => {
     const at = registry.clock();
@@ -119,7 +122,13 @@ export async function endReceiving(
       intent.idempotency,
       'import',
       async () => {
-        await hold(db, holder, 'receiving', { state: 'planning', bytes: set.bytes, columns: set.columns === undefined ? null : JSON.stringify(set.columns), updated_at: at });
+        await hold(db, holder, 'receiving', {
+          state: 'planning',
+          bytes: set.bytes,
+          options: JSON.stringify(set.options),
+          columns: set.columns === undefined ? null : JSON.stringify(set.columns),
+          updated_at: at,
+        });
         return { answer: holder.id, id: holder.id };
       },
       async ({ id }) => id,

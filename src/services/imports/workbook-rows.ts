@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '../../core/problem.js';
-import { type Mapping, type ReadColumn, type Table, tableOf } from './columns.js';
+import { type Mapping, quoted, type ReadColumn, type Table, tableOf } from './columns.js';
 import { demandColumns } from './csv-rows.js';
 import type { Kind } from './kinds.js';
+import { columnLetters, type MergedCells, mergedCells, type Span } from './merged-cells.js';
 import { ODS_READER } from './ods-reader.js';
 import { COLUMNS_MAX } from './schema.js';
 import type { Given } from './store.js';
@@ -30,27 +31,68 @@ export type WorkbookForm = keyof typeof READERS;
 interface SheetRow {
   line: number;
   cells: string[];
+  /** Cells that are merged, from this row on. */
+  spans?: Span[] | undefined;
+  isHidden?: boolean;
 }
 
-type Told = { rows: SheetRow[] } | { done: true } | { failed: string; message: string };
+/** The sheet that was read, and those that were not. */
+export interface ReadSheet {
+  name?: string | undefined;
+  others: string[];
+}
+
+/** Rows come with the columns that are hidden: the first and the last of each run, from 0. */
+interface Batch {
+  rows: SheetRow[];
+  hidden: [number, number][];
+}
+
+type Told = Batch | { done: true; sheet: ReadSheet } | { failed: string; message: string };
 
 export function workbookRows(
   form: WorkbookForm,
   body: Readable,
   kind: Kind,
   asked: { sheet?: string | undefined; mapping?: Mapping | undefined },
-): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[] } {
+): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[]; sheet: () => ReadSheet | undefined } {
   let table: Table | undefined;
+  let sheet: ReadSheet | undefined;
   async function* rows(): AsyncGenerator<Given> {
-    for await (const batch of batchesOf(form, await workbookOf(body), asked.sheet)) {
-      for (const { line, cells } of batch) {
+    const merged = mergedCells();
+    for await (const told of batchesOf(form, await workbookOf(body), asked.sheet)) {
+      if ('sheet' in told) {
+        sheet = told.sheet;
+        continue;
+      }
+      for (const { line, cells, spans = [], isHidden } of told.rows) {
         if (!cells.some((cell) => cell.trim() !== '')) continue;
-        if (!table) table = tableOf(kind, demandColumns(withoutEnd(cells)), asked.mapping);
-        else yield table.row(filledUp(cells, table.columns.length), line);
+        const row = merged.row(line, cells, spans);
+        if (!table) table = tableOf(kind, demandColumns(withoutEnd(demandShown(demandApart(cells, line, merged), told.hidden))), asked.mapping);
+        else if (isHidden) yield { line, text: quoted(cells), errors: [{ expected: 'expected a row that is shown: this one is hidden in the sheet. Show it, or take it out' }] };
+        else if ('expected' in row) yield { line, text: quoted(cells), errors: [row] };
+        else yield table.row(filledUp(row.cells, table.columns.length), line);
       }
     }
   }
-  return { rows: rows(), columns: () => table?.columns ?? [] };
+  return { rows: rows(), columns: () => table?.columns ?? [], sheet: () => sheet };
+}
+
+/** Which column a name in merged cells is of nobody can tell. */
+function demandApart(cells: string[], line: number, merged: MergedCells): string[] {
+  const at = merged.at(line);
+  if (at === undefined) return cells;
+  throw new Problem('malformed_body', {
+    detail: `The cells ${at} are merged. The first row that says anything has to hold the names of columns, each in a cell of its own: part the cells, and take out what stands above these names.`,
+  });
+}
+
+/** Whoever hid a column may not mean to hand it on; whoever reads the list would not see what of it is taken. */
+function demandShown(names: string[], hidden: readonly [number, number][]): string[] {
+  const isHidden = (place: number) => hidden.some(([first, last]) => place >= first && place <= last);
+  const unseen = names.flatMap((name, place) => (name.trim() !== '' && isHidden(place) ? [columnLetters(place)] : []));
+  if (unseen.length === 0) return names;
+  throw new Problem('malformed_body', { detail: `Columns of the sheet are hidden: ${unseen.slice(0, 20).join(', ')}. Show them, or take them out.` });
 }
 
 /** Cells at the end of a row that hold nothing are not in the file, or are, as the program that wrote it likes. */
@@ -74,7 +116,7 @@ async function workbookOf(body: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function* batchesOf(form: WorkbookForm, workbook: Buffer, sheet: string | undefined): AsyncGenerator<SheetRow[]> {
+async function* batchesOf(form: WorkbookForm, workbook: Buffer, sheet: string | undefined): AsyncGenerator<Batch | { sheet: ReadSheet }> {
   const { program, packages, is } = READERS[form];
   const worker = new Worker(program, {
     eval: true,
@@ -107,9 +149,9 @@ async function* batchesOf(form: WorkbookForm, workbook: Buffer, sheet: string | 
         });
         continue;
       }
-      if ('done' in next) return;
+      if ('done' in next) return yield { sheet: next.sheet };
       if ('failed' in next) throw problemOf(next, is);
-      yield next.rows;
+      yield next;
       worker.postMessage('next');
     }
   } finally {

@@ -22,6 +22,9 @@ const NOBODY: ReadonlySet<string> = new Set(
     'n/a',
     'total',
     'in all',
+    // What spreadsheets show of a yes or no.
+    'true',
+    'false',
     'имя неизвестно',
     'неизвестно',
     'неизвестный',

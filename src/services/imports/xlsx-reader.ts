@@ -1,60 +1,133 @@
 // What a thread runs that reads a workbook of Office Open XML.
 
 /**
- * In the thread: what is a date stays one, as far as its format shows it, and a number is what the file has of it. The library gives a day for what is shown as a month or a year, and nothing
- * for errors and for formulas that nobody worked out; these are looked up in the sheet itself. Rows are handed over some at a time.
+ * In the thread: what is a date stays one, as far as its format shows it, and a number is what the file has of it. The library gives a day for whatever is shown of a date, nothing for errors and
+ * for formulas that nobody worked out, and nothing of what is merged or hidden; these are looked up in the sheet itself. Rows are handed over some at a time.
  */
-export const XLSX_READER = `
+export const XLSX_READER = String.raw`
 const { parentPort, workerData } = require('node:worker_threads');
 const { unzipSync } = require(workerData.unzip);
 const two = (n) => String(n).padStart(2, '0');
 const dayOf = (date) => date.getUTCFullYear() + '-' + two(date.getUTCMonth() + 1) + '-' + two(date.getUTCDate());
-const cell = (value, mark) => mark && (mark.length === 1 ? value instanceof Date : true) ? (mark === 'y' ? dayOf(value).slice(0, 4) : mark === 'm' ? dayOf(value).slice(0, 7) : mark)
-  : value === null || value === undefined ? '' : value instanceof Date ? dayOf(value) : String(value);
-const attribute = (tag, name) => (new RegExp('(?:^|\\\\s)' + name + '="([^"]*)"').exec(tag) ?? [])[1];
-const plain = (text) => text.replace(/&(?:#(\\d+)|#x([0-9a-f]+)|(\\w+));/gi, (all, digits, hex, name) => digits ? String.fromCodePoint(Number(digits)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? all);
+const DAY = 86400000;
+const EPOCH = Date.UTC(1899, 11, 30);
+/** What each format shows of a date; where it shows no year, that is no date of the list: the program that saved it took some year. */
+const SHOWN = {
+  y: (day) => day.slice(0, 4),
+  m: (day) => day.slice(0, 7),
+  d: (day) => day,
+  n: (day) => '-' + day.slice(4),
+  t: (_, date) => date.toISOString().slice(11, 16),
+};
+/** A cell that is empty, and a number that never was a date, are shown as a day of 1900 or 1904 where the format is one of dates. */
+const isNoDate = (date, is1904) => (is1904 ? date.getTime() < Date.UTC(1904, 0, 2) : date.getTime() < EPOCH + 61 * DAY);
+const written = (date, shows, is1904) => shows !== 't' && isNoDate(date, is1904) ? String((date.getTime() - (is1904 ? Date.UTC(1904, 0, 1) : EPOCH)) / DAY) : SHOWN[shows](dayOf(date), date);
+const cell = (value, mark, { is1904, isShifted }) => {
+  if (mark && mark.length > 1) return mark;
+  if (value instanceof Date) return written(isShifted ? new Date(value.getTime() + 1462 * DAY) : value, mark ?? 'd', is1904);
+  return value === null || value === undefined ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+};
+const attribute = (tag, name) => (new RegExp('(?:^|\\s)' + name + '="([^"]*)"').exec(tag) ?? [])[1];
+const plain = (text) => text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, digits, hex, name) => digits ? String.fromCodePoint(Number(digits)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? all);
 const placeOf = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 const shownAs = (format) => {
-  const letters = format.replace(/"[^"]*"|\\[[^\\]]*\\]|\\\\./g, '').toLowerCase().split(';')[0];
-  return !letters.includes('y') || letters.includes('d') ? undefined : letters.includes('m') ? 'm' : 'y';
+  const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase().split(';')[0];
+  if (/[0#?]|general/.test(letters.replace(/s[.,]0+/g, 's'))) return undefined;
+  if (letters.includes('y')) return letters.includes('d') ? undefined : letters.includes('m') ? 'm' : 'y';
+  return letters.includes('d') || /^[^hs]*m[^hs]*$/.test(letters) ? 'n' : /[hs]/.test(letters) ? 't' : undefined;
 };
-const marksOf = (workbook, sheet) => {
-  const files = unzipSync(workbook, { filter: ({ name }) => /^xl\\/(?:workbook|styles|_rels\\/workbook|worksheets\\/)/.test(name) });
+const isYes = (text) => text === '1' || text === 'true';
+
+/** The sheet itself, and how it shows its cells. Of several the first that is shown is read, unless it was said which. */
+const opened = (workbook, sheet) => {
+  const files = unzipSync(workbook, { filter: ({ name }) => /^xl\/(?:workbook|styles|_rels\/workbook|worksheets\/)/.test(name) });
   const text = (name) => files[name] ? Buffer.from(files[name]).toString('utf8') : '';
-  const sheets = [...text('xl/workbook.xml').matchAll(/<(?:\\w+:)?sheet\\s([^>]*?)\\/?>/g)].map(([, tag]) => tag);
-  const tag = sheet === undefined ? sheets[0] : sheets.find((one) => plain(attribute(one, 'name') ?? '') === sheet);
-  const id = tag && attribute(tag, '(?:\\\\w+:)?id');
-  const target = [...text('xl/_rels/workbook.xml.rels').matchAll(/<(?:\\w+:)?Relationship\\s([^>]*?)\\/?>/g)].map(([, one]) => one).find((one) => attribute(one, 'Id') === id);
-  const xml = target ? text(attribute(target, 'Target').replace(/^\\/(?:xl\\/)?|^/, 'xl/').replace('xl/xl/', 'xl/')) : '';
-  const styles = text('xl/styles.xml');
-  const formats = new Map([['17', 'mmm-yy'], ...[...styles.matchAll(/<(?:\\w+:)?numFmt\\s([^>]*?)\\/?>/g)].map(([, one]) => [attribute(one, 'numFmtId'), plain(attribute(one, 'formatCode') ?? '')])]);
-  const used = (/<(?:\\w+:)?cellXfs[\\s\\S]*?<\\/(?:\\w+:)?cellXfs>/.exec(styles) ?? [''])[0];
-  const byStyle = [...used.matchAll(/<(?:\\w+:)?xf\\s([^>]*?)\\/?>/g)].map(([, one]) => shownAs(formats.get(attribute(one, 'numFmtId')) ?? ''));
+  const sheets = [...text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s([^>]*?)\/?>/g)].map(([, tag]) => tag);
+  const nameOf = (tag) => plain(attribute(tag, 'name') ?? '');
+  const parts = [...text('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s([^>]*?)\/?>/g)].map(([, one]) => one);
+  const partOf = (tag) => parts.find((one) => attribute(one, 'Id') === attribute(tag, '(?:\\w+:)?id') && /\/worksheet$/.test(attribute(one, 'Type') ?? ''));
+  const isShown = (tag) => !/^(?:very)?hidden$/i.test(attribute(tag, 'state') ?? '') && partOf(tag);
+  const tag = sheet === undefined ? sheets.find(isShown) ?? sheets[0] : sheets.find((one) => nameOf(one) === sheet);
+  const target = tag && partOf(tag);
+  const xml = target ? text(attribute(target, 'Target').replace(/^\/(?:xl\/)?|^/, 'xl/').replace('xl/xl/', 'xl/')) : '';
+  const says1904 = (/<(?:\w+:)?workbookPr\s[^>]*?date1904="([^"]*)"/.exec(text('xl/workbook.xml')) ?? [])[1];
+  return {
+    xml,
+    styles: stylesOf(text('xl/styles.xml')),
+    name: tag && nameOf(tag),
+    others: sheets.filter((one) => one !== tag).map(nameOf),
+    is1904: isYes(says1904),
+    // The library knows it by a 1 alone, and LibreOffice writes true.
+    isShifted: says1904 === 'true',
+  };
+};
+/** Formats that have a number and no text: of times and of days without a year. */
+const BUILT_IN = [['16', 'd-mmm'], ['17', 'mmm-yy'], ...['18', '19', '20', '21', '45', '46', '47'].map((id) => [id, 'h:mm'])];
+const stylesOf = (styles) => {
+  const formats = new Map([...BUILT_IN, ...[...styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*?)\/?>/g)].map(([, one]) => [attribute(one, 'numFmtId'), plain(attribute(one, 'formatCode') ?? '')])]);
+  const used = (/<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles) ?? [''])[0];
+  return [...used.matchAll(/<(?:\w+:)?xf\s([^>]*?)\/?>/g)].map(([, one]) => shownAs(formats.get(attribute(one, 'numFmtId')) ?? ''));
+};
+
+/** What the library does not say of cells, by row and place. */
+const marksOf = ({ xml, styles }) => {
   const marks = new Map();
-  if (!byStyle.some(Boolean) && !/t="e"|<(?:\\w+:)?f[ >\\/]/.test(xml)) return marks;
+  if (!styles.some(Boolean) && !/t="[de]"|<(?:\w+:)?f[ >\/]/.test(xml)) return marks;
   let line = -1;
-  for (const [, rowTag, rowSelf, cells] of xml.matchAll(/<(?:\\w+:)?row\\b([^>]*?)(?:(\\/)>|>([\\s\\S]*?)<\\/(?:\\w+:)?row>)/g)) {
+  for (const [, rowTag, rowSelf, cells] of xml.matchAll(/<(?:\w+:)?row\b([^>]*?)(?:(\/)>|>([\s\S]*?)<\/(?:\w+:)?row>)/g)) {
     line = Number(attribute(rowTag, 'r') ?? line + 2) - 1;
     let place = -1;
-    for (const [, tag, inner = ''] of (rowSelf ? '' : cells).matchAll(/<(?:\\w+:)?c\\b([^>]*?)(?:\\/>|>([\\s\\S]*?)<\\/(?:\\w+:)?c>)/g)) {
+    for (const [, tag, inner = ''] of (rowSelf ? '' : cells).matchAll(/<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
       const at = attribute(tag, 'r');
-      place = at ? placeOf(at.replace(/\\d+/, '')) : place + 1;
-      const isFormula = /<(?:\\w+:)?f[ >\\/]/.test(inner);
-      const value = (/<(?:\\w+:)?v\\b[^>]*>([^<]*)</.exec(inner) ?? [])[1];
-      const mark = attribute(tag, 't') === 'e' ? value || '#ERROR' : isFormula && value === undefined && !/<(?:\\w+:)?is[ >]/.test(inner) ? '#NOT COMPUTED' : byStyle[Number(attribute(tag, 's') ?? 0)];
+      place = at ? placeOf(at.replace(/\d+/, '')) : place + 1;
+      const isFormula = /<(?:\w+:)?f[ >\/]/.test(inner);
+      const value = (/<(?:\w+:)?v\b[^>]*>([^<]*)</.exec(inner) ?? [])[1];
+      const type = attribute(tag, 't');
+      const shows = styles[Number(attribute(tag, 's') ?? 0)];
+      // Of a day in letters the library makes one of the place where the server is.
+      const day = type === 'd' ? (/^\d{4}-\d\d-\d\d/.exec((value ?? '').trim()) ?? [])[0] : undefined;
+      const mark = type === 'e' ? value || '#ERROR' : isFormula && value === undefined && !/<(?:\w+:)?is[ >]/.test(inner) ? '#NOT COMPUTED' : day && shows !== 't' ? SHOWN[shows ?? 'd'](day) : shows;
       if (mark) marks.set(line + ' ' + place, mark);
     }
   }
   return marks;
 };
+
+/** Cells that are merged, by the row on which they begin. */
+const spansOf = ({ xml }) => {
+  const spans = new Map();
+  for (const [, tag] of xml.matchAll(/<(?:\w+:)?mergeCell\s([^>]*?)\/?>/g)) {
+    const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, 'ref') ?? '') ?? [];
+    if (left === undefined) continue;
+    const [place, line] = [placeOf(left), Number(top)];
+    if (!spans.has(line)) spans.set(line, []);
+    spans.get(line).push({ place, rows: Number(bottom) - line + 1, columns: placeOf(right) - place + 1 });
+  }
+  return spans;
+};
+
+/** Rows and columns that are hidden. */
+const hiddenIn = (xml, of) => [...xml.matchAll(new RegExp('<(?:\\w+:)?' + of + '\\s([^>]*?)\\/?>', 'g'))].map(([, tag]) => tag).filter((tag) => isYes(attribute(tag, 'hidden')));
+const hiddenRows = ({ xml }) => new Set(hiddenIn(xml, 'row').map((tag) => Number(attribute(tag, 'r'))));
+const hiddenColumns = ({ xml }) => hiddenIn(xml, 'col').map((tag) => [Number(attribute(tag, 'min')) - 1, Number(attribute(tag, 'max')) - 1]);
+
 import(require('node:url').pathToFileURL(workerData.reader).href).then(async ({ readSheet }) => {
   const workbook = Buffer.from(workerData.workbook);
-  const rows = await readSheet(workbook, workerData.sheet, { parseNumber: (text) => text, trim: false });
-  const marks = marksOf(workbook, workerData.sheet);
+  const read = (name) => readSheet(workbook, name, { parseNumber: (text) => text, trim: false });
+  // What is no workbook is for the library to say.
+  const sheet = await Promise.resolve().then(() => opened(workbook, workerData.sheet)).catch(() => ({ xml: '', styles: [], others: [] }));
+  const rows = await read(workerData.sheet ?? sheet.name);
+  const [marks, spans, isHidden, hidden] = [marksOf(sheet), spansOf(sheet), hiddenRows(sheet), hiddenColumns(sheet)];
+  const rowAt = (cells, place) => ({
+    line: place + 1,
+    cells: cells.map((value, column) => cell(value, marks.get(place + ' ' + column), sheet)),
+    spans: spans.get(place + 1),
+    isHidden: isHidden.has(place + 1),
+  });
   for (let start = 0; start < rows.length; start += 500) {
-    parentPort.postMessage({ rows: rows.slice(start, start + 500).map((row, line) => ({ line: start + line + 1, cells: row.map((value, place) => cell(value, marks.get(start + line + ' ' + place))) })) });
+    parentPort.postMessage({ rows: rows.slice(start, start + 500).map((cells, place) => rowAt(cells, start + place)), hidden });
     await new Promise((resolve) => parentPort.once('message', resolve));
   }
-  parentPort.postMessage({ done: true });
+  parentPort.postMessage({ done: true, sheet: { name: sheet.name, others: sheet.others } });
 }).catch((error) => parentPort.postMessage({ failed: error?.name ?? 'Error', message: String(error?.message ?? '') }));
 `;
