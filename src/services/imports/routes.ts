@@ -14,6 +14,7 @@ import { Id } from '../../core/values/types.js';
 import { decideRow, dropPlan } from './deciding.js';
 import { incomingRoutes } from './incoming-routes.js';
 import { mappingRoutes } from './mapping-routes.js';
+import { waitParameter } from './parameters.js';
 import { progressOf } from './progress.js';
 import {
   DECISION_EXAMPLES,
@@ -27,7 +28,6 @@ import {
   RowView,
   type State,
   WAIT_DEFAULT_S,
-  waitParameter,
 } from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
 import { countOutcomes, demandImport, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
