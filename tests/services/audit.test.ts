@@ -171,7 +171,9 @@ test('what an editor began to read is noted, though they hang up before its end'
   leaving.abort();
   await server.stop();
   expect(Buffer.from(read?.value ?? []).toString('utf8')).toContain('PRYKLAD');
-  expect(await noted()).toMatchObject([{ kind: 'read', actor: await idOf('editor'), operation: 'streamChanges', status: 200, parameters: ['include'], reason: 'to see who is new' }]);
+  expect(await noted()).toMatchObject([
+    { kind: 'read', actor: await idOf('editor'), operation: 'streamChanges', status: 200, parameters: ['include'], reason: 'to see who is new' },
+  ]);
 });
 
 test('where a reason is required, editors give one or are not answered; nobody else is asked', async () => {

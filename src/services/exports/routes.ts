@@ -6,6 +6,7 @@ import type { Values } from '../../core/access/render.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
+import { whenOver } from '../../core/http/leaving.js';
 import { clockMark, clockParameters, clocksOf } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { today } from '../../core/http/query.js';
@@ -125,7 +126,7 @@ export function exportRoutes(app: FastifyInstance, registry: Registry, { needApp
     if (running >= AT_ONCE_MAX) throw new Problem('unavailable', { detail: `${AT_ONCE_MAX} exports are made already.` });
     running += 1;
     const gone = new AbortController();
-    reply.raw.once('close', () => {
+    whenOver(reply, () => {
       running -= 1;
       gone.abort();
     });
