@@ -55,8 +55,8 @@ test('where few ask, nobody is refused, however late the server is', async () =>
   expect(await askedTogether(10, 1)).toEqual({ readers: new Set(['200']), editors: new Set(['200']) });
 });
 
-const statusOf = async (path: string): Promise<number> => {
-  const answer = await fetch(`${server.address}${path}`);
+const statusOf = async (path: string, key?: string): Promise<number> => {
+  const answer = await fetch(`${server.address}${path}`, key ? { headers: { authorization: `Bearer ${key}` } } : {});
   await answer.arrayBuffer();
   return answer.status;
 };
@@ -79,5 +79,14 @@ test.each([
   const sockets = await Promise.all(Array.from({ length: connections }, () => askedBehindOneThatWaits(asked, times)));
   while ((await statusOf(path)) !== 503) await wait(20);
   for (const socket of sockets) socket.resetAndDestroy();
+  while ((await statusOf(path)) !== 200) await wait(20);
+});
+
+test('readers who take exports without end leave room for partners and editors', async () => {
+  const path = '/v1/exports/sources.csv';
+  const socket = await askedBehindOneThatWaits(path, 8);
+  while ((await statusOf(path)) !== 503) await wait(20);
+  for (const role of ['partner', 'editor'] as const) expect(await statusOf(path, t.keys[role]), role).toBe(200);
+  socket.resetAndDestroy();
   while ((await statusOf(path)) !== 200) await wait(20);
 });
