@@ -19,6 +19,7 @@ import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkE
 import { EXPLORER_POLICY } from './core/http/explorer.js';
 import { handOn, takeWhole } from './core/http/handing-on.js';
 import { answerHeads } from './core/http/heads.js';
+import { closeThoseBehind } from './core/http/leaving.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
@@ -134,6 +135,7 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   demandOperations(app, (url) => isPage(url) || url === PREFLIGHTS);
   knowMergeable(app, registry);
   knowErasable(app, registry);
+  closeThoseBehind(app);
   answerHeads(app);
   answerForNode(app);
   // Who comes through others was bounded by them.

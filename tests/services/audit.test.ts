@@ -160,6 +160,22 @@ test('a server writes what it noted while it serves, and the last of it when it 
   expect(await written()).toBe(2);
 });
 
+test('what an editor began to read is noted, though they hang up before its end', async () => {
+  await made({ visibility: 'confidential' });
+  const registry = await openRegistry(await openStore({ url: t.store.url }), records, t.registry.clock);
+  const server = await startServer(registry, { ...readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), WEBHOOKS_DELIVER: false });
+  const leaving = new AbortController();
+  const headers = { authorization: `Bearer ${t.keys.editor}`, 'access-reason': 'to see who is new' };
+  const stream = await fetch(`${server.address}/v1/changes/stream?include=record`, { headers, signal: leaving.signal });
+  const read = await stream.body?.getReader().read();
+  leaving.abort();
+  await server.stop();
+  expect(Buffer.from(read?.value ?? []).toString('utf8')).toContain('PRYKLAD');
+  expect(await noted()).toMatchObject([
+    { kind: 'read', actor: await idOf('editor'), operation: 'streamChanges', status: 200, parameters: ['include'], reason: 'to see who is new' },
+  ]);
+});
+
 test('where a reason is required, editors give one or are not answered; nobody else is asked', async () => {
   await t.close();
   t = await makeRegistry({ settings: { ACCESS_REASON: 'required' } });

@@ -1,9 +1,10 @@
 // Who is refused first where more comes than can be answered: readers without a key, and editors when it is much worse.
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
+import { wait } from '../support/process.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
 const LATE_MS = 200;
@@ -52,4 +53,40 @@ test('readers without a key are refused while many ask of a server that is late,
 test('where few ask, nobody is refused, however late the server is', async () => {
   await new Promise((resolve) => setTimeout(resolve, LATE_MS));
   expect(await askedTogether(10, 1)).toEqual({ readers: new Set(['200']), editors: new Set(['200']) });
+});
+
+const statusOf = async (path: string, key?: string): Promise<number> => {
+  const answer = await fetch(`${server.address}${path}`, key ? { headers: { authorization: `Bearer ${key}` } } : {});
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
+/** Asks for the same many times on one connection, behind something that is not answered for a minute. */
+async function askedBehindOneThatWaits(path: string, times: number): Promise<Socket> {
+  const seq = (await fetch(`${server.address}/v1/sources`)).headers.get('registry-seq');
+  const socket = connect({ port: Number(new URL(server.address).port), host: '127.0.0.1', noDelay: true });
+  socket.on('error', () => undefined);
+  const asking = (one: string) => `GET ${one} HTTP/1.1\r\nHost: x\r\n\r\n`;
+  socket.write(asking(`/v1/changes?after=${seq}&wait=60`) + asking(path).repeat(times));
+  return socket;
+}
+
+test.each([
+  ['exports', '/v1/exports/sources.csv', 8, 1],
+  ['lists', '/v1/sources?limit=1', 600, 4],
+])('whoever asks for %s on connections that they cut keeps nobody else out', async (_, path, times, connections) => {
+  const asked = path.includes('exports') ? path : '/livez';
+  const sockets = await Promise.all(Array.from({ length: connections }, () => askedBehindOneThatWaits(asked, times)));
+  while ((await statusOf(path)) !== 503) await wait(20);
+  for (const socket of sockets) socket.resetAndDestroy();
+  while ((await statusOf(path)) !== 200) await wait(20);
+});
+
+test('readers who take exports without end leave room for partners and editors', async () => {
+  const path = '/v1/exports/sources.csv';
+  const socket = await askedBehindOneThatWaits(path, 8);
+  while ((await statusOf(path)) !== 503) await wait(20);
+  for (const role of ['partner', 'editor'] as const) expect(await statusOf(path, t.keys[role]), role).toBe(200);
+  socket.resetAndDestroy();
+  while ((await statusOf(path)) !== 200) await wait(20);
 });

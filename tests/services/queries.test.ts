@@ -416,6 +416,9 @@ describe('what is asked amiss is refused', () => {
     ['birthday_month=13', 'birthday_month', 'too_big', 'at most 12'],
     ['birthday_month_gte=0', 'birthday_month_gte', 'too_small', 'at least 1'],
     ['minor_children_count=-1', 'minor_children_count', 'too_small', 'at least 0'],
+    ...['limit=05', 'limit=+5', 'limit=1e1', 'as_of_seq=-0', 'as_of_seq=007', 'minor_children_count=2,03', 'min_children=02', 'minor_children_count_gte=-0'].map(
+      (query): [string, string, string, string] => [query, query.split('=', 1)[0] as string, 'invalid_format', 'expected a whole number in digits, without a zero before it'],
+    ),
     ['external_id=117462', 'external_id', 'invalid_format', 'expected scheme:value, such as viasna:117462'],
     [
       'display_name_contains=alena',

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.js';
 import { SILENCE_LONG_MS } from './arrival.js';
+import { whenOver } from './leaving.js';
 import { allowSilence } from './silence.js';
 
 declare module 'fastify' {
@@ -63,7 +64,7 @@ function handOnTo(socketPath: string, request: FastifyRequest, reply: FastifyRep
     isAnswered = true;
     done(problemOf(error, raw));
   });
-  reply.raw.once('close', () => {
+  whenOver(reply, () => {
     if (!reply.raw.writableFinished) asked.destroy();
   });
   const hasBody = raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined;

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Viewer } from '../access/viewer.js';
 import { Problem } from '../problem.js';
 import { ticks } from '../values/clock.js';
+import { whenOver } from './leaving.js';
 
 /** How often it is looked how late the process is: what is refused because of a moment that is past is refused for so long. */
 const LOOK_EVERY_MS = 100;
@@ -43,7 +44,7 @@ export function refuseOverload(app: FastifyInstance, lateMs: number): void {
     if ((isLate || underWay >= UNDER_WAY_MAX[audience]) && !ALWAYS.includes(request.routeOptions.url ?? ''))
       throw new Problem('unavailable', { detail: 'More is asked than can be answered now.', isExpected: true });
     underWay += 1;
-    reply.raw.once('close', () => {
+    whenOver(reply, () => {
       underWay -= 1;
     });
     done();

@@ -192,11 +192,11 @@ export function single(item: z.ZodType): z.ZodType {
   return item.optional().meta({ [SHOWN_AS]: shownItem(item) });
 }
 
-/** A whole number written in decimal digits. */
+/** A whole number, in the one way in which it is written: of `05` nobody knows whether it was meant so. */
 export function wholeText(min: number, max: number): z.ZodType {
   return z
     .string()
-    .regex(/^-?\d{1,10}$/, 'expected a whole number')
+    .regex(/^(0|-?[1-9]\d{0,9})$/, 'expected a whole number in digits, without a zero before it')
     .transform(Number)
     .pipe(z.int().min(min).max(max))
     .meta({ [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: min, maximum: max } });

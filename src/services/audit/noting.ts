@@ -22,9 +22,10 @@ export function noteAnswers(app: FastifyInstance, trail: Trail): void {
     if (Array.isArray(items)) request.documents = items.length;
     done(null, payload);
   });
-  app.addHook('onResponse', (request, reply, done) => {
+  // When an answer begins: of one that is hung up on before its end nothing else is told, and all but its last bytes can have been read.
+  app.addHook('onSend', (request, reply, payload, done) => {
     note(request, reply.statusCode);
-    done();
+    done(null, payload);
   });
 
   function note(request: FastifyRequest, status: number): void {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
+import { whenOver } from '../../core/http/leaving.js';
 import { operation } from '../../core/http/operation.js';
 import { nextAddress, pageBytes } from '../../core/http/paging.js';
 import { LIMIT_DEFAULT } from '../../core/http/parameters.js';
@@ -150,7 +151,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
       const first = await readFeed(registry, request, after, STREAM_BATCH, asked);
       demandRoom();
       waiting += 1;
-      reply.raw.once('close', () => {
+      whenOver(reply, () => {
         waiting -= 1;
       });
       const signal = endingAfter(Math.max(1, wait) * 1_000, endOf(reply));
@@ -205,7 +206,7 @@ export function changeRoutes(app: FastifyInstance, registry: Registry): void {
   /** Says when whoever asked is gone, or the server stops. */
   function endOf(reply: FastifyReply): AbortSignal {
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
+    whenOver(reply, () => gone.abort());
     return AbortSignal.any([gone.signal, closing.signal]);
   }
 

@@ -3,9 +3,11 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Values } from '../../core/access/render.js';
+import type { Audience } from '../../core/access/viewer.js';
 import type { DefinedRecord } from '../../core/db/definition.js';
 import type { Registry } from '../../core/db/registry.js';
 import { cacheable, isNotModified, readHeaders, sinceOf } from '../../core/http/conditional.js';
+import { whenOver } from '../../core/http/leaving.js';
 import { clockMark, clockParameters, clocksOf } from '../../core/http/moment.js';
 import { operation } from '../../core/http/operation.js';
 import { today } from '../../core/http/query.js';
@@ -22,8 +24,8 @@ import { type Made, make, measured, memory, verified } from './making.js';
 import { positionOf, sourceOf } from './source.js';
 
 const TAGS = ['exports'];
-/** Exports that one process makes at the same time: beyond these it says that it cannot now. */
-const AT_ONCE_MAX = 8;
+/** Exports that one process makes at the same time: where there are so many it says to who asks for another that it cannot now. Readers cannot take all the room. */
+const AT_ONCE_MAX: Readonly<Record<Audience, number>> = { public: 8, partner: 10, confidential: 12 };
 /** Exports of the present of which the digest is remembered, so that they are made once and not twice, or not at all. */
 const REMEMBERED_MAX = 200;
 /** While an export is made for the first time, nothing goes over the connection. */
@@ -122,10 +124,10 @@ export function exportRoutes(app: FastifyInstance, registry: Registry, { needApp
 
   /** So many at once, and no more; until all of it is sent or whoever asked is gone. */
   async function inTurn(request: FastifyRequest, reply: FastifyReply, work: (signal: AbortSignal) => Promise<FastifyReply>): Promise<FastifyReply> {
-    if (running >= AT_ONCE_MAX) throw new Problem('unavailable', { detail: `${AT_ONCE_MAX} exports are made already.` });
+    if (running >= AT_ONCE_MAX[request.viewer.audience]) throw new Problem('unavailable', { detail: 'As many exports are made already as can be.' });
     running += 1;
     const gone = new AbortController();
-    reply.raw.once('close', () => {
+    whenOver(reply, () => {
       running -= 1;
       gone.abort();
     });

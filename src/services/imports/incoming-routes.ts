@@ -13,6 +13,7 @@ import { charsetOf, inUtf8 } from './decoding.js';
 import type { Kind } from './kinds.js';
 import { ndjsonRows, quote } from './lines.js';
 import { listRows } from './list-rows.js';
+import { waitParameter } from './parameters.js';
 import { partRows } from './part-rows.js';
 import { counted, type Incoming, receive } from './receiving.js';
 import { type Form, IMPORT_EXAMPLE, ImportView, importQuery, type Mode, newImport, type Options, type State } from './schema.js';
@@ -107,7 +108,7 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
         summary,
         description: `${says} ${SAYS}`,
         tags: TAGS,
-        query: importQuery(kinds, form),
+        query: importQuery(kinds, form).extend({ wait: waitParameter() }),
         headers: onceHeaders,
         streams: { mediaType, says: body, example },
         answers: ANSWERS,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Registry } from '../../core/db/registry.js';
 import { SILENCE_LONG_MS } from '../../core/http/arrival.js';
+import { whenOver } from '../../core/http/leaving.js';
 import { operation } from '../../core/http/operation.js';
 import { nextAddress } from '../../core/http/paging.js';
 import { cursorText, LIMIT_DEFAULT, limitOfPage, list } from '../../core/http/parameters.js';
@@ -14,6 +15,7 @@ import { Id } from '../../core/values/types.js';
 import { decideRow, dropPlan } from './deciding.js';
 import { incomingRoutes } from './incoming-routes.js';
 import { mappingRoutes } from './mapping-routes.js';
+import { waitParameter } from './parameters.js';
 import { progressOf } from './progress.js';
 import {
   DECISION_EXAMPLES,
@@ -27,7 +29,6 @@ import {
   RowView,
   type State,
   WAIT_DEFAULT_S,
-  waitParameter,
 } from './schema.js';
 import { type ImportShown, shownImport, shownRow } from './showing.js';
 import { countOutcomes, demandImport, type Failure, type ImportRow, listImports, rowsAfter, WORKING } from './store.js';
@@ -266,7 +267,7 @@ export async function importRoutes(app: FastifyInstance, registry: Registry, set
   /** Says when whoever asked is gone, or the server stops. */
   function endOf(reply: FastifyReply): AbortSignal {
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
+    whenOver(reply, () => gone.abort());
     return AbortSignal.any([gone.signal, closing.signal]);
   }
 }

@@ -178,21 +178,8 @@ export function importQuery(kinds: readonly string[], form: Form) {
     ...(form === 'xlsx' || form === 'ods'
       ? { sheet: Text(NAME_MAX).optional().meta({ description: 'Name of the sheet; the first that is shown if left out. The answer says which was read.' }) }
       : {}),
-    wait: waitParameter(),
   });
 }
-
-export const waitParameter = () =>
-  z
-    .string()
-    .regex(/^-?\d{1,9}$/, 'expected a whole number')
-    .transform(Number)
-    .pipe(z.int().min(0).max(WAIT_MAX_S))
-    .optional()
-    .meta({
-      description: `Seconds to wait until it is done; ${WAIT_DEFAULT_S} if left out. The answer comes as soon as it is.`,
-      [SHOWN_AS]: { type: 'integer', format: 'int32', minimum: 0, maximum: WAIT_MAX_S },
-    });
 
 const Count = (says: string) => Whole(0, 2_147_483_647).meta({ description: says });
 
