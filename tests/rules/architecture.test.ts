@@ -45,7 +45,7 @@ const HTTP_MAY_USE: Allowed = {
   'core/db/record.ts demand': 'whether the owner in the address is there, inside the write',
   'core/db/drafts.ts hasDrafts': 'routes say whether what they change can be a draft of another organisation',
   'core/db/registry.ts requestDigest': 'what an Idempotency-Key belongs to',
-  'core/db/registry.ts IdempotencyKeyReused': 'a failure has to be known to be answered',
+  'core/db/only-once.ts IdempotencyKeyReused': 'a failure has to be known to be answered',
   'core/db/editions.ts CorruptEdition': 'likewise',
   'core/db/editions.ts PositionGone': 'likewise',
   'core/db/registry.ts PositionAhead': 'likewise',
@@ -339,7 +339,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   withdrawals: ['core/db/withdrawing.ts', 'core/db/erasing.ts', 'core/db/committing.ts', 'core/db/taking-in.ts'],
   mirrors: ['core/db/taking-in.ts'],
   ledgerTiles: ['core/db/ledger.ts'],
-  idempotencyKeys: ['core/db/registry.ts', 'core/db/only-once.ts', 'core/db/erasing.ts'],
+  idempotencyKeys: ['core/db/registry.ts', 'core/db/only-once.ts'],
   // Beside the numbers it holds two marks, each of the service that sets it. Who holds a registry still touches it and undoes that.
   heads: ['core/db/registry.ts', 'core/db/hold.ts', 'core/db/erasing.ts', 'core/db/taking-in.ts', 'services/republish/index.ts', 'services/seeds/index.ts'],
   revisions: ['core/db/committing.ts', 'core/db/erasing.ts'],

@@ -326,6 +326,25 @@ test('what was told of somebody by others, with whom they were taken for one for
   await wholeAndChecked();
 });
 
+test('who is erased does not come back by the request that made them, sent again under its Idempotency-Key', async () => {
+  const key = { 'idempotency-key': 'Qqviartannie-of-a-queue' };
+  const body = aPrisoner({ working_note: 'note on Qqviartannie' });
+  const { id } = await made('/v1/prisoners', body, key);
+  const url = `/v1/prisoners/${id}`;
+  const of = aSource();
+  const source = await made('/v1/sources', of, { 'idempotency-key': 'of-another' });
+  await erased(url);
+  for (const again of [body, aPrisoner()]) {
+    const { status, body: told } = await t.as('editor').post('/v1/prisoners', again, key);
+    expect([status, told.code]).toEqual([410, 'erased']);
+  }
+  expect((await t.as('reader').get(url)).status).toBe(404);
+  // What was asked for is forgotten, the key included; what else was remembered is so still.
+  expect(await left('Qqviartannie')).toEqual([]);
+  expect((await t.as('editor').post('/v1/sources', of, { 'idempotency-key': 'of-another' })).body.id).toBe(source.id);
+  await wholeAndChecked();
+});
+
 test('what others cannot be without is not erased from under them', async () => {
   const facility = await made('/v1/facilities', aFacility());
   await made('/v1/prisoners', aPrisoner({ custody_periods: [aCustodyPeriod({ facility_id: facility.id })] }));

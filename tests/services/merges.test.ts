@@ -211,7 +211,7 @@ describe.each(LEVELS)('a %s prisoner', (keptVisibility) => {
               ever
                 .split('\n')
                 .filter((l) => l.includes(word))
-                .map((l) => word + ' in ' + l.slice(0, 3000)),
+                .map((l) => `${word} in ${l.slice(0, 3000)}`),
             ),
           `what a ${role} reads of the past`,
         ).toEqual([]);

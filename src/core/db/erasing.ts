@@ -10,13 +10,14 @@ import { isErased } from './erased.js';
 import { isWithin, type Mixture, mixturesOf, ownersEver, saysOfOther } from './formerly.js';
 import { documentOf, forgetKeys, type HeldRow, indexAnew } from './indexing.js';
 import { load, ownersIn, type Stored } from './load.js';
+import { forget } from './only-once.js';
 import { refuseMerged, rewrite } from './record.js';
 import type { WriteTx } from './registry.js';
 import { valuesIn } from './retelling.js';
 import { columnOf, insertRows, selectIn } from './statements.js';
 import { auditEvents } from './tables/audit.js';
 import { importRows, imports } from './tables/imports.js';
-import { commits, heads, idempotencyKeys, revisions, withdrawals } from './tables/registry.js';
+import { commits, heads, revisions, withdrawals } from './tables/registry.js';
 import { sealedValues } from './tables/sealed-values.js';
 import { turns } from './turns.js';
 import type { WriteDb } from './types.js';
@@ -192,7 +193,8 @@ async function scrub(tx: WriteTx, doomed: ReadonlyMap<string, Doomed>, touched: 
       .update(revisions)
       .set({ before: null, after: null, salt: null })
       .where(and(eq(revisions.record, record.name), eq(revisions.id, stored.id), lt(revisions.commit_number, commit)));
-    await db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.record, record.name), eq(idempotencyKeys.id, stored.id)));
+    // Whoever sends the request that made it again is told that it is erased: else it would be made, and published, anew.
+    await forget(tx, record.name, stored.id);
   }
   for (const number of touched) await db.update(commits).set({ reason: null, source: null, salt: null }).where(eq(commits.commit_number, number));
   for (const { record, stored } of inOrderOfDeletion([...doomed.values()], records)) {

@@ -1,6 +1,6 @@
 // The registry as the layers above see it: reads for a viewer, and the one way to write.
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
 import { keyDigest, keyed, type Pepper, peppered } from '../values/sign.js';
@@ -12,6 +12,7 @@ import { type Author, changesOf, changeTo, type Entry } from './feed.js';
 import { besides, ofFew } from './few.js';
 import { grow } from './ledger.js';
 import { lookedUp, ranked } from './looking-up.js';
+import { demandSame, keysOf } from './only-once.js';
 import { type Outcome, publish, type Touched } from './publish.js';
 import { type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
@@ -175,6 +176,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
         : 'The pepper of the registry is another one than the last that KEY_PEPPER_FILE gives, or none is given: set the right one, or run "registry repepper".',
     );
   const secret = peppered(head.secret, pepper);
+  const hash = (purpose: string, text: string): string => keyed(secret, purpose, text);
 
   const watching = watch(database.read);
 
@@ -232,8 +234,8 @@ export async function openRegistry(database: Database, records: Records, clock: 
         intent,
         async (db, head) => {
           // Keyed, since a request can hold what is not kept, and a plain digest lets anyone try out what it was.
-          const idempotency = intent.idempotency && { key: intent.idempotency.key, digest: keyed(secret, 'request', intent.idempotency.digest) };
-          const replay = idempotency && (await replayed(db, records, viewer, idempotency));
+          const idempotency = intent.idempotency && { key: intent.idempotency.key, digest: hash('request', intent.idempotency.digest) };
+          const replay = idempotency && (await replayed(db, records, viewer, idempotency, hash));
           if (replay) throw new Undone(replay);
           const { value: id, outcome, at } = await commit(db, head, viewer, intent, work);
           const found = outcome.effective(record, id, rank(viewer.audience)) ?? (await editions.get(db, record, viewer.audience, id));
@@ -312,7 +314,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
       records,
       commit: head.commit_number,
       at,
-      hash: (purpose, text) => keyed(secret, purpose, text),
+      hash,
       touch(record, id, showing = false) {
         const ids = touched.get(record.name) ?? new Map<string, boolean>();
         touched.set(record.name, ids.set(id, showing || ids.get(id) === true));
@@ -385,20 +387,21 @@ async function moveHead(db: WriteDb, head: Heads): Promise<void> {
 }
 
 /** The same answer to the same request, if it was answered before. */
-async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempotency: { key: string; digest: string }): Promise<Written | undefined> {
+async function replayed(db: WriteDb, records: Records, viewer: Viewer, idempotency: { key: string; digest: string }, hash: WriteTx['hash']): Promise<Written | undefined> {
   const statement = prepared(db, 'answered before', () =>
     swift(
       db,
       db
         .select()
         .from(idempotencyKeys)
-        .where(and(eq(idempotencyKeys.actor, sql.placeholder('actor')), eq(idempotencyKeys.key, sql.placeholder('key')))),
+        .where(and(eq(idempotencyKeys.actor, sql.placeholder('actor')), inArray(idempotencyKeys.key, [sql.placeholder('key'), sql.placeholder('forgotten')]))),
       getTableColumns(idempotencyKeys),
     ),
   );
-  const [known] = (await statement.run({ actor: viewer.actor, key: idempotency.key })) as (typeof idempotencyKeys.$inferSelect)[];
+  const [key, forgotten] = keysOf(idempotency.key, hash);
+  const [known] = (await statement.run({ actor: viewer.actor, key, forgotten })) as (typeof idempotencyKeys.$inferSelect)[];
   if (!known) return undefined;
-  if (known.request_digest !== idempotency.digest) throw new IdempotencyKeyReused();
+  demandSame(known, idempotency.digest);
   const document = await editions.getVersion(db, records.get(known.record), rank(viewer.audience), known.id, known.version);
   return { record: known.record, id: known.id, version: known.version, document, seq: known.seq, replayed: true };
 }
@@ -408,9 +411,6 @@ export class PositionAhead extends Error {}
 
 /** The feed has not come to the position whose moment was asked for. */
 export class MomentAhead extends Error {}
-
-/** The key was used before, for another request. */
-export class IdempotencyKeyReused extends Error {}
 
 /** A digest of what a request asks for, in the order of its parts. */
 export function requestDigest(...parts: string[]): string {
