@@ -1,9 +1,7 @@
 // The tables that the migrations make are those that the schema declares, on the engine that the suite runs on.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foundBy } from '../../src/core/db/formerly.js';
 import * as tables from '../../src/core/db/tables/index.js';
-import { records } from '../../src/records/index.js';
 import { type Catalogue, catalogueOf, declaredBy } from '../support/catalogue.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
 
@@ -44,20 +42,5 @@ describe('a store that differs is noticed:', () => {
     const facts = { id: text('id').primaryKey(), revision: integer('revision').notNull(), planted: text('planted') };
     expect(declaredBy({ facilities: sqliteTable('facilities', facts) }).facilities?.columns).toEqual(['id text not null', 'planted text', 'revision bigint not null']);
     expect(made.facilities?.columns).toContain('revision bigint not null');
-  });
-});
-
-describe('what names others is found by whom it names, of the past as well, so that they can be taken out of it when they are hidden:', () => {
-  const naming = records.all.flatMap((record) => [...(record.references ?? []), ...(record.links ?? [])].map(({ property }) => [record.name, property] as const));
-
-  test.each(naming)('%s by %s', (name, property) => {
-    const record = records.get(name);
-    const { type, many } = record.fields[foundBy(record, property)] as { type: string; many?: boolean };
-    expect([type, many === true]).toEqual(['id', property.endsWith('_ids')]);
-  });
-
-  test('one that is not is noticed', () => {
-    const { source_id: _, ...fields } = records.get('facility').fields;
-    expect(() => foundBy({ ...records.get('facility'), fields }, 'source_ids')).toThrow('not found by source_ids');
   });
 });
