@@ -84,7 +84,7 @@ test('a dump that was begun is not begun again on another host', async () => {
     const failing = {
       ...database,
       // What a cluster does when the host is lost on the way.
-      snapshot: <T>(work: (db: ReadDb) => Promise<T>) => database.snapshot(work).then(() => database.snapshot(work)),
+      snapshot: <T>(work: (db: ReadDb, walkedFar: boolean) => Promise<T>) => database.snapshot(work).then(() => database.snapshot(work)),
     };
     await expect(dump(failing, async (text) => void (written += text))).rejects.toThrow(/what was written is not whole/);
     expect(written.match(/"format"/g)).toHaveLength(1);

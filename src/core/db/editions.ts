@@ -9,7 +9,7 @@ import { columnOf, prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { aside, existsSql, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
+import { anyOf, aside, existsSql, IDS_MAX, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 export interface Found {
@@ -26,8 +26,8 @@ export interface ListQuery {
   order: readonly OrderTerm[];
   limit: number;
   after?: Position | undefined;
-  /** The conditions name the ids of those who can be meant, and these are few: nothing else is to lead to them. */
-  isOfFew?: boolean | undefined;
+  /** Those who can be meant: nothing else is to lead to them. Anyone, if left out. */
+  ids?: readonly string[] | undefined;
   /** Row after row in the order of the page is asked the conditions: how many until it is full nothing tells. */
   isWalked?: boolean | undefined;
   /** In place of the order: those who may be meant by this name, the likeliest first. */
@@ -151,21 +151,26 @@ export async function seqOf(db: ReadDb, audience: Audience): Promise<number> {
 export async function list(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, at?: number): Promise<Page> {
   const columns = query.order.map((term) => term.field);
   const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
-  if (query.where.some(isOfNobody)) return { documents: [] };
+  if (query.where.some(isOfNobody) || query.ids?.length === 0) return { documents: [] };
   const wanted = query.limit + 1;
   const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
+  const portions = portionsOf(query);
   const rows: PageRow[] = [];
   for (const [number, segment] of segmentsOf(query.order, start).entries()) {
     if (rows.length >= wanted) break;
-    const shape = `list ${record.name} ${level} ${shapeOf(all(query.where))} ${order} ${query.isOfFew ? 'few' : query.isWalked ? 'walked' : ''} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
-    const parameters = { ...parametersOf(records, record, query, at), ...segment.parameters, limit: wanted - rows.length };
-    const rowsOf = async (branch: number, last: PageRow | undefined) => {
-      const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
-        pageStatement(db, records, record, { level, branch, query, segment, at, isEnding: last !== undefined }),
-      );
-      return (await statement.run({ ...parameters, ...(last ? endOf(last, query, segment) : {}) })) as unknown as PageRow[];
-    };
-    rows.push(...(await firstRows(countOfBranches(level, query.where, at), parameters.limit, rowsOf, (one, other) => inOrder(one, other, query, segment))));
+    const limit = wanted - rows.length;
+    const ways = portions.flatMap((where) => {
+      const portion = { ...query, where };
+      const shape = `list ${record.name} ${level} ${shapeOf(all(where))} ${order} ${query.ids ? 'few' : query.isWalked ? 'walked' : ''} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
+      const parameters = { ...parametersOf(records, record, portion, at), ...segment.parameters, limit };
+      return Array.from({ length: countOfBranches(level, where, at) }, (_, branch) => async (last: PageRow | undefined) => {
+        const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
+          pageStatement(db, records, record, { level, branch, query: portion, segment, at, isEnding: last !== undefined }),
+        );
+        return (await statement.run({ ...parameters, ...(last ? endOf(last, query, segment) : {}) })) as unknown as PageRow[];
+      });
+    });
+    rows.push(...(await firstRows(ways, limit, (one, other) => inOrder(one, other, query, segment))));
   }
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
@@ -180,24 +185,27 @@ const isOfNobody = (node: Where): boolean => node.op === 'or' && node.of.length 
 
 type PageRow = EditionRow & Record<string, unknown>;
 
+/** The conditions, once for each portion of those who can be meant. */
+function portionsOf({ where, ids }: ListQuery): (readonly Where[])[] {
+  if (!ids) return [where];
+  return Array.from({ length: Math.ceil(ids.length / IDS_MAX) }, (_, place) => [...where, anyOf(ids.slice(place * IDS_MAX, (place + 1) * IDS_MAX))]);
+}
+
 /**
- * The first rows of a segment, whichever branch they are of. The reader's own are read first: once there are as many as wanted, none is looked for behind them. Else a reader who has rows of
- * their own for everything would go through all rows that lie below these, to find none.
+ * The first rows of a segment, whichever way leads to them: each portion of those who can be meant, and of each the reader's own rows first. Once there are as many as wanted, none is looked
+ * for behind them. Else a reader who has rows of their own for everything would go through all rows that lie below these, to find none.
  */
 async function firstRows(
-  branches: number,
+  ways: readonly ((last: PageRow | undefined) => Promise<PageRow[]>)[],
   wanted: number,
-  rowsOf: (branch: number, last: PageRow | undefined) => Promise<PageRow[]>,
   compare: (one: PageRow, other: PageRow) => number,
 ): Promise<PageRow[]> {
-  const found: PageRow[] = [];
-  let last: PageRow | undefined;
-  for (let branch = 0; branch < branches; branch += 1) {
-    const rows = await rowsOf(branch, last);
-    if (rows.length === wanted) last = rows.at(-1);
-    found.push(...rows);
+  let found: PageRow[] = [];
+  for (const rowsOf of ways) {
+    const rows = await rowsOf(found[wanted - 1]);
+    found = found.length === 0 ? rows : [...found, ...rows].sort(compare).slice(0, wanted);
   }
-  return found.sort(compare).slice(0, wanted);
+  return found;
 }
 
 /** The column of a row that holds what a term of the order goes by. */
@@ -260,7 +268,7 @@ function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { le
   const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
   const isById = query.order.every(({ field }) => field === 'id');
   // Ids lead to those who are few: in their own order, or past whatever has all others in another.
-  const isOfFew = query.isOfFew === true && !isById;
+  const isOfFew = query.ids !== undefined && !isById;
   const { e, where } = branchesOf(records, record, level, query.where, at, { isPage: true, isOfFew, isWalked: query.isWalked })[branch] as Branch;
   const of = (field: string): SQL => (isOfFew ? aside(columnOf(e, field)) : sql`${columnOf(e, field)}`);
   const which = { id: e.id, audience: e.audience, version: e.version };

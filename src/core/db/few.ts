@@ -3,15 +3,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Field } from '../access/fields.js';
 import type { DefinedRecord, Records } from './definition.js';
 import { branchesOf, countOfBranches, keyHolds, type ListQuery, parametersOf } from './editions.js';
-import { anyOf } from './looking-up.js';
 import { columnOf, prepared } from './statements.js';
 import { editionKeys } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { type Condition, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
+import { anyOf, type Condition, IDS_MAX, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
 import { type Swift, swift } from './wire.js';
 
 /** Rows that are looked through to learn that something is rare. What more have is soon met along the order of a list. */
 export const FEW_MAX = 400;
+/** The same where it was not soon met: so many are read and put in order in less time than a walk along all of a large registry takes. */
+const FEW_MAX_OF_FAR = [3_200, 25_600];
 
 /** Operators that name what is looked for, each with an index of its own. The others say what is left out, and of most lists that is little. */
 const NAMING: readonly Operator[] = ['eq', 'gt', 'gte', 'lt', 'lte', 'known', 'prefix', 'contains'];
@@ -21,6 +22,13 @@ export interface Looking {
   records: Records;
   level: number;
   at: number | undefined;
+  /** The question was walked along the order already, and that took too many rows. */
+  walkedFar: boolean;
+}
+
+/** Looking for what at most so many have. */
+interface Few extends Looking {
+  most: number;
 }
 
 /**
@@ -32,9 +40,9 @@ export async function ofFew(looking: Looking, record: DefinedRecord, query: List
   const along = nodes.filter((node) => isAlong(record, query, node));
   const others = nodes.filter((node) => !along.includes(node));
   if (others.length === 0) return query;
-  for (const node of others) {
-    const ids = await metBy(looking, record, node, 'id');
-    if (ids) return { ...query, where: [besides(nodes), anyOf(ids)], isOfFew: true };
+  for (const most of looking.walkedFar ? FEW_MAX_OF_FAR : [FEW_MAX]) {
+    const ids = await firstFew(others, (node) => metBy({ ...looking, most }, record, node, 'id'));
+    if (ids) return { ...query, where: [besides(nodes)], ids };
   }
   return { ...query, where: [...along, besides(others)], isWalked: true };
 }
@@ -62,12 +70,12 @@ function isAlong(record: DefinedRecord, { order }: ListQuery, node: Where): bool
 const isCondition = (node: Where): node is Condition => 'values' in node;
 
 /** What those rows have in a column that can meet a node, each once; undefined where there are more than a few, or where nothing tells. */
-async function metBy(looking: Looking, record: DefinedRecord, node: Where, column: string): Promise<string[] | undefined> {
+async function metBy(looking: Few, record: DefinedRecord, node: Where, column: string): Promise<string[] | undefined> {
   switch (node.op) {
     case 'and':
       return firstFew(node.of, (one) => metBy(looking, record, one, column));
     case 'or':
-      return allFew(node.of, (one) => metBy(looking, record, one, column));
+      return allFew(looking.most, node.of, (one) => metBy(looking, record, one, column));
     case 'some':
     case 'through': {
       const other = looking.records.get(node.record);
@@ -100,24 +108,25 @@ async function firstFew(nodes: readonly Where[], met: (node: Where) => Promise<s
 }
 
 /** What all of them have, where all of it are few. */
-async function allFew(nodes: readonly Where[], met: (node: Where) => Promise<string[] | undefined>): Promise<string[] | undefined> {
+async function allFew(most: number, nodes: readonly Where[], met: (node: Where) => Promise<string[] | undefined>): Promise<string[] | undefined> {
   const all = new Set<string>();
   for (const node of nodes) {
     const found = await met(node);
     for (const value of found ?? []) all.add(value);
-    if (!found || all.size > FEW_MAX) return undefined;
+    if (!found || all.size > most) return undefined;
   }
   return [...all];
 }
 
-/** What the rows that name any of these have in a column. */
-async function naming(looking: Looking, record: DefinedRecord, field: string, ids: readonly string[], column: string): Promise<string[] | undefined> {
+/** What the rows that name any of these have in a column; undefined where these are more than are asked for at once. */
+async function naming(looking: Few, record: DefinedRecord, field: string, ids: readonly string[], column: string): Promise<string[] | undefined> {
   if (ids.length === 0 || (field === 'id' && column === 'id')) return [...ids];
+  if (ids.length > IDS_MAX) return undefined;
   return few(looking, record, { ...(anyOf(ids) as Condition), field }, column);
 }
 
 /** What the rows that meet a condition have in a column, each once; undefined where there are more than a few. */
-async function few(looking: Looking, record: DefinedRecord, condition: Condition, column: string): Promise<string[] | undefined> {
+async function few(looking: Few, record: DefinedRecord, condition: Condition, column: string): Promise<string[] | undefined> {
   // They are named already.
   if (condition.field === 'id' && condition.op === 'eq' && column === 'id') return [...new Set(condition.values.map(String))];
   if (isOfKeys(record.fields[condition.field] as Field, condition)) return fewOfKeys(looking, record, condition, column);
@@ -127,18 +136,18 @@ async function few(looking: Looking, record: DefinedRecord, condition: Condition
   const found = new Set<string>();
   for (let branch = 0; branch < branches; branch += 1) {
     // Whether there are more is told by the index alone, without a look at the rows: of most questions there are.
-    const [more] = await rowStatement(looking, record, condition, 'id', branch).run({ ...parameters, limit: 1, skipped: FEW_MAX });
+    const [more] = await rowStatement(looking, record, condition, 'id', branch).run({ ...parameters, limit: 1, skipped: looking.most });
     if (more) return undefined;
-    const rows = await rowStatement(looking, record, condition, column, branch).run({ ...parameters, limit: FEW_MAX, skipped: 0 });
+    const rows = await rowStatement(looking, record, condition, column, branch).run({ ...parameters, limit: looking.most, skipped: 0 });
     for (const { value } of rows) found.add(String(value));
-    if (found.size > FEW_MAX) return undefined;
+    if (found.size > looking.most) return undefined;
   }
   return [...found];
 }
 
 const isOfKeys = ({ many }: Field, { op }: Condition): boolean => many === true || op === 'prefix' || op === 'contains';
 
-function rowStatement({ db, records, level, at }: Looking, record: DefinedRecord, condition: Condition, column: string, branch: number): Swift {
+function rowStatement({ db, records, level, at }: Few, record: DefinedRecord, condition: Condition, column: string, branch: number): Swift {
   return prepared(db, `few ${record.name} ${level} ${shapeOf(condition)} ${column} ${at === undefined ? '' : 'then'} ${branch}`, () => {
     const { e, where } = branchesOf(records, record, level, [condition], at)[branch] as ReturnType<typeof branchesOf>[number];
     const rows = db
@@ -152,25 +161,25 @@ function rowStatement({ db, records, level, at }: Looking, record: DefinedRecord
 }
 
 /** The same of a condition that is asked of keys. */
-async function fewOfKeys(looking: Looking, record: DefinedRecord, condition: Condition, column: string): Promise<string[] | undefined> {
+async function fewOfKeys(looking: Few, record: DefinedRecord, condition: Condition, column: string): Promise<string[] | undefined> {
   // That a document has none of them is told by no key.
   if (condition.op === 'known' && condition.values[0] === 0) return undefined;
   const found = new Set<string>();
   // Each by itself: of several ranges no index has all in one.
   for (const values of condition.op === 'known' ? [condition.values] : condition.values.map((value) => [value])) {
     const one = { ...condition, values };
-    const parameters = { ...parametersOf(looking.records, record, { where: [one] }, looking.at), limit: FEW_MAX + 1 };
+    const parameters = { ...parametersOf(looking.records, record, { where: [one] }, looking.at), limit: looking.most + 1 };
     for (let audience = 0; audience <= looking.level; audience += 1) {
       const rows = await keyStatement(looking, record, one, audience).run(parameters);
-      if (rows.length > FEW_MAX) return undefined;
+      if (rows.length > looking.most) return undefined;
       for (const { value } of rows) found.add(String(value));
-      if (found.size > FEW_MAX) return undefined;
+      if (found.size > looking.most) return undefined;
     }
   }
   return naming(looking, record, 'id', [...found], column);
 }
 
-function keyStatement({ db, at }: Looking, record: DefinedRecord, condition: Condition, audience: number): Swift {
+function keyStatement({ db, at }: Few, record: DefinedRecord, condition: Condition, audience: number): Swift {
   return prepared(db, `few keys ${record.name} ${audience} ${shapeOf(condition)} ${at === undefined ? '' : 'then'}`, () => {
     const { name, any } = keysAsked(record.fields[condition.field] as Field, condition, 'w_0') as NonNullable<ReturnType<typeof keysAsked>>;
     const rows = db

@@ -1,13 +1,11 @@
 // Names in queries: what is asked of a name comes to the ids of those who may be meant, and lists can go by how likely they are.
 import type { DefinedRecord, Records } from './definition.js';
 import type { ListQuery, Page } from './editions.js';
-import { SOUGHT_MAX, type Sought } from './seeking.js';
-import type { Where } from './where.js';
+import type { Sought } from './seeking.js';
+import { anyOf, type Where } from './where.js';
 
 type Look = (record: DefinedRecord, text: string) => Promise<Sought[]>;
 
-/** As many ids as are asked for at once: few lengths, so that few statements serve every query. */
-const ID_SIZES = [1, 20, 100, SOUGHT_MAX];
 /** People that are read at once in the order of their likelihood: first so many, where a page has no more, then so many. */
 const FIRST_BATCH = 20;
 const BATCH = 100;
@@ -38,13 +36,6 @@ async function lookUp(records: Records, record: DefinedRecord, where: Where, loo
   }
 }
 
-/** Of so many ids that few statements serve all queries. */
-export function anyOf(ids: readonly string[]): Where {
-  if (ids.length === 0) return { op: 'or', of: [] };
-  const size = ID_SIZES.find((one) => one >= ids.length) ?? SOUGHT_MAX;
-  return { op: 'eq', field: 'id', values: Array.from({ length: size }, (_, place) => ids[Math.min(place, ids.length - 1)] as string) };
-}
-
 /** A page of those who may be meant, the likeliest first; equally likely ones in the order of their ids. */
 export async function ranked(query: ListQuery, sought: readonly Sought[], list: (query: ListQuery) => Promise<Page>): Promise<Page> {
   const { limit, after } = query;
@@ -53,7 +44,7 @@ export async function ranked(query: ListQuery, sought: readonly Sought[], list: 
   let last: Sought | undefined;
   for (let start = 0, size = limit < FIRST_BATCH ? FIRST_BATCH : BATCH; start < rest.length; start += size, size = BATCH) {
     const batch = rest.slice(start, start + size);
-    const page = await list({ where: [anyOf(batch.map(({ id }) => id))], order: [{ field: 'id', descending: false }], limit: BATCH });
+    const page = await list({ where: [], ids: batch.map(({ id }) => id), order: [{ field: 'id', descending: false }], limit: BATCH });
     const byId = new Map(page.documents.map((document) => [idOf(document), document]));
     for (const one of batch) {
       const document = byId.get(one.id);

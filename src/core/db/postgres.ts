@@ -120,8 +120,8 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
     }
   }
 
-  function snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
-    return hosts.readingAhead((host) => atOneCommit(host, work)).catch(rethrow);
+  function snapshot<T>(work: (db: ReadDb, walkedFar: boolean) => Promise<T>): Promise<T> {
+    return hosts.readingAhead((host) => atOneCommit(host, (db) => work(db, false))).catch(rethrow);
   }
 
   async function atOneCommit<T>(host: Host, work: (db: ReadDb) => Promise<T>): Promise<T> {

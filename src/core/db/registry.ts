@@ -180,7 +180,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
 
   const watching = watch(database.read);
 
-  function reader(db: ReadDb, viewer: Viewer, moment?: Moment): Reader {
+  function reader(db: ReadDb, viewer: Viewer, walkedFar: boolean, moment?: Moment): Reader {
     const level = rank(viewer.audience);
     const at = moment?.commit;
     const sought = new Map<string, Promise<Sought[]>>();
@@ -202,8 +202,8 @@ export async function openRegistry(database: Database, records: Records, clock: 
         const where = await lookedUp(records, record, query.where, look, query.byName);
         const page = (one: editions.ListQuery) => editions.list(db, records, record, level, one, at);
         return query.byName === undefined
-          ? page(await ofFew({ db, records, level, at }, record, { ...query, where }))
-          : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [besides(where), ...part.where], isOfFew: true }));
+          ? page(await ofFew({ db, records, level, at, walkedFar }, record, { ...query, where }))
+          : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [besides(where)] }));
       },
       count: async (record, query) => editions.count(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, at),
       group: async (record, query, grouping) => editions.group(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, grouping, at),
@@ -226,7 +226,8 @@ export async function openRegistry(database: Database, records: Records, clock: 
     secret,
     keyDigests: (key) => peppers.map((one) => keyDigest(key, one)),
     get: (viewer, record, id, since) => (since === undefined ? editions.get(database.read, record, viewer.audience, id) : readSince(viewer, since, (one) => one.get(record, id))),
-    read: (viewer, work, since, extent) => (since === undefined ? database.snapshot((db) => work(reader(db, viewer)), extent) : readSince(viewer, since, work, extent)),
+    read: (viewer, work, since, extent) =>
+      since === undefined ? database.snapshot((db, walkedFar) => work(reader(db, viewer, walkedFar)), extent) : readSince(viewer, since, work, extent),
     readThen,
     write: (viewer, intent, work) => transact(intent, async (db, head) => (await commit(db, head, viewer, intent, work)).value, false),
     writeRecord: (viewer, intent, record, work) =>
@@ -261,8 +262,8 @@ export async function openRegistry(database: Database, records: Records, clock: 
 
   /** Reads where the viewer's feed has come to a position: on the nearest host, or else on one that is further on. Throws PositionAhead. */
   async function readSince<T>(viewer: Viewer, since: number, work: (reader: Reader) => Promise<T>, extent?: Extent): Promise<T> {
-    const found = await database.snapshot(async (db) => {
-      const one = reader(db, viewer);
+    const found = await database.snapshot(async (db, walkedFar) => {
+      const one = reader(db, viewer, walkedFar);
       return (await one.seq()) < since ? BEHIND : work(one);
     }, extent);
     if (found === BEHIND) throw new PositionAhead();
@@ -273,10 +274,10 @@ export async function openRegistry(database: Database, records: Records, clock: 
   async function readThen<T>(viewer: Viewer, then: Then, work: (reader: Reader) => Promise<T>, since = 0, extent?: Extent): Promise<T> {
     const seen = {};
     for (let tries = 0; tries < READ_TRIES; tries += 1) {
-      const found = await database.snapshot(async (db) => {
+      const found = await database.snapshot(async (db, walkedFar) => {
         if ((await editions.seqOf(db, viewer.audience)) < since) return BEHIND;
         const moment = await momentOf(db, viewer.audience, then, seen);
-        return moment === BEHIND ? BEHIND : work(reader(db, viewer, moment));
+        return moment === BEHIND ? BEHIND : work(reader(db, viewer, walkedFar, moment));
       }, extent);
       if (found !== BEHIND) return found as T;
       if ('seq' in then) throw new MomentAhead();

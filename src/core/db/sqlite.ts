@@ -84,12 +84,14 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     write: (work, { together = false } = {}) => writes.write(work, together),
     async snapshot(work, { isLarge = false, precedence, becomesLarge } = {}) {
       try {
-        if (isLarge) return await apart.run(work, precedence);
-        return await snapshots.run(work).catch((error) => {
-          if (!(causeOf(error) instanceof LongWalk)) throw error;
-          becomesLarge?.();
-          return apart.run(work, precedence);
-        });
+        if (isLarge) return await apart.run((db) => work(db, false), precedence);
+        return await snapshots
+          .run((db) => work(db, false))
+          .catch((error) => {
+            if (!(causeOf(error) instanceof LongWalk)) throw error;
+            becomesLarge?.();
+            return apart.run((db) => work(db, true), precedence);
+          });
       } catch (error) {
         throw translate(error);
       }

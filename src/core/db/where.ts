@@ -63,6 +63,18 @@ export interface Named {
   text: string;
 }
 
+/** As many ids as are asked for at once: few lengths, so that few statements serve every query. */
+const ID_SIZES = [1, 20, 100, 400] as const;
+export const IDS_MAX = ID_SIZES[3];
+
+/** One of these ids, of which there are at most IDS_MAX. */
+export function anyOf(ids: readonly string[]): Where {
+  if (ids.length === 0) return { op: 'or', of: [] };
+  const size = ID_SIZES.find((one) => one >= ids.length);
+  if (size === undefined) throw new Error(`${ids.length} ids are asked for at once, and ${IDS_MAX} are the most.`);
+  return { op: 'eq', field: 'id', values: Array.from({ length: size }, (_, place) => ids[Math.min(place, ids.length - 1)] as string) };
+}
+
 /** What the SQL of a tree is made for. */
 export interface Reading {
   records: Records;
