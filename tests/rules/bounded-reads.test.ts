@@ -60,7 +60,15 @@ const FILTERS = [
 /** People are copies of a few: in an order by what these differ in, all copies of one come before those of the next. */
 const ORDERS = ['id', '-custody_as_of'];
 
+/** Of the first field of each, half of the registry or more says the same. */
+const ORDERS_OF_SEVERAL = ['sex,display_name', '-custody_as_of,sex,display_name', 'urgent_medical,sex,id', 'sex,id'];
+/** Of these, people come last in the order of the next field, all copies of one after those of others: they are not soon met. */
+const LATE_ORDERS = ['country,display_name,-updated_at', '-sex,-stated_term_months,display_name'];
+
 const QUESTIONS: Question[] = [
+  ...['', 'custody_status_not=released', 'sex=female', 'minor_children_count_gte=0', `family_name_prefix=${familyOf(7, 12)}`]
+    .flatMap((filter) => ORDERS_OF_SEVERAL.map((order) => `${filter}&sort=${order}`))
+    .flatMap((query) => [{ query }, { query, isEditors: true }, { query, isPast: true }]),
   ...FILTERS.flatMap((filter) => ORDERS.map((order) => `${filter}&sort=${order}`)).flatMap((query) => [{ query }, { query, isEditors: true }, { query, isPast: true }]),
   ...[false, true].flatMap((isEditors) => [
     { query: 'interests=chess', isEditors },
@@ -73,6 +81,36 @@ const QUESTIONS: Question[] = [
   { query: 'search', body: { op: 'or', of: [eq('custody_status', 'released'), eq('sentence_kind', 'deprivation_of_liberty')] } },
   { query: 'search', body: { op: 'or', of: [eq('charge_article', '999'), eq('sentence_kind', 'fine')] } },
 ];
+
+type Item = Record<string, string | number | boolean | undefined>;
+
+/** All pages of a list. */
+async function walked({ app, key, seq }: Peopled, query: string, who: string, fields: readonly string[]): Promise<{ items: Item[]; ids: string[] }> {
+  const items: Item[] = [];
+  const headers = who === 'editor' ? { authorization: `Bearer ${key}` } : {};
+  const asked = new Set(fields.map((field) => field.replace('-', '')));
+  for (let next: string | undefined = `/v1/prisoners?limit=200&fields=${[...asked]}&${query}${who === 'then' ? `&as_of_seq=${seq}` : ''}`; next; ) {
+    const answer = await app.inject({ url: next, headers });
+    expect(answer.statusCode, answer.payload).toBe(200);
+    const page = JSON.parse(answer.payload);
+    items.push(...page.items);
+    next = page.page.next;
+  }
+  return { items, ids: items.map(({ id }) => String(id)) };
+}
+
+/** By each field in turn, what is not stated last; every order ends in the id, which goes the way of the field before it. */
+function comparedBy(order: readonly string[], one: Item, other: Item): number {
+  const last = order.at(-1) as string;
+  for (const term of last.endsWith('id') ? order : [...order, last.startsWith('-') ? '-id' : 'id']) {
+    const field = term.replace('-', '');
+    const [a, b] = [one[field], other[field]];
+    if (a === b) continue;
+    if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+    return (a < b ? -1 : 1) * (term.startsWith('-') ? -1 : 1);
+  }
+  return 0;
+}
 
 const nameOf = ({ query, body, isEditors, isPast }: Question): string =>
   `${isEditors ? 'editor' : 'reader'} ${isPast ? 'then ' : ''}${query}${body ? ` ${JSON.stringify(body)}` : ''}`;
@@ -167,6 +205,23 @@ describe.runIf(engineOfTests() === 'postgres' || existsSync('/proc/self/io'))('a
     expect(sent.filter((sql) => sql.includes(new Array(100).fill('?').join(', '))).length).toBeGreaterThan(0);
   });
 
+  test.each(
+    [...ORDERS_OF_SEVERAL, ...LATE_ORDERS].flatMap((order) =>
+      [
+        ['', 'charge_status=charged&', 'sex=male&', 'custody_status_not=released&'].map((filter): [string, string] => [`${filter}sort=${order}`, '']),
+        ['editor', 'then'].map((who): [string, string] => [`sort=${order}`, who]),
+      ].flat(),
+    ),
+  )('in the order of several fields has everyone once and in it: %s (%s)', async (query, who) => {
+    const { made } = open[1] as Opened;
+    const order = query.slice(query.indexOf('sort=') + 5).split(',');
+    const { items, ids } = await walked(made, query, who, [...order, 'id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    const all = await walked(made, query.replace(/sort=.*/, 'sort=id'), who, ['id']);
+    expect([...ids].sort()).toEqual(all.ids);
+    expect(items).toEqual([...items].sort((one, other) => comparedBy(order, one, other)));
+  });
+
   test.each([
     ['charge_status=charged&sort=sex', ''],
     ['charge_status=charged&sort=sex,-stated_term_months,family_name', ''],
@@ -174,20 +229,10 @@ describe.runIf(engineOfTests() === 'postgres' || existsSync('/proc/self/io'))('a
     ['charge_status=charged&sort=sex', 'then'],
   ])('of %s (%s) comes after page, with everyone who is meant once, in their order', async (query, who) => {
     const { made } = open[1] as Opened;
-    const headers = who === 'editor' ? { authorization: `Bearer ${made.key}` } : {};
-    const all = async (list: string): Promise<{ id: string; sex: string }[]> => {
-      const found = [];
-      for (let next = `/v1/prisoners?limit=200&fields=id,sex&${list}${who === 'then' ? `&as_of_seq=${made.seq}` : ''}`; next; ) {
-        const { items, page } = JSON.parse((await made.app.inject({ url: next, headers })).payload);
-        found.push(...items);
-        next = page.next;
-      }
-      return found;
-    };
-    const listed = await all(query);
-    const everyone = await all(query.replace('charge_status=charged&', ''));
-    expect(listed.length).toBeGreaterThan(3_200);
-    expect(listed).toEqual(everyone.filter(({ sex }) => sex === 'male'));
+    const listed = await walked(made, query, who, ['id', 'sex']);
+    const everyone = await walked(made, query.replace('charge_status=charged&', ''), who, ['id', 'sex']);
+    expect(listed.items.length).toBeGreaterThan(3_200);
+    expect(listed.items).toEqual(everyone.items.filter(({ sex }) => sex === 'male'));
   });
 
   test.skipIf(engineOfTests() === 'postgres')('that is gone on with there is not cut off for its silence', async () => {

@@ -1,16 +1,15 @@
 // Reading editions: one implementation for every record and audience. All reads of the registry end here.
 import { crc32 } from 'node:zlib';
-import { and, count as countRows, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, not, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, count as countRows, desc, eq, gt, isNotNull, isNull, lte, not, type SQL, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/sqlite-core';
 import { type Audience, rank } from '../access/viewer.js';
 import type { DefinedRecord, Records } from './definition.js';
-import { type OrderTerm, type Position, type Segment, segmentsOf, type Test } from './keyset.js';
 import { columnOf, prepared, selectIn } from './statements.js';
 import type { EditionTable } from './tables/columns.js';
 import { heads } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { anyOf, aside, existsSql, IDS_MAX, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
-import { type Swift, swift } from './wire.js';
+import { aside, existsSql, type Reading, shapeOf, step, valuesOf, type Where, whereSql } from './where.js';
+import { swift } from './wire.js';
 
 export interface Found {
   id: string;
@@ -20,31 +19,13 @@ export interface Found {
   seq: number;
 }
 
-export interface ListQuery {
-  /** All of these. */
+/** All of these are asked. */
+interface Asked {
   where: readonly Where[];
-  order: readonly OrderTerm[];
-  limit: number;
-  after?: Position | undefined;
-  /** Those who can be meant: nothing else is to lead to them. Anyone, if left out. */
-  ids?: readonly string[] | undefined;
-  /** Row after row in the order of the page is asked the conditions: how many until it is full nothing tells. */
-  isWalked?: boolean | undefined;
-  /** In place of the order: those who may be meant by this name, the likeliest first. */
-  byName?: string | undefined;
-}
-
-export interface Page {
-  documents: Buffer[];
-  /** Where the next page starts; undefined at the end. */
-  next?: Position | undefined;
 }
 
 /** A document on the disk is not the one that was stored. */
 export class CorruptEdition extends Error {}
-
-/** The cursor points at an edition that is no more. */
-export class PositionGone extends Error {}
 
 /**
  * The document of one record for an audience: a single statement. `at` is a commit: what the registry said then; left out, what it says now. The
@@ -147,161 +128,13 @@ export async function seqOf(db: ReadDb, audience: Audience): Promise<number> {
   return Number(row?.seq ?? 0);
 }
 
-/** One page, in keyset order. Each segment of the order is a query that an index serves; most pages need one. */
-export async function list(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, at?: number): Promise<Page> {
-  const columns = query.order.map((term) => term.field);
-  const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
-  if (query.where.some(isOfNobody) || query.ids?.length === 0) return { documents: [] };
-  const wanted = query.limit + 1;
-  const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
-  const portions = portionsOf(query);
-  const rows: PageRow[] = [];
-  for (const [number, segment] of segmentsOf(query.order, start).entries()) {
-    if (rows.length >= wanted) break;
-    const limit = wanted - rows.length;
-    const ways = portions.flatMap((where) => {
-      const portion = { ...query, where };
-      const shape = `list ${record.name} ${level} ${shapeOf(all(where))} ${order} ${query.ids ? 'few' : query.isWalked ? 'walked' : ''} ${start ? start.shape : 'first'} ${number} ${at === undefined ? '' : 'then'}`;
-      const parameters = { ...parametersOf(records, record, portion, at), ...segment.parameters, limit };
-      return Array.from({ length: countOfBranches(level, where, at) }, (_, branch) => async (last: PageRow | undefined) => {
-        const statement = prepared(db, `${shape} ${branch} ${last ? 'to' : ''}`, () =>
-          pageStatement(db, records, record, { level, branch, query: portion, segment, at, isEnding: last !== undefined }),
-        );
-        return (await statement.run({ ...parameters, ...(last ? endOf(last, query, segment) : {}) })) as unknown as PageRow[];
-      });
-    });
-    rows.push(...(await firstRows(ways, limit, (one, other) => inOrder(one, other, query, segment))));
-  }
-  const page = rows.slice(0, query.limit);
-  const last = page[page.length - 1];
-  return {
-    documents: page.map((row) => sound(record, row.document as Buffer, row.checksum)),
-    next: rows.length > query.limit && last ? { id: last.id, audience: last.audience, version: last.version } : undefined,
-  };
-}
-
-/** Whether no document can be so: there is nothing to ask. */
-const isOfNobody = (node: Where): boolean => node.op === 'or' && node.of.length === 0;
-
-type PageRow = EditionRow & Record<string, unknown>;
-
-/** The conditions, once for each portion of those who can be meant. */
-function portionsOf({ where, ids }: ListQuery): (readonly Where[])[] {
-  if (!ids) return [where];
-  return Array.from({ length: Math.ceil(ids.length / IDS_MAX) }, (_, place) => [...where, anyOf(ids.slice(place * IDS_MAX, (place + 1) * IDS_MAX))]);
-}
-
-/**
- * The first rows of a segment, whichever way leads to them: each portion of those who can be meant, and of each the reader's own rows first. Once there are as many as wanted, none is looked
- * for behind them. Else a reader who has rows of their own for everything would go through all rows that lie below these, to find none.
- */
-async function firstRows(
-  ways: readonly ((last: PageRow | undefined) => Promise<PageRow[]>)[],
-  wanted: number,
-  compare: (one: PageRow, other: PageRow) => number,
-): Promise<PageRow[]> {
-  let found: PageRow[] = [];
-  for (const rowsOf of ways) {
-    const rows = await rowsOf(found[wanted - 1]);
-    found = found.length === 0 ? rows : [...found, ...rows].sort(compare).slice(0, wanted);
-  }
-  return found;
-}
-
-/** The column of a row that holds what a term of the order goes by. */
-const columnIn = ({ order }: ListQuery, { field }: OrderTerm): string => {
-  const place = order.findIndex((term) => term.field === field);
-  return place < 0 ? 'id' : `s${place}`;
-};
-
-/** As both engines order them: texts by their bytes, nulls last. */
-function inOrder(one: PageRow, other: PageRow, query: ListQuery, { order }: Segment): number {
-  for (const term of order) {
-    const column = columnIn(query, term);
-    const [a, b] = [one[column] ?? null, other[column] ?? null];
-    if (a === b) continue;
-    if (a === null || b === null) return a === null ? 1 : -1;
-    const way = typeof a === 'string' ? Buffer.compare(Buffer.from(a), Buffer.from(String(b))) : Number(a) - Number(b);
-    return term.descending ? -way : way;
-  }
-  return 0;
-}
-
-/** The parameters of the end of a page that one audience's rows fill. */
-function endOf(last: PageRow, query: ListQuery, { order: [first] }: Segment): Record<string, string | number> {
-  return { end_id: last.id, end_first: last[columnIn(query, first as OrderTerm)] as string | number };
-}
-
-/** Not behind the last row of such a page, as far as an index can tell: by the first term, and by the id where it goes the same way right after it. */
-function endSql(of: (field: string) => SQL, { order }: Segment): SQL {
-  const [first, second, ...more] = order as [OrderTerm, ...OrderTerm[]];
-  const column = of(first.field);
-  const compared = sql.raw(first.descending ? '>=' : '<=');
-  if (second?.field === 'id' && more.length === 0 && second.descending === first.descending)
-    return sql`(${column}, ${of('id')}) ${compared} (${sql.placeholder('end_first')}, ${sql.placeholder('end_id')})`;
-  return sql`${column} ${compared} ${sql.placeholder('end_first')}`;
-}
-
 /** How many documents the conditions find; the page's own bounds do not count. */
-export async function count(db: ReadDb, records: Records, record: DefinedRecord, level: number, { where }: Pick<ListQuery, 'where'>, at?: number): Promise<number> {
+export async function count(db: ReadDb, records: Records, record: DefinedRecord, level: number, { where }: Asked, at?: number): Promise<number> {
   const statement = prepared(db, `count ${record.name} ${level} ${shapeOf(all(where))} ${at === undefined ? '' : 'then'}`, () =>
     swift(db, joined(branchesOf(records, record, level, where, at).map((branch) => db.select({ n: countRows() }).from(branch.e).where(branch.where))), { n: undefined }),
   );
   const rows = await statement.run(parametersOf(records, record, { where }, at));
   return rows.reduce((sum, row) => sum + Number(row.n), 0);
-}
-
-interface PageOf {
-  level: number;
-  /** Which of the branches that a reader of this level reads. */
-  branch: number;
-  query: ListQuery;
-  segment: Segment;
-  at: number | undefined;
-  /** It ends where a page is full. */
-  isEnding: boolean;
-}
-
-/** A page of one branch. Each is read by itself: only so does either engine read no more of it than a page, along its index. */
-function pageStatement(db: ReadDb, records: Records, record: DefinedRecord, { level, branch, query, segment, at, isEnding }: PageOf): Swift {
-  const { id, audience, version, checksum, document } = record.editions;
-  const told = { id, audience, version, checksum, document, ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, undefined])) };
-  const isById = query.order.every(({ field }) => field === 'id');
-  // Ids lead to those who are few: in their own order, or past whatever has all others in another.
-  const isOfFew = query.ids !== undefined && !isById;
-  const { e, where } = branchesOf(records, record, level, query.where, at, { isPage: true, isOfFew, isWalked: query.isWalked })[branch] as Branch;
-  const of = (field: string): SQL => (isOfFew ? aside(columnOf(e, field)) : sql`${columnOf(e, field)}`);
-  const which = { id: e.id, audience: e.audience, version: e.version };
-  const sorts = Object.fromEntries(query.order.map((term, place) => [`s${place}`, sql`${columnOf(e, term.field)}`.as(`s${place}`)]));
-  const pageOf = (selected: Record<string, unknown>) =>
-    db
-      .select(selected as { id: typeof e.id; audience: typeof e.audience; version: typeof e.version })
-      .from(e)
-      .where(and(where, segmentWhere(of, segment), isEnding ? endSql(of, segment) : undefined))
-      .orderBy(...orderOf(segment).map((term, place) => sql`${of(term.field)}${direction(term, place)}`))
-      .limit(sql.placeholder('limit') as never);
-  if (query.where.length === 0 || isById) return swift(db, pageOf({ ...which, checksum: e.checksum, document: e.document, ...sorts }), told);
-  // What filters find may have to be put in another order than that of ids: that is done without the documents, which are many times as large, and these are read of the page alone.
-  const found = pageOf({ ...which, ...sorts }).as('found');
-  const whole = aliased(record, 'd');
-  const page = db
-    .select({
-      ...{ id: whole.id, audience: whole.audience, version: whole.version, checksum: whole.checksum, document: whole.document },
-      ...Object.fromEntries(query.order.map((_, place) => [`s${place}`, sql`${sql.identifier('found')}.${sql.identifier(`s${place}`)}`.as(`s${place}`)])),
-    })
-    .from(found)
-    .innerJoin(whole, and(eq(whole.id, found.id), eq(whole.audience, found.audience), eq(whole.version, found.version)));
-  return swift(db, page, told);
-}
-
-/**
- * The order of a segment; of one that goes by the id alone, by what all of it lack before: an index has those who lack it in the order of their ids, and an engine need not
- * know that nothing equals nothing to see it.
- */
-function orderOf({ where, order }: Segment): OrderTerm[] {
-  const [only, ...more] = order;
-  const lacked = where.findLast(({ test }) => test === 'null');
-  return only && more.length === 0 && lacked ? [{ field: lacked.field, descending: only.descending }, only] : order;
 }
 
 /** All rows of several queries of one shape. */
@@ -311,13 +144,8 @@ function joined<Query>(queries: readonly Query[]): Query {
   return second ? (unionAll(first as never, second as never, ...(rest as never[])) as Query) : first;
 }
 
-/** The first term of a segment and the id are free of nulls; saying of the others where nulls go keeps both engines in step. Said of the id, no index would serve it. */
-function direction({ field, descending }: OrderTerm, place: number): SQL {
-  return sql.raw(`${descending ? ' desc' : ' asc'}${place > 0 && field !== 'id' ? ' nulls last' : ''}`);
-}
-
 /** Some of the rows that an audience reads, which one index serves in order. */
-interface Branch {
+export interface Branch {
   e: EditionTable;
   where: SQL;
 }
@@ -369,9 +197,9 @@ function periodsOf(e: EditionTable, at: number | undefined): SQL[] {
   return [and(isNull(e.to_commit), then), and(gt(e.to_commit, sql.placeholder('at')), then)] as SQL[];
 }
 
-const all = (where: readonly Where[]): Where => ({ op: 'and', of: where });
+export const all = (where: readonly Where[]): Where => ({ op: 'and', of: where });
 
-function readingOf(records: Records, level: number, at: number | undefined, { isPage = false }: BranchesOf): Reading {
+export function readingOf(records: Records, level: number, at: number | undefined, { isPage = false }: BranchesOf): Reading {
   return {
     records,
     level,
@@ -391,7 +219,7 @@ export function keyHolds(at: number | undefined): (name: string) => SQL {
   };
 }
 
-function aliased(record: DefinedRecord, name: string): EditionTable {
+export function aliased(record: DefinedRecord, name: string): EditionTable {
   return alias(record.editions, name) as unknown as EditionTable;
 }
 
@@ -408,33 +236,11 @@ function ofAudience(record: DefinedRecord, e: EditionTable, audience: number, le
   ) as SQL;
 }
 
-export function parametersOf(records: Records, record: DefinedRecord, { where }: Pick<ListQuery, 'where'>, at: number | undefined): Record<string, string | number> {
+export function parametersOf(records: Records, record: DefinedRecord, { where }: Asked, at: number | undefined): Record<string, string | number> {
   return { ...valuesOf(records, record, all(where), 'w'), ...(at === undefined ? {} : { at }) };
 }
 
-function segmentWhere(of: (field: string) => SQL, segment: Segment): SQL | undefined {
-  return and(...segment.where.map(({ field, test, parameter }) => TESTS[test](of(field), sql.placeholder(parameter ?? ''))));
-}
-
-const TESTS: Record<Test['test'], (column: SQL, value: Placeholder) => SQL> = { null: isNull, known: isNotNull, equal: eq, after: gt, before: lt };
-
-/** The values that the order compares, read from the edition that the cursor points at: the cursor itself holds none of a person's data. */
-async function positionValues(db: ReadDb, record: DefinedRecord, position: Position, fields: string[]) {
-  if (fields.every((field) => field === 'id')) return { id: position.id, values: [], shape: '' };
-  const e = record.editions;
-  const [row] = await db
-    .select()
-    .from(e)
-    .where(and(eq(e.id, position.id), eq(e.audience, position.audience), inArray(e.version, [position.version, -position.version])))
-    // Where it stood before something was taken out of it.
-    .orderBy(e.version)
-    .limit(1);
-  if (!row) throw new PositionGone();
-  const values = fields.map((field) => (row as Record<string, unknown>)[field] as string | number | null);
-  return { id: position.id, values, shape: values.map((value) => (value === null ? 'n' : 'v')).join('') };
-}
-
-function sound(record: DefinedRecord, document: Buffer, checksum: number): Buffer {
+export function sound(record: DefinedRecord, document: Buffer, checksum: number): Buffer {
   if (crc32(document) !== checksum) throw new CorruptEdition(`A stored ${record.name} is not what was written: restore the registry from a backup.`);
   return document;
 }
@@ -452,15 +258,7 @@ export interface Group {
 }
 
 /** Counts documents by what they say. Groups come in no order. */
-export async function group(
-  db: ReadDb,
-  records: Records,
-  record: DefinedRecord,
-  level: number,
-  { where }: Pick<ListQuery, 'where'>,
-  grouping: Grouping,
-  at?: number,
-): Promise<Group[]> {
+export async function group(db: ReadDb, records: Records, record: DefinedRecord, level: number, { where }: Asked, grouping: Grouping, at?: number): Promise<Group[]> {
   const { by, sums } = grouping;
   const columns = [...by, ...sums, 'id'];
   const statement = prepared(db, `group ${record.name} ${level} ${shapeOf(all(where))} ${by}|${sums} ${at === undefined ? '' : 'then'}`, () => {

@@ -2,15 +2,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Field } from '../access/fields.js';
 import type { DefinedRecord, Records } from './definition.js';
-import { branchesOf, countOfBranches, keyHolds, type ListQuery, parametersOf } from './editions.js';
+import { branchesOf, countOfBranches, keyHolds, parametersOf } from './editions.js';
+import type { OrderTerm } from './keyset.js';
+import type { ListQuery } from './pages.js';
 import { columnOf, prepared } from './statements.js';
+import { FEW_MAX } from './stretches.js';
 import { editionKeys } from './tables/registry.js';
 import type { ReadDb } from './types.js';
-import { anyOf, type Condition, IDS_MAX, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
+import { anyOf, besides, type Condition, IDS_MAX, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
 import { type Swift, swift } from './wire.js';
 
-/** Rows that are looked through to learn that something is rare. What more have is soon met along the order of a list. */
-export const FEW_MAX = 400;
 /** The same where it was not soon met: so many are read and put in order in less time than a walk along all of a large registry takes. */
 const FEW_MAX_OF_FAR = [3_200, 25_600];
 
@@ -35,9 +36,12 @@ interface Few extends Looking {
  * The same question, with one thing that leads to what it finds. A condition that is met in the order of the page, in one index, stays as it is. Of the others each is asked whether few
  * meet it: then these are named by their ids. If of none, all are asked along the order. So neither engine gathers what many have, to put it in order for one page.
  */
-export async function ofFew(looking: Looking, record: DefinedRecord, query: ListQuery): Promise<ListQuery> {
-  const nodes = query.where.flatMap(parts);
-  const along = nodes.filter((node) => isAlong(record, query, node));
+export async function ofFew(looking: Looking, record: DefinedRecord, asked: ListQuery): Promise<ListQuery> {
+  const nodes = asked.where.flatMap(parts);
+  const query = { ...asked, order: orderAmong(record, nodes, asked.order), few: looking.walkedFar ? FEW_MAX_OF_FAR.at(-1) : FEW_MAX };
+  const [lead, ...more] = nodes.filter((node) => isAlong(record, query, node));
+  // In the order of ids the index of each one has them, and of two of them one has to lead.
+  const along = lead ? [lead, ...(query.order[0]?.field === 'id' ? [] : more)] : [];
   const others = nodes.filter((node) => !along.includes(node));
   if (others.length === 0) return query;
   for (const most of looking.walkedFar ? FEW_MAX_OF_FAR : [FEW_MAX]) {
@@ -47,10 +51,18 @@ export async function ofFew(looking: Looking, record: DefinedRecord, query: List
   return { ...query, where: [...along, besides(others)], isWalked: true };
 }
 
-const parts = (node: Where): readonly Where[] => (node.op === 'and' && !node.stands ? node.of.flatMap(parts) : [node]);
+/** The order among those who are listed: by what all of them say alike nobody comes before another. */
+function orderAmong(record: DefinedRecord, nodes: readonly Where[], order: readonly OrderTerm[]): OrderTerm[] {
+  const isSame = ({ field }: OrderTerm) => nodes.some((node) => isCondition(node) && node.field === field && isOne(record.fields[field] as Field, node));
+  const byId = { field: 'id', descending: order.at(-1)?.descending ?? false };
+  const ended = order.some(({ field }) => field === 'id') ? order : [...order, byId];
+  return ended.filter((term) => term.field === 'id' || !isSame(term));
+}
 
-/** Conditions that lead to nothing: each row that something else leads to is asked them. */
-export const besides = (nodes: readonly Where[]): Where => ({ op: 'and', of: nodes, isAside: true });
+/** Whether all who meet a condition say the same in its field. */
+const isOne = (field: Field, { op, values }: Condition): boolean => op === 'eq' && values.length === 1 && field.type !== 'partial_date' && !field.many;
+
+const parts = (node: Where): readonly Where[] => (node.op === 'and' && !node.stands ? node.of.flatMap(parts) : [node]);
 
 /** Whether one index has what a condition finds in the order of the page. */
 function isAlong(record: DefinedRecord, { order }: ListQuery, node: Where): boolean {
@@ -59,11 +71,11 @@ function isAlong(record: DefinedRecord, { order }: ListQuery, node: Where): bool
   if (!isCondition(node) || record.fields[node.field]?.many) return false;
   const field = record.fields[node.field] as Field;
   const first = order[0]?.field ?? 'id';
-  const isOne = node.op === 'eq' && node.values.length === 1 && field.type !== 'partial_date';
-  if (first === 'id') return isOne;
+  const isAlike = isOne(field, node);
+  if (first === 'id') return isAlike;
   return (
-    (first === node.field && (isOne || field.type !== 'partial_date') && !['none_of', 'prefix', 'contains'].includes(node.op)) ||
-    (isOne && record.fields[first]?.within === node.field)
+    (first === node.field && (isAlike || field.type !== 'partial_date') && !['none_of', 'prefix', 'contains'].includes(node.op)) ||
+    (isAlike && record.fields[first]?.within === node.field)
   );
 }
 

@@ -16,8 +16,10 @@ export interface Position {
 
 export interface Test {
   field: string;
-  test: 'null' | 'known' | 'equal' | 'after' | 'before';
+  test: 'null' | 'known' | 'equal' | 'after' | 'before' | 'from' | 'until';
   parameter?: string;
+  /** It leads to no row: it is asked of each that is come upon. */
+  isAside?: boolean;
 }
 
 export interface Segment {
@@ -25,6 +27,10 @@ export interface Segment {
   /** The first term is never null in the segment; later ones can be, and go last then. */
   order: OrderTerm[];
   parameters: Record<string, string | number>;
+  /** Its tests lead to its rows, which are put in order then: they are few. */
+  isGathered?: boolean;
+  /** Row after row is asked what leads to none: how many until a page is full nothing tells. */
+  isWalked?: boolean;
 }
 
 /** The last row: its id and what it has for each term of the order. */

@@ -1,6 +1,6 @@
 // Names in queries: what is asked of a name comes to the ids of those who may be meant, and lists can go by how likely they are.
 import type { DefinedRecord, Records } from './definition.js';
-import type { ListQuery, Page } from './editions.js';
+import type { ListQuery, Page } from './pages.js';
 import type { Sought } from './seeking.js';
 import { anyOf, type Where } from './where.js';
 

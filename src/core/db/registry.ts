@@ -9,10 +9,11 @@ import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
 import { isErased } from './erased.js';
 import { type Author, changesOf, changeTo, type Entry } from './feed.js';
-import { besides, ofFew } from './few.js';
+import { ofFew } from './few.js';
 import { grow } from './ledger.js';
 import { lookedUp, ranked } from './looking-up.js';
 import { demandSame, keysOf } from './only-once.js';
+import * as pages from './pages.js';
 import { type Outcome, publish, type Touched } from './publish.js';
 import { type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
@@ -20,6 +21,7 @@ import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
 import { BEHIND, type Database, type Extent, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { type Watching, watch } from './watching.js';
+import { besides } from './where.js';
 import { swift } from './wire.js';
 
 /** What an open write carries: the store, who writes, and the trace that it leaves. */
@@ -79,9 +81,9 @@ export interface Reader {
   seq(): Promise<number>;
   get(record: DefinedRecord, id: string): Promise<editions.Found | undefined>;
   getMany(record: DefinedRecord, ids: readonly string[]): Promise<editions.Found[]>;
-  list(record: DefinedRecord, query: editions.ListQuery): Promise<editions.Page>;
-  count(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>): Promise<number>;
-  group(record: DefinedRecord, query: Pick<editions.ListQuery, 'where'>, grouping: editions.Grouping): Promise<editions.Group[]>;
+  list(record: DefinedRecord, query: pages.ListQuery): Promise<pages.Page>;
+  count(record: DefinedRecord, query: Pick<pages.ListQuery, 'where'>): Promise<number>;
+  group(record: DefinedRecord, query: Pick<pages.ListQuery, 'where'>, grouping: editions.Grouping): Promise<editions.Group[]>;
   /** The changes of a record that this audience was told, the latest first, from below a version on, each with whether its document can be read. */
   versions(record: DefinedRecord, id: string, from: { below: number; limit: number }): Promise<(Entry & Author & { isReadable: boolean })[]>;
   /** The document of a version that this audience had; null where nothing of it may be told any more, undefined where there was none. */
@@ -200,7 +202,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
       getMany: (record, ids) => editions.getMany(db, record, level, ids, at),
       list: async (record, query) => {
         const where = await lookedUp(records, record, query.where, look, query.byName);
-        const page = (one: editions.ListQuery) => editions.list(db, records, record, level, one, at);
+        const page = (one: pages.ListQuery) => pages.list(db, records, record, level, one, at);
         return query.byName === undefined
           ? page(await ofFew({ db, records, level, at, walkedFar }, record, { ...query, where }))
           : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [besides(where)] }));

@@ -75,6 +75,11 @@ export function anyOf(ids: readonly string[]): Where {
   return { op: 'eq', field: 'id', values: Array.from({ length: size }, (_, place) => ids[Math.min(place, ids.length - 1)] as string) };
 }
 
+/** Conditions that lead to nothing: each row that something else leads to is asked them. */
+export const besides = (nodes: readonly Where[]): Where => ({ op: 'and', of: nodes, isAside: true });
+
+export const isBesides = (node: Where): boolean => 'isAside' in node && node.isAside === true;
+
 /** What the SQL of a tree is made for. */
 export interface Reading {
   records: Records;

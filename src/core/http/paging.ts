@@ -2,8 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import { AUDIENCES } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
-import type { ListQuery } from '../db/editions.js';
 import type { Position } from '../db/keyset.js';
+import type { ListQuery } from '../db/pages.js';
 import type { Registry } from '../db/registry.js';
 import { Problem } from '../problem.js';
 import { fingerprint, seal, unseal } from '../values/sign.js';

@@ -1,7 +1,7 @@
 // Sources that rows bring along. One address is one source: that of the registry, or else the one that the first row of an import with this address adds.
 import type { Values } from '../../core/access/render.js';
 import { AUDIENCES, type Audience, rank } from '../../core/access/viewer.js';
-import { list } from '../../core/db/editions.js';
+import { list } from '../../core/db/pages.js';
 import { add, revise } from '../../core/db/record.js';
 import type { Reader, WriteTx } from '../../core/db/registry.js';
 import { Problem } from '../../core/problem.js';
