@@ -61,7 +61,7 @@ const FILTERS = [
 const ORDERS = ['id', '-custody_as_of'];
 
 /** Of the first field of each, half of the registry or more says the same. */
-const ORDERS_OF_SEVERAL = ['sex,display_name', '-custody_as_of,sex,display_name', 'urgent_medical,sex,id', 'sex,id'];
+const ORDERS_OF_SEVERAL = ['sex,display_name', '-custody_as_of,sex,display_name', 'urgent_medical,sex,id', '-sex,id'];
 /** Of these, people come last in the order of the next field, all copies of one after those of others: they are not soon met. */
 const LATE_ORDERS = ['country,display_name,-updated_at', '-sex,-stated_term_months,display_name'];
 

@@ -43,7 +43,8 @@ export async function ofFew(looking: Looking, record: DefinedRecord, asked: List
   // In the order of ids the index of each one has them, and of two of them one has to lead.
   const along = lead ? [lead, ...(query.order[0]?.field === 'id' ? [] : more)] : [];
   const others = nodes.filter((node) => !along.includes(node));
-  if (others.length === 0) return query;
+  // Of the past nothing has an index that tells who was there then.
+  if (others.length === 0) return { ...query, isWalked: looking.at !== undefined };
   for (const most of looking.walkedFar ? FEW_MAX_OF_FAR : [FEW_MAX]) {
     const ids = await firstFew(others, (node) => metBy({ ...looking, most }, record, node, 'id'));
     if (ids) return { ...query, where: [besides(nodes)], ids };

@@ -17,29 +17,32 @@ export interface Bounds {
  * asked what it says in this one. `few` is how many that is. A segment that one index has in order stays whole.
  */
 export async function* stretchesOf(segment: Segment, bounds: Bounds, few: number): AsyncGenerator<Segment> {
-  const [lead, ...rest] = segment.order as [OrderTerm, ...OrderTerm[]];
+  const [lead] = segment.order as [OrderTerm, ...OrderTerm[]];
   const same = segment.where.filter(({ field }) => field !== lead.field);
   const own = segment.where.filter(({ field }) => field === lead.field);
-  // The last of these has its rows in the order of ids.
-  if (same.length > (lead.field === 'id' ? 1 : 0)) {
+  if (lead.field === 'id' && same.length === 1) {
+    // Its index has them in the order of ids.
+    yield { ...segment, where: [...same.map(asLeading), ...own] };
+  } else if (same.length > 0) {
     for (const test of same) {
       if (test.isAside || (await bounds.hasMore(test, segment.parameters, few))) continue;
       yield { ...segment, where: [test, ...[...same.filter((one) => one !== test), ...own].map(asAside)], isGathered: true };
       return;
     }
-    const leading = lead.field === 'id' ? same.slice(-1).map((test) => ({ ...test, isAside: false })) : [];
+    const leading = lead.field === 'id' ? same.slice(-1).map(asLeading) : [];
     const others = (leading.length > 0 ? same.slice(0, -1) : same).map(asAside);
     yield* stretched({ ...segment, where: [...others, ...leading, ...own], isWalked: true }, bounds, few);
-  } else if (rest.length > 1) yield* stretched(segment, bounds, few);
-  else yield segment;
+  } else yield* stretched(segment, bounds, few);
 }
 
+const asLeading = (test: Test): Test => ({ ...test, isAside: false });
 const asAside = (test: Test): Test => ({ ...test, isAside: true });
 
 /** The same of a segment whose first field leads to its rows. */
 async function* stretched(segment: Segment, bounds: Bounds, few: number): AsyncGenerator<Segment> {
   const [lead, ...rest] = segment.order as [OrderTerm, ...OrderTerm[]];
-  if (rest.length < 2) {
+  // An index can be read backwards, but not by half.
+  if (rest.length === 0 || (rest.length === 1 && rest[0]?.descending === lead.descending)) {
     yield segment;
     return;
   }
