@@ -47,7 +47,7 @@ const HTTP_MAY_USE: Allowed = {
   'core/db/registry.ts requestDigest': 'what an Idempotency-Key belongs to',
   'core/db/only-once.ts IdempotencyKeyReused': 'a failure has to be known to be answered',
   'core/db/editions.ts CorruptEdition': 'likewise',
-  'core/db/editions.ts PositionGone': 'likewise',
+  'core/db/pages.ts PositionGone': 'likewise',
   'core/db/registry.ts PositionAhead': 'likewise',
   'core/db/registry.ts MomentAhead': 'likewise',
   'core/db/on-day.ts NotOfADay': 'likewise',
