@@ -143,6 +143,11 @@ describe('of two who are called much alike the one that is meant comes first', (
     expect(await namesOf('Щупальцева Мария')).toEqual(expect.arrayContaining(['SHCHUPALTSAVA Maryia', 'maryia']));
   });
 
+  test('and who has another family name between the two words is listed behind', async () => {
+    for (const full of ['PRYDUMKA Zinaida Piatrouna', 'VYMYSEL-PRYDUMKA Zinaida']) await called(full);
+    expect(await namesOf('Prydumka Zinaida')).toEqual(['PRYDUMKA Zinaida Piatrouna', 'VYMYSEL-PRYDUMKA Zinaida']);
+  });
+
   test('and whoever hands a list in is told of both', async () => {
     const { body } = await t.as('partner').post('/v1/match', { candidates: [{ names: ['Prybudka Ihar'] }] });
     const [{ matches }] = body.results;
@@ -191,6 +196,10 @@ test('a hundred people of one name are paged through, none lost and none twice, 
   expect(new Set(seen).size).toBe(seen.length);
   for (const id of there) expect(seen).toContain(id);
   expect((await t.as('reader').get('/v1/prisoners?limit=1&q=Adnolkava')).body.page.next_cursor).not.toMatch(/adnolk/i);
+  // Of a family name that so many have one is found by the given name, also where a third word stands between the two.
+  for (const full of ['ADNOLKAVA Zinaida', 'ADNOLKAVA Piatrouna Larysa']) ids[full] = (await t.as('editor').post('/v1/prisoners', aPrisoner({ names: [aName({ full })] }))).body.id;
+  expect(await found('Зинаида Однолкова')).toEqual(['ADNOLKAVA Zinaida']);
+  expect(await found('Larysa Adnolkava')).toEqual(['ADNOLKAVA Piatrouna Larysa']);
 });
 
 test('whoever was corrected is found by the name of now, and at a moment of the past by that of then', async () => {

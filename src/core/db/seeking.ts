@@ -49,6 +49,8 @@ const STARTING_MAX = 200;
 const NAMES_MAX = 150;
 /** How many words these are. */
 const LIKELIEST = 4;
+/** Of a word that no more names have, all are read at once: that takes less than to look up each of the words that they may have beside it. */
+const FEW_NAMES = 64;
 /** Names that are looked up for each of the others. */
 const NAMES_LEAST = 30;
 /** People whose names are compared: where one word is all that is known, as many as are found. */
@@ -186,6 +188,11 @@ class Likenesses {
     return total === 0 ? 0 : sum / total;
   }
 
+  /** How alike a name is. Nothing of it is noted: what is known of a word tells which one it stands for. */
+  score(words: readonly string[]): number {
+    return compareNames(this.asked, [nameOfWords(words.map(wordOf))]).score;
+  }
+
   /** How alike a name can be, at most, of which the word at a place is so much alike. */
   most(place: number, score: number): number {
     return 1 - ((this.asked.weights[place] as number) * (1 - score)) / this.#total;
@@ -228,6 +235,12 @@ interface Sighted {
   candidates: readonly Candidate[];
 }
 
+/** A name that has a word, with its words, that one first. */
+interface Having {
+  row: Row;
+  words: readonly string[];
+}
+
 /** A name that was found. */
 interface Stored {
   words: readonly string[];
@@ -238,6 +251,8 @@ interface Stored {
 class People {
   readonly #names = new Map<string, Map<string, Stored>>();
   readonly #seen = new Set<string>();
+  /** All names that have a word, where these are few. */
+  readonly #few = new Map<string, Having[] | undefined>();
   #most = 0;
 
   constructor(
@@ -250,14 +265,51 @@ class People {
     const others = starts.filter((start) => !this.#seen.has(start));
     if (others.length === 0) return;
     for (const start of others) this.#seen.add(start);
-    for (const { id, value } of await this.index.namesFrom(others)) this.#put(id, value);
+    for (const row of await this.index.namesFrom(others, namesOf)) this.#put(row, unorderedWordsOf(row[1]));
   }
 
-  #put(id: string, entry: string): void {
-    const promise = this.likenesses.promise(unorderedWordsOf(entry));
+  /**
+   * Looks up who has both words of a pair. Of names that are read whole it is all who have them; of others those where the two stand together, and of so many
+   * pairs those where the second one stands first.
+   */
+  async lookUpPairs(pairs: readonly Pair[], turned: number): Promise<void> {
+    await this.#readFew(pairs.map(({ one }) => one));
+    const beside = new Map<string, Set<string>>();
+    const common: Pair[] = [];
+    for (const pair of pairs) {
+      const others = beside.get(pair.one);
+      if (others) others.add(pair.other);
+      else if (this.#few.get(pair.one)) beside.set(pair.one, new Set([pair.other]));
+      else common.push(pair);
+    }
+    for (const [one, others] of beside)
+      for (const { row, words } of this.#few.get(one) as Having[]) if (words.some((word, place) => place > 0 && others.has(word))) this.#put(row, words);
+    await this.lookUp([...common.map(({ one, other }) => pairStart(one, other)), ...common.slice(0, turned).map(({ one, other }) => pairStart(other, one))]);
+  }
+
+  /** Looks up who has one of these words. */
+  async lookUpWords(words: readonly string[]): Promise<void> {
+    for (const word of words) for (const { row, words: all } of this.#few.get(word) ?? []) this.#put(row, all);
+    await this.lookUp(words.filter((word) => !this.#few.get(word)).map(wordStart));
+  }
+
+  /** Reads all names that have a word, of those that few have. */
+  async #readFew(words: readonly string[]): Promise<void> {
+    const unread = [...new Set(words)].filter((word) => !this.#few.has(word));
+    for (const word of unread) this.#few.set(word, []);
+    if (unread.length === 0) return;
+    for (const row of await this.index.namesFrom(unread.map(wordStart), () => FEW_NAMES + 1)) {
+      const words = unorderedWordsOf(row[1]);
+      this.#few.get(words[0] as string)?.push({ row, words });
+    }
+    for (const word of unread) if ((this.#few.get(word) as Having[]).length > FEW_NAMES) this.#few.set(word, undefined);
+  }
+
+  #put([id, entry]: Row, unordered: readonly string[]): void {
+    const promise = this.likenesses.promise(unordered);
     if (promise < SCORE_MIN) return;
     const words = wordsOfEntry(entry);
-    if (promise > this.#most) this.#most = promise;
+    if (promise > this.#most) this.#most = Math.max(this.#most, this.likenesses.score(words));
     const own = this.#names.get(id);
     if (own) own.set(words.join(' '), { words, promise });
     else this.#names.set(id, new Map([[words.join(' '), { words, promise }]]));
@@ -304,10 +356,8 @@ async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighte
     const pairs = pairsOf(likenesses, first, second, to);
     const next = pairs[from];
     if (!next || (people.isSure && !people.comesNear(next.most))) return;
-    const some = pairs.slice(from, to).map(({ one, other }) => pairStart(one, other));
-    // Of a name of three words the second to be asked for may stand behind another.
-    const turned = from === 0 ? pairs.slice(0, TURNED_MAX).map(({ one, other }) => pairStart(other, one)) : [];
-    await people.lookUp([...some, ...turned]);
+    // Of a name of three words that begins with the one, the other may stand behind a third.
+    await people.lookUpPairs(pairs.slice(from, to), from === 0 ? TURNED_MAX : 0);
     from = to;
   }
 }
@@ -323,7 +373,7 @@ async function lookUpWord(people: People, likenesses: Likenesses, sought: readon
   for (const to of [LIKELIEST_WORDS, most]) {
     if (people.isSure) return;
     const some = candidates.slice(from, to).filter(({ likeness }) => people.comesNear(likenesses.most(place, likeness.score) - less));
-    await people.lookUp(some.map(({ word }) => wordStart(word)));
+    await people.lookUpWords(some.map(({ word }) => word));
     from = to;
   }
 }
@@ -392,10 +442,8 @@ const clearly = (candidates: readonly Candidate[]): Candidate[] => {
   return clear.length > 0 ? clear : candidates.slice(0, 1);
 };
 
-interface Row {
-  id: string;
-  value: string;
-}
+/** An id, and an entry of a name that its document has. */
+type Row = readonly [id: string, entry: string];
 
 /** The stored words and names of one kind of record, as an audience may read them. */
 class Index {
@@ -431,12 +479,11 @@ class Index {
           )
           .orderBy(asc(soundKeys.key), asc(soundKeys.value))
           .limit(literal(COMPARED_MAX)),
-        { value: soundKeys.value },
       ),
     );
     // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
-    const rows = await statement.run(Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]));
-    return rows.map(({ value }) => value as string);
+    const rows = await statement.lists(Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]));
+    return rows.map(([value]) => value as string);
   }
 
   /** Words with a key that begins so. */
@@ -450,20 +497,21 @@ class Index {
           .where(and(this.#ofSound(), gte(soundKeys.key, sql.placeholder('from')), lt(soundKeys.key, sql.placeholder('to'))))
           .orderBy(asc(soundKeys.key), asc(soundKeys.value))
           .limit(literal(STARTING_MAX)),
-        { value: soundKeys.value },
       ),
     );
-    const rows = await statement.run({ from: start, to: `${start}\u{10ffff}` });
-    return rows.map(({ value }) => value as string);
+    const rows = await statement.lists({ from: start, to: pastStart(start) });
+    return rows.map(([value]) => value as string);
   }
 
-  /** Names whose entries begin so, as many of each beginning at most, those of the first letters. */
-  async namesFrom(starts: readonly string[]): Promise<Row[]> {
+  /** Names whose entries begin so, as many of each beginning at most as its place tells, those of the first letters. */
+  async namesFrom(starts: readonly string[], most: (place: number) => number): Promise<Row[]> {
     const size = sizeFor(START_SIZES, starts.length);
-    const statement = prepared(this.db, `names from ${size} ${this.#name} ${this.at === undefined ? '' : 'then'}`, () => {
-      const parts = Array.from({ length: size }, (_, place) => Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience, size))).flat();
+    const statement = prepared(this.db, `names from ${size} ${most(size)} ${this.#name} ${this.at === undefined ? '' : 'then'}`, () => {
+      const parts = Array.from({ length: size }, (_, place) =>
+        Array.from({ length: this.level + 1 }, (_none, audience) => this.#entries(place, audience, size, most(place))),
+      ).flat();
       const [first, second, ...others] = parts;
-      return swift(this.db, second ? unionAll(first as never, second as never, ...(others as never[])) : (first as never), { id: editionKeys.id, value: editionKeys.value });
+      return swift(this.db, second ? unionAll(first as never, second as never, ...(others as never[])) : (first as never));
     });
     // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
     const values: (string | number)[] = [];
@@ -472,10 +520,10 @@ class Index {
       values.push(start, start === '' ? '' : pastStart(start));
     }
     if (this.at !== undefined) values.push(this.at);
-    return (await statement.run(values)) as unknown as Row[];
+    return (await statement.lists(values)) as unknown[] as Row[];
   }
 
-  #entries(place: number, audience: number, size: number) {
+  #entries(place: number, audience: number, size: number, most: number) {
     const at = sql.placeholder(String(2 * size));
     const inner = this.db
       .select({ id: editionKeys.id, value: editionKeys.value })
@@ -491,7 +539,7 @@ class Index {
         ),
       )
       .orderBy(asc(editionKeys.value), asc(editionKeys.id))
-      .limit(literal(namesOf(place)))
+      .limit(literal(most))
       .as(`n${place}_${audience}`);
     return this.db.select().from(inner);
   }

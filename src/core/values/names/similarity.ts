@@ -8,8 +8,8 @@ import { isCyrillic } from './tokens.js';
 /** A word with what comparing it takes. */
 export interface Word {
   text: string;
-  /** How it may sound, a number a sound. */
-  codes: readonly Uint8Array[];
+  /** How it may sound, a letter a sound, the likeliest first. */
+  sounds: readonly string[];
   /** Its spelling, whatever the script; empty where the script is neither Cyrillic nor Latin. */
   plain: string;
   families: readonly Family[];
@@ -37,9 +37,9 @@ export interface Likeness {
 /** Words that are less alike are not taken for each other. */
 export const FLOOR = 0.64;
 
-const SOUNDS = 'aeioubvgdzklmnprstfjwqcx';
-const CODES = new Map(Array.from(SOUNDS, (sound, code) => [sound, code]));
-const SIZE = SOUNDS.length;
+/** Sounds are small Latin letters, of which the lowest five bits tell one from another. */
+const BITS = 5;
+const SIZE = 1 << BITS;
 /** What it costs to hear one sound for another: 1 where nothing speaks for it. */
 const SUBSTITUTION = new Float64Array(SIZE * SIZE).fill(1);
 /** What it costs to leave a sound out. */
@@ -96,6 +96,8 @@ const NO_SLIPS: readonly Slip[] = [];
 /** Sounds of a word that are compared, at most. */
 const LONGEST = 48;
 const table = new Float64Array((LONGEST + 1) * (LONGEST + 1));
+/** The sounds of the word across the table. */
+const across = new Uint8Array(LONGEST + 1);
 /** What each sound of the word across the table costs to leave out. */
 const added = new Float64Array(LONGEST + 1);
 
@@ -107,8 +109,8 @@ const WORDS_MAX = 100_000;
 export function wordOf(text: string): Word {
   const known = words.get(text);
   if (known) return known;
-  const codes = soundsOf(text).map((sound) => Uint8Array.from(sound.slice(0, LONGEST), codeOf as never));
-  const word: Word = { text, codes, plain: plainSpelling(text), families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
+  const sounds = soundsOf(text).map((sound) => sound.slice(0, LONGEST));
+  const word: Word = { text, sounds, plain: plainSpelling(text), families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
   if (words.size >= WORDS_MAX) words.clear();
   words.set(text, word);
   return word;
@@ -145,9 +147,9 @@ export function startsLike(asked: Word, stored: Word): Likeness {
 }
 
 function ofInitials(asked: Word, stored: Word): Likeness {
-  const sound = asked.codes[0]?.[0];
+  const sound = asked.sounds[0]?.[0];
   const isSame = asked.text.charAt(0) === stored.text.charAt(0);
-  if (!isSame && (sound === undefined || stored.codes[0]?.[0] !== sound)) return UNLIKE;
+  if (!isSame && (sound === undefined || stored.sounds[0]?.[0] !== sound)) return UNLIKE;
   // An initial that is stored stands for any of many names.
   return { score: asked.text.length > 1 ? STORED_INITIAL : isSame ? INITIAL : INITIAL_BY_SOUND, why: 'initial' };
 }
@@ -156,8 +158,9 @@ function likeness(asked: Word, stored: Word, floor: number): Likeness {
   if (asked.text === stored.text) return SAME;
   const shared = sharedName(asked, stored);
   if (!shared && floor > OTHER_NAME_MAX && asked.families.length > 0 && stored.families.length > 0) return UNLIKE;
-  if (asked.codes.length > 0 !== stored.codes.length > 0) return shared ?? UNLIKE;
+  if (asked.sounds.length > 0 !== stored.sounds.length > 0) return shared ?? UNLIKE;
   const isOneScript = asked.isCyrillic === stored.isCyrillic;
+  const longest = Math.max(asked.text.length, stored.text.length);
   const letters = isOneScript ? spelledAlike(asked.text, stored.text) : 0;
   const spelled = Math.max(letters, spelledAlike(asked.plain, stored.plain));
   // Words that sound less alike than this are not alike, however they are spelled, but for what spelling says by itself.
@@ -166,7 +169,7 @@ function likeness(asked: Word, stored: Word, floor: number): Likeness {
   const sounding = soundingAlike(asked, stored, Math.max(0, Math.min(least, enough) - EVEN));
   const lessFor = Math.min((sounding - spelled) * SPELLING_SHARE, isOneScript ? 1 : OTHER_SCRIPT_MOST);
   let score = Math.max(sounding - lessFor, letters * SPELLING_MOST);
-  if (isOneScript && letters < 1 && isOneSlip(asked.text, stored.text)) score = Math.max(score, 1 - ONE_SLIP / Math.max(asked.text.length, stored.text.length));
+  if (isOneScript && letters < 1 && (1 - letters) * longest <= 2 + EVEN && isOneSlip(asked.text, stored.text)) score = Math.max(score, 1 - ONE_SLIP / longest);
   if (isOneScript) score = Math.min(score, SPELLED_OTHERWISE);
   if (shared) return score >= shared.score ? { score, why: 'sound', name: shared.name } : shared;
   if (asked.families.length > 0 && stored.families.length > 0) score = Math.min(score, OTHER_NAME_MAX);
@@ -204,9 +207,11 @@ function sharedName(asked: Word, stored: Word): (Likeness & { name: string }) | 
 /** How alike two words sound, in the readings that are most alike; nothing below the floor. Whoever reads a word in a less likely way makes no slips beside. */
 function soundingAlike(asked: Word, stored: Word, floor: number): number {
   let best = floor;
-  for (const one of asked.codes) {
-    for (const other of stored.codes) {
-      const isLikeliest = one === asked.codes[0] && other === stored.codes[0];
+  for (let reading = 0; reading < asked.sounds.length; reading += 1) {
+    const one = asked.sounds[reading] as string;
+    for (let at = 0; at < stored.sounds.length; at += 1) {
+      const other = stored.sounds[at] as string;
+      const isLikeliest = reading + at === 0;
       const length = Math.max(one.length, other.length, 3);
       const most = (1 - (isLikeliest ? best : Math.max(best, READ_OTHERWISE))) * length;
       if (Math.abs(one.length - other.length) * LEAST_GAP > most) continue;
@@ -222,45 +227,50 @@ function soundingAlike(asked: Word, stored: Word, floor: number): number {
  * What it costs to turn one sound into the other: the weighted distance of Damerau and Levenshtein, neighbours changing places at most once. Past `most` it
  * is not worked out. What both begin and end with costs nothing and is left out.
  */
-function soundDistance(a: Uint8Array, b: Uint8Array, most: number): number {
+function soundDistance(a: string, b: string, most: number): number {
   let m = a.length;
   let n = b.length;
-  while (m > 0 && n > 0 && a[m - 1] === b[n - 1]) {
+  while (m > 0 && n > 0 && a.charCodeAt(m - 1) === b.charCodeAt(n - 1)) {
     m -= 1;
     n -= 1;
   }
   let from = 0;
-  while (from < m && from < n && a[from] === b[from]) from += 1;
+  while (from < m && from < n && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
   if (from === m) return gaps(b, from, n);
   if (from === n) return gaps(a, from, m);
   if (m - from === 1 && n - from === 1) return replaced(a, b, from);
   return worked(a, b, from, m, n, most);
 }
 
-function gaps(sounds: Uint8Array, from: number, to: number): number {
+function gaps(sound: string, from: number, to: number): number {
   let sum = 0;
-  for (let place = from; place < to; place += 1) sum += gap(sounds, place);
+  for (let place = from; place < to; place += 1) sum += gap(codeAt(sound, place), place);
   return sum;
 }
 
-const replaced = (a: Uint8Array, b: Uint8Array, place: number): number =>
-  Math.min(SUBSTITUTION[(a[place] as number) * SIZE + (b[place] as number)] as number, gap(a, place) + gap(b, place));
+function replaced(a: string, b: string, place: number): number {
+  const [one, other] = [codeAt(a, place), codeAt(b, place)];
+  return Math.min(SUBSTITUTION[one * SIZE + other] as number, gap(one, place) + gap(other, place));
+}
 
 /** The distance of two stretches, by the table of all their beginnings. */
-function worked(a: Uint8Array, b: Uint8Array, from: number, m: number, n: number, most: number): number {
+function worked(a: string, b: string, from: number, m: number, n: number, most: number): number {
   const width = n - from + 1;
   table[0] = 0;
   for (let j = 1; j < width; j += 1) {
-    const add = gap(b, from + j - 1);
+    const code = codeAt(b, from + j - 1);
+    across[j] = code;
+    const add = gap(code, from + j - 1);
     added[j] = add;
     table[j] = (table[j - 1] as number) + add;
   }
   let row = 0;
   let earlier = -1;
+  let leastBefore = 0;
   for (let place = from; place < m; place += 1) {
-    const one = a[place] as number;
+    const one = codeAt(a, place);
     const costs = one * SIZE;
-    const drop = gap(a, place);
+    const drop = gap(one, place);
     const above = row;
     row += width;
     let corner = table[above] as number;
@@ -269,7 +279,7 @@ function worked(a: Uint8Array, b: Uint8Array, from: number, m: number, n: number
     let last = -1;
     table[row] = before;
     for (let j = 1; j < width; j += 1) {
-      const other = b[from + j - 1] as number;
+      const other = across[j] as number;
       const over = table[above + j] as number;
       let best = corner + (SUBSTITUTION[costs + other] as number);
       const dropped = over + drop;
@@ -286,19 +296,24 @@ function worked(a: Uint8Array, b: Uint8Array, from: number, m: number, n: number
       last = other;
       if (best < least) least = best;
     }
-    if (least > most + TRANSPOSED) return Number.POSITIVE_INFINITY;
+    // All that follows goes on from this row, or changes two places from the one before.
+    if (least > most && leastBefore + TRANSPOSED > most) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     earlier = one;
   }
   return table[row + width - 1] as number;
 }
 
-function gap(sounds: Uint8Array, place: number): number {
-  const code = sounds[place] as number;
+function gap(code: number, place: number): number {
   return (place === 0 ? INITIAL_GAP[code] : GAP[code]) as number;
 }
 
 function codeOf(sound: string): number {
-  return CODES.get(sound) ?? 0;
+  return codeAt(sound, 0);
+}
+
+function codeAt(sound: string, place: number): number {
+  return sound.charCodeAt(place) & (SIZE - 1);
 }
 
 function cost(pairs: string, value: number): void {
