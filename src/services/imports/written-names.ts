@@ -1,4 +1,5 @@
 // Reads a cell that names one person: a name, or the same in several scripts. What could be two people, or is nobody's name, is refused. Pure.
+import { contradictingGivenNames } from '../../core/values/names/same-person.js';
 import { fold, scriptOf } from '../../core/values/script.js';
 
 /** As many as a published list can have of one person. */
@@ -61,10 +62,12 @@ export function readNames(cell: string): ReadNames {
     .flatMap(inBrackets);
   if (names.length > NAMES_MAX) return refusal(whole, `expected at most ${NAMES_MAX} names of one person`);
   for (const name of names) {
-    if (/\d/.test(name)) return refusal(name, 'expected the name of a person, and no digits');
+    if (/\p{Nd}/u.test(name)) return refusal(name, 'expected the name of a person, and no digits');
     if (AND.test(name) || isOfTwo(name)) return refusal(name, 'expected the name of one person: this could be two people');
   }
   if (new Set(names.map(scriptOf)).size < names.length) return refusal(whole, 'expected one name, or one in each script: two in one script could be two people');
+  const other = names.flatMap((one, place) => names.slice(place + 1).flatMap((another) => contradictingGivenNames(one, another) ?? []));
+  if (other.length > 0) return refusal(whole, `expected the name of one person in several scripts: ${other[0]} and ${other[1]} are different names`);
   return { names };
 }
 
