@@ -88,3 +88,65 @@ test('a name with digits of whatever script is nobody’s', async () => {
     expect.objectContaining({ expected: expect.stringContaining('no digits') }),
   ]);
 });
+
+test.each([
+  ['Source: Example Monitor', 'no :'],
+  ['PRYKLADNAJA Zoja*', 'no *'],
+  ['† PRYKLADNAJA Zoja', 'no †'],
+  ['PRYKLADNAJA Zoja¹', 'no ¹'],
+  ['Zoja PRYKLADNAJA @ Zoja', 'no @'],
+  ['PRYKLADNAJA Zoja (released)', 'no remark in brackets'],
+  ['ПРЫКЛАДНАЯ Зоя (псевдоним)', 'one name'],
+  ['Zoja PRYKLADNAJA, aka Druhaja', 'one name'],
+  ['see the other list', 'begins with a capital letter'],
+  ['name withheld', 'the name of a person'],
+])('what is more than a name, or none, is an error: %s', async (cell, says) => {
+  for (const text of [`Name;Born\n${cell};1985\n`, `Family name;Given name\n${cell};\n`]) {
+    const [row] = await rowsOf(await bring('csv', text, QUERY));
+    if (text.startsWith('Name') || says !== 'the name of a person')
+      expect(errorOf(row as Json), JSON.stringify(row)).toMatchObject({ value: cell, expected: expect.stringContaining(says) });
+  }
+});
+
+test.each([
+  ['PRYKLAD Ada (née Druhaja)', 1],
+  ['О’Прыклад Зоя (урожд. Иная)', 1],
+  ['Прыклад Ян (младший)', 1],
+  ['d’Exemple Ada', 1],
+  ['پرهیز نمونه', 1],
+  ['Ada s/o Pryklad', 1],
+  ['Ada PRYKLAD/Ада ПРЫКЛАД', 2],
+  ['"Ada PRYKLAD\n(Ада ПРЫКЛАД)"', 2],
+])('what belongs to a name stays with it: %s', async (cell, names) => {
+  const [row] = await rowsOf(await bring('csv', `Name;Born\n${cell};1985\n`, QUERY));
+  const said = namesOf(row as Json);
+  expect(said, JSON.stringify(row)).toHaveLength(names as number);
+  if (names === 2) expect(said).toEqual(['Ada PRYKLAD', 'Ада ПРЫКЛАД']);
+});
+
+test('a dash or a word for not knowing says nothing, and of a term or a status what it says is kept', async () => {
+  const made = await bring(
+    'csv',
+    'Фамилия;Имя;Отчество;Дата рождения;Пол;Дети;Срок;Статус;Место содержания;Статья;Источник\nПРЫКЛАДНАЯ;Зоя;—;н/д;?;нет;н/д;неизвестно;—;N/A;-\nДРУГАЯ;Нина;неизвестно;–;-;нет данных;—;-;n/a;—;нет данных\n',
+    QUERY,
+  );
+  const [first, second] = (await rowsOf(made)).map(({ document, errors }) => (document as Record<string, Json[]> | undefined) ?? errors);
+  expect(first).toMatchObject({
+    names: [{ full: 'ПРЫКЛАДНАЯ Зоя' }],
+    sex: 'unknown',
+    children: [],
+    charges: [],
+    sources: [],
+    sentences: [{ term: { certainty: 'unknown', verbatim: 'н/д' } }],
+    custody_periods: [{ status: 'unknown' }],
+  });
+  expect(second).toMatchObject({ names: [{ full: 'ДРУГАЯ Нина' }], sex: 'unknown', children: [], charges: [], sources: [], sentences: [], custody_periods: [] });
+  for (const document of [first, second]) expect(document).not.toHaveProperty('birth_date');
+});
+
+test.each([
+  ['packed with gzip', Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0])],
+  ['a spreadsheet', Buffer.from('PK\u0003\u0004 and so on')],
+])('a table that is %s is refused by what it is', async (says, body) => {
+  expect((await bring('csv', body)).body).toMatchObject({ status: 400, code: 'malformed_body', detail: expect.stringContaining(says) });
+});

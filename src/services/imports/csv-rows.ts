@@ -16,6 +16,12 @@ const NEWLINES = /\r\n|[\r\n]/g;
 const LOOK_BYTES = 65_536;
 const LOOK_LINES = 2 * HEADER_ROWS_MAX;
 
+/** What bodies that are no text begin with, told apart by those who would send one. */
+const PACKED = [
+  { begins: 'PK\u0003\u0004', says: 'it is a spreadsheet or another package. Send a spreadsheet under `/v1/imports/xlsx` or `/v1/imports/ods`' },
+  { begins: '\u001f\ufffd', says: 'it is packed with gzip. Unpack it first' },
+];
+
 export function csvRows(
   body: Readable,
   kind: Kind,
@@ -33,6 +39,8 @@ export function csvRows(
   }
   async function* rows(): AsyncGenerator<Given> {
     const { start, whole } = await peek(body);
+    const packed = PACKED.find(({ begins }) => start.startsWith(begins));
+    if (packed) throw new Problem('malformed_body', { detail: `The body is no text: ${packed.says}.` });
     const says = SEP.exec(start);
     const delimiter = asked.delimiter === undefined ? (says?.[1] ?? delimiterOf(start, kind, asked.mapping)) : DELIMITERS[asked.delimiter];
     const parser = parse({ bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: LINE_BYTES_MAX });

@@ -95,7 +95,7 @@ export function demandColumns(names: string[]): string[] {
 function nowhere(kind: Kind, { line, cells }: TableRow, looked: number, mapping: Mapping | undefined): Problem {
   const seen = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const isOfPeople = seen.some((cell) => /\p{Nd}/u.test(cell) || nameTokens(cell).some((word) => familiesOf(word).length > 0));
-  const says = isOfPeople ? `Line ${line} looks like a row of the list.` : `Line ${line} has the columns ${quoted(seen.map((cell) => cell.slice(0, 60)))}.`;
+  const says = isOfPeople ? `Line ${line} could be a row of the list, and is not said again.` : `Line ${line} has the columns ${quoted(seen.map((cell) => cell.slice(0, 60)))}.`;
   const known = pathsOf(kind);
   const expected =
     mapping === undefined
