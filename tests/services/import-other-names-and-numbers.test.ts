@@ -115,6 +115,7 @@ test.each([
   ['d’Exemple Ada', 1],
   ['پرهیز نمونه', 1],
   ['Ada s/o Pryklad', 1],
+  ['Aka PRYKLADI', 1],
   ['Ada PRYKLAD/Ада ПРЫКЛАД', 2],
   ['"Ada PRYKLAD\n(Ада ПРЫКЛАД)"', 2],
 ])('what belongs to a name stays with it: %s', async (cell, names) => {

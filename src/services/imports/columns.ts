@@ -300,7 +300,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const counts = read.filter(({ path }) => CHILDREN.test(path));
   const dated = read.find(({ path }) => isOfRow(path));
   const named = isOfPrisoner && kind.part === undefined ? read.find(({ path, place }) => path === 'names.1.full' && columns[place]?.read_by !== 'name') : undefined;
-  const pieces = isOfPrisoner && kind.part === undefined ? read.filter(({ path, place }) => PIECE.test(path) && columns[place]?.read_by === 'synonym') : [];
+  const pieces = isOfPrisoner && kind.part === undefined ? read.filter(({ path, place }) => PIECE.test(path) && columns[place]?.read_by !== 'name') : [];
   const sourced = read.filter(({ path }) => isSources(path));
   const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {

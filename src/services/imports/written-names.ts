@@ -71,7 +71,7 @@ const CAPITALS = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u;
 /** What no name has: marks of footnotes, addresses, and what stands after a word such as `Source`. */
 const MARK = /[\p{No}=*†‡§#@:_[\]{}…?!\\]/u;
 /** Between a name and another one that the same person goes by. */
-const ALSO = /(?<!\p{L})(?:a\.?k\.?a\.?|alias|also known as|aka|он же|она же|псевдоним|він же|вона ж|conocid[oa] como)(?!\p{L})/iu;
+const ALSO = /(?<!\p{L})(?:a\.k\.a\.?|A\.K\.A\.?|aka|alias|also known as|он же|она же|псевдоним|він же|вона ж|conocid[oa] como)(?!\p{L})/u;
 /** A remark stands in brackets and begins small; so do the words before a name at birth. */
 const REMARK =
   /\((?!(?:jr|sr|мл|ст|младш\p{L}+|старш\p{L}+|малодш\p{L}+)\.?\)|(?:née|nee|né|born|ur\.|geb\.|z d\.|z domu|урожд\.?|урождённ|урожденн|рожд\.?|дев\.?|в девичестве|уроджен|народж)[^()]*\p{Lu})[\p{P}\s]*(?=[\p{Script=Latin}\p{Script=Cyrillic}])\p{Ll}[^()]*\)/u;

@@ -88,29 +88,33 @@ const opened = (files, sheet) => {
 };
 /** The same sheet with each of its rows and cells named. Throws where it reaches beyond what a sheet can have, or what is read of one. */
 const bounded = (xml) => {
-  let [line, place, lines, width, isNamed] = [0, 0, 0, 0, true];
-  const cells = [];
-  for (const { 0: whole, 1: name, 2: tag, index } of xml.matchAll(/<(?:\w+:)?(row|c)\b([^>]*)>/g)) {
-    const at = attribute(tag, 'r');
-    if (name === 'row') [line, place] = [at === undefined ? line + 1 : Number(at), 0];
-    else {
-      place = at === undefined ? place + 1 : placeOf(at.replace(/\d+/, '')) + 1;
-      if (at !== undefined && /^[A-Z]+\d+$/.test(at)) line = Number(at.replace(/\D+/, ''));
-    }
+  let [at, lines, width, isNamed] = [walk(), 0, 0, true];
+  for (const [, name, tag] of xml.matchAll(/<(?:\w+:)?(row|c)\b([^>]*)>/g)) {
+    const own = attribute(tag, 'r');
+    const [line, place] = at(name, own);
     if (!(line <= ROWS_MAX && place <= COLUMNS_MAX)) throw failure('NoCell');
     // What has a format and says nothing takes no room.
     if (name === 'c' && !tag.endsWith('/')) [lines, width] = [Math.max(lines, line), Math.max(width, place)];
     if (lines * width > CELLS_MAX) throw failure('TooLarge');
-    if (at === undefined) isNamed = false;
-    cells.push(line, place);
+    if (own === undefined) isNamed = false;
   }
   if (isNamed) return xml;
-  let n = 0;
+  at = walk();
   return xml.replace(/<((?:\w+:)?)(row|c)\b([^>]*)>/g, (whole, space, name, tag) => {
-    const [row, column] = [cells[n], cells[n + 1]];
-    n += 2;
-    return attribute(tag, 'r') === undefined ? '<' + space + name + ' r="' + (name === 'row' ? '' : lettersOf(column)) + row + '"' + tag + '>' : whole;
+    const own = attribute(tag, 'r');
+    const [line, place] = at(name, own);
+    return own === undefined ? '<' + space + name + ' r="' + (name === 'row' ? '' : lettersOf(place)) + line + '"' + tag + '>' : whole;
   });
+};
+/** Where each row and cell stands that comes next, by its name or after the one before. */
+const walk = () => {
+  let [line, place] = [0, 0];
+  return (name, own) => {
+    if (name === 'row') [line, place] = [own === undefined ? line + 1 : Number(own), 0];
+    else if (own === undefined) place += 1;
+    else [line, place] = [/\d/.test(own) ? Number(own.replace(/\D+/, '')) : line, placeOf(own.replace(/\d+/, '')) + 1];
+    return [line, place];
+  };
 };
 const lettersOf = (n) => (n <= 26 ? '' : lettersOf(Math.floor((n - 1) / 26))) + String.fromCharCode(65 + ((n - 1) % 26));
 
