@@ -8615,6 +8615,8 @@ export interface components {
       mapping?: string;
       /** @description How the columns of the file were read; absent of forms without columns. */
       columns?: components["schemas"]["ImportColumn"][];
+      /** @description Where the names of the columns stand; absent of forms without columns. */
+      header?: components["schemas"]["ImportHeader"];
       /** @description The sheet that was read; absent of forms without sheets. */
       sheet?: string;
       /** @description Sheets of the same file that were not read, hidden ones among them. */
@@ -8672,6 +8674,16 @@ export interface components {
        * @enum {string}
        */
       read_by: "name" | "synonym" | "mapping" | "none" | "derived";
+    };
+    /** @description Where the names of the columns stand. */
+    ImportHeader: {
+      /**
+       * Format: int32
+       * @description The line or row that was read as names of columns.
+       */
+      line: number;
+      /** @description Lines above it that say something: a title is not read, and what could be a row of the list is an error. */
+      above: number[];
     };
     /** @description While it is committed or reverted and all its rows are done: of how many records it is written what each audience sees of them, which takes longer than the rows. Told by the process that works at it. */
     ImportPublishing: {
@@ -10950,6 +10962,7 @@ export type WebhookReplay = components['schemas']['WebhookReplay'];
 export type ImportsPage = components['schemas']['ImportsPage'];
 export type Import = components['schemas']['Import'];
 export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportHeader = components['schemas']['ImportHeader'];
 export type ImportPublishing = components['schemas']['ImportPublishing'];
 export type ImportCounts = components['schemas']['ImportCounts'];
 export type ImportFailure = components['schemas']['ImportFailure'];

@@ -97,12 +97,19 @@ test('rows in which cells are merged across columns, or something else is hidden
   expect(empty.body.counts).toEqual({ create: 1 });
 });
 
-test('names of columns in merged cells, and a title above them, are refused by the cells and leave nothing', async () => {
+test('names of columns in merged cells, and groups of columns above them, are refused by the cells and leave nothing', async () => {
   const wide = ['Name', 'Sentence'];
   for (const [rows, cells] of [
     [[wide, ['PRYKLADNAJA Zoja', '5 yrs']], 'B1:C1'],
     [[wide, [undefined, 'years'], ['PRYKLADNAJA Zoja', '5']], 'A1:A2'],
-    [[['List of prisoners'], wide, ['PRYKLADNAJA Zoja', '5 yrs']], 'A1:B1'],
+    [
+      [
+        ['Person', undefined, 'Sentence'],
+        ['Name', 'Born', 'Term', 'Date of verdict'],
+        ['PRYKLADNAJA Zoja', '1985', '5 yrs'],
+      ],
+      'A1:B1',
+    ],
   ] as const) {
     const refused = await bring('xlsx', workbook(rows as readonly (readonly string[])[], 'Sheet1', [cells]), QUERY);
     expect([refused.status, refused.body.code, refused.body.detail]).toEqual([400, 'malformed_body', expect.stringContaining(`The cells ${cells} are merged.`)]);

@@ -149,3 +149,111 @@ test('days written in letters, the strict form of the format, escapes and absolu
   ]);
   expect(rows[0]?.document).toMatchObject({ charges: [{ verbatim: '342\n361' }] });
 });
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+/** A sheet of cells as other programs write them. */
+const sheetOf = (rows: string, changes: Readonly<Record<string, (text: string) => string>> = {}) =>
+  altered(workbook([['Name']]), { [SHEET]: (text) => text.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`), ...changes });
+const inline = (text: string, says = '') => `<c ${says} t="inlineStr"><is><t>${text}</t></is></c>`;
+const NAMES = `<row>${inline('Name')}${inline('Born')}</row>`;
+const styled = (formats: string, fonts = '') => ({
+  'xl/styles.xml': (text: string) => text.replace('<cellXfs>', `${fonts}<cellXfs>`).replace('</cellXfs>', `${formats}</cellXfs>`),
+});
+const STRUCK = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>';
+
+test('rows and cells that are struck out, all or in part, are errors that name the cells, in both formats', async () => {
+  const rows = [
+    `<row>${inline('PRYKLADNAJA Zoja', 's="2"')}${inline('1985', 's="2"')}</row>`,
+    `<row>${inline('DRUHAJA Nina')}<c s="2" t="n"><v>1990</v></c><c s="2"/></row>`,
+    '<row><c t="s"><v>0</v></c></row>',
+    '<row><c t="inlineStr"><is><r><t>CACVIORTAJA </t></r><r><rPr><strike val="true"/></rPr><t>Ida</t></r></is></c></row>',
+    `<row>${inline('PIATAJA Eva', 's="3"')}<c s="2"/></row>`,
+  ];
+  const shared = (text: string) => text.replace(/<si>.*<\/si>/s, '<si><r><rPr><strike/></rPr><t>TRECIAJA</t></r><r><t xml:space="preserve"> Ala</t></r></si>');
+  const xlsx = sheetOf(NAMES + rows.join(''), { ...styled('<xf fontId="1"/><xf fontId="2"/>', STRUCK), 'xl/sharedStrings.xml': shared });
+  const cell = (text: string, style = 'plain') => `<table:table-cell office:value-type="string" table:style-name="${style}"><text:p>${text}</text:p></table:table-cell>`;
+  const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+  const ods = openDocument(
+    textRow('Name', 'Born') +
+      row(cell('PRYKLADNAJA Zoja', 'gone'), cell('1985', 'gone')) +
+      row(cell('DRUHAJA Nina'), cell('1990', 'heir')) +
+      row(cell('<text:span text:style-name="T1">TRECIAJA</text:span> Ala')) +
+      row(cell('CACVIORTAJA <text:span text:style-name="T1">Ida</text:span>')) +
+      row(cell('PIATAJA Eva', 'back'), '<table:table-cell table:style-name="gone"/>'),
+    {
+      styles:
+        '<style:style style:name="plain" style:family="table-cell"/><style:style style:name="gone" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="heir" style:family="table-cell" style:parent-style-name="gone"/><style:style style:name="back" style:family="table-cell" style:parent-style-name="gone"><style:text-properties style:text-line-through-style="none"/></style:style><style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>',
+    },
+  );
+  const expected = (cells: string) => `expected cells that are not struck out, and ${cells}: take out what holds no more, or show it plainly`;
+  for (const made of [await bring('xlsx', xlsx, QUERY), await bring('ods', ods, QUERY)]) {
+    expect(said(await rowsOf(made)), made.text).toEqual([
+      [2, expected('A2, B2 are')],
+      [3, expected('B3 is')],
+      [4, expected('A4 is')],
+      [5, expected('A5 is')],
+      [6, 'PIATAJA Eva', undefined],
+    ]);
+  }
+  const header = await bring('xlsx', sheetOf(`<row>${inline('Name')}${inline('Born', 's="2"')}</row>${rows[4]}`, styled('<xf fontId="1"/>', STRUCK)), QUERY);
+  expect([header.status, header.body.detail]).toEqual([400, `Names of columns: ${expected('B1 is')}.`]);
+});
+
+test('rows and cells that are not named follow each other, and those that are named stand where they say', async () => {
+  const made = await bring(
+    'xlsx',
+    sheetOf(
+      `<row r="3">${inline('Name')}${inline('Note', 'r="C3"')}${inline('Born')}</row><row/><row>${inline('PRYKLADNAJA Zoja')}<c/>${inline('x')}<c s="1"><v>31158</v></c></row><row r="7">${inline('DRUHAJA Nina')}${inline('1990', 'r="D7"')}</row>`,
+    ),
+    QUERY,
+  );
+  expect(made.body.header, made.text).toEqual({ line: 3, above: [] });
+  expect(said(await rowsOf(made))).toEqual([
+    [5, 'PRYKLADNAJA Zoja', '1985-04-21'],
+    [7, 'DRUHAJA Nina', '1990'],
+  ]);
+});
+
+test('a date in a format that each language shows otherwise is an error, and in one that all show as a day it is that day', async () => {
+  const ids = [27, 31, 36, 50, 57, 58];
+  const row = (place: number) => `<row>${inline(`PRYKLADNAJA ${'ABCDEFG'[place]}da`)}<c s="${place + 2}"><v>31158</v></c></row>`;
+  const made = await bring('xlsx', sheetOf(NAMES + ids.map((_, place) => row(place)).join(''), styled(ids.map((id) => `<xf numFmtId="${id}"/>`).join(''))), QUERY);
+  const wrong = expect.stringContaining('differs from one language of the program to another');
+  expect(said(await rowsOf(made)).map(([, ...rest]) => rest)).toEqual([[wrong], ['PRYKLADNAJA Bda', '1985-04-21'], [wrong], [wrong], [wrong], [wrong]]);
+  // A file that says what the format is says what it shows.
+  const own = {
+    'xl/styles.xml': (text: string) =>
+      text.replace('</numFmts>', '<numFmt numFmtId="57" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>').replace('</cellXfs>', '<xf numFmtId="57"/></cellXfs>'),
+  };
+  expect(said(await rowsOf(await bring('xlsx', sheetOf(NAMES + row(0), own), QUERY)))).toEqual([[2, 'PRYKLADNAJA Ada', '1985-04']]);
+});
+
+test.each<[string, string, number]>([
+  ['beyond the last column', `<row r="2">${inline('PRYKLADNAJA Zoja', 'r="A2"')}${inline('x', 'r="ZZZZZZZ2"')}</row>`, 400],
+  ['beyond the last row', `<row r="2000000000">${inline('PRYKLADNAJA Zoja', 'r="A2000000000"')}</row>`, 400],
+  ['in a row that is none', `<row r="many">${inline('PRYKLADNAJA Zoja')}</row>`, 400],
+  ['far to the right of very many rows', `<row r="1048576">${inline('PRYKLADNAJA Zoja', 'r="A1048576"')}${inline('x', 'r="XFD1048576"')}</row>`, 413],
+])('a sheet that names a cell %s is refused, and the server goes on', async (_, rows, status) => {
+  const refused = await bring('xlsx', sheetOf(NAMES + rows), QUERY);
+  expect([refused.status, refused.body.code]).toEqual([status, status === 400 ? 'malformed_body' : 'body_too_large']);
+  expect(await none()).toEqual([{ n: 0 }]);
+});
+
+test('a workbook that says to be larger than can be unpacked is refused before it is', async () => {
+  const book = sheetOf(NAMES);
+  // The size of what is packed stands 24 bytes after the mark of each entry of the directory at the end.
+  for (let at = book.indexOf('PK\x01\x02'); at >= 0; at = book.indexOf('PK\x01\x02', at + 4)) book.writeUInt32LE(0x7fffffff, at + 24);
+  expect((await bring('xlsx', book, QUERY)).body).toMatchObject({ status: 413, code: 'body_too_large' });
+});
+
+test('what formulas, percentages and a yes or no leave in cells is no date, no term and no name', async () => {
+  const cells = [
+    `${inline('PRYKLADNAJA Zoja')}<c t="e"><f>A99</f><v>#REF!</v></c>`,
+    '<c t="b"><v>1</v></c>',
+    `${inline('DRUHAJA Nina')}<c s="2"><v>0.05</v></c>`,
+    `${inline('TRECIAJA Ala')}<c s="3" t="n"><v>1985</v></c>`,
+    `${inline('CACVIORTAJA Ida')}<c><v>1.985E3</v></c>`,
+  ];
+  const made = await bring('xlsx', sheetOf(NAMES + cells.map((one) => `<row>${one}</row>`).join(''), styled('<xf numFmtId="9"/><xf numFmtId="49"/>')), QUERY);
+  expect(said(await rowsOf(made)).map(([, ...rest]) => rest)).toEqual([['#REF!'], ['TRUE'], ['0.05'], ['TRECIAJA Ala', '1985'], ['1.985E3']]);
+});

@@ -1,4 +1,5 @@
 // Lengths of sentences: read from the words of a source, never guessed, never a fraction.
+import { withPlainDigits } from './digits.js';
 
 /** How long a sentence is, as far as the source says. */
 export interface Term {
@@ -77,7 +78,7 @@ export function readTerm(text: string): Term | undefined {
   const verbatim = text.replace(/\s+/g, ' ').trim();
   for (const { certainty, says } of WITHOUT_NUMBER) if (says.test(verbatim)) return { certainty, verbatim };
   const counts: { years?: number; months?: number; days?: number } = {};
-  let rest = inDigits(verbatim);
+  let rest = inDigits(withPlainDigits(verbatim));
   while (rest !== '') {
     PART.lastIndex = 0;
     const part = PART.exec(rest);

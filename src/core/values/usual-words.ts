@@ -75,6 +75,19 @@ export const CUSTODY_WORDS = {
   unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо', 'desconocido', 'se desconoce', 'nieznany', 'nie wiadomo'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** What lists write where they do not know something. */
+const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
+  ...['unknown', 'not known', 'n/a', 'na', 'n.a.', 'no data', 'no information', 'not available', 'tbc', '?', '??', '???'],
+  ...['неизвестно', 'неизвестна', 'неизвестен', 'нет данных', 'нет информации', 'н/д', 'невядома', 'няма звестак', 'невідомо', 'немає даних'],
+  ...['desconocido', 'desconocida', 'se desconoce', 'sin datos', 's/d', 's/f', 'n/d', 'nieznany', 'nieznana', 'nie wiadomo', 'brak danych'],
+]);
+const DASHES = /^[-\u2010-\u2015\u2212\s]+$/;
+
+/** Whether a text says no more than that nothing is known: a word for that, or a dash. */
+export function saysNothing(text: string): boolean {
+  return DASHES.test(text) || UNKNOWN_WORDS.has(text.replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
 /** Languages in which the name of a country is known. */
 const LANGUAGES = ['en', 'ru', 'be', 'uk', 'pl', 'lt', 'de', 'fr', 'es'];
 /** Names in use that CLDR does not have. */

@@ -1,4 +1,5 @@
 // Calendar dates as people write them in lists: with the day first, with slashes, with the month in words. Read as far as they go, never guessed.
+import { withPlainDigits } from './digits.js';
 import { isPartialDate, type PartialDate } from './partial-date.js';
 
 /** The months in English, Russian, Belarusian, Ukrainian, Polish and Spanish, in the forms in which they stand in dates and by themselves. */
@@ -20,12 +21,11 @@ const MONTHS: readonly (readonly string[])[] = [
 const BY_NAME = new Map(MONTHS.flatMap((names, place) => names.map((name) => [name, place + 1] as const)));
 
 /**
- * The date that a text says, to the year, the month or the day: `2021`, `2021-05`, `05.2021`, `21.04.1985`, `3 May 2021`, `May 2021`, `3 мая 2021 г.`.
+ * The date that a text says, to the year, the month or the day: `2021`, `2021-05`, `05.2021`, `21.04.1985`, `3 May 2021`, `May 2021`, `3 мая 2021 г.`, `2021年5月3日`; digits can be those of other scripts.
  * Undefined for what says none or could be two: years of two digits, `04/05/2021`, a range, a day that the calendar does not have.
  */
 export function readDate(written: string): PartialDate | undefined {
-  const text = written
-    .normalize('NFC')
+  const text = plain(written)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[Tt ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/, '')
@@ -34,10 +34,23 @@ export function readDate(written: string): PartialDate | undefined {
   return read !== undefined && isPartialDate(read) ? read : undefined;
 }
 
+/** With the digits and signs that full-width and other scripts have for ours. */
+const plain = (written: string): string => withPlainDigits(written.normalize('NFC')).replace(/(?<=\d ?)[\uff0f\uff0e\uff0d](?= ?\d)/g, (sign) => sign.normalize('NFKC'));
+
+const YEAR = /(?<!\d)\d{4}(?!\d)/g;
+
+/** Whether the only year of a text can be none of the Gregorian calendar that a list speaks of: it is one of the Persian or Islamic calendar, or of a Buddhist one. */
+export function isOfOtherCalendar(written: string): boolean {
+  const years = [...plain(written).matchAll(YEAR)].map(([year]) => Number(year));
+  return years.length === 1 && years.every((year) => (year >= 1200 && year < 1600) || (year >= 2400 && year < 2700));
+}
+
 function byDigits(text: string): string | undefined {
   if (/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return text;
   // As a number, October of 1985.10 is the same.
   if (/^\d{4}\.\d$/.test(text)) return undefined;
+  const signs = /^(\d{4}) ?(?:年|년)(?: ?(\d{1,2}) ?(?:月|월)(?: ?(\d{1,2}) ?(?:日|号|號|일))?)?$/u.exec(text);
+  if (signs) return signs[2] === undefined ? signs[1] : dateOf(signs[1], signs[2], signs[3]);
   const first = /^(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   if (first) return dateOf(first[1], first[3], first[4]);
   const day = /^(\d{1,2})([.-])(\d{1,2})\2(\d{4})$/.exec(text);

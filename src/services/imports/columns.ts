@@ -1,16 +1,17 @@
 // How the columns of a file are read: by the names that exports give them, by a mapping, or by usual words in several languages. Pure.
 import type { Values } from '../../core/access/render.js';
+import { withPlainDigits } from '../../core/values/digits.js';
 import { isMisread } from '../../core/values/misread.js';
 import { fold } from '../../core/values/script.js';
 import { numberIn, readTerm } from '../../core/values/term.js';
-import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS } from '../../core/values/usual-words.js';
+import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS, saysNothing } from '../../core/values/usual-words.js';
 import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
-import { readDate } from '../../core/values/written-date.js';
+import { isOfOtherCalendar, readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
 import type { Kind } from './kinds.js';
 import { OWNER_EXTERNAL_ID, OWNER_ID, ownerOf } from './part-rows.js';
 import type { Given } from './store.js';
-import { readNames } from './written-names.js';
+import { noName, readNames } from './written-names.js';
 import { readSources } from './written-sources.js';
 
 /** How one column is read. */
@@ -299,16 +300,17 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const counts = read.filter(({ path }) => CHILDREN.test(path));
   const dated = read.find(({ path }) => isOfRow(path));
   const named = isOfPrisoner && kind.part === undefined ? read.find(({ path, place }) => path === 'names.1.full' && columns[place]?.read_by !== 'name') : undefined;
+  const pieces = isOfPrisoner && kind.part === undefined ? read.filter(({ path, place }) => PIECE.test(path) && columns[place]?.read_by !== 'name') : [];
   const sourced = read.filter(({ path }) => isSources(path));
   const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {
     columns,
     row(came, line) {
       const text = quoted(came);
-      const cells = came.map(withPlainLineEnds);
+      const cells = came.map(withPlainLineEnds).map((cell, place) => (isNotSaid(columns[place], cell.trim()) ? '' : cell));
       if (cells.length > names.length && cells.slice(names.length).some((cell) => cell !== ''))
-        return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
-      if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns as the first line has, and there are ${cells.length}` }] };
+        return { line, text, errors: [{ expected: `expected ${names.length} columns, as many as have names, and there are ${cells.length}` }] };
+      if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns, as many as have names, and there are ${cells.length}` }] };
       const broken = cells.findIndex((cell) => cell.includes('\uFFFD'));
       if (broken >= 0) return { line, text, errors: [{ column: names[broken], expected: 'expected UTF-8' }] };
       const misread = cells.findIndex(isMisread);
@@ -326,6 +328,18 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
           line,
           text,
           errors: [{ column: names[failed], value: cells[failed], expected: 'expected a value: the cell holds an error, or a formula that was not worked out' }],
+        };
+      const shown = cells.indexOf(OF_LANGUAGE);
+      if (shown >= 0)
+        return {
+          line,
+          text,
+          errors: [
+            {
+              column: names[shown],
+              expected: 'expected a date in a format of its own, such as yyyy-mm-dd: what this one shows differs from one language of the program to another',
+            },
+          ],
         };
       if (cells.every((cell, place) => cell.trim() === '' || fold(cell) === fold(names[place] as string)))
         return { line, text, errors: [{ expected: 'expected a row: the names of the columns come again' }] };
@@ -345,11 +359,14 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '', columns[place]?.column)))) as Values;
       const errors: NonNullable<Given['errors']> = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
       if (named) errors.push(...placeNames(raw, names[named.place] as string));
+      errors.push(...pieces.flatMap(({ place }) => strangeName((cells[place] ?? '').trim(), names[place] as string)));
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
       for (const [property, unsaid] of Object.entries(PARTS))
         if (Array.isArray(raw[property])) raw[property] = (raw[property] as Values[]).map((part) => (typeof part === 'object' && part !== null ? { ...unsaid, ...part } : part));
       if (sourced.length > 0) errors.push(...placeSources(raw, kind.part, sourced.map(({ place }) => cells[place] ?? '').join('\n'), names[sourced[0]?.place as number] as string));
       if (kind.part !== undefined) errors.push(...placeOwner(raw, kind.part, byId && cells[byId.place], byExternalId && cells[byExternalId.place]));
+      const dates = read.filter(({ path }) => !strangers.has(path) && DATES.test(path));
+      errors.push(...dates.flatMap(({ place }) => ofOtherCalendar((cells[place] ?? '').trim(), names[place] as string)));
       if (dated) dateParts(raw, cellAs(AS_OF, cells[dated.place] ?? '').trim());
       if (errors.length > 0) return { line, text, errors };
       return { line, text, raw: withWholeNames(raw) };
@@ -357,11 +374,34 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   };
 }
 
+/** In columns that lists of others have, a dash and a word for not knowing say as much as an empty cell; of a term and a status a word says that they are unknown, and is kept. */
+function isNotSaid(column: ReadColumn | undefined, cell: string): boolean {
+  const path = column?.path;
+  if (path === undefined || column?.read_by === 'name') return false;
+  if (TERM.test(path) || STATUS.test(path)) return DASH.test(cell);
+  return CAN_BE_UNKNOWN.some((can) => can.test(path)) && saysNothing(cell);
+}
+
+/** Of a date, as a path. */
+const DATES = /(?:^birth_date|_on|(?:^|\.)as_of)$/;
+/** Of a name in several columns. */
+const PIECE = /^names\.1\.(?:family|given|patronymic)$/;
+
+const STATUS = /^custody_periods\.\d+\.status$/;
+const CAN_BE_UNKNOWN: readonly RegExp[] = [PIECE, CHILDREN, DATES, /^(?:sources|sex)$/, /\.verbatim$/];
+
+function strangeName(cell: string, column: string): NonNullable<Given['errors']> {
+  const expected = noName(cell);
+  return expected === undefined || cell === '' ? [] : [{ column, value: cell.slice(0, 100), expected }];
+}
+
 /** Programs of Windows end the lines within a cell as they end those of files. */
 const withPlainLineEnds = (cell: string): string => (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell);
 
 /** What spreadsheet programs show where a formula has no value. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;
+/** A day whose format shows as much of it as the language of the program has it. */
+const OF_LANGUAGE = '#DATE FORMAT OF A LANGUAGE';
 const QUOTE_MAX = 300;
 
 /** A row as it came, cut short. */
@@ -384,6 +424,13 @@ export function columnOf(kind: Kind, name: string, mapping: Mapping | undefined)
   if (first in kind.record.view.shape) return { column, read_by: 'derived' };
   const path = kind.record.name === 'prisoner' ? BY_WORD.get(fold(column)) : undefined;
   return path ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
+}
+
+/** What a column of such a table can be: of prisoners what usual words say, and as exports have it all that can be stored. */
+export function pathsOf(kind: Kind): string[] {
+  if (kind.part === undefined) return kind.record.name === 'prisoner' ? ['id', 'external_ids', ...Object.keys(WORDS)] : ['id', ...Object.keys(kind.create.shape)];
+  const { schema } = kind.parts.find(({ property }) => property === kind.part) as Kind['parts'][number];
+  return [OWNER_ID, OWNER_EXTERNAL_ID, 'id', ...Object.keys(schema.shape), SOURCES];
 }
 
 /** A column of a list of parts is one of the first part of its kind, or says whose it is. */
@@ -443,21 +490,28 @@ function placeNames(raw: Values, column: string): { column: string; value: strin
   return [];
 }
 
+/** A year of another calendar is a year of none that could be meant, and is not worked out: whoever wrote it may have meant the day of either. */
+const ofOtherCalendar = (cell: string, column: string): NonNullable<Given['errors']> =>
+  readDate(cell) === undefined && isOfOtherCalendar(cell)
+    ? [{ column, value: cell.slice(0, 100), expected: 'expected a date of the Gregorian calendar: the year is one of another, such as the Persian or the Islamic calendar' }]
+    : [];
+
 /** A cell as the property wants it: dates with the day first, and usual words for codes. Whatever else it says stays for the schema to refuse. */
 function cellAs(path: string, cell: string, column = ''): string {
   const text = cell.trim();
   if (path === 'sex' && /^m$/i.test(text) && M_IS_EITHER.includes(fold(column))) return text;
-  const name = path.split('.').at(-1) as string;
   const coded = VALUES.find(({ of }) => of.test(path));
   if (coded) return coded.code(text) ?? text;
-  if (!/(^birth_date|_on|^as_of)$/.test(name)) return cell;
+  if (!DATES.test(path)) return cell;
   return readDate(text) ?? text;
 }
 
 function placeTerm(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
   if (cell === '') return [];
   const unit = unitOf(column);
-  const term = readTerm(unit !== undefined && BARE_NUMBER.test(cell) ? `${cell} ${unit}` : cell);
+  const term =
+    readTerm(unit !== undefined && BARE_NUMBER.test(withPlainDigits(cell)) ? `${cell} ${unit}` : cell) ??
+    (saysNothing(cell) ? { certainty: 'unknown' as const, verbatim: cell } : undefined);
   if (!term) return [{ column, value: cell.slice(0, 100), expected: 'the length of the sentence is not understood: expected words such as 5 years 6 months, or unknown' }];
   const sentences = (raw.sentences ?? []) as Values[];
   const place = Number(path.split('.')[1]) - 1;
@@ -482,12 +536,16 @@ function placeSources(raw: Values, part: string | undefined, cell: string, colum
   return [];
 }
 
+const DASH = /^[-\u2010-\u2015\u2212]+$/;
 const BARE_NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;
+
+const NO_CHILDREN: ReadonlySet<string> = new Set(['no', 'none', 'нет', 'няма', 'немає', 'ninguno', 'ninguna', 'brak'].map(fold));
 
 /** A whole number, and nothing else: a cell that says more of children says what is not for us. */
 function placeChildren(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
   if (cell === '') return [];
-  const count = /^\d{1,2}$/.test(cell) ? Number(cell) : /^(?:no|none)$/i.test(cell) ? 0 : numberIn(cell);
+  const number = withPlainDigits(cell);
+  const count = /^\d{1,2}$/.test(number) ? Number(number) : NO_CHILDREN.has(fold(cell)) ? 0 : numberIn(cell);
   if (count === undefined || count > CHILDREN_MAX)
     return [{ column, value: cell.slice(0, 100), expected: `expected how many children there are, from 0 to ${CHILDREN_MAX}, and nothing else` }];
   const minors = path === 'children.minors';

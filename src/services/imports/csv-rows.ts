@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { Problem } from '../../core/problem.js';
 import { columnOf, type Mapping, type ReadColumn, type Table, tableOf } from './columns.js';
+import { demandColumns, demandTitles, type FoundHeader, HEADER_ROWS_MAX, headerOf, headerSeeking, isHeader, type ReadHeader, type TableRow } from './header-row.js';
 import type { Kind } from './kinds.js';
 import { LINE_BYTES_MAX } from './lines.js';
-import { COLUMNS_MAX } from './schema.js';
 import type { Given } from './store.js';
 
 export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
@@ -14,15 +14,33 @@ const SEP = /^\uFEFF?sep=([,;\t|])\r?\n/i;
 const NEWLINES = /\r\n|[\r\n]/g;
 /** As much of the file as is looked at for what parts its columns. */
 const LOOK_BYTES = 65_536;
+const LOOK_LINES = 2 * HEADER_ROWS_MAX;
+
+/** What bodies that are no text begin with, told apart by those who would send one. */
+const PACKED = [
+  { begins: 'PK\u0003\u0004', says: 'it is a spreadsheet or another package. Send a spreadsheet under `/v1/imports/xlsx` or `/v1/imports/ods`' },
+  { begins: '\u001f\ufffd', says: 'it is packed with gzip. Unpack it first' },
+];
 
 export function csvRows(
   body: Readable,
   kind: Kind,
   asked: { delimiter?: keyof typeof DELIMITERS | undefined; mapping?: Mapping | undefined },
-): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[] } {
+): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[]; header: () => ReadHeader | undefined } {
   let table: Table | undefined;
+  let header: ReadHeader | undefined;
+  const seeking = headerSeeking<TableRow>(kind, asked.mapping);
+  function* begin(found: FoundHeader<TableRow>): Generator<Given> {
+    header = headerOf(found);
+    const begun = tableOf(kind, demandColumns(found.header.cells), asked.mapping);
+    table = begun;
+    yield* demandTitles(found);
+    for (const { cells, line } of found.below) yield begun.row(cells, line);
+  }
   async function* rows(): AsyncGenerator<Given> {
     const { start, whole } = await peek(body);
+    const packed = PACKED.find(({ begins }) => start.startsWith(begins));
+    if (packed) throw new Problem('malformed_body', { detail: `The body is no text: ${packed.says}.` });
     const says = SEP.exec(start);
     const delimiter = asked.delimiter === undefined ? (says?.[1] ?? delimiterOf(start, kind, asked.mapping)) : DELIMITERS[asked.delimiter];
     const parser = parse({ bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: LINE_BYTES_MAX });
@@ -32,17 +50,20 @@ export function csvRows(
     try {
       for await (const record of parser as AsyncIterable<string[]>) {
         const isBlank = record.every((cell) => cell.trim() === '') || (line === 1 && says !== null);
-        if (!table && !isBlank) table = tableOf(kind, demandColumns(demandText(record)), asked.mapping);
+        const found = table || isBlank ? undefined : seeking.next({ line, cells: demandText(record) });
+        if (found) yield* begin(found);
         else if (table && !isBlank) yield table.row(record, line);
         line += 1 + record.reduce((sum, cell) => sum + (cell.match(NEWLINES)?.length ?? 0), 0);
       }
+      const found = table ? undefined : seeking.end();
+      if (found) yield* begin(found);
     } catch (error) {
       throw error instanceof CsvError
         ? new Problem('malformed_body', { detail: `The body is not CSV from line ${lineOf(error) ?? line} on: ${SAYS[error.code] ?? 'it cannot be read'}.` })
         : error;
     }
   }
-  return { rows: rows(), columns: () => table?.columns ?? [] };
+  return { rows: rows(), columns: () => table?.columns ?? [], header: () => header };
 }
 
 /** Where the parser stopped, which is ahead of the rows that were taken; it does not say where a quote was opened that is never closed. */
@@ -59,7 +80,7 @@ const SAYS: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Where the names of columns cannot be read, nothing can. */
-function demandText(names: readonly string[]): readonly string[] {
+function demandText(names: string[]): string[] {
   if (names.some((name) => name.includes('\0')))
     throw new Problem('malformed_body', {
       detail:
@@ -69,18 +90,14 @@ function demandText(names: readonly string[]): readonly string[] {
   throw new Problem('malformed_body', { detail: 'The body is not UTF-8: save the table as UTF-8, or declare what it is, such as text/csv; charset=windows-1251.' });
 }
 
-export function demandColumns(names: readonly string[]): readonly string[] {
-  if (names.length > COLUMNS_MAX) throw new Problem('malformed_body', { detail: `More than ${COLUMNS_MAX} columns.` });
-  return names;
-}
-
 /** The beginning of a body, and the whole of it. */
 async function peek(body: Readable): Promise<{ start: string; whole: Readable }> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   const iterator = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let isOver = false;
-  while (bytes < LOOK_BYTES && !chunks.some((chunk) => chunk.includes(0x0a))) {
+  let lines = 0;
+  while (bytes < LOOK_BYTES && lines < LOOK_LINES) {
     const { value, done } = await iterator.next();
     if (done) {
       isOver = true;
@@ -88,6 +105,7 @@ async function peek(body: Readable): Promise<{ start: string; whole: Readable }>
     }
     chunks.push(value);
     bytes += value.length;
+    lines += value.toString('latin1').match(NEWLINES)?.length ?? 0;
   }
   async function* all(): AsyncGenerator<Buffer> {
     yield* chunks;
@@ -97,15 +115,22 @@ async function peek(body: Readable): Promise<{ start: string; whole: Readable }>
   return { start: Buffer.concat(chunks).toString('utf8'), whole: Readable.from(all(), { objectMode: false }) };
 }
 
-/** The delimiter by which most columns of the first line are known; of several the one that there are most of, quoted text aside; a comma where there is none. */
+/** What parts the columns: read off the first line that names some of them, or else off the first in which anything can. */
 function delimiterOf(start: string, kind: Kind, mapping: Mapping | undefined): string {
-  const [line = ''] = start.replace(/^[\uFEFF\s]+/, '').split(/[\r\n]/);
-  const outside = line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[,;\t|]/g, ' ').replaceAll('"', ''));
+  const lines = start
+    .replace(/^[\uFEFF\s]+/, '')
+    .split(/[\r\n]+/, LOOK_LINES)
+    .map((line) => line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[,;\t|]/g, ' ').replaceAll('"', '')));
+  const names = (line: string, delimiter: string) => line.split(delimiter);
+  const header =
+    lines.find((line) => Object.values(DELIMITERS).some((delimiter) => line.includes(delimiter) && isHeader(kind, names(line, delimiter), mapping))) ??
+    lines.find((line) => isHeader(kind, [line], mapping));
   const counted = Object.values(DELIMITERS).map((delimiter) => {
-    const names = outside.split(delimiter);
-    return { delimiter, n: names.length, known: knownOf(kind, names, mapping) };
+    const columns = names(header ?? lines.find((line) => /[,;\t|]/.test(line)) ?? '', delimiter);
+    return { delimiter, n: columns.length, known: knownOf(kind, columns, mapping) };
   });
   return counted.reduce((best, one) => (one.known > best.known || (one.known === best.known && one.n > best.n) ? one : best)).delimiter;
 }
 
+/** Most columns that are known; of several delimiters the one that there are most of, and a comma where there is none. */
 const knownOf = (kind: Kind, names: readonly string[], mapping: Mapping | undefined): number => names.filter((name) => columnOf(kind, name, mapping).path !== undefined).length;

@@ -10,6 +10,7 @@ import { fingerprint } from '../../core/values/sign.js';
 import type { Mapping } from './columns.js';
 import { csvRows, type DELIMITERS } from './csv-rows.js';
 import { charsetOf, inUtf8 } from './decoding.js';
+import type { ReadHeader } from './header-row.js';
 import type { Kind } from './kinds.js';
 import { ndjsonRows, quote } from './lines.js';
 import { listRows } from './list-rows.js';
@@ -34,6 +35,8 @@ interface Answering {
 interface Reading {
   rows: AsyncIterable<Given>;
   columns?: () => unknown;
+  /** Where the names of these stand. */
+  header?: () => ReadHeader | undefined;
   /** Which sheet they are of, for forms that have some. */
   sheet?: () => ReadSheet | undefined;
 }
@@ -118,11 +121,21 @@ export async function incomingRoutes(app: FastifyInstance, registry: Registry, {
           const { stream, body: digest } = counted(request.body as Readable, limitBytes);
           const kind = importingOf(registry).kinds.get(record) as Kind;
           const decoded = form === 'csv' ? inUtf8(stream, charsetOf(request.headers['content-type'])) : stream;
-          const { rows, columns, sheet } = read(decoded, kind, options, await mappingOf(registry, options.mapping));
+          const { rows, columns, header, sheet } = read(decoded, kind, options, await mappingOf(registry, options.mapping));
           return taken(
             request,
             reply,
-            { record, form, mode, options, rows: partRows(kind, rows, columns !== undefined), body: digest, ...(columns ? { columns } : {}), ...(sheet ? { sheet } : {}) },
+            {
+              record,
+              form,
+              mode,
+              options,
+              rows: partRows(kind, rows, columns !== undefined),
+              body: digest,
+              ...(columns ? { columns } : {}),
+              ...(header ? { header } : {}),
+              ...(sheet ? { sheet } : {}),
+            },
             wait,
           );
         },
@@ -166,7 +179,7 @@ const STREAMED: readonly Streamed[] = [
     operationId: 'importCsv',
     summary: 'Import a table as CSV',
     says: 'With the columns of exports (`names.1.full`, `sentences.1.term.years`), or with others: these are read by a mapping, or by usual words for them in several languages. `columns` of the answer says how each was read; what is not known is not read, and an empty cell says nothing.',
-    body: 'CSV, names of columns in the first line. In UTF-8; UTF-16 is known by its beginning, and `charset=windows-1251` or `windows-1252` of Content-Type is taken at its word.',
+    body: 'CSV, names of columns in the first line or below a title. In UTF-8; UTF-16 is known by its beginning, and `charset=windows-1251` or `windows-1252` of Content-Type is taken at its word.',
     example: 'country,names.1.full,birth_date\nBY,PRYKLADNAIA Alena,1985-04\n',
     read: (body, kind, { delimiter }, mapping) => csvRows(body, kind, { delimiter: delimiter as keyof typeof DELIMITERS | undefined, mapping }),
   },
@@ -176,7 +189,7 @@ const STREAMED: readonly Streamed[] = [
     operationId: 'importXlsx',
     summary: 'Import a table as a spreadsheet',
     says: 'As CSV, from one sheet of a workbook; larger tables than a workbook of 32 MiB go as CSV.',
-    body: 'A workbook as spreadsheet programs save it (Office Open XML), names of columns in the first row that says anything.',
+    body: 'A workbook as spreadsheet programs save it (Office Open XML), names of columns in the first row that says anything, or below a title.',
     example: 'PK',
     read: (body, kind, { sheet }, mapping) => workbookRows('xlsx', body, kind, { sheet, mapping }),
   },
@@ -186,7 +199,7 @@ const STREAMED: readonly Streamed[] = [
     operationId: 'importOds',
     summary: 'Import a table as an OpenDocument spreadsheet',
     says: 'As CSV, from one sheet of a spreadsheet as LibreOffice saves it; larger ones than 32 MiB go as CSV.',
-    body: 'A spreadsheet in the OpenDocument format, names of columns in the first row that says anything.',
+    body: 'A spreadsheet in the OpenDocument format, names of columns in the first row that says anything, or below a title.',
     example: 'PK',
     read: (body, kind, { sheet }, mapping) => workbookRows('ods', body, kind, { sheet, mapping }),
   },

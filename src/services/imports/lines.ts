@@ -11,8 +11,14 @@ const QUOTE_MAX = 300;
 const NEWLINE = 0x0a;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Lines as bytes, without their ends and the mark at the beginning. Throws a Problem for one that is too long. */
-export async function* linesOf(body: Readable): AsyncGenerator<Buffer> {
+/** A line without its end; the last of a body can have none. */
+interface Line {
+  bytes: Buffer;
+  isEnded: boolean;
+}
+
+/** Lines as bytes, without the mark at the beginning. Throws a Problem for one that is too long. */
+async function* linesOf(body: Readable): AsyncGenerator<Line> {
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
   for await (const chunk of body) {
@@ -23,13 +29,13 @@ export async function* linesOf(body: Readable): AsyncGenerator<Buffer> {
     }
     let start = 0;
     for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE, start)) {
-      yield demandShort(rest.subarray(start, end));
+      yield { bytes: demandShort(rest.subarray(start, end)), isEnded: true };
       start = end + 1;
     }
     rest = rest.subarray(start);
     demandShort(rest);
   }
-  if (rest.length > 0) yield rest;
+  if (rest.length > 0) yield { bytes: rest, isEnded: false };
 }
 
 function demandShort(line: Buffer): Buffer {
@@ -44,14 +50,17 @@ export function quote(text: string): string {
   return tidy.length > QUOTE_MAX ? `${tidy.slice(0, QUOTE_MAX - 1)}…` : tidy;
 }
 
-/** One record a line; blank lines are none. A line that is no object of JSON is a row with an error. */
+/** One record a line; blank lines are none. A line that is no object of JSON is a row with an error; a body that ends within one is refused. */
 export async function* ndjsonRows(body: Readable): AsyncGenerator<Given> {
   let line = 0;
-  for await (const bytes of linesOf(body)) {
+  for await (const { bytes, isEnded } of linesOf(body)) {
     line += 1;
     const text = lenient.decode(bytes).trim();
     if (text === '') continue;
-    yield { line, text: quote(text), ...rowOf(bytes) };
+    const row = rowOf(bytes);
+    if (!isEnded && !row.raw && text.startsWith('{'))
+      throw new Problem('malformed_body', { detail: `The body ends within line ${line}, as if it had been cut off: no object ends there, and no line.` });
+    yield { line, text: quote(text), ...row };
   }
 }
 

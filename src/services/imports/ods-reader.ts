@@ -44,10 +44,14 @@ const workbook = new Uint8Array(workerData.workbook);
 const formats = new Map();
 const styles = new Map();
 const hiddenTables = new Set();
+const struckStyles = new Map();
 let format;
 let tableStyle;
+let styleName;
 const styling = {
   open({ name, attributes }) {
+    if (name === 'style:style') styleName = attributes['style:name'];
+    if (name === 'style:text-properties' && styleName !== undefined && (attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type']) !== undefined) struckStyles.set(styleName, ![attributes['style:text-line-through-style'], attributes['style:text-line-through-type']].includes('none'));
     if (name === 'style:style') tableStyle = attributes['style:family'] === 'table' ? attributes['style:name'] : undefined;
     if (name === 'style:table-properties' && tableStyle !== undefined && attributes['table:display'] === 'false') hiddenTables.add(tableStyle);
     if (name === 'number:date-style') formats.set(attributes['style:name'], (format = new Set()));
@@ -65,6 +69,16 @@ const shownAs = (name) => {
   if (!shown) return (day) => day;
   if (!shown.has('number:year')) return shown.has('number:day') || shown.has('number:month') ? (day) => '-' + day.slice(4) : (_, text) => text;
   return (day) => day.slice(0, shown.has('number:day') ? 10 : shown.has('number:month') ? 7 : 4);
+};
+
+/** By a style or one that it comes from. */
+const isStruck = (name) => {
+  let at = name;
+  for (let steps = 0; at !== undefined && steps < 20; steps += 1) {
+    if (struckStyles.has(at)) return struckStyles.get(at);
+    at = styles.get(at)?.parent;
+  }
+  return false;
 };
 
 const repeated = (text) => Math.max(1, Math.min(Number(text) || 1, 2 ** 31));
@@ -109,6 +123,7 @@ const defaultAt = (place) => defaults.find(({ end }) => place < end)?.style;
 function closeCell() {
   const value = valueOf(cell);
   const { times } = cell;
+  if (value !== '' && row.place <= workerData.columns && (cell.isStruck || isStruck(cell.attributes['table:style-name'] ?? row.style ?? defaultAt(row.place)))) row.struck.push(row.place);
   const [rows, columns] = ['rows', 'columns'].map((name) => repeated(cell.attributes['table:number-' + name + '-spanned']));
   if (value !== '' && (rows > 1 || columns > 1) && row.place <= workerData.columns) row.spans.push({ place: row.place, rows, columns });
   if (value !== '')
@@ -126,7 +141,7 @@ function closeCell() {
 }
 
 function closeRow() {
-  if (row.cells.length > 0) queue.push({ line: line + 1, cells: row.cells, spans: row.spans, isHidden: row.isHidden, times: row.times });
+  if (row.cells.length > 0) queue.push({ line: line + 1, cells: row.cells, spans: row.spans, isHidden: row.isHidden, struck: row.struck, times: row.times });
   line += row.times;
   row = undefined;
 }
@@ -156,8 +171,9 @@ const content = {
       const start = defaults.at(-1)?.end ?? 0;
       if (HIDDEN.test(attributes['table:visibility']) && defaults.length <= workerData.columns) hidden.push([start, start + repeated(attributes['table:number-columns-repeated']) - 1]);
       if (defaults.length <= workerData.columns) defaults.push({ end: start + repeated(attributes['table:number-columns-repeated']), style: attributes['table:default-cell-style-name'] });
-    } else if (name === 'table:table-row') row = { cells: [], spans: [], isHidden: HIDDEN.test(attributes['table:visibility']), place: 0, times: repeated(attributes['table:number-rows-repeated']), style: attributes['table:default-cell-style-name'] };
+    } else if (name === 'table:table-row') row = { cells: [], spans: [], struck: [], isHidden: HIDDEN.test(attributes['table:visibility']), place: 0, times: repeated(attributes['table:number-rows-repeated']), style: attributes['table:default-cell-style-name'] };
     else if (row && (name === 'table:table-cell' || name === 'table:covered-table-cell')) openCell(tag);
+    else if (cell && name === 'text:span' && isStruck(attributes['text:style-name'])) cell.isStruck = true;
     else if (cell && name === 'text:p') cell.text += cell.paragraphs++ > 0 ? '\n' : '';
     else if (cell && name === 'text:s') cell.text += ' '.repeat(Math.min(repeated(attributes['text:c']), 1000));
     else if (cell && name === 'text:tab') cell.text += '\t';
@@ -188,9 +204,9 @@ async function handOver() {
     batch = [];
     await new Promise((resolve) => parentPort.once('message', resolve));
   };
-  for (const { line: first, cells, spans, isHidden, times } of queue.splice(0)) {
+  for (const { line: first, cells, spans, isHidden, struck, times } of queue.splice(0)) {
     for (let n = 0; n < times; n += 1) {
-      batch.push({ line: first + n, cells, spans, isHidden });
+      batch.push({ line: first + n, cells, spans, isHidden, struck });
       if (batch.length >= 500) await send();
     }
   }

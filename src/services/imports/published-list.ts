@@ -1,4 +1,5 @@
 // Reads published lists of prisoners: a line for each, with names in one script or several, custody in words, and perhaps how many children there are.
+import { contradictingGivenNames } from '../../core/values/names/same-person.js';
 import { forbiddenCharacter, mixedWord, scriptOf, scriptsOf, tidyName } from '../../core/values/script.js';
 import { readTerm, type Term } from '../../core/values/term.js';
 import type { custodyStatus, penalty, placement } from '../../core/values/vocabulary.js';
@@ -259,6 +260,8 @@ function readNames(text: string): Pick<Parts, 'names' | 'birth_date'> | Complain
     if (typeof name === 'string') return name;
     // Two in one script could be two people.
     if (names.some(({ script }) => script === name.script)) return `has two names in one script: "${column}"`;
+    const other = names.flatMap(({ full }) => contradictingGivenNames(full, name.full) ?? []);
+    if (other.length > 0) return `has the names of two people: ${other[0]} and ${other[1]} are different names`;
     names.push(name);
   }
   return { names, birth_date };

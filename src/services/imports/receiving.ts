@@ -6,6 +6,7 @@ import type { Viewer } from '../../core/access/viewer.js';
 import { type Intent, type Registry, requestDigest } from '../../core/db/registry.js';
 import { Problem } from '../../core/problem.js';
 import { newId } from '../../core/values/id.js';
+import type { ReadHeader } from './header-row.js';
 import { type Form, type Mode, NAME_MAX, type Options, ROWS_MAX, SHEETS_MAX } from './schema.js';
 import { beginImport, dropReceived, endReceiving, type Given, receiveRows } from './store.js';
 import type { ReadSheet } from './workbook-rows.js';
@@ -22,6 +23,8 @@ export interface Incoming {
   rows: AsyncIterable<Given> | Iterable<Given>;
   /** How columns were read, once some were. */
   columns?: () => unknown;
+  /** Where the names of these stand, once they were read. */
+  header?: () => ReadHeader | undefined;
   /** Which sheet they were of, once it was read. */
   sheet?: () => ReadSheet | undefined;
   /** How many bytes came, and what they are known again by. */
@@ -55,11 +58,16 @@ export async function receive(
       if (batch.length >= BATCH) await keep();
     }
     if (batch.length > 0) await keep();
-    if (rows === 0) throw new Problem('malformed_body', { detail: 'There is no row in it.' });
+    const header = incoming.header?.();
+    if (rows === 0) throw new Problem('malformed_body', { detail: header ? `There is no row in it below the names of columns in line ${header.line}.` : 'There is no row in it.' });
     const { bytes, digest } = incoming.body();
     const { key } = asked.intent.idempotency as { key: string };
     const intent = { ...asked.intent, idempotency: { key, digest: requestDigest(asked.method, asked.url, digest) } };
-    const received = await endReceiving(registry, viewer, intent, holder, { bytes, columns: incoming.columns?.(), options: { ...options, ...shownSheet(incoming.sheet?.()) } });
+    const received = await endReceiving(registry, viewer, intent, holder, {
+      bytes,
+      columns: incoming.columns?.(),
+      options: { ...options, ...(header ? { header } : {}), ...shownSheet(incoming.sheet?.()) },
+    });
     if (!received.isReplayed) importing.begin(received.id);
     else await dropReceived(registry, holder.id);
     return received;

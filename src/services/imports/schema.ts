@@ -8,6 +8,8 @@ export const ROWS_MAX = 2_000_000;
 export const ITEMS_MAX = 1_000;
 /** Columns of a file. */
 export const COLUMNS_MAX = 5_000;
+/** Lines above the names of columns, at most. */
+export const TITLE_LINES_MAX = 20;
 /** Columns that a mapping names. */
 const MAPPED_MAX = 1_000;
 export const NAME_MAX = 100;
@@ -101,6 +103,8 @@ export interface Options {
   mapping?: string | undefined;
   delimiter?: string | undefined;
   sheet?: string | undefined;
+  /** Where the names of columns stand. */
+  header?: { line: number; above: number[] } | undefined;
   /** Sheets that were not read. */
   other_sheets?: string[] | undefined;
 }
@@ -206,6 +210,16 @@ export const ImportView = z
     ...optionShape,
     mapping: z.string().max(NAME_MAX).optional().meta({ description: 'The mapping of columns that was asked for.' }),
     columns: z.array(ImportColumn).max(COLUMNS_MAX).optional().meta({ description: 'How the columns of the file were read; absent of forms without columns.' }),
+    header: z
+      .object({
+        line: Whole(1, 2_147_483_647).meta({ description: 'The line or row that was read as names of columns.' }),
+        above: z.array(Whole(1, 2_147_483_647)).max(TITLE_LINES_MAX).meta({
+          description: 'Lines above it that say something: a title is not read, and what could be a row of the list is an error.',
+        }),
+      })
+      .meta({ id: 'ImportHeader', description: 'Where the names of the columns stand.' })
+      .optional()
+      .meta({ description: 'Where the names of the columns stand; absent of forms without columns.' }),
     sheet: z.string().max(NAME_MAX).optional().meta({ description: 'The sheet that was read; absent of forms without sheets.' }),
     other_sheets: z.array(z.string().max(NAME_MAX)).max(SHEETS_MAX).optional().meta({ description: 'Sheets of the same file that were not read, hidden ones among them.' }),
     rows: Count('How many rows came in.'),

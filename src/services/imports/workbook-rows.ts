@@ -4,9 +4,9 @@ import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '../../core/problem.js';
 import { type Mapping, quoted, type ReadColumn, type Table, tableOf } from './columns.js';
-import { demandColumns } from './csv-rows.js';
+import { demandColumns, demandTitles, type FoundHeader, headerOf, headerSeeking, type ReadHeader, type TableRow } from './header-row.js';
 import type { Kind } from './kinds.js';
-import { columnLetters, type MergedCells, mergedCells, type Span } from './merged-cells.js';
+import { columnLetters, mergedCells, type Span, type Unmerged } from './merged-cells.js';
 import { ODS_READER } from './ods-reader.js';
 import { COLUMNS_MAX } from './schema.js';
 import type { Given } from './store.js';
@@ -34,6 +34,8 @@ interface SheetRow {
   /** Cells that are merged, from this row on. */
   spans?: Span[] | undefined;
   isHidden?: boolean;
+  /** Columns of cells that are struck out, all or some of their text. */
+  struck?: number[] | undefined;
 }
 
 /** The sheet that was read, and those that were not. */
@@ -55,9 +57,19 @@ export function workbookRows(
   body: Readable,
   kind: Kind,
   asked: { sheet?: string | undefined; mapping?: Mapping | undefined },
-): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[]; sheet: () => ReadSheet | undefined } {
+): { rows: AsyncGenerator<Given>; columns: () => ReadColumn[]; header: () => ReadHeader | undefined; sheet: () => ReadSheet | undefined } {
   let table: Table | undefined;
+  let header: ReadHeader | undefined;
   let sheet: ReadSheet | undefined;
+  const seeking = headerSeeking<SeenRow>(kind, asked.mapping);
+  function* begin(found: FoundHeader<SeenRow>): Generator<Given> {
+    for (const row of found.above) if (row.cells.filter((cell) => cell.trim() !== '').length > 1) demandApart(row);
+    header = headerOf(found);
+    const begun = tableOf(kind, demandColumns(withoutEnd(demandShown(demandApart(found.header), found.header.hidden))), asked.mapping);
+    table = begun;
+    yield* demandTitles(found);
+    for (const row of found.below) yield given(row, begun);
+  }
   async function* rows(): AsyncGenerator<Given> {
     const merged = mergedCells();
     for await (const told of batchesOf(form, await workbookOf(body), asked.sheet)) {
@@ -65,25 +77,62 @@ export function workbookRows(
         sheet = told.sheet;
         continue;
       }
-      for (const { line, cells, spans = [], isHidden } of told.rows) {
+      for (const { line, cells, spans = [], isHidden, struck = [] } of told.rows) {
         if (!cells.some((cell) => cell.trim() !== '')) continue;
-        const row = merged.row(line, cells, spans);
-        if (!table) table = tableOf(kind, demandColumns(withoutEnd(demandShown(demandApart(cells, line, merged), told.hidden))), asked.mapping);
-        else if (isHidden) yield { line, text: quoted(cells), errors: [{ expected: 'expected a row that is shown: this one is hidden in the sheet. Show it, or take it out' }] };
-        else if ('expected' in row) yield { line, text: quoted(cells), errors: [row] };
-        else yield table.row(filledUp(row.cells, table.columns.length), line);
+        const row = {
+          line,
+          cells,
+          isHidden,
+          struck: struck.filter((place) => (cells[place] ?? '').trim() !== ''),
+          said: merged.row(line, cells, spans),
+          merged: merged.at(line),
+          hidden: told.hidden,
+        };
+        const found = table ? undefined : seeking.next(row);
+        if (found) yield* begin(found);
+        else if (table) yield given(row, table);
       }
     }
+    const found = table ? undefined : seeking.end();
+    if (found) yield* begin(found);
   }
-  return { rows: rows(), columns: () => table?.columns ?? [], sheet: () => sheet };
+  return { rows: rows(), columns: () => table?.columns ?? [], header: () => header, sheet: () => sheet };
+}
+
+/** A row with what is merged in it and which columns are hidden, as far as that is known by then. */
+interface SeenRow extends TableRow {
+  said: Unmerged;
+  isHidden?: boolean | undefined;
+  struck: number[];
+  hidden: readonly [number, number][];
+}
+
+/** Whoever struck a row or a cell out means that it holds no more. */
+function struckOut({ line, struck }: SeenRow): string | undefined {
+  if (struck.length === 0) return undefined;
+  return `expected cells that are not struck out, and ${struck
+    .slice(0, 5)
+    .map((place) => `${columnLetters(place)}${line}`)
+    .join(', ')}${struck.length > 5 ? ' and others are' : struck.length > 1 ? ' are' : ' is'}: take out what holds no more, or show it plainly`;
+}
+
+function given(row: SeenRow, table: Table): Given {
+  const { line, cells, said, isHidden } = row;
+  const struck = struckOut(row);
+  if (struck !== undefined) return { line, text: quoted(cells), errors: [{ expected: struck }] };
+  if (isHidden) return { line, text: quoted(cells), errors: [{ expected: 'expected a row that is shown: this one is hidden in the sheet. Show it, or take it out' }] };
+  if ('expected' in said) return { line, text: quoted(cells), errors: [said] };
+  return table.row(filledUp(said.cells, table.columns.length), line);
 }
 
 /** Which column a name in merged cells is of nobody can tell. */
-function demandApart(cells: string[], line: number, merged: MergedCells): string[] {
-  const at = merged.at(line);
-  if (at === undefined) return cells;
+function demandApart(row: SeenRow): string[] {
+  const { cells, merged } = row;
+  const struck = struckOut(row);
+  if (struck !== undefined) throw new Problem('malformed_body', { detail: `Names of columns: ${struck}.` });
+  if (merged === undefined) return cells;
   throw new Problem('malformed_body', {
-    detail: `The cells ${at} are merged. The first row that says anything has to hold the names of columns, each in a cell of its own: part the cells, and take out what stands above these names.`,
+    detail: `The cells ${merged} are merged. Names of columns have to stand each in a cell of its own, in one row: part the cells, and take out what stands above these names but for a title.`,
   });
 }
 
@@ -164,5 +213,6 @@ function problemOf({ failed, message }: { failed: string; message: string }, is:
   if (failed === 'TooLarge')
     return new Problem('body_too_large', { detail: 'The workbook holds more than can be read at once: send it as CSV.', members: { limit_bytes: WORKBOOK_BYTES_MAX } });
   if (/sheet/i.test(failed) && /not.?found/i.test(`${failed} ${message}`)) return invalid({ parameter: 'sheet', code: 'unknown_value', detail: 'The workbook has no such sheet.' });
+  if (failed === 'NoCell') return new Problem('malformed_body', { detail: 'The sheet names cells that no sheet can have: expected columns up to XFD and rows up to 1048576.' });
   return new Problem('malformed_body', { detail: `The body is not a workbook that can be read: expected ${is}.` });
 }
