@@ -1,5 +1,5 @@
 // Builds the server around a registry: hooks first, then the visible list of records and services.
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import {
   AUDIT_DAYS_DEFAULT,
   CONTACT,
@@ -19,7 +19,7 @@ import { answerErrors, answerForNode, clientErrorHandler, demandHost, frameworkE
 import { EXPLORER_POLICY } from './core/http/explorer.js';
 import { handOn, takeWhole } from './core/http/handing-on.js';
 import { answerHeads } from './core/http/heads.js';
-import { closeThoseBehind } from './core/http/leaving.js';
+import { closeThoseBehind, whenLeft } from './core/http/leaving.js';
 import { countFailures, limitSenders } from './core/http/limiting.js';
 import { elsewhere, knowMergeable } from './core/http/merged.js';
 import { type Documents, describeRoutes, isPage, serveDocument } from './core/http/openapi.js';
@@ -153,14 +153,18 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   await allowOrigins(app, config.CORS_ORIGINS ?? []);
   answerErrors(app, { elsewhere: (request) => elsewhere(registry, request), isGone: (request) => isGone(registry, request) });
   // The route's template only: no address of a client, no query, no name.
-  app.addHook('onResponse', (request, reply, done) => {
-    if (request.isHandedOn) return done();
+  const log = (request: FastifyRequest, reply: FastifyReply, what: string) => {
+    if (request.isHandedOn) return;
     request.log.info(
       { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id },
-      'answered',
+      what,
     );
+  };
+  app.addHook('onResponse', (request, reply, done) => {
+    log(request, reply, 'answered');
     done();
   });
+  whenLeft(app, (request, reply) => log(request, reply, 'left before the end of the answer'));
   if (mirror) guardMirror(app, mirror, registry.clock, config.CONTACT_URL === CONTACT.url ? undefined : config.CONTACT_URL);
   authenticate(app, keyFinder(registry), countFailures(config.FAILED_KEYS_PER_MINUTE ?? FAILED_KEYS_PER_MINUTE_DEFAULT, registry.clock));
   refuseOverload(app, config.OVERLOAD_MS ?? OVERLOAD_MS_DEFAULT);

@@ -1,4 +1,5 @@
 // What operators watch: how long answers took by route, and how the store is; nothing that says whom anybody looked for.
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
@@ -31,6 +32,18 @@ test('answers are counted by the template of their route, never by what was aske
   expect(text).toMatch(/^registry_http_request_duration_seconds_count\{method="GET",route="none",status="404"\} 1$/m);
   expect(text).not.toContain('VYDUMANAYA');
   expect(text).not.toContain(made.body.id);
+});
+
+test('who hangs up before the end of an answer is counted', async () => {
+  const { hostname, port } = new URL(server.address);
+  const { body } = await t.as('editor').post('/v1/prisoners', aPrisoner());
+  await new Promise<void>((gone) => {
+    const socket = connect(Number(port), hostname, () => socket.write(`GET /v1/changes/stream HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`));
+    socket.once('data', () => socket.resetAndDestroy());
+    socket.once('close', () => gone());
+  });
+  await expect.poll(measured, { timeout: 10_000 }).toMatch(/^registry_http_request_duration_seconds_count\{method="GET",route="\/v1\/changes\/stream",status="left"\} 1$/m);
+  expect(await measured()).not.toContain(body.id);
 });
 
 test('the process and the store are seen', async () => {

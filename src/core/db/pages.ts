@@ -4,7 +4,7 @@ import type { DefinedRecord, Records } from './definition.js';
 import { aliased, all, type Branch, branchesOf, countOfBranches, type EditionRow, parametersOf, readingOf, sound } from './editions.js';
 import { type OrderTerm, type Position, type Segment, segmentsOf, type Test } from './keyset.js';
 import { columnOf, prepared } from './statements.js';
-import { type Bounds, FEW_MAX, stretchesOf } from './stretches.js';
+import { type Bounds, FEW_MAX, hasIndex, stretchesOf } from './stretches.js';
 import type { ReadDb } from './types.js';
 import { anyOf, aside, besides, IDS_MAX, isBesides, shapeOf, type Where, whereSql } from './where.js';
 import { type Swift, swift } from './wire.js';
@@ -41,13 +41,14 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
   if (query.where.some(isOfNobody) || query.ids?.length === 0) return { documents: [] };
   const wanted = query.limit + 1;
   const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
-  const bounds = boundsOf(db, records, record, level, query, at);
+  let bounds: Bounds | undefined;
   const rows: PageRow[] = [];
   for (const segment of segmentsOf(query.order, start)) {
+    if (rows.length === wanted) break;
     // Of ids that lead nothing else has to.
-    for await (const stretch of query.ids ? [segment] : stretchesOf(segment, bounds, query.few ?? FEW_MAX)) {
+    const isWhole = query.ids !== undefined || hasIndex(segment);
+    for await (const stretch of isWhole ? [segment] : stretchesOf(segment, (bounds ??= boundsOf(db, records, record, level, query, at)), query.few ?? FEW_MAX)) {
       const limit = wanted - rows.length;
-      if (limit === 0) break;
       const ways = portionsOf(query, stretch).flatMap((where) => {
         const portion = { ...query, where };
         const shape = `list ${record.name} ${level} ${shapeOf(all(where))} ${order} ${query.ids ? 'few' : query.isWalked ? 'walked' : ''} ${shapeOfSegment(stretch)} ${at === undefined ? '' : 'then'}`;
@@ -60,6 +61,7 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
         });
       });
       rows.push(...(await firstRows(ways, limit, (one, other) => inOrder(one, other, query, stretch))));
+      if (rows.length === wanted) break;
     }
   }
   const page = rows.slice(0, query.limit);

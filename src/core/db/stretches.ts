@@ -12,6 +12,13 @@ export interface Bounds {
   hasMore(test: Test, parameters: Segment['parameters'], than: number): Promise<boolean>;
 }
 
+/** Whether one index has a segment in order. It can be read backwards, but not by half. */
+export function hasIndex({ where, order: [lead, second, ...more] }: Segment): boolean {
+  const same = where.filter(({ field }) => field !== lead?.field);
+  if (lead?.field === 'id') return same.length === 0 || (same.length === 1 && !same[0]?.isAside);
+  return same.length === 0 && more.length === 0 && (second === undefined || second.descending === lead?.descending);
+}
+
 /**
  * A segment in parts, in order, of each of which one thing leads to its rows. Where few say the same in a field, these are put in order; where many do, the order of the next field is walked and each row
  * asked what it says in this one. `few` is how many that is. A segment that one index has in order stays whole.
@@ -40,9 +47,8 @@ const asAside = (test: Test): Test => ({ ...test, isAside: true });
 
 /** The same of a segment whose first field leads to its rows. */
 async function* stretched(segment: Segment, bounds: Bounds, few: number): AsyncGenerator<Segment> {
-  const [lead, ...rest] = segment.order as [OrderTerm, ...OrderTerm[]];
-  // An index can be read backwards, but not by half.
-  if (rest.length === 0 || (rest.length === 1 && rest[0]?.descending === lead.descending)) {
+  const [lead] = segment.order as [OrderTerm, ...OrderTerm[]];
+  if (hasIndex({ ...segment, where: [] })) {
     yield segment;
     return;
   }

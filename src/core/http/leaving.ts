@@ -1,7 +1,7 @@
 // When an answer is over: all of it is sent, or whoever asked is gone.
 import type { ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
  * Of several requests on one connection each answer waits for those before it. Node never closes one that still waits when the connection is cut,
@@ -40,4 +40,14 @@ function close(answer: ServerResponse): void {
 export function whenOver({ raw: answer }: FastifyReply, then: () => void): void {
   if (answer.destroyed) then();
   else answer.once('close', then);
+}
+
+/** Calls for each request whose answer was not sent whole, since whoever asked is gone: Fastify knows of those that were alone. */
+export function whenLeft(app: FastifyInstance, then: (request: FastifyRequest, reply: FastifyReply) => void): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    whenOver(reply, () => {
+      if (!reply.raw.writableFinished) then(request, reply);
+    });
+    done();
+  });
 }

@@ -1,12 +1,16 @@
 // What operators watch, in the form that Prometheus reads, on a listener of its own: no name, no id, no address of a client.
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Registry } from '../../core/db/registry.js';
 import { isWritable } from '../../core/db/types.js';
+import { whenLeft } from '../../core/http/leaving.js';
 import type { MirrorReadiness } from '../health/index.js';
 
 /** In seconds: a read takes about a millisecond, a write waits for the disk and the standbys, and nothing may take longer than ten. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** In place of a status, of answers of which the end was not waited for. */
+const LEFT = 'left';
 
 /** Measures every answer of the API by the template of its route, and gives what is measured of it, the process and the store. */
 export function measure(app: FastifyInstance, registry: Registry, mirror?: MirrorReadiness): Metrics {
@@ -19,10 +23,13 @@ export function measure(app: FastifyInstance, registry: Registry, mirror?: Mirro
     buckets: BUCKETS,
     registers: [metrics],
   });
+  const observe = (request: FastifyRequest, reply: FastifyReply, status: string) =>
+    durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status }, reply.elapsedTime / 1_000);
   app.addHook('onResponse', (request, reply, done) => {
-    durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+    observe(request, reply, String(reply.statusCode));
     done();
   });
+  whenLeft(app, (request, reply) => observe(request, reply, LEFT));
   const { database } = registry;
   new Gauge({
     name: 'registry_store_writable',
