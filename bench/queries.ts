@@ -141,6 +141,9 @@ async function questions(app: FastifyInstance, people: number, seq: number, key:
     { says: 'by two parameters of one sentence: a third of all', url: `${list}&sentence_kind=deprivation_of_liberty&sentence_term_months_gte=72` },
     { says: 'by two parameters of one sentence: nobody', url: `${list}&sentence_kind=deprivation_of_liberty&sentence_term_months_gte=720` },
     { says: 'sorted by `-stated_term_months`', url: `${list}&sort=-stated_term_months` },
+    { says: 'sorted by `sex,display_name`', url: `${list}&sort=sex,display_name` },
+    { says: 'sorted by `-custody_as_of,sex,-updated_at`, for an editor', url: `${list}&sort=-custody_as_of,sex,-updated_at`, key },
+    { says: 'by article of a charge: one in 40, the last in the order', url: `${list}&charge_article=999-40&sort=family_name` },
     { says: '`in_custody_on`', url: `${list}&in_custody_on=2024-06-01` },
     { says: `the page after a cursor deep inside (${Math.min(people / 2, DEEP).toLocaleString('en')} people before it)`, url: `${list}&cursor=${deep}` },
     {
