@@ -94,8 +94,8 @@ async function firstRows(
 ): Promise<PageRow[]> {
   let found: PageRow[] = [];
   for (const rowsOf of ways) {
-    const rows = await rowsOf(found[wanted - 1]);
-    found = found.length === 0 ? rows : [...found, ...rows].sort(compare).slice(0, wanted);
+    // Not even those of one way come in order: an engine may read the documents of a page in another than that in which it found them.
+    found = [...found, ...(await rowsOf(found[wanted - 1]))].sort(compare).slice(0, wanted);
   }
   return found;
 }
