@@ -12,7 +12,7 @@ import type { ReadDb } from './types.js';
 import { anyOf, besides, type Condition, IDS_MAX, keysAsked, keysSql, type Operator, shapeOf, type Where } from './where.js';
 import { type Swift, swift } from './wire.js';
 
-/** The same where it was not soon met: so many are read and put in order in less time than a walk along all of a large registry takes. */
+/** In place of FEW_MAX where what many have was not soon met: so many are read and put in order in less time than a walk along all of a large registry takes. */
 const FEW_MAX_OF_FAR = [3_200, 25_600];
 
 /** Operators that name what is looked for, each with an index of its own. The others say what is left out, and of most lists that is little. */

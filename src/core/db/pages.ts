@@ -205,7 +205,7 @@ const TESTS: Record<Test['test'], (column: SQL, value: Placeholder) => SQL> = { 
 
 /** The values that the order compares, read from the edition that the cursor points at: the cursor itself holds none of a person's data. */
 async function positionValues(db: ReadDb, record: DefinedRecord, position: Position, fields: string[]) {
-  if (fields.every((field) => field === 'id')) return { id: position.id, values: [], shape: '' };
+  if (fields.every((field) => field === 'id')) return { id: position.id, values: [] };
   const e = record.editions;
   const [row] = await db
     .select()
@@ -216,7 +216,7 @@ async function positionValues(db: ReadDb, record: DefinedRecord, position: Posit
     .limit(1);
   if (!row) throw new PositionGone();
   const values = fields.map((field) => (row as Record<string, unknown>)[field] as string | number | null);
-  return { id: position.id, values, shape: values.map((value) => (value === null ? 'n' : 'v')).join('') };
+  return { id: position.id, values };
 }
 
 /** What tells the SQL of one segment from that of another: all but its values. */

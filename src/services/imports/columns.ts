@@ -311,36 +311,11 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
       if (cells.length > names.length && cells.slice(names.length).some((cell) => cell !== ''))
         return { line, text, errors: [{ expected: `expected ${names.length} columns, as many as have names, and there are ${cells.length}` }] };
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns, as many as have names, and there are ${cells.length}` }] };
-      const broken = cells.findIndex((cell) => cell.includes('\uFFFD'));
-      if (broken >= 0) return { line, text, errors: [{ column: names[broken], expected: 'expected UTF-8' }] };
-      const misread = cells.findIndex(isMisread);
-      if (misread >= 0)
-        return {
-          line,
-          text,
-          errors: [
-            { column: names[misread], value: quoted([cells[misread] ?? '']).slice(0, 100), expected: 'expected text: this was written in one encoding and read in another' },
-          ],
-        };
-      const failed = cells.findIndex((cell) => SHEET_ERROR.test(cell));
-      if (failed >= 0)
-        return {
-          line,
-          text,
-          errors: [{ column: names[failed], value: cells[failed], expected: 'expected a value: the cell holds an error, or a formula that was not worked out' }],
-        };
-      const shown = cells.indexOf(OF_LANGUAGE);
-      if (shown >= 0)
-        return {
-          line,
-          text,
-          errors: [
-            {
-              column: names[shown],
-              expected: 'expected a date in a format of its own, such as yyyy-mm-dd: what this one shows differs from one language of the program to another',
-            },
-          ],
-        };
+      for (const { is, expected, said } of NO_CELLS) {
+        const place = cells.findIndex(is);
+        const cell = cells[place];
+        if (cell !== undefined) return { line, text, errors: [{ column: names[place], ...(said ? { value: said(cell) } : {}), expected }] };
+      }
       if (cells.every((cell, place) => cell.trim() === '' || fold(cell) === fold(names[place] as string)))
         return { line, text, errors: [{ expected: 'expected a row: the names of the columns come again' }] };
       const other = again.find(({ first, place }) => isOtherwise(cells[first], cells[place]));
@@ -400,6 +375,17 @@ const withPlainLineEnds = (cell: string): string => (cell.includes('\r') ? cell.
 
 /** What spreadsheet programs show where a formula has no value. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR|NOT COMPUTED)$/;
+/** What no cell may be, whatever its column is, and how much of it is said again. */
+const NO_CELLS: readonly { is: (cell: string) => boolean; expected: string; said?: (cell: string) => string }[] = [
+  { is: (cell) => cell.includes('\uFFFD'), expected: 'expected UTF-8' },
+  { is: isMisread, said: (cell) => quoted([cell]).slice(0, 100), expected: 'expected text: this was written in one encoding and read in another' },
+  { is: (cell) => SHEET_ERROR.test(cell), said: (cell) => cell, expected: 'expected a value: the cell holds an error, or a formula that was not worked out' },
+  {
+    is: (cell) => cell === OF_LANGUAGE,
+    expected: 'expected a date in a format of its own, such as yyyy-mm-dd: what this one shows differs from one language of the program to another',
+  },
+];
+
 /** A day whose format shows as much of it as the language of the program has it. */
 const OF_LANGUAGE = '#DATE FORMAT OF A LANGUAGE';
 const QUOTE_MAX = 300;

@@ -60,7 +60,8 @@ export function headerSeeking<Row extends TableRow>(kind: Kind, mapping: Mapping
 /** Of rows that name no column that is known, the first of those that say most: it stands where the names would. */
 const widest = <Row extends TableRow>(rows: readonly Row[]): Row | undefined => rows.toSorted((a, b) => saidIn(b.cells) - saidIn(a.cells))[0];
 
-const saidIn = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+/** How many cells of a row say anything. */
+export const saidIn = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
 /** Some of its columns are known, and of prisoners one that says who it is. */
 export function isHeader(kind: Kind, cells: readonly string[], mapping: Mapping | undefined): boolean {
@@ -72,8 +73,8 @@ const SAYS_WHO = /^(?:id|external_ids|names)(?:\.|$)/;
 /** Above names of columns stands a title: one cell, or two of which the first ends in a colon. Whatever else is there could be a row of the list. */
 export function demandTitles({ header, above }: FoundHeader<TableRow>): Given[] {
   const isTitle = ({ cells }: TableRow) => {
-    const said = cells.filter((cell) => cell.trim() !== '');
-    return saidIn(header.cells) > 1 && (said.length === 1 || (said.length === 2 && /:\s*$/.test(said[0] as string)));
+    const first = cells.find((cell) => cell.trim() !== '') as string;
+    return saidIn(header.cells) > 1 && (saidIn(cells) === 1 || (saidIn(cells) === 2 && /:\s*$/.test(first)));
   };
   return above
     .filter((row) => !isTitle(row))

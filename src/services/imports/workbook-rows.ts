@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '../../core/problem.js';
 import { type Mapping, quoted, type ReadColumn, type Table, tableOf } from './columns.js';
-import { demandColumns, demandTitles, type FoundHeader, headerOf, headerSeeking, type ReadHeader, type TableRow } from './header-row.js';
+import { demandColumns, demandTitles, type FoundHeader, headerOf, headerSeeking, type ReadHeader, saidIn, type TableRow } from './header-row.js';
 import type { Kind } from './kinds.js';
 import { columnLetters, mergedCells, type Span, type Unmerged } from './merged-cells.js';
 import { ODS_READER } from './ods-reader.js';
@@ -63,7 +63,7 @@ export function workbookRows(
   let sheet: ReadSheet | undefined;
   const seeking = headerSeeking<SeenRow>(kind, asked.mapping);
   function* begin(found: FoundHeader<SeenRow>): Generator<Given> {
-    for (const row of found.above) if (row.cells.filter((cell) => cell.trim() !== '').length > 1) demandApart(row);
+    for (const row of found.above) if (saidIn(row.cells) > 1) demandApart(row);
     header = headerOf(found);
     const begun = tableOf(kind, demandColumns(withoutEnd(demandShown(demandApart(found.header), found.header.hidden))), asked.mapping);
     table = begun;

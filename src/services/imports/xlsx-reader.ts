@@ -68,12 +68,13 @@ const opened = (files, sheet) => {
   const isShown = (tag) => !/^(?:very)?hidden$/i.test(attribute(tag, 'state') ?? '') && partOf(tag);
   const tag = sheet === undefined ? sheets.find(isShown) ?? sheets[0] : sheets.find((one) => nameOf(one) === sheet);
   const target = tag && partOf(tag);
-  const file = target ? attribute(target, 'Target').replace(/^\/(?:xl\/)?|^/, 'xl/').replace('xl/xl/', 'xl/') : '';
+  const fileOf = (part) => part ? attribute(part, 'Target').replace(/^\/(?:xl\/)?|^/, 'xl/').replace('xl/xl/', 'xl/') : '';
+  const file = fileOf(target);
   const xml = bounded(text(file));
   // The library wants every cell to be named; for the format they follow each other.
   if (files[file]) files[file] = Buffer.from(xml);
   const shared = parts.find((one) => /\/sharedStrings$/.test(attribute(one, 'Type') ?? ''));
-  const texts = text(shared ? attribute(shared, 'Target').replace(/^\/(?:xl\/)?|^/, 'xl/').replace('xl/xl/', 'xl/') : '');
+  const texts = text(fileOf(shared));
   const says1904 = (/<(?:\w+:)?workbookPr\s[^>]*?date1904="([^"]*)"/.exec(text('xl/workbook.xml')) ?? [])[1];
   return {
     xml,
