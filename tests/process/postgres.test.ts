@@ -3,7 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { openPostgres } from '../../src/core/db/postgres.js';
 import { Hosts } from '../../src/core/db/postgres-hosts.js';
 import { readPostgresUrl } from '../../src/core/db/postgres-url.js';
 import { aPrisoner } from '../support/people.js';
@@ -55,6 +57,30 @@ test('whoever closes a registry has no connection to it any more, even while it 
     const [seen] = await outside.rows("select count(*) as registries from pg_stat_activity where datname = current_database() and starts_with(application_name, 'registry')");
     expect(Number(seen?.registries)).toBe(0);
   }, 10_000);
+});
+
+test('an ordinary read that takes long in one statement is cut off and begun anew, told so; what is large is not, nor what works in bulk', async () => {
+  const { url } = await migratedDatabase();
+  /** How a read that takes half a second and once more is gone about, and whether whoever waits was told. */
+  async function goneAbout(how: { walkMs?: number; patient?: boolean }, isLarge = false) {
+    const database = await openPostgres(url, how);
+    const begun: boolean[] = [];
+    const becomesLarge = vi.fn();
+    const slept = await database.snapshot(
+      async (db, walkedFar) => {
+        begun.push(walkedFar);
+        return db.select({ slept: sql<string>`pg_sleep(0.5)::text || ${'slept'}` }).from(sql`(select 1) one`);
+      },
+      { isLarge, becomesLarge },
+    );
+    expect(slept).toEqual([{ slept: 'slept' }]);
+    await database.close();
+    return { begun, told: becomesLarge.mock.calls.length };
+  }
+  expect(await goneAbout({ walkMs: 40 })).toEqual({ begun: [false, true], told: 1 });
+  expect(await goneAbout({ walkMs: 40 }, true)).toEqual({ begun: [false], told: 0 });
+  expect(await goneAbout({ walkMs: 40, patient: true })).toEqual({ begun: [false], told: 0 });
+  expect(await goneAbout({ walkMs: 60_000 })).toEqual({ begun: [false], told: 0 });
 });
 
 describe('an empty database', () => {

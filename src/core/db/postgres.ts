@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { type Host, Hosts, type HostsOptions, isBusy, isHostFault } from './postgres-hosts.js';
 import { type Cluster, readPostgresUrl } from './postgres-url.js';
-import { type AppliedMigration, causeOf, type Database, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { type AppliedMigration, causeOf, type Database, type Extent, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { wire } from './wire.js';
 
 /** Statements that each connection keeps prepared on the server; what clients think of beyond them is planned each time. */
@@ -24,9 +24,14 @@ const WARNING = '01';
  */
 const BEGIN = `begin; set local lock_timeout = '4s';
   select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') in ('off', 'local')`;
+const BEGIN_READ = 'begin isolation level repeatable read read only';
 const NOT_IDLE = "; set local idle_in_transaction_session_timeout = '5s'";
 /** Insufficient privilege. */
 const NO_RIGHT = '42501';
+/** The statement was cut off, as it took too long or an operator said so. */
+const CUT_OFF = '57014';
+/** A statement of an ordinary read that takes longer walks along what is not asked for: the read begins anew, and looks first for those who can be meant. */
+const WALK_MS = 250;
 /** Full disk or memory, too many connections, an operator's intervention, an I/O error. */
 const FAULT = /^(?:53|57|58|XX)/;
 /** How long a process that is just ending is waited for by one that must be alone. */
@@ -42,9 +47,11 @@ export interface PostgresOptions extends HostsOptions {
   readUrl?: string | undefined;
   /** Refuse a database that another process has open as a registry. */
   alone?: boolean | undefined;
+  /** After how many milliseconds a statement of an ordinary read is taken to walk too far. */
+  walkMs?: number | undefined;
 }
 
-export async function openPostgres(url: string, { readUrl, alone = false, ...options }: PostgresOptions = {}): Promise<Database> {
+export async function openPostgres(url: string, { readUrl, alone = false, walkMs = WALK_MS, ...options }: PostgresOptions = {}): Promise<Database> {
   const writers = readPostgresUrl(url);
   const hosts = new Hosts(writers, readUrl ? clusterOf(readUrl, writers) : undefined, options);
   try {
@@ -120,17 +127,24 @@ export async function openPostgres(url: string, { readUrl, alone = false, ...opt
     }
   }
 
-  function snapshot<T>(work: (db: ReadDb, walkedFar: boolean) => Promise<T>): Promise<T> {
-    return hosts.readingAhead((host) => atOneCommit(host, (db) => work(db, false))).catch(rethrow);
+  function snapshot<T>(work: (db: ReadDb, walkedFar: boolean) => Promise<T>, { isLarge = false, becomesLarge }: Extent = {}): Promise<T> {
+    const whole = (host: Host, walkedFar: boolean) => atOneCommit(host, BEGIN_READ, (db) => work(db, walkedFar));
+    const soon = (host: Host) =>
+      atOneCommit(host, `${BEGIN_READ}; set local statement_timeout = ${walkMs}`, (db) => work(db, false)).catch((error) => {
+        if ((error as { code?: string }).code !== CUT_OFF) throw error;
+        becomesLarge?.();
+        return whole(host, true);
+      });
+    return hosts.readingAhead((host) => (isLarge || options.patient ? whole(host, false) : soon(host))).catch(rethrow);
   }
 
-  async function atOneCommit<T>(host: Host, work: (db: ReadDb) => Promise<T>): Promise<T> {
+  async function atOneCommit<T>(host: Host, begin: string, work: (db: ReadDb) => Promise<T>): Promise<T> {
     const client = await host.readers.connect();
     let broken = false;
     try {
       let db = snapshots.get(client);
       if (!db) snapshots.set(client, (db = wire((sql, params) => query(client, sql, params)) as ReadDb));
-      await client.query('begin isolation level repeatable read read only');
+      await client.query(begin);
       const result = await work(db);
       await client.query('commit');
       return result;

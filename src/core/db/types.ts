@@ -28,8 +28,8 @@ export interface Database {
   /**
    * Several reads that see the same commit. `work` can run again on another host: when one fails, and when it answers BEHIND. Answers BEHIND
    * only where nothing is further on. With `isLarge` a store may read beside the thread that answers others: for what looks at a great part of the registry. Such
-   * reads wait for each other, so that none may be made inside another. `work` is told that it runs again since it walked along too many rows on the thread that
-   * answers others.
+   * reads wait for each other, so that none may be made inside another. `work` is told that it runs again since it walked along too many rows: on the thread that
+   * answers others, or for too long.
    */
   snapshot<T>(work: (db: ReadDb, walkedFar: boolean) => Promise<T>, how?: Extent): Promise<T>;
   /**
