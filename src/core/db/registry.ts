@@ -15,7 +15,7 @@ import { lookedUp, ranked } from './looking-up.js';
 import { demandSame, keysOf } from './only-once.js';
 import * as pages from './pages.js';
 import { type Outcome, publish, type Touched } from './publish.js';
-import { type Seeking, type Sought, seek } from './seeking.js';
+import { indexOf, type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
 import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
@@ -186,9 +186,12 @@ export async function openRegistry(database: Database, records: Records, clock: 
     const level = rank(viewer.audience);
     const at = moment?.commit;
     const sought = new Map<string, Promise<Sought[]>>();
+    const indexes = new Map<DefinedRecord, ReturnType<typeof indexOf>>();
     const look: Reader['seek'] = (record, text, how) => {
       const key = JSON.stringify([record.name, text, how]);
-      const found = sought.get(key) ?? seek(db, record, level, text, { at, ...how });
+      const index = indexes.get(record) ?? indexOf(db, record, level, at);
+      indexes.set(record, index);
+      const found = sought.get(key) ?? seek(index, text, how);
       sought.set(key, found);
       return found;
     };
