@@ -20,14 +20,12 @@ import { OWNER_EXTERNAL_ID, OWNER_ID } from './part-rows.js';
 import type { Plan } from './plan.js';
 import { type Added, asVisibleAs, type RowSources, rowSources } from './row-sources.js';
 import { type Decision, type MATCHED_BY, MATCHES_MAX, type Options, type Outcome } from './schema.js';
-import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter } from './store.js';
+import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter, TURN_MS } from './store.js';
 
 /** Rows that are planned between two looks at whether the import is still to be planned; what is read for them is so at one moment. */
 const BATCH = 100;
 /** Rows that are tried in one write: others who write wait for it. */
 const TRIED = 50;
-/** Milliseconds after which others have their turn: a row takes less, and each turn is work as well. */
-const TURN_MS = 2;
 const COMPLAINTS_MAX = 50;
 /** Names of one row that are looked for. */
 const NAMES_MAX = 5;
