@@ -29,14 +29,16 @@ const STEP = 7_919;
 const pick = (from: readonly string[], n: number): string => from[n % from.length] as string;
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** The table, a piece at a time. */
-export function* tableOfPeople(rows: number): Generator<string> {
-  yield 'Surname,Given name,Date of birth,Sex,Status,Facility,Sentence,Sentenced on\n';
+/** The table, a piece at a time; `isNarrow`: with names, date of birth and status alone. */
+export function* tableOfPeople(rows: number, isNarrow = false): Generator<string> {
+  yield isNarrow ? 'Surname,Given name,Date of birth,Status\n' : 'Surname,Given name,Date of birth,Sex,Status,Facility,Sentence,Sentenced on\n';
   const names = FIRST.length * MIDDLE.length * MIDDLE.length * LAST.length;
   for (let row = 0; row < rows; row += 1) {
     const n = (row * STEP) % names;
     const family = pick(FIRST, n) + pick(MIDDLE, Math.floor(n / 20)) + pick(MIDDLE, Math.floor(n / 400)) + pick(LAST, Math.floor(n / 8_000));
     const born = `${1950 + (row % 50)}-${two(1 + (row % 12))}-${two(1 + (row % 28))}`;
-    yield `${family.toUpperCase()},${pick(GIVEN, row)},${born},${row % 18 < 10 ? 'female' : 'male'},${pick(STATUSES, row)},Colony No. ${1 + (row % 30)},${1 + (row % 12)} years,202${row % 5}-0${1 + (row % 9)}-12\n`;
+    if (isNarrow) yield `${family.toUpperCase()},${pick(GIVEN, row)},${born},${pick(STATUSES, row)}\n`;
+    else
+      yield `${family.toUpperCase()},${pick(GIVEN, row)},${born},${row % 18 < 10 ? 'female' : 'male'},${pick(STATUSES, row)},Colony No. ${1 + (row % 30)},${1 + (row % 12)} years,202${row % 5}-0${1 + (row % 9)}-12\n`;
   }
 }

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { records } from '../../src/records/index.js';
+import { ROWS_MAX } from '../../src/services/imports/schema.js';
 import { setState } from '../../src/services/imports/store.js';
 import { importingOf } from '../../src/services/imports/working.js';
 import { verify } from '../../src/services/verify/index.js';
@@ -104,4 +105,8 @@ test('whoever waits for an import is answered when their time is over, though me
   const collecting = setInterval(collector(), 100);
   const row = await waiting.finally(() => clearInterval(collecting));
   expect(row.state).toBe('planning');
+});
+
+test('the longest list that is taken has the time to come in, a millisecond a row', () => {
+  expect(t.app.server.requestTimeout).toBeGreaterThanOrEqual(ROWS_MAX);
 });

@@ -14,6 +14,8 @@ import { type Row, swift } from './wire.js';
 
 /** Revisions of a commit that are read at once. */
 const PAGE = 1_000;
+/** Revisions that wait until they are stored together. */
+const WAITING_MAX = 256;
 
 /** An entry of a feed, as far as the ledger holds it. */
 export interface FeedLeaf extends Entry {
@@ -119,14 +121,54 @@ function digestOf(lines: readonly (readonly (string | number)[])[]): Digest {
   return { count: lines.length, sha256: hash('sha256', lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 'base64') };
 }
 
+/** What a write changed of a record. */
+export interface NewRevision {
+  record: string;
+  id: string;
+  revision: number;
+  commit_number: number;
+  action: string;
+  before: unknown;
+  after: unknown;
+}
+
 /** Stores a revision: what a write changed of a record, in JSON. */
-export async function insertRevision(
-  db: WriteDb,
-  { before, after, ...row }: { record: string; id: string; revision: number; commit_number: number; action: string; before: unknown; after: unknown },
-): Promise<void> {
-  const words = [before, after].map((value) => (value === null || value === undefined ? null : JSON.stringify(value))) as [string | null, string | null];
+export async function insertRevision(db: WriteDb, revision: NewRevision): Promise<void> {
+  await insertRows(db, revisions, [sealed(worded(revision))]);
+}
+
+/** Revisions of what a write adds, which nothing reads before its end: many are stored together, and those of a write that is undone are not stored first. */
+export interface Revisions {
+  add(revision: NewRevision): Promise<void>;
+  /** Stores those that wait. */
+  flush(): Promise<void>;
+}
+
+export function revisionsIn(db: WriteDb): Revisions {
+  let waiting: Worded[] = [];
+  const flush = async () => {
+    const some = waiting;
+    waiting = [];
+    await insertRows(db, revisions, some.map(sealed));
+  };
+  return {
+    flush,
+    async add(revision) {
+      waiting.push(worded(revision));
+      if (waiting.length >= WAITING_MAX) await flush();
+    },
+  };
+}
+
+type Worded = Omit<NewRevision, 'before' | 'after'> & { before: string | null; after: string | null };
+
+const worded = ({ before, after, ...row }: NewRevision): Worded => ({ ...row, before: inWords(before), after: inWords(after) });
+
+const inWords = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+
+function sealed({ before, after, ...row }: Worded): Row {
   const salt = newSalt();
-  await insertRows(db, revisions, [{ ...row, before: words[0], after: words[1], salt, commitment: commitmentTo(salt, wordsOf(...words)) }]);
+  return { ...row, before, after, salt, commitment: commitmentTo(salt, wordsOf(before, after)) };
 }
 
 /** Stores a commit, after all that it wrote. */

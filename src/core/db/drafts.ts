@@ -12,7 +12,7 @@ import type { ReadDb } from './types.js';
 
 const HIDDEN = AUDIENCES.at(-1);
 
-/** What a write has made, or has found that it may change: that stays so to its end. */
+/** What a write has found that it may change: that stays so to its end. */
 const settled = new WeakMap<WriteTx, Set<string>>();
 
 function ours(tx: WriteTx): Set<string> {
@@ -21,9 +21,17 @@ function ours(tx: WriteTx): Set<string> {
   return known;
 }
 
+/** Those that a write made last. Of one before them the ledger tells nobody's key yet, which comes to the same: a write of a million people need not hold them all. */
+const made = new WeakMap<WriteTx, Set<string>>();
+const MADE_MAX = 1_000;
+
 /** Says that this write made a record. */
 export function noteOurs(tx: WriteTx, record: DefinedRecord, id: string): void {
-  if (!record.owner) ours(tx).add(`${record.name}/${id}`);
+  if (record.owner) return;
+  const known = made.get(tx) ?? new Set<string>();
+  made.set(tx, known);
+  if (known.size >= MADE_MAX) known.clear();
+  known.add(`${record.name}/${id}`);
 }
 
 /** Whether there are drafts of a record, or of what it is part of. What nobody else is ever shown is no draft. */
@@ -38,7 +46,8 @@ export async function demandOurs(tx: WriteTx, record: DefinedRecord, id: string,
   const root = record.owner ? tx.records.get(record.owner.record) : record;
   if (!hasDrafts(tx.records, record)) return;
   const known = ours(tx);
-  const ids = (record.owner ? ownersIn(record, state) : [id]).filter((one) => !known.has(`${root.name}/${one}`));
+  const isKnown = (one: string) => known.has(one) || made.get(tx)?.has(one) === true;
+  const ids = (record.owner ? ownersIn(record, state) : [id]).filter((one) => !isKnown(`${root.name}/${one}`));
   for (const row of await selectIn(tx.db, root.table, root.table.id, ids)) {
     const maker = row.visibility === HIDDEN ? await makerOf(tx, root, String(row.id)) : undefined;
     if (maker !== undefined && maker !== tx.viewer.organization) throw new Problem('draft_of_another_organization');

@@ -33,6 +33,7 @@ export async function add(tx: WriteTx, record: DefinedRecord, input: Values, at 
   await insertRows(tx.db, record.table, [{ ...columnsOnly(record, state), id, revision: 1, created_at: tx.at, updated_at: tx.at, retired_at: null }]);
   await saveLinks(tx, record, id, {}, state);
   await leaveTrace(tx, record, id, 1, 'add', null, state, false, isPrintedAnyway(tx, record, state));
+  noteNew(tx, record, id, state);
   await record.entails?.(tx, { ...state, id });
   return id;
 }
@@ -215,7 +216,7 @@ async function checkSubject(tx: WriteTx, record: DefinedRecord, state: Values, a
 async function demandRoom(tx: WriteTx, record: DefinedRecord, owners: readonly string[]): Promise<void> {
   if (!record.owner) return;
   for (const owner of owners) {
-    if ((await countOwned(tx.db, record, owner)) < record.owner.most) continue;
+    if ((newIn(tx, record.owner.record, owner)?.get(record.name) ?? (await countOwned(tx.db, record, owner))) < record.owner.most) continue;
     const { most } = record.owner;
     throw new Problem('conflict', { detail: `One ${words(record.owner.record)} has at most ${most} ${words(record.plural)}; retire one first.` });
   }
@@ -277,9 +278,11 @@ async function checkReferences(tx: WriteTx, record: DefinedRecord, state: Values
   for (const { property, to, ids, many } of named) {
     if (ids.length === 0) continue;
     const table = tx.records.get(to).table;
-    const there = new Set((await selectIn(tx.db, table, table.id, ids)).filter((row) => !row.retired_at).map((row) => row.id));
+    const others = ids.filter((id) => newIn(tx, to, id) === undefined);
+    const there = new Set((await selectIn(tx.db, table, table.id, others)).filter((row) => !row.retired_at).map((row) => row.id));
     for (const [place, id] of ids.entries()) {
-      if (!there.has(id)) complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${words(to)} with this id.` });
+      if (!there.has(id) && others.includes(id))
+        complaints.push({ pointer: `${at}/${property}${many ? `/${place}` : ''}`, code: 'no_such_record', detail: `There is no ${words(to)} with this id.` });
     }
   }
   if (complaints.length > 0) throw invalid(...complaints);
@@ -328,9 +331,34 @@ async function leaveTrace(
   showing = false,
   isPrinted = false,
 ): Promise<void> {
-  await insertRevision(tx.db, { record: record.name, id, revision, commit_number: tx.commit, action, before, after });
+  const trace = { record: record.name, id, revision, commit_number: tx.commit, action, before, after };
+  if (action === 'add') await tx.revisions.add(trace);
+  else {
+    latest.delete(tx);
+    await insertRevision(tx.db, trace);
+  }
   tx.traced();
   if (!isPrinted) tx.touch(record, id, showing);
+}
+
+/** The record that a write added last and that is part of none: it is there and not retired, and has the parts that were added to it since, so many of each kind. */
+const latest = new WeakMap<WriteTx, { record: string; id: string; parts: Map<string, number> }>();
+
+function noteNew(tx: WriteTx, record: DefinedRecord, id: string, state: Values): void {
+  if (!record.owner) {
+    latest.set(tx, { record: record.name, id, parts: new Map(tx.records.membersOf(record.name).map(({ name }) => [name, 0])) });
+    return;
+  }
+  for (const owner of ownersIn(record, state)) {
+    const parts = newIn(tx, record.owner.record, owner);
+    parts?.set(record.name, (parts.get(record.name) ?? 0) + 1);
+  }
+}
+
+/** The parts of a record if it is the one that this write added last, so that nothing of it need be looked up. */
+function newIn(tx: WriteTx, record: string, id: string): Map<string, number> | undefined {
+  const known = latest.get(tx);
+  return known?.id === id && known.record === record ? known.parts : undefined;
 }
 
 /** Whether a new part comes out with its owners, which this write marked already: a write of many people need not remember each of their parts. */

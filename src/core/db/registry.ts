@@ -4,7 +4,7 @@ import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type Audience, rank, type Viewer } from '../access/viewer.js';
 import type { Clock } from '../values/clock.js';
 import { keyDigest, keyed, type Pepper, peppered } from '../values/sign.js';
-import { insertCommit } from './committing.js';
+import { insertCommit, type Revisions, revisionsIn } from './committing.js';
 import type { DefinedRecord, Records } from './definition.js';
 import * as editions from './editions.js';
 import { isErased } from './erased.js';
@@ -15,7 +15,7 @@ import { lookedUp, ranked } from './looking-up.js';
 import { demandSame, keysOf } from './only-once.js';
 import * as pages from './pages.js';
 import { type Outcome, publish, type Touched } from './publish.js';
-import { type Seeking, type Sought, seek } from './seeking.js';
+import { indexOf, type Seeking, type Sought, seek } from './seeking.js';
 import { insertRows, prepared } from './statements.js';
 import { heads, idempotencyKeys } from './tables/registry.js';
 import { type Moment, momentOf, type Then } from './then.js';
@@ -31,6 +31,8 @@ export interface WriteTx {
   readonly records: Records;
   readonly commit: number;
   readonly at: string;
+  /** Those of what is added. */
+  readonly revisions: Revisions;
   /** A keyed hash by which a text is known again that is not kept itself. */
   hash(purpose: string, text: string): string;
   /**
@@ -186,9 +188,12 @@ export async function openRegistry(database: Database, records: Records, clock: 
     const level = rank(viewer.audience);
     const at = moment?.commit;
     const sought = new Map<string, Promise<Sought[]>>();
+    const indexes = new Map<DefinedRecord, ReturnType<typeof indexOf>>();
     const look: Reader['seek'] = (record, text, how) => {
       const key = JSON.stringify([record.name, text, how]);
-      const found = sought.get(key) ?? seek(db, record, level, text, { at, ...how });
+      const index = indexes.get(record) ?? indexOf(db, record, level, at);
+      indexes.set(record, index);
+      const found = sought.get(key) ?? seek(index, text, how);
       sought.set(key, found);
       return found;
     };
@@ -317,6 +322,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
       records,
       commit: head.commit_number,
       at,
+      revisions: revisionsIn(db),
       hash,
       touch(record, id, showing = false) {
         const ids = touched.get(record.name) ?? new Map<string, boolean>();
@@ -334,9 +340,11 @@ export async function openRegistry(database: Database, records: Records, clock: 
       },
     };
     const value = await work(tx);
+    await tx.revisions.flush();
     if (traces === 0 && !nothingToDo) throw new Error('A write left no trace: change records through record.ts only.');
     const outcome: Outcome = touched.size > 0 ? await publish(tx, touched, head, intent.printing) : { heads: head, printed: 0, effective: () => undefined };
     for (const last of later) await last();
+    await tx.revisions.flush();
     const { public_seq, partner_seq, confidential_seq } = outcome.heads;
     const isCommit = traces > 0 || outcome.printed > 0;
     // The number of a commit that changed nothing is given back, so that there are no gaps.

@@ -69,6 +69,8 @@ const SURELY = 0.93;
 const NEAR = 0.04;
 /** The same where the search is thorough. */
 const FAR = 0.15;
+/** Words of which it is kept what stands for them, at most. */
+const SIGHTED_MAX = 500;
 const KEY_SIZES = [4, 12, 24, 40, 80, 240];
 const START_SIZES = [1, 4, 12, 32, 48, 56, 80];
 
@@ -87,13 +89,13 @@ interface Candidate {
 
 /**
  * Who may be meant by a name, the likeliest first: at most 400, in the order of their ids where they are equally alike. It reads what the audience reads
- * and nothing else, so that nothing that is hidden moves anything; `at` is a commit of the past.
+ * and nothing else, so that nothing that is hidden moves anything.
  */
-export async function seek(db: ReadDb, record: DefinedRecord, level: number, text: string, { at, ...how }: Seeking & { at?: number | undefined } = {}): Promise<Sought[]> {
+export async function seek(index: Index | undefined, text: string, how: Seeking = {}): Promise<Sought[]> {
   const asked = askedName(text);
-  if (record.named === undefined || asked.words.length === 0) return [];
+  if (index === undefined || asked.words.length === 0) return [];
   const likenesses = new Likenesses(asked, how);
-  const people = await peopleLike(new Index(db, record.name, record.named, level, at), likenesses);
+  const people = await peopleLike(index, likenesses);
   return people
     .likeliest()
     .flatMap(([id, own]) =>
@@ -204,6 +206,13 @@ async function sight(index: Index, likenesses: Likenesses, place: number): Promi
   const { words } = likenesses.asked;
   const asked = words[place] as Word;
   if (asked.text.length === 1 && words.length > 1) return { place, candidates: [] };
+  const isBeginning = likenesses.isBeginning(place);
+  const candidates = await index.sighted(`${isBeginning} ${asked.text}`, () => standingFor(index, asked, isBeginning));
+  for (const candidate of candidates) likenesses.note(place, candidate);
+  return { place, candidates };
+}
+
+async function standingFor(index: Index, asked: Word, isBeginning: boolean): Promise<Candidate[]> {
   const found = new Map<string, Candidate | undefined>();
   const put = (word: string, likeness: Likeness) => {
     if (likeness.score >= ALIKE_MIN && likeness.score > (found.get(word)?.likeness.score ?? 0)) found.set(word, { word, likeness });
@@ -219,14 +228,13 @@ async function sight(index: Index, likenesses: Likenesses, place: number): Promi
       isClear ||= likeness.score >= CLEARLY;
     }
   }
-  if (likenesses.isBeginning(place) || !isClear) {
+  if (isBeginning || !isClear) {
     for (const start of startsOf(asked.text)) for (const word of await index.wordsFrom(start)) put(word, startsLike(asked, wordOf(word)));
   }
   const candidates: Candidate[] = [];
   for (const candidate of found.values()) if (candidate) candidates.push(candidate);
   candidates.sort((a, b) => b.likeness.score - a.likeness.score || (a.word < b.word ? -1 : 1)).splice(ALIKE_MAX);
-  for (const candidate of candidates) likenesses.note(place, candidate);
-  return { place, candidates };
+  return candidates;
 }
 
 /** The words of an index that a word at a place may stand for. */
@@ -445,9 +453,15 @@ const clearly = (candidates: readonly Candidate[]): Candidate[] => {
 /** An id, and an entry of a name that its document has. */
 type Row = readonly [id: string, entry: string];
 
+/** The names of a kind of record as they are at one moment: `at` is a commit of the past. Nothing where it has none. */
+export function indexOf(db: ReadDb, { name, named }: DefinedRecord, level: number, at?: number): Index | undefined {
+  return named === undefined ? undefined : new Index(db, name, named, level, at);
+}
+
 /** The stored words and names of one kind of record, as an audience may read them. */
 class Index {
   readonly #name: string;
+  readonly #sighted = new Map<string, Promise<readonly Candidate[]>>();
 
   constructor(
     readonly db: ReadDb,
@@ -457,6 +471,14 @@ class Index {
     readonly at: number | undefined,
   ) {
     this.#name = `${record} ${level}`;
+  }
+
+  /** What stands for a word, found once: given names are asked for again and again where many names are. */
+  sighted(key: string, find: () => Promise<readonly Candidate[]>): Promise<readonly Candidate[]> {
+    const known = this.#sighted.get(key) ?? find();
+    if (this.#sighted.size >= SIGHTED_MAX) this.#sighted.clear();
+    this.#sighted.set(key, known);
+    return known;
   }
 
   /** Words that have one of these keys, a word for each of them that it has. */

@@ -6,10 +6,10 @@ import { ticks } from '../values/clock.js';
 const TURN_MS = 8;
 
 /** To be awaited often: it lets others in where it is time for that, and costs nothing where it is not. */
-export function turns(): () => Promise<void> {
+export function turns(after_ms = TURN_MS): () => Promise<void> {
   let since = ticks();
   return async () => {
-    if (ticks() - since < TURN_MS) return;
+    if (ticks() - since < after_ms) return;
     await setImmediate();
     since = ticks();
   };

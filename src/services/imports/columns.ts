@@ -49,7 +49,10 @@ function inUnits(names: readonly string[]): string[] {
   return names.flatMap((name) => Object.values(UNITS).flatMap((units) => units.map((unit) => `${name} ${unit}`)));
 }
 
-const unitOf = (column: string): string | undefined => Object.keys(UNITS).find((unit) => UNITS[unit]?.some((word) => fold(column).endsWith(` ${fold(word)}`)));
+function unitOf(column: string): string | undefined {
+  const folded = fold(column);
+  return Object.keys(UNITS).find((unit) => UNITS[unit]?.some((word) => folded.endsWith(` ${fold(word)}`)));
+}
 
 /** Usual words for a property. Words that can mean several things are not among them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -296,7 +299,9 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
     header = sheet.header(plain.filter(({ path }) => !strangers.has(path)).map(({ path }) => path));
   }
   const known = plain.filter(({ path }) => !strangers.has(path));
-  const terms = read.filter(({ path }) => TERM.test(path));
+  // What is worked out of the names of columns is so once, not for each of a million rows.
+  const folded = names.map(fold);
+  const terms = read.filter(({ path }) => TERM.test(path)).map((one) => ({ ...one, unit: unitOf(names[one.place] as string) }));
   const counts = read.filter(({ path }) => CHILDREN.test(path));
   const dated = read.find(({ path }) => isOfRow(path));
   const named = isOfPrisoner && kind.part === undefined ? read.find(({ path, place }) => path === 'names.1.full' && columns[place]?.read_by !== 'name') : undefined;
@@ -316,7 +321,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
         const cell = cells[place];
         if (cell !== undefined) return { line, text, errors: [{ column: names[place], ...(said ? { value: said(cell) } : {}), expected }] };
       }
-      if (cells.every((cell, place) => cell.trim() === '' || fold(cell) === fold(names[place] as string)))
+      if (cells.every((cell, place) => cell.trim() === '' || fold(cell) === folded[place]))
         return { line, text, errors: [{ expected: 'expected a row: the names of the columns come again' }] };
       const other = again.find(({ first, place }) => isOtherwise(cells[first], cells[place]));
       if (other)
@@ -332,7 +337,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
           ],
         };
       const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '', columns[place]?.column)))) as Values;
-      const errors: NonNullable<Given['errors']> = terms.flatMap(({ path, place }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string));
+      const errors: NonNullable<Given['errors']> = terms.flatMap(({ path, place, unit }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string, unit));
       if (named) errors.push(...placeNames(raw, names[named.place] as string));
       errors.push(...pieces.flatMap(({ place }) => strangeName((cells[place] ?? '').trim(), names[place] as string)));
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
@@ -492,9 +497,8 @@ function cellAs(path: string, cell: string, column = ''): string {
   return readDate(text) ?? text;
 }
 
-function placeTerm(raw: Values, path: string, cell: string, column: string): { column: string; value: string; expected: string }[] {
+function placeTerm(raw: Values, path: string, cell: string, column: string, unit: string | undefined): { column: string; value: string; expected: string }[] {
   if (cell === '') return [];
-  const unit = unitOf(column);
   const term =
     readTerm(unit !== undefined && BARE_NUMBER.test(withPlainDigits(cell)) ? `${cell} ${unit}` : cell) ??
     (saysNothing(cell) ? { certainty: 'unknown' as const, verbatim: cell } : undefined);

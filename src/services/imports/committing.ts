@@ -4,13 +4,14 @@ import type { Viewer } from '../../core/access/viewer.js';
 import { expectVersion } from '../../core/db/record.js';
 import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { takeBack } from '../../core/db/taking-back.js';
+import { turns } from '../../core/db/turns.js';
 import { Problem } from '../../core/problem.js';
 import { applyChange, applyCreation } from './applying.js';
 import type { Kind } from './kinds.js';
 import type { Plan } from './plan.js';
 import type { Added } from './row-sources.js';
 import type { Outcome } from './schema.js';
-import { emptyRows, type Holder, hold, type ImportRow, keepIds, type Row, rowsAfter, setState } from './store.js';
+import { emptyRows, type Holder, hold, type ImportRow, keepIds, type Row, rowsAfter, setState, TURN_MS } from './store.js';
 
 const BATCH = 100;
 /** Records that a refusal names. */
@@ -41,6 +42,7 @@ export async function commitPlan({ registry, viewer, kind, progress, signal }: D
     const moved: Moved[] = [];
     const added: Added = new Map();
     let isAny = false;
+    const turn = turns(TURN_MS);
     for (let after = 0; ; ) {
       const rows = await rowsAfter(tx.db, row.id, after, BATCH, DONE);
       const ids = new Map<number, string>();
@@ -49,7 +51,7 @@ export async function commitPlan({ registry, viewer, kind, progress, signal }: D
         const id = await doRow(tx, added, kind, one, moved);
         if (id !== undefined) ids.set(one.number, id);
         isAny = true;
-        await setImmediate();
+        await turn();
       }
       await keepIds(tx.db, row.id, ids);
       if (rows.length < BATCH) break;

@@ -29,7 +29,7 @@ export async function decideRow(
   const looked: Looked =
     decision === 'skip' || row.outcome === 'missing'
       ? { number, outcome: 'skipped', record_id: undefined, version: undefined, likeness: row.likeness ?? undefined, plan: {} }
-      : await lookAt(planning, row, [], { decision, record_id });
+      : ((await lookAt(planning, [row], { decision, record_id }))[0] as Looked);
   if (looked.outcome !== 'skipped') await tryOut(planning, [looked]);
   return database.write(async (db) => {
     const decide = async () => {

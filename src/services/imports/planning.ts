@@ -5,6 +5,7 @@ import type { Values } from '../../core/access/render.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { load } from '../../core/db/load.js';
 import type { Reader, Registry, WriteTx } from '../../core/db/registry.js';
+import { turns } from '../../core/db/turns.js';
 import { Problem } from '../../core/problem.js';
 import { isId } from '../../core/values/id.js';
 import { nameTokens, TOKENS_MAX } from '../../core/values/names/tokens.js';
@@ -19,10 +20,12 @@ import { OWNER_EXTERNAL_ID, OWNER_ID } from './part-rows.js';
 import type { Plan } from './plan.js';
 import { type Added, asVisibleAs, type RowSources, rowSources } from './row-sources.js';
 import { type Decision, type MATCHED_BY, MATCHES_MAX, type Options, type Outcome } from './schema.js';
-import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter } from './store.js';
+import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter, TURN_MS } from './store.js';
 
-/** Rows that are planned between two looks at whether the import is still to be planned. */
-const BATCH = 50;
+/** Rows that are planned between two looks at whether the import is still to be planned; what is read for them is so at one moment. */
+const BATCH = 100;
+/** Rows that are tried in one write: others who write wait for it. */
+const TRIED = 50;
 const COMPLAINTS_MAX = 50;
 /** Names of one row that are looked for. */
 const NAMES_MAX = 5;
@@ -63,12 +66,8 @@ export async function planAll(planning: Planning, holder: Holder, row: ImportRow
     if (signal.aborted) return 'stopped';
     const rows = await rowsAfter(database.primary, import_id, done, BATCH);
     if (rows.length === 0) break;
-    const looked: Looked[] = [];
-    for (const one of rows) {
-      looked.push(await lookAt(planning, one, looked));
-      await setImmediate();
-    }
-    await tryOut(planning, looked);
+    const looked = await lookAt(planning, rows);
+    for (let start = 0; start < looked.length; start += TRIED) await tryOut(planning, looked.slice(start, start + TRIED));
     done = (rows.at(-1) as Row).number;
     const last = done;
     await database.write(async (db) => {
@@ -85,11 +84,24 @@ export function plannedOf({ number, outcome, record_id, version, likeness, plan 
   return { number, outcome, record_id: record_id ?? null, version: version ?? null, likeness: likeness ?? null, plan: JSON.stringify(plan) };
 }
 
-/** What would become of one row, as far as reading tells. `others` are rows of the same batch, which are not kept yet. */
-export async function lookAt(planning: Planning, row: Row, others: readonly Looked[], forced?: Forced): Promise<Looked> {
+/** What would become of rows that follow each other, as far as reading tells. */
+export async function lookAt(planning: Planning, rows: readonly Row[], forced?: Forced): Promise<Looked[]> {
+  const turn = turns(TURN_MS);
+  return planning.registry.read(planning.viewer, async (reader) => {
+    const looked: Looked[] = [];
+    for (const row of rows) {
+      looked.push(await lookAtRow(planning, reader, row, looked, forced));
+      await turn();
+    }
+    return looked;
+  });
+}
+
+/** `others` are rows before it, which are not kept yet. */
+async function lookAtRow(planning: Planning, reader: Reader, row: Row, others: readonly Looked[], forced?: Forced): Promise<Looked> {
   const given = JSON.parse(row.given ?? '{}') as Given;
   const { lines, pointer, pointers } = given;
-  return located(planning.kind, { ...(await judged(planning, row, given, others, forced)), at: { lines, pointer, pointers } });
+  return located(planning.kind, { ...(await judged(planning, reader, row, given, others, forced)), at: { lines, pointer, pointers } });
 }
 
 /** What is wrong says where it is. */
@@ -113,7 +125,7 @@ function whereOf(part: string | undefined, { lines = [], pointer, pointers = [] 
   };
 }
 
-async function judged(planning: Planning, row: Row, given: Given, others: readonly Looked[], forced?: Forced): Promise<Looked> {
+async function judged(planning: Planning, reader: Reader, row: Row, given: Given, others: readonly Looked[], forced?: Forced): Promise<Looked> {
   const { kind, options } = planning;
   const nothing = { number: row.number, record_id: undefined, version: undefined, likeness: undefined };
   if (given.errors || !given.raw) return { ...nothing, outcome: 'error', plan: { errors: given.errors ?? [{ expected: 'expected a record' }] } };
@@ -123,11 +135,9 @@ async function judged(planning: Planning, row: Row, given: Given, others: readon
   const notes = says.derived.length > 0 ? [`Not stored, since it follows from what is: ${says.derived.slice(0, 20).join(', ')}.`] : undefined;
   const likeness = likenessOf(planning, says);
   const items = kind.part === undefined ? [] : sourcesOfParts(kind.part, says.document);
-  const { looked, sources, ofItems } = await planning.registry.read(planning.viewer, async (reader) => ({
-    ofItems: await inTurn(items, (one) => rowSources(reader, one)),
-    looked: await targetOf(planning, reader, says, defaultsOf(kind, options, says.document), forced),
-    sources: 'sources' in kind.create.shape ? await rowSources(reader, says.document.sources) : undefined,
-  }));
+  const ofItems = await inTurn(items, (one) => rowSources(reader, one));
+  const looked = await targetOf(planning, reader, says, defaultsOf(kind, options, says.document), forced);
+  const sources = 'sources' in kind.create.shape ? await rowSources(reader, says.document.sources) : undefined;
   const visibility = says.document.visibility ?? options.visibility;
   const base = { ...nothing, likeness };
   const ofOwner = kind.part === undefined ? says.document : Object.fromEntries(Object.entries(says.document).filter(([name]) => name === kind.part));
@@ -327,13 +337,14 @@ class Tried extends Error {}
 export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[]): Promise<void> {
   const doing = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update' || outcome === 'possible_duplicate');
   if (doing.length === 0) return;
+  const turn = turns(TURN_MS);
   try {
     await registry.write(viewer, {}, async (tx) => {
       const added: Added = new Map();
       for (const row of doing) {
         const errors = await trial(tx, added, kind, row);
         if (errors) Object.assign(row, located(kind, { ...row, outcome: 'error', plan: { matched_by: row.plan.matched_by, errors, notes: row.plan.notes } }));
-        await setImmediate();
+        await turn();
       }
       throw new Tried();
     });

@@ -36,6 +36,8 @@ const DAY_MS = 86_400_000;
 export const PLAN_DAYS = 7;
 /** Rows that one statement empties or removes. */
 const PIECE = 200;
+/** Milliseconds of work on rows after which others have their turn: most rows take less, and each turn is work as well. */
+export const TURN_MS = 2;
 
 /** States in which a process works at it. */
 export const WORKING: readonly State[] = ['receiving', 'planning', 'committing', 'reverting'];
