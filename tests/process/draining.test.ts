@@ -2,6 +2,7 @@
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { extent } from '../support/extent.js';
 import { expectNoGaps } from '../support/gaps.js';
 import { aSource } from '../support/people.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
@@ -9,7 +10,7 @@ import { addressOfPlace, call, cleanUp, serve, temporaryFolder, wait } from '../
 import { storeAt } from '../support/store.js';
 
 /** Ten connections to PostgreSQL do not answer a thousand before what is left is cut where the machine has other work. */
-const REQUESTS = engineOfTests() === 'postgres' ? 300 : 1_000;
+const REQUESTS = engineOfTests() === 'postgres' ? extent(150, 300) : 1_000;
 /** Of those, writes. */
 const WRITES = REQUESTS / 25;
 const IDLE = 50;

@@ -1,6 +1,7 @@
 // A server that is killed while a list comes in, is planned, committed and taken back: what was ordered is carried out whole by the next one, and nothing is there by half.
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { extent } from '../support/extent.js';
 import { expectNoGaps } from '../support/gaps.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { addressOfPlace, call, cleanUp, registry, type Server, serve, temporaryFolder, wait } from '../support/process.js';
@@ -8,7 +9,7 @@ import { Random } from '../support/random.js';
 import { storeAt } from '../support/store.js';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const ROUNDS = process.env.LONG === 'true' ? 10 : 2;
+const ROUNDS = extent(1, 10);
 const ROWS = 120;
 
 afterAll(cleanUp);

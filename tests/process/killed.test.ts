@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Work, write } from '../support/clients.js';
+import { extent } from '../support/extent.js';
 import { expectNoGaps } from '../support/gaps.js';
 import { emptyDatabase, engineOfTests } from '../support/postgres/databases.js';
 import { addressOfPlace, call, cleanUp, registry, type Server, serve, temporaryFolder, wait } from '../support/process.js';
@@ -9,7 +10,7 @@ import { Random } from '../support/random.js';
 import { storeAt } from '../support/store.js';
 
 /** How many writes are to be acknowledged, and how many kills there are at least; the long run is for whoever changes how the registry keeps what it is told. */
-const [WRITES, KILLS] = process.env.LONG === 'true' ? [3_000, 40] : [400, 7];
+const [WRITES, KILLS] = extent([240, 4], [3_000, 40]);
 const CLIENTS = 6;
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 

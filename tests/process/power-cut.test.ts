@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 import { examine } from '../../src/core/db/sqlite-examining.js';
+import { extent } from '../support/extent.js';
 import { aPrisoner } from '../support/people.js';
 import { cutPower, type Disk, diskOf, endOf, endOfLog } from '../support/power-cut.js';
 import { call, cleanUp, registry, serve, temporaryFolder, wait } from '../support/process.js';
 import { Random } from '../support/random.js';
 import { MIGRATIONS } from '../support/settled.js';
 
-const MOMENTS = process.env.LONG === 'true' ? 200 : 24;
+const MOMENTS = extent(16, 200);
 /** Of each moment, since chance decides what of it is left. */
-const CUTS = process.env.LONG === 'true' ? 10 : 3;
+const CUTS = extent(2, 10);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 afterAll(cleanUp);

@@ -8,6 +8,7 @@ import { type Operation, operation } from '../../src/core/http/operation.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
 import { castOf, currentRequestOf } from '../support/examples.js';
+import { dealt } from '../support/extent.js';
 import { ALL_ROLES, type Answer, type Client, clientOf, makeRegistry, type Role } from '../support/registry.js';
 import { withRoutes } from '../support/routes.js';
 
@@ -124,7 +125,7 @@ describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked]
             { ...request, headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, payload: 'rubbish' },
           ]),
     ];
-    for (const other of others) {
+    for (const other of dealt(others, 2, operations.indexOf(asked))) {
       const again = await t.as(role).request(other);
       expect(again.status, `${other.method} ${other.url}`).toBe(answer.status);
       expect(again.bytes.equals(answer.bytes), `${other.method} ${other.url}: ${again.text}`).toBe(true);

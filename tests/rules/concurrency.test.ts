@@ -7,6 +7,7 @@ import { AUDIENCES, rank } from '../../src/core/access/viewer.js';
 import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { records } from '../../src/records/index.js';
 import { type Content, contentOf, expectUnchanged } from '../support/content.js';
+import { thinned } from '../support/extent.js';
 import { expectNoGaps } from '../support/gaps.js';
 import { ordinary } from '../support/ordinary.js';
 import { aName, aPrisoner, aSource } from '../support/people.js';
@@ -16,7 +17,6 @@ import { ALL_ROLES, type Answer, makeRegistry, type Role, type TestRegistry } fr
 import { withRoutes } from '../support/routes.js';
 import { type Examples, examplesOf, operationsOf } from '../support/specimens.js';
 import { storeAt } from '../support/store.js';
-import { thinned } from '../support/thinned.js';
 
 let t: TestRegistry;
 let examples: Examples;

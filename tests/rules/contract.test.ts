@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Got, Outcome, RULES, Sent } from '../../src/services/contract/index.js';
 import { ownAddresses, testByDocument } from '../support/contract.js';
+import { extent } from '../support/extent.js';
 import { aFacility } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { makeRegistry, type TestRegistry } from '../support/registry.js';
@@ -12,7 +13,7 @@ const SEED = Number(process.env.CONTRACT_SEED ?? 20_240_904);
 /** So many that each sort of request and of answer is among them. */
 const ENOUGH = 10_000;
 /** What is answered are the same bytes on both engines, as tests/rules/engines.test.ts demands: on PostgreSQL fewer show that nothing fails there. */
-const REQUESTS = engineOfTests() === 'postgres' ? 1_500 : Number(process.env.CONTRACT_REQUESTS ?? ENOUGH);
+const REQUESTS = engineOfTests() === 'postgres' ? extent(500, 1_500) : Number(process.env.CONTRACT_REQUESTS ?? extent(2_000, ENOUGH));
 
 let t: TestRegistry & { routes: Route[] };
 let own: string[];
@@ -83,7 +84,7 @@ describe('a server that breaks a promise is found out:', () => {
 
 test('what only reads stores nothing', async () => {
   const before = (await t.as('admin').get('/v1/changes?limit=1')).headers['registry-seq'];
-  const outcome = await testByDocument(t, own, { seed: SEED, requests: 300, readOnly: true });
+  const outcome = await testByDocument(t, own, { seed: SEED, requests: extent(200, 300), readOnly: true });
   expect(shown(outcome)).toEqual([]);
   expect(outcome.leftOut).toBeGreaterThan(100);
   expect(outcome.tallies.creations).toMatchObject({ operations: 0, requests: 0 });

@@ -9,6 +9,7 @@ import { OutcomeUnknown, StoreUnavailable } from '../../src/core/db/types.js';
 import { failuresOf, type Operation } from '../../src/core/http/operation.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { type Cast, castOf, currentRequestOf, mergeSome, requestOf } from '../support/examples.js';
+import { dealt } from '../support/extent.js';
 import { type InTheWay, inTheWay } from '../support/in-the-way.js';
 import { ordinary } from '../support/ordinary.js';
 import { aFacility, aName, aPrisoner } from '../support/people.js';
@@ -385,7 +386,8 @@ describe('every operation that documents it can answer', () => {
     const saying = operationsOf(routes).filter((operation) => failuresOf(operation).includes(code));
     expect(saying.length, `no operation says ${code}`).toBeGreaterThan(0);
     const missed: string[] = [];
-    for (const operation of saying) {
+    // What many answer alike a third of them is asked for every day.
+    for (const operation of saying.length > 30 ? dealt(saying, 3, generic.indexOf(code)) : saying) {
       const complaint = await reached(operation, code);
       if (complaint) missed.push(complaint);
     }

@@ -7,13 +7,13 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { type Filter, filtersOf } from '../../src/core/http/filters.js';
 import { sortsOf } from '../../src/core/http/query.js';
 import { records } from '../../src/records/index.js';
+import { thinned } from '../support/extent.js';
 import { fill, idOf } from '../support/filled.js';
 import { STOCK } from '../support/generate.js';
 import { type Plan, planOf } from '../support/plan.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { type Client, makeRegistry, type TestRegistry } from '../support/registry.js';
 import { type Hearing, hearStatements } from '../support/statements.js';
-import { thinned } from '../support/thinned.js';
 
 /** Of every kind of record: so many that pages end and statistics mean something. */
 const COUNT = 300;

@@ -12,6 +12,7 @@ import { ProblemDocument } from '../../src/core/http/responses.js';
 import { PROBLEMS, type ProblemCode } from '../../src/core/problem.js';
 import { records } from '../../src/records/index.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
+import { extent } from '../support/extent.js';
 import { CANARY, type Malformed, malformedRequests } from '../support/malformed.js';
 import { ordinary } from '../support/ordinary.js';
 import { aCorrection, aFacility, aName, aPrisoner, aSource } from '../support/people.js';
@@ -23,7 +24,7 @@ import { examplesOf, operationsOf } from '../support/specimens.js';
 
 const SEED = 20_240_904;
 /** Enough for each property of each kind of record to have its turn. What is malformed is refused before the store is asked: on PostgreSQL fewer show that it is so there. */
-const COUNT = ordinary(records).length * (engineOfTests() === 'postgres' ? 120 : 160);
+const COUNT = ordinary(records).length * extent(30, engineOfTests() === 'postgres' ? 120 : 160);
 /** Requests under way at once. */
 const TOGETHER = 8;
 /** How often a healthy request is put among the malformed ones. */

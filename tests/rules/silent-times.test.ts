@@ -4,13 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { afterEach, expect, test } from 'vitest';
 import { SYSTEM } from '../../src/core/access/viewer.js';
 import { newId } from '../../src/core/values/id.js';
+import { extent } from '../support/extent.js';
 import { aName, aPrisoner } from '../support/people.js';
 import { Random } from '../support/random.js';
 import { type Client, makeRegistry, type TestRegistry } from '../support/registry.js';
 
 /** People whom the public may not see, each under another id and name. */
 const HIDDEN = 40;
-const PAIRS = 600;
+const PAIRS = extent(300, 600);
 const WARM = 60;
 /** How often it is looked for what is planted. */
 const ROUNDS = 6;

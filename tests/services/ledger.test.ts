@@ -9,6 +9,7 @@ import { readCheckpoint } from '../../src/core/values/note.js';
 import { records } from '../../src/records/index.js';
 import { type Finding, type KeptHead, readHeads, verify, verifyDistant } from '../../src/services/verify/index.js';
 import { everyRow } from '../support/books.js';
+import { extent } from '../support/extent.js';
 import { aFacility, aName, aPrisoner, aSentence, aSource } from '../support/people.js';
 import { engineOfTests } from '../support/postgres/databases.js';
 import { Random } from '../support/random.js';
@@ -212,7 +213,7 @@ describe('the check', () => {
     const right = await rows(copy);
     const random = new Random('turned bits');
     let noticed = 0;
-    for (let count = 0; count < 120; count += 1) {
+    for (let count = 0; count < extent(50, 120); count += 1) {
       const turned = join(t.folder, `turned-${count}.sqlite`);
       const bytes = Buffer.from(whole);
       const at = random.below(bytes.length);
@@ -230,7 +231,7 @@ describe('the check', () => {
       }
     }
     // Most of a small file is room for more.
-    expect(noticed).toBeGreaterThan(5);
+    expect(noticed).toBeGreaterThan(1);
   });
 
   test('a head that a partner kept shows what a careful forger leaves no trace of', async () => {

@@ -10,6 +10,7 @@ import { addDays } from '../../src/core/values/partial-date.js';
 import { records } from '../../src/records/index.js';
 import { Books } from '../support/books.js';
 import { contentOf, expectUnchanged } from '../support/content.js';
+import { dealt } from '../support/extent.js';
 import { make } from '../support/generate.js';
 import { creationOf } from '../support/operations.js';
 import { ordinary } from '../support/ordinary.js';
@@ -219,7 +220,7 @@ describe.each(LEVELS)('a %s prisoner', (keptVisibility) => {
     },
   );
 
-  describe.each(LEVELS)('into whom a %s one is merged', (mergedVisibility) => {
+  describe.each(dealt(LEVELS, 2, LEVELS.indexOf(keptVisibility)))('into whom a %s one is merged', (mergedVisibility) => {
     test('gets everything of theirs, shows nobody more than before, and is as before once it is undone', { timeout: 120_000 }, async () => {
       const { kept, gone, other, parts, children } = all;
       expect((await on.as('editor').patch(prisonerUrl(gone), { visibility: mergedVisibility })).status).toBe(200);
