@@ -352,12 +352,16 @@ async function peopleLike(index: Index, likenesses: Likenesses): Promise<People>
 /** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near. */
 async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighted, second: Sighted): Promise<void> {
   let from = 0;
+  // How much like the name those can be, at most, who have a pair that was not looked up.
+  let least = 1;
   for (const to of PAIRS) {
+    if (from > 0 && people.isSure && !people.comesNear(least)) return;
     const pairs = pairsOf(likenesses, first, second, to);
     const next = pairs[from];
     if (!next || (people.isSure && !people.comesNear(next.most))) return;
     // Of a name of three words that begins with the one, the other may stand behind a third.
     await people.lookUpPairs(pairs.slice(from, to), from === 0 ? TURNED_MAX : 0);
+    least = pairs.at(-1)?.most ?? 0;
     from = to;
   }
 }
