@@ -6,7 +6,7 @@ import { anyOf, type Where } from './where.js';
 
 type Look = (record: DefinedRecord, text: string) => Promise<Sought[]>;
 
-/** People that are read at once in the order of their likelihood: first so many, where a page has no more, then so many. */
+/** People that are read at once in the order of their likelihood: where a page has no more, first so many, or those of the page and the next one where nothing else is asked of them; then so many. */
 const FIRST_BATCH = 20;
 const BATCH = 100;
 
@@ -40,23 +40,25 @@ async function lookUp(records: Records, record: DefinedRecord, where: Where, loo
 export async function ranked(query: ListQuery, sought: readonly Sought[], list: (query: ListQuery) => Promise<Page>): Promise<Page> {
   const { limit, after } = query;
   const rest = after ? sought.filter(({ id, score }) => score < (after.score ?? 0) || (score === after.score && id > after.id)) : sought;
+  const first = query.where.every(isOfAnybody) ? limit + 1 : FIRST_BATCH;
   const documents: Buffer[] = [];
+  const ids: string[] = [];
   let last: Sought | undefined;
-  for (let start = 0, size = limit < FIRST_BATCH ? FIRST_BATCH : BATCH; start < rest.length; start += size, size = BATCH) {
+  for (let start = 0, size = limit < FIRST_BATCH ? first : BATCH; start < rest.length; start += size, size = BATCH) {
     const batch = rest.slice(start, start + size);
     const page = await list({ where: [], ids: batch.map(({ id }) => id), order: [{ field: 'id', descending: false }], limit: BATCH });
-    const byId = new Map(page.documents.map((document) => [idOf(document), document]));
+    const byId = new Map(page.documents.map((document, place) => [page.ids[place], document]));
     for (const one of batch) {
       const document = byId.get(one.id);
       if (!document) continue;
-      if (documents.length === limit) return { documents, next: last && { id: last.id, audience: 0, version: 0, score: last.score } };
+      if (documents.length === limit) return { documents, ids, next: last && { id: last.id, audience: 0, version: 0, score: last.score } };
       documents.push(document);
+      ids.push(one.id);
       last = one;
     }
   }
-  return { documents };
+  return { documents, ids };
 }
 
-function idOf(document: Buffer): string {
-  return String((JSON.parse(document.toString('utf8')) as { id: string }).id);
-}
+/** Whether it asks nothing. */
+const isOfAnybody = (node: Where): boolean => node.op === 'and' && node.of.every(isOfAnybody);

@@ -27,6 +27,8 @@ export interface ListQuery {
 
 export interface Page {
   documents: Buffer[];
+  /** Whose they are, in the same order. */
+  ids: string[];
   /** Where the next page starts; undefined at the end. */
   next?: Position | undefined;
 }
@@ -38,7 +40,7 @@ export class PositionGone extends Error {}
 export async function list(db: ReadDb, records: Records, record: DefinedRecord, level: number, query: ListQuery, at?: number): Promise<Page> {
   const columns = query.order.map((term) => term.field);
   const start = query.after ? await positionValues(db, record, query.after, columns) : undefined;
-  if (query.where.some(isOfNobody) || query.ids?.length === 0) return { documents: [] };
+  if (query.where.some(isOfNobody) || query.ids?.length === 0) return { documents: [], ids: [] };
   const wanted = query.limit + 1;
   const order = query.order.map((term) => `${term.descending ? '-' : ''}${term.field}`).join(',');
   let bounds: Bounds | undefined;
@@ -68,6 +70,7 @@ export async function list(db: ReadDb, records: Records, record: DefinedRecord, 
   const last = page[page.length - 1];
   return {
     documents: page.map((row) => sound(record, row.document as Buffer, row.checksum)),
+    ids: page.map(({ id }) => id),
     next: rows.length > query.limit && last ? { id: last.id, audience: last.audience, version: last.version } : undefined,
   };
 }

@@ -210,7 +210,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
         const page = (one: pages.ListQuery) => pages.list(db, records, record, level, one, at);
         return query.byName === undefined
           ? page(await ofFew({ db, records, level, at, walkedFar }, record, { ...query, where }))
-          : ranked(query, await look(record, query.byName), (part) => page({ ...part, where: [besides(where)] }));
+          : ranked({ ...query, where }, await look(record, query.byName), (part) => page({ ...part, where: [besides(where)] }));
       },
       count: async (record, query) => editions.count(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, at),
       group: async (record, query, grouping) => editions.group(db, records, record, level, { where: await lookedUp(records, record, query.where, look) }, grouping, at),

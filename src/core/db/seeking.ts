@@ -360,12 +360,16 @@ async function peopleLike(index: Index, likenesses: Likenesses): Promise<People>
 /** Looks up who has both words of a pair, the likeliest first, until nobody who is left comes near. */
 async function lookUpPairs(people: People, likenesses: Likenesses, first: Sighted, second: Sighted): Promise<void> {
   let from = 0;
+  // How much like the name those can be, at most, who have a pair that was not looked up.
+  let least = 1;
   for (const to of PAIRS) {
+    if (from > 0 && people.isSure && !people.comesNear(least)) return;
     const pairs = pairsOf(likenesses, first, second, to);
     const next = pairs[from];
     if (!next || (people.isSure && !people.comesNear(next.most))) return;
     // Of a name of three words that begins with the one, the other may stand behind a third.
     await people.lookUpPairs(pairs.slice(from, to), from === 0 ? TURNED_MAX : 0);
+    least = pairs.at(-1)?.most ?? 0;
     from = to;
   }
 }
@@ -484,28 +488,29 @@ class Index {
   /** Words that have one of these keys, a word for each of them that it has. */
   async wordsBy(keys: readonly string[]): Promise<string[]> {
     const size = sizeFor(KEY_SIZES, keys.length);
-    const statement = prepared(this.db, `words by ${size} ${this.#name}`, () =>
-      swift(
-        this.db,
-        this.db
-          .select({ value: soundKeys.value })
-          .from(soundKeys)
-          .where(
-            and(
-              this.#ofSound(),
-              inArray(
-                soundKeys.key,
-                Array.from({ length: size }, (_, place) => sql.placeholder(String(place))),
-              ),
+    const statement = prepared(this.db, `words by ${size} ${this.#name}`, () => {
+      const words = this.db
+        .select({ value: soundKeys.value })
+        .from(soundKeys)
+        .where(
+          and(
+            this.#ofSound(),
+            inArray(
+              soundKeys.key,
+              Array.from({ length: size }, (_, place) => sql.placeholder(String(place))),
             ),
-          )
-          .orderBy(asc(soundKeys.key), asc(soundKeys.value))
-          .limit(literal(COMPARED_MAX)),
-      ),
-    );
+          ),
+        )
+        .orderBy(asc(soundKeys.key), asc(soundKeys.value))
+        .limit(literal(COMPARED_MAX))
+        .as('words');
+      // As one text: hundreds of rows take longer to hand over than to find.
+      return swift(this.db, this.db.select({ words: sql`string_agg(${words.value}, ' ')` }).from(words));
+    });
     // Places by their numbers: an array is filled and read faster than an object with hundreds of names.
     const rows = await statement.lists(Array.from({ length: size }, (_, place) => keys[Math.min(place, keys.length - 1)]));
-    return rows.map(([value]) => value as string);
+    const all = rows[0]?.[0] as string | null | undefined;
+    return all ? all.split(' ') : [];
   }
 
   /** Words with a key that begins so. */

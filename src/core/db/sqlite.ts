@@ -329,7 +329,13 @@ function wireOf(connection: Connection, { steps = false } = {}) {
 /** A connection for reads that span several statements. */
 function snapshotOn(path: string, key: DatabaseKey | undefined): Snapshot {
   const connection = connect(path, true, key);
-  return { db: wireOf(connection, { steps: true }) as ReadDb, exec: (sql) => void connection.exec(sql), isOpen: () => connection.open, close: () => void connection.close() };
+  const ready = new Map<string, SQLite.Statement>();
+  const exec = (sql: string): void => {
+    const statement = ready.get(sql) ?? connection.prepare(sql);
+    ready.set(sql, statement);
+    statement.run();
+  };
+  return { db: wireOf(connection, { steps: true }) as ReadDb, exec, isOpen: () => connection.open, close: () => void connection.close() };
 }
 
 /** The same on a thread of its own. */

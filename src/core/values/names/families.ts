@@ -2,6 +2,7 @@
 import { GIVEN_NAMES } from './given-names.js';
 import { nearKeysOf, openKey, soundKeysOf } from './keys.js';
 import { soundsOf } from './sound.js';
+import { isCyrillic } from './tokens.js';
 
 /** A given name that a word is. */
 export interface Family {
@@ -20,7 +21,7 @@ export interface FormOfName {
 
 const NONE: readonly never[] = [];
 let bySound: Map<string, Family[]> | undefined;
-let byKey: Map<string, FormOfName[]> | undefined;
+let byKey: Record<'latin' | 'cyrillic', Map<string, FormOfName[]>> | undefined;
 
 /** The given names that a word is; those that it is a short form of come last. */
 export function familiesOf(word: string): readonly Family[] {
@@ -32,11 +33,13 @@ export function familiesOf(word: string): readonly Family[] {
   return NONE;
 }
 
-/** Forms of given names that a word may be with a sound amiss. */
-export function formsLike(word: string): FormOfName[] {
+/** Forms of given names in one of the scripts that a word may be with a sound amiss. */
+export function formsLike(word: string, inCyrillic: boolean): FormOfName[] {
   byKey ??= keysOfForms();
-  const keys = byKey;
-  return nearKeysOf(word).flatMap((key) => keys.get(key) ?? []);
+  const keys = inCyrillic ? byKey.cyrillic : byKey.latin;
+  const forms: FormOfName[] = [];
+  for (const key of nearKeysOf(word)) for (const form of keys.get(key) ?? NONE) forms.push(form);
+  return forms;
 }
 
 function soundsOfNames(): Map<string, Family[]> {
@@ -51,11 +54,12 @@ function soundsOfNames(): Map<string, Family[]> {
   return families;
 }
 
-function keysOfForms(): Map<string, FormOfName[]> {
-  const keys = new Map<string, FormOfName[]>();
+function keysOfForms(): { latin: Map<string, FormOfName[]>; cyrillic: Map<string, FormOfName[]> } {
+  const byScript = { latin: new Map<string, FormOfName[]>(), cyrillic: new Map<string, FormOfName[]>() };
   for (const [number, { name, forms }] of GIVEN_NAMES.entries()) {
     for (const form of forms.map((one) => one.toLowerCase())) {
       const own = { form, number, name };
+      const keys = isCyrillic(form) ? byScript.cyrillic : byScript.latin;
       for (const key of new Set([...soundKeysOf(form), ...soundsOf(form).map(openKey)])) {
         const known = keys.get(key);
         if (known) known.push(own);
@@ -63,5 +67,5 @@ function keysOfForms(): Map<string, FormOfName[]> {
       }
     }
   }
-  return keys;
+  return byScript;
 }

@@ -106,26 +106,28 @@ const words = new Map<string, Word>();
 const WORDS_MAX = 100_000;
 
 /** A word that is stored. */
-export function wordOf(text: string): Word {
-  const known = words.get(text);
+export function wordOf(word: string): Word {
+  const known = words.get(word);
   if (known) return known;
+  const text = apart(word);
   const sounds = soundsOf(text).map((sound) => sound.slice(0, LONGEST));
-  const word: Word = { text, sounds, plain: plainSpelling(text), families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
+  const made: Word = { text, sounds, plain: plainSpelling(text), families: familiesOf(text), slips: NO_SLIPS, isCyrillic: isCyrillic(text) };
   if (words.size >= WORDS_MAX) words.clear();
-  words.set(text, word);
-  return word;
+  words.set(text, made);
+  return made;
 }
+
+/** The same text by itself: a part of a long one holds all of that in memory for as long as it is kept. */
+const apart = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** A word that is asked for: one that is no given name can be a slip of one. */
 export function askedWord(text: string): Word {
   const word = wordOf(text);
   if (word.families.length > 0 || text.length < 3) return word;
   const slips = new Map<number, Slip>();
-  for (const { form, number, name } of new Set(formsLike(text))) {
-    const known = wordOf(form);
-    // A hand that slips stays on its keyboard.
-    if (known.isCyrillic !== word.isCyrillic) continue;
-    const { score } = likeness(word, known, SLIP_MIN);
+  // A hand that slips stays on its keyboard.
+  for (const { form, number, name } of new Set(formsLike(text, word.isCyrillic))) {
+    const { score } = likeness(word, wordOf(form), SLIP_MIN);
     if (score >= SLIP_MIN && score > (slips.get(number)?.score ?? 0)) slips.set(number, { number, name, score });
   }
   return slips.size === 0 ? word : { ...word, slips: [...slips.values()] };
