@@ -322,7 +322,7 @@ describe.each(thinned(ordinary(records)).map((record) => [record.plural, record]
     const names = orders(record, role);
     const pairs = names.flatMap((first) => names.filter((name) => name !== first).map((second) => [first, second] as const));
     // The audiences share them; PostgreSQL plans each anew, which takes long, and is asked for every third of them.
-    const shares = ROLES.length * (t.store.engine === 'postgres' ? 3 : 1) * extent(5, 1);
+    const shares = ROLES.length * (t.store.engine === 'postgres' ? 3 : 1) * extent(10, 1);
     for (const [nth, [first, second]] of pairs.entries()) {
       if (nth % shares !== ROLES.indexOf(role)) continue;
       const sort = `${chance() < 0.5 ? '-' : ''}${first},${chance() < 0.5 ? '-' : ''}${second}`;

@@ -7,7 +7,7 @@ import type { DefinedRecord } from '../../src/core/db/definition.js';
 import { type Filter, filtersOf } from '../../src/core/http/filters.js';
 import { sortsOf } from '../../src/core/http/query.js';
 import { records } from '../../src/records/index.js';
-import { thinned } from '../support/extent.js';
+import { extent, thinned } from '../support/extent.js';
 import { fill, idOf } from '../support/filled.js';
 import { STOCK } from '../support/generate.js';
 import { type Plan, planOf } from '../support/plan.js';
@@ -105,7 +105,7 @@ async function askAll(record: DefinedRecord, role: Reason['role']): Promise<void
     const isForAll = filter.level === 'public';
     if (rank(filter.level) > rank(audience) || CLOCKS.includes(name)) continue;
     // Of parts editors ask less: their statements are those of the public thrice.
-    if (filter.of && role === 'editor' && isForAll && filter.op !== 'eq') continue;
+    if (role === 'editor' && isForAll && (filter.of || extent(true, false)) && filter.op !== 'eq') continue;
     const text = textFor(record, name, filter);
     const kind = isFinding(filter, text) ? 'found' : 'other';
     const url = `${list}?limit=1&${name}=${encodeURIComponent(text)}`;

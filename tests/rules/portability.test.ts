@@ -72,6 +72,22 @@ const RULES: readonly Rule[] = [
     async (db) => (await reasons(db).where(sql`${gte(commits.reason, 'ё')} and ${lt(commits.reason, 'ђ')}`)).map(({ reason }) => reason),
     ['ё'],
   ],
+  [
+    'texts that were put in order come in it as one text',
+    async (db) => {
+      const found = db.select({ reason: commits.reason }).from(commits).where(gte(commits.commit_number, 1_000)).orderBy(desc(commits.reason)).limit(5).as('found');
+      return (await db.select({ all: sql`string_agg(${found.reason}, '|')` }).from(found))[0]?.all;
+    },
+    [...TEXTS].reverse().slice(0, 5).join('|'),
+  ],
+  [
+    'and of none nothing comes',
+    async (db) => {
+      const found = db.select({ reason: commits.reason }).from(commits).where(lt(commits.commit_number, 0)).as('found');
+      return (await db.select({ all: sql`string_agg(${found.reason}, '|')` }).from(found))[0]?.all;
+    },
+    null,
+  ],
   ['the first and the last are so by their bytes', async (db) => one(db, sql`(select max(${commits.reason}) from ${commits} where ${commits.commit_number} >= 1000)`), '😀'],
   [
     'nothing comes last where it is told to',
@@ -197,7 +213,7 @@ test.each(IN_WRITES)('in a write, %s', async (_, ask, expected) => {
 
 /** Words of SQL that engines understand differently, or that only one of them has. */
 const NOT_PORTABLE =
-  /\b(i?like|glob|regexp|similar\s+to|lower|upper|json\w*|datetime|strftime|julianday|now|current_timestamp|random|rowid|ctid|ifnull|iif|group_concat|string_agg|array_agg|format|instr|strpos|total|changes|last_insert_rowid)\b\s*\(?|::|(?<!\bis not )\btrue\b|\bfalse\b|\bi?like\b/i;
+  /\b(i?like|glob|regexp|similar\s+to|lower|upper|json\w*|datetime|strftime|julianday|now|current_timestamp|random|rowid|ctid|ifnull|iif|group_concat|array_agg|format|instr|strpos|total|changes|last_insert_rowid)\b\s*\(?|::|(?<!\bis not )\btrue\b|\bfalse\b|\bi?like\b/i;
 const ENGINES = /^core\/db\/(?:(?:sqlite|postgres)(?:-\w+)?|migrations)\.ts$/;
 const OPERATORS = ['like', 'ilike', 'notLike', 'notIlike', 'arrayContains', 'arrayOverlaps'];
 const DRIVERS = /^(?:better-sqlite3|pg)$/;

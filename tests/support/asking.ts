@@ -223,15 +223,25 @@ export interface Shape {
   maxLength?: number;
 }
 
-const ROUNDS = extent(2, 4);
-const STEPS = extent(16, 20);
+/** How often it is written and asked by turns, how many writes and requests each time, and in which rounds all there is is asked for besides. */
+interface Length {
+  rounds: number;
+  steps: number;
+  requests: number;
+  isAllAsked(round: number): boolean;
+}
+
 /** What an audience is told is the same on both engines, as tests/rules/engines.test.ts demands: on PostgreSQL fewer show that it stays so while others write. */
-const REQUESTS = engineOfTests() === 'postgres' ? extent(100, 300) : extent(200, 500);
-/** How many a course has in the least; what there is at the time is asked for besides. */
-export const REQUESTS_MIN = ROUNDS * REQUESTS;
+const isOnPostgres = () => engineOfTests() === 'postgres';
+/** In which a leak is met. */
+export const WHOLE: Length = { rounds: 4, steps: 20, requests: isOnPostgres() ? 300 : 500, isAllAsked: (round) => round === 0 || round === 3 };
+const EVERY_DAY: Length = { rounds: 2, steps: 16, requests: isOnPostgres() ? 100 : 200, isAllAsked: (round) => round === 1 };
+const LENGTH = extent(EVERY_DAY, WHOLE);
+/** How many a course has in the least. */
+export const REQUESTS_MIN = LENGTH.rounds * LENGTH.requests;
 
 /** Writes to both registries side by side and asks both the same, over and over; stops at the first difference. The same course each time, but for a fault. */
-export async function askBoth(audience: Audience, making: Making = {}): Promise<Course> {
+export async function askBoth(audience: Audience, making: Making = {}, { rounds, steps, requests, isAllAsked } = LENGTH): Promise<Course> {
   const seed = `what the ${audience} audience sees`;
   const twins = await Twins.open(audience, seed, making);
   const course: Course = { requests: 0, differences: [], statuses: new Map(), filled: 0, followed: 0, found: 0, matched: 0, reconciled: 0, made: twins.made };
@@ -255,11 +265,11 @@ export async function askBoth(audience: Audience, making: Making = {}): Promise<
         );
       asker.learn(request, one);
     };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (let step = 0; step < STEPS; step += 1) await twins.step();
-      if (round === ROUNDS - 1) await twins.settle();
-      if (round === extent(ROUNDS - 1, 0) || round === ROUNDS - 1) for (const request of asker.everything()) if (course.differences.length === 0) await ask(request);
-      for (let count = 0; count < REQUESTS && course.differences.length === 0; count += 1) await ask(asker.next());
+    for (let round = 0; round < rounds; round += 1) {
+      for (let step = 0; step < steps; step += 1) await twins.step();
+      if (round === rounds - 1) await twins.settle();
+      if (isAllAsked(round)) for (const request of asker.everything()) if (course.differences.length === 0) await ask(request);
+      for (let count = 0; count < requests && course.differences.length === 0; count += 1) await ask(asker.next());
       if (course.differences.length > 0) break;
     }
     return course;
