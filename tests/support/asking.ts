@@ -235,7 +235,7 @@ interface Length {
 const isOnPostgres = () => engineOfTests() === 'postgres';
 /** In which a leak is met. */
 export const WHOLE: Length = { rounds: 4, steps: 20, requests: isOnPostgres() ? 300 : 500, isAllAsked: (round) => round === 0 || round === 3 };
-const EVERY_DAY: Length = { rounds: 2, steps: 16, requests: isOnPostgres() ? 100 : 200, isAllAsked: (round) => round === 1 };
+const EVERY_DAY: Length = { rounds: 2, steps: 16, requests: 200, isAllAsked: (round) => round === 1 };
 const LENGTH = extent(EVERY_DAY, WHOLE);
 /** How many a course has in the least. */
 export const REQUESTS_MIN = LENGTH.rounds * LENGTH.requests;
