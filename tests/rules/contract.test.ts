@@ -13,7 +13,7 @@ const SEED = Number(process.env.CONTRACT_SEED ?? 20_240_904);
 /** So many that each sort of request and of answer is among them. */
 const ENOUGH = 10_000;
 /** What is answered are the same bytes on both engines, as tests/rules/engines.test.ts demands: on PostgreSQL fewer show that nothing fails there. */
-const REQUESTS = engineOfTests() === 'postgres' ? extent(1_000, 1_500) : Number(process.env.CONTRACT_REQUESTS ?? extent(1_500, ENOUGH));
+const REQUESTS = engineOfTests() === 'postgres' ? 1_500 : Number(process.env.CONTRACT_REQUESTS ?? extent(1_500, ENOUGH));
 
 let t: TestRegistry & { routes: Route[] };
 let own: string[];

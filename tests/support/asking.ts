@@ -9,6 +9,8 @@ import type { Answer, Client, Making, TestRegistry } from './registry.js';
 import { asSearch } from './searching.js';
 import { roleOf, Twins } from './twins.js';
 
+/** So many of those that were asked before are asked again. */
+const AGAIN = 8;
 /** The parameter by which people are found by their names. */
 const NAME = 'q';
 
@@ -118,6 +120,11 @@ export class Asker {
       return paths.map((path) => ({ method: 'GET' as const, url: isList ? `${path}?limit=200&include_total=true` : path, headers: {} }));
     });
     return [...all, ...named, ...matching(), ...extending(ids.filter(({ record }) => record === 'prisoner').map(({ id }) => id))];
+  }
+
+  /** What was asked last, by somebody who has it. */
+  again(): Request[] {
+    return [...this.#etags].slice(-AGAIN).map(([url, etag]) => ({ method: 'GET' as const, url, headers: { 'if-none-match': etag } }));
   }
 
   learn({ url }: Request, { headers, body }: Answer): void {
@@ -269,6 +276,7 @@ export async function askBoth(audience: Audience, making: Making = {}, { rounds,
       for (let step = 0; step < steps; step += 1) await twins.step();
       if (round === rounds - 1) await twins.settle();
       if (isAllAsked(round)) for (const request of asker.everything()) if (course.differences.length === 0) await ask(request);
+      for (const request of asker.again()) if (course.differences.length === 0) await ask(request);
       for (let count = 0; count < requests && course.differences.length === 0; count += 1) await ask(asker.next());
       if (course.differences.length > 0) break;
     }
