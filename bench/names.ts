@@ -280,11 +280,7 @@ async function thresholds(
   ids: readonly (string | null)[],
   strangers: readonly Person[],
 ): Promise<Threshold[] | undefined> {
-  const strange = await bestMatches(
-    app,
-    key,
-    strangers.map(({ latin, cyrillic }, place) => (place % 2 && cyrillic ? cyrillic : latin)),
-  );
+  const strange = await bestMatches(app, key, strangers.map(({ latin, cyrillic }, place) => (place % 2 && cyrillic ? cyrillic : latin)).filter(isStorable));
   // Whoever hands a list in is refused a word of two scripts; whoever searches is not.
   const asked = pairs.filter(({ query }) => isStorable(query));
   const own = await bestMatches(
