@@ -104,7 +104,7 @@ async function askAll(record: DefinedRecord, role: Reason['role']): Promise<void
   for (const [name, filter] of thinned([...filtersOf(records, record)])) {
     const isForAll = filter.level === 'public';
     if (rank(filter.level) > rank(audience) || CLOCKS.includes(name)) continue;
-    // Of parts editors ask less: their statements are those of the public thrice.
+    // Of parts editors ask less, and every day of all that is for everyone: their statements are those of the public thrice.
     if (role === 'editor' && isForAll && (filter.of || extent(true, false)) && filter.op !== 'eq') continue;
     const text = textFor(record, name, filter);
     const kind = isFinding(filter, text) ? 'found' : 'other';

@@ -1,4 +1,4 @@
-// How much is tried. Every day: of every record, route and field at least something, in minutes. LONG=true: all of everything, as before a release.
+// How much is tried. Every day: of each law as much as bites, of every kind of record. LONG=true: all of everything, as before a release.
 import { engineOfTests } from './postgres/databases.js';
 
 const IS_LONG = process.env.LONG === 'true';
