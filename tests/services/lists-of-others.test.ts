@@ -100,6 +100,7 @@ test('lines of lists from elsewhere are read in their scripts as far as they are
     ['მაგალითაშვილი ნინო | MAGALITASHVILI Nino, sentenced to 4 years in prison', { names: [{ script: 'geor' }, { family: 'MAGALITASHVILI' }] }],
     ['例子 某, on remand', { names: [{ full: '例子 某', script: 'hani' }] }],
     ['ՕՐԻՆԱԿՅԱՆ Աննա, sentenced to life imprisonment', { names: [{ script: 'armn' }], sentences: [{ kind: 'life_imprisonment', term: { certainty: 'life' } }] }],
+    ['LIZI Mou, sentenced to 无期徒刑', { sentences: [{ kind: 'life_imprisonment', term: { certainty: 'life' } }] }],
     ['PRYKLAD Ada (b. May 1990), on bail', { birth_date: '1990-05', custody_periods: [{ status: 'released_on_recognizance' }] }],
   ];
   const wrong = [
@@ -116,7 +117,6 @@ test('lines of lists from elsewhere are read in their scripts as far as they are
     'EJEMPLO Ana, exiled to Spain',
     'García Ejemplo, Ana, sentenced to 10 years in prison',
     '例某某, on remand',
-    'LIZI Mou, sentenced to 无期徒刑',
     'PRYKLAD Ada, PRYKLAD Eva, on remand',
     'PRYKLAD Ada aka UZOR Eva, on remand',
     'PRYKLAD Ada (34), on remand',

@@ -2,9 +2,22 @@
 
 /** For `sex`. */
 export const SEX_WORDS = {
-  female: ['f', 'w', 'woman', 'ж', 'жен', 'женский', 'женщина', 'жаночы', 'жінка', 'жіноча', 'mujer', 'femenino', 'femenina', 'kobieta', 'k'],
-  male: ['m', 'man', 'м', 'муж', 'мужской', 'мужчина', 'мужчынскі', 'мужчына', 'чоловік', 'чоловіча', 'hombre', 'masculino', 'mężczyzna'],
+  female: [
+    ...['f', 'w', 'woman', 'ж', 'жен', 'женский', 'женщина', 'жаночы', 'жінка', 'жіноча', 'mujer', 'femenino', 'femenina', 'kobieta', 'k', 'frau', 'weiblich'],
+    ...['femme', 'féminin', 'féminine', 'mulher', 'feminino', 'feminina', 'donna', 'femmina', 'femminile', 'kadın', 'qadın', 'ქალი', 'მდედრობითი'],
+    ...['زن', 'أنثى', 'امرأة', 'nữ', '女', '女性'],
+  ],
+  male: [
+    ...['m', 'man', 'м', 'муж', 'мужской', 'мужчина', 'мужчынскі', 'мужчына', 'чоловік', 'чоловіча', 'hombre', 'masculino', 'mężczyzna', 'mann', 'männlich'],
+    ...['homme', 'masculin', 'homem', 'uomo', 'maschio', 'maschile', 'erkek', 'kişi', 'კაცი', 'მამრობითი', 'مرد', 'ذكر', 'رجل', 'nam', '男', '男性'],
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** That something is not known, as German, French, Portuguese, Italian, Turkish, Azerbaijani, Georgian, Persian, Arabic, Vietnamese and Chinese lists have it. */
+const UNKNOWN_ELSEWHERE = [
+  ...['unbekannt', 'k. a.', 'k.a.', 'inconnu', 'inconnue', 'non connu', 'desconhecido', 'desconhecida', 'sconosciuto', 'sconosciuta', 'bilinmiyor', 'məlum deyil', 'naməlum'],
+  ...['უცნობი', 'უცნობია', 'نامشخص', 'نامعلوم', 'غير معروف', 'غير معروفة', 'không rõ', '不详', '不詳', '未知', '不明'],
+] as const;
 
 /** For `custody_status`, beside the codes themselves. */
 export const CUSTODY_WORDS = {
@@ -23,6 +36,9 @@ export const CUSTODY_WORDS = {
     'areszt tymczasowy',
     'tymczasowo aresztowany',
     'tymczasowo aresztowana',
+    ...['untersuchungshaft', 'in untersuchungshaft', 'in u-haft', 'détention provisoire'],
+    ...['en détention provisoire', 'prisão preventiva', 'em prisão preventiva', 'custodia cautelare'],
+    ...['tutuklu', 'წინასწარი პატიმრობა', 'بازداشت موقت', 'حبس احتياطي', 'tạm giam', 'bị tạm giam', '审前羁押', '審前羈押'],
   ],
   detained: [
     'in custody',
@@ -39,6 +55,9 @@ export const CUSTODY_WORDS = {
     'detenida',
     'zatrzymany',
     'zatrzymana',
+    ...['in haft', 'inhaftiert', 'détenu', 'détenue', 'en détention', 'detido', 'detida', 'detenuto'],
+    ...['detenuta', 'gözaltında', 'həbsdə', 'بازداشت', 'در بازداشت', 'محتجز', 'محتجزة'],
+    ...['معتقل', 'معتقلة', '刑事拘留', '羁押', '羈押', '羁押中', '在押'],
   ],
   serving_sentence: [
     'serving sentence',
@@ -51,8 +70,13 @@ export const CUSTODY_WORDS = {
     'отбывает наказание',
     'у калоніі',
     'в колонії',
+    ...['in strafhaft', 'verbüßt strafe', 'purge sa peine', 'cumprindo pena', 'hükümlü', 'در حال گذراندن محکومیت', 'đang thụ án', 'đang chấp hành án', '服刑', '服刑中'],
   ],
-  house_arrest: ['under house arrest', 'домашний арест', 'под домашним арестом', 'хатні арышт', 'домашній арешт', 'arresto domiciliario', 'areszt domowy'],
+  house_arrest: [
+    ...['under house arrest', 'домашний арест', 'под домашним арестом', 'хатні арышт', 'домашній арешт', 'arresto domiciliario', 'areszt domowy'],
+    ...['hausarrest', 'im hausarrest', 'unter hausarrest', 'assigné à résidence', 'assignée à résidence', 'assignation à résidence', 'prisão domiciliar', 'prisão domiciliária'],
+    ...['arresti domiciliari', 'ev hapsi', 'ev hapsinde', 'ev dustaqlığı', 'ev dustaqlığında', 'حصر خانگی', 'الإقامة الجبرية', 'quản thúc tại gia', '软禁', '軟禁'],
+  ],
   compulsory_psychiatric_treatment: ['compulsory treatment', 'принудительное лечение'],
   restricted_freedom_home: ['home khimiya', 'домашняя химия'],
   released: [
@@ -70,9 +94,24 @@ export const CUSTODY_WORDS = {
     'excarcelada',
     'en libertad',
     'na wolności',
+    ...['freigelassen', 'auf freiem fuß', 'libéré', 'libérée', 'en liberté', 'remis en liberté'],
+    ...['remise en liberté', 'em liberdade', 'libertado', 'libertada', 'liberato', 'liberata'],
+    ...['tahliye edildi', 'serbest', 'serbest bırakıldı', 'azad edilib', 'azadlıqda', 'გათავისუფლებული', 'გათავისუფლდა'],
+    ...['آزاد', 'آزاد شده', 'آزاد شد', 'مفرج عنه', 'مفرج عنها', 'أفرج عنه', 'أفرج عنها'],
+    ...['đã được trả tự do', 'đã ra tù', '获释', '已获释', '獲釋', '已獲釋', '已释放', '已釋放'],
   ],
-  died_in_custody: ['died in custody', 'died in prison', 'умер в заключении', 'умерла в заключении'],
-  unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо', 'desconocido', 'se desconoce', 'nieznany', 'nie wiadomo'],
+  died_in_custody: [
+    'died in custody',
+    'died in prison',
+    'умер в заключении',
+    'умерла в заключении',
+    'in haft gestorben',
+    'mort en détention',
+    'morte en détention',
+    '狱中去世',
+    '獄中去世',
+  ],
+  unknown: ['not known', 'no information', 'n/a', '?', 'неизвестно', 'невядома', 'невідомо', 'desconocido', 'se desconoce', 'nieznany', 'nie wiadomo', ...UNKNOWN_ELSEWHERE],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What lists write where they do not know something. */
@@ -80,16 +119,17 @@ const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
   ...['unknown', 'not known', 'n/a', 'na', 'n.a.', 'no data', 'no information', 'not available', 'tbc', '?', '??', '???'],
   ...['неизвестно', 'неизвестна', 'неизвестен', 'нет данных', 'нет информации', 'н/д', 'невядома', 'няма звестак', 'невідомо', 'немає даних'],
   ...['desconocido', 'desconocida', 'se desconoce', 'sin datos', 's/d', 's/f', 'n/d', 'nieznany', 'nieznana', 'nie wiadomo', 'brak danych'],
+  ...UNKNOWN_ELSEWHERE,
 ]);
 const DASHES = /^[-\u2010-\u2015\u2212\s]+$/;
 
 /** Whether a text says no more than that nothing is known: a word for that, or a dash. */
 export function saysNothing(text: string): boolean {
-  return DASHES.test(text) || UNKNOWN_WORDS.has(text.replace(/\s+/g, ' ').trim().toLowerCase());
+  return DASHES.test(text) || UNKNOWN_WORDS.has(text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase());
 }
 
 /** Languages in which the name of a country is known. */
-const LANGUAGES = ['en', 'ru', 'be', 'uk', 'pl', 'lt', 'de', 'fr', 'es'];
+const LANGUAGES = ['en', 'ru', 'be', 'uk', 'pl', 'lt', 'de', 'fr', 'es', 'pt', 'it', 'tr', 'az', 'ka', 'fa', 'ar', 'vi', 'zh', 'zh-Hant'];
 /** Names in use that CLDR does not have. */
 const ALSO: readonly [string, string][] = [
   ['turkey', 'TR'],
@@ -127,6 +167,6 @@ function countriesIn(language: string): [name: string, code: string][] {
 
 /** The code that a text is a word for, or is itself; undefined where there is none. */
 export function codeOf<T extends string>(words: Readonly<Record<T, readonly string[]>>, text: string): T | undefined {
-  const word = text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const word = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
   return (Object.keys(words) as T[]).find((code) => code === word || words[code].includes(word));
 }

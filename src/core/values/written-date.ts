@@ -1,6 +1,7 @@
 // Calendar dates as people write them in lists: with the day first, with slashes, with the month in words. Read as far as they go, never guessed.
 import { withPlainDigits } from './digits.js';
 import { isPartialDate, type PartialDate } from './partial-date.js';
+import { fold } from './script.js';
 
 /** The months in English, Russian, Belarusian, Ukrainian, Polish and Spanish, in the forms in which they stand in dates and by themselves. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -17,8 +18,24 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov', 'ноябрь', 'ноября', 'ноя', 'лістапад', 'лістапада', 'листопад', 'листопада', 'noviembre'],
   ['december', 'dec', 'декабрь', 'декабря', 'дек', 'снежань', 'снежня', 'грудень', 'грудня', 'grudzień', 'grudnia', 'diciembre'],
 ];
+
+/** The months in German, French, Portuguese, Italian, Turkish, Azerbaijani, Georgian and Arabic (as in Egypt), where they are not the same words. */
+const MORE_MONTHS: readonly (readonly string[])[] = [
+  ['januar', 'janvier', 'janeiro', 'gennaio', 'ocak', 'yanvar', 'იანვარი', 'يناير'],
+  ['februar', 'février', 'fevereiro', 'febbraio', 'şubat', 'fevral', 'თებერვალი', 'فبراير'],
+  ['märz', 'mars', 'março', 'mart', 'მარტი', 'مارس'],
+  ['avril', 'aprile', 'nisan', 'aprel', 'აპრილი', 'أبريل', 'إبريل'],
+  ['mai', 'maio', 'maggio', 'mayıs', 'მაისი', 'مايو'],
+  ['juni', 'juin', 'junho', 'giugno', 'haziran', 'iyun', 'ივნისი', 'يونيو'],
+  ['juli', 'juillet', 'julho', 'luglio', 'temmuz', 'iyul', 'ივლისი', 'يوليو'],
+  ['août', 'ağustos', 'avqust', 'აგვისტო', 'أغسطس'],
+  ['septembre', 'setembro', 'settembre', 'eylül', 'sentyabr', 'სექტემბერი', 'سبتمبر'],
+  ['oktober', 'octobre', 'outubro', 'ottobre', 'ekim', 'oktyabr', 'ოქტომბერი', 'أكتوبر'],
+  ['novembre', 'novembro', 'kasım', 'noyabr', 'ნოემბერი', 'نوفمبر'],
+  ['dezember', 'décembre', 'dezembro', 'dicembre', 'aralık', 'dekabr', 'დეკემბერი', 'ديسمبر'],
+];
 // "listopad" is left out: it is November to some and October to others.
-const BY_NAME = new Map(MONTHS.flatMap((names, place) => names.map((name) => [name, place + 1] as const)));
+const BY_NAME = new Map([MONTHS, MORE_MONTHS].flatMap((months) => months.flatMap((names, place) => names.map((name) => [fold(name), place + 1] as const))));
 
 /**
  * The date that a text says, to the year, the month or the day: `2021`, `2021-05`, `05.2021`, `21.04.1985`, `3 May 2021`, `May 2021`, `3 мая 2021 г.`, `2021年5月3日`; digits can be those of other scripts.
@@ -51,6 +68,8 @@ function byDigits(text: string): string | undefined {
   if (/^\d{4}\.\d$/.test(text)) return undefined;
   const signs = /^(\d{4}) ?(?:年|년)(?: ?(\d{1,2}) ?(?:月|월)(?: ?(\d{1,2}) ?(?:日|号|號|일))?)?$/u.exec(text);
   if (signs) return signs[2] === undefined ? signs[1] : dateOf(signs[1], signs[2], signs[3]);
+  const vietnamese = /^(?:(?:ngày )?(\d{1,2}) )?tháng (\d{1,2}),? năm (\d{4})$/iu.exec(text);
+  if (vietnamese) return dateOf(vietnamese[3], vietnamese[2], vietnamese[1]);
   const first = /^(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   if (first) return dateOf(first[1], first[3], first[4]);
   const day = /^(\d{1,2})([.-])(\d{1,2})\2(\d{4})$/.exec(text);
@@ -64,7 +83,7 @@ function byDigits(text: string): string | undefined {
   return Number(other) > 12 ? dateOf(year, one, other) : undefined;
 }
 
-const WORD = '(\\p{L}{3,})\\.?';
+const WORD = '(\\p{L}[\\p{L}\\p{M}]{2,})\\.?';
 const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of |de )?)?${WORD},?(?: de | del |[ -])(\\d{4})$`, 'iu');
 const MONTH_FIRST = new RegExp(`^${WORD} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu');
 
@@ -76,7 +95,7 @@ function byWords(text: string): string | undefined {
 }
 
 function dateIn(year: string | undefined, name: string, day: string | undefined): string | undefined {
-  const month = BY_NAME.get(name.toLowerCase());
+  const month = BY_NAME.get(fold(name));
   return month === undefined ? undefined : dateOf(year, String(month), day);
 }
 

@@ -8,6 +8,7 @@ import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS, saysNothing } from '../../
 import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
 import { isOfOtherCalendar, readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
+import { isBesideFamilyName, isEitherSex, isFirstName, isPlainName, PATHS, pathOf, unitOf } from './column-words.js';
 import type { Kind } from './kinds.js';
 import { OWNER_EXTERNAL_ID, OWNER_ID, ownerOf } from './part-rows.js';
 import type { Given } from './store.js';
@@ -37,222 +38,6 @@ const AS_OF = 'as_of';
 const DATED_BY_ROW: readonly string[] = ['custody_periods', 'children'];
 /** Parts that are there as soon as a column says anything of them, with what is not said of them. */
 const PARTS: Readonly<Record<string, Values>> = { charges: { status: 'unknown' } };
-
-/** In what the numbers of a column are, where its name says so: `Term, years`. */
-const UNITS: Readonly<Record<string, readonly string[]>> = {
-  years: ['years', 'yrs', 'in years', 'лет', 'в годах', 'гадоў', 'років', 'años', 'en años', 'lat', 'w latach'],
-  months: ['months', 'in months', 'месяцев', 'мес', 'месяцаў', 'місяців', 'meses', 'en meses', 'miesięcy', 'w miesiącach'],
-};
-
-/** The names of columns with each unit after them. */
-function inUnits(names: readonly string[]): string[] {
-  return names.flatMap((name) => Object.values(UNITS).flatMap((units) => units.map((unit) => `${name} ${unit}`)));
-}
-
-function unitOf(column: string): string | undefined {
-  const folded = fold(column);
-  return Object.keys(UNITS).find((unit) => UNITS[unit]?.some((word) => folded.endsWith(` ${fold(word)}`)));
-}
-
-/** Usual words for a property. Words that can mean several things are not among them. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  'names.1.full': [
-    'full name',
-    'name',
-    'names',
-    'prisoner',
-    'prisoner name',
-    'имя и фамилия',
-    'фамилия имя',
-    'фамилия имя отчество',
-    'фио',
-    'прозвішча імя',
-    'імя і прозвішча',
-    'піб',
-    'імя та прізвище',
-    'nombre completo',
-    'nombre y apellidos',
-    'apellidos y nombre',
-    'imię i nazwisko',
-    'nazwisko i imię',
-  ],
-  'names.1.family': ['family name', 'surname', 'last name', 'фамилия', 'прозвішча', 'прізвище', 'apellido', 'apellidos', 'nazwisko'],
-  'names.1.given': ['given name', 'first name', 'given names', 'имя', 'імя', 'імʼя', "ім'я", 'nombre', 'nombres', 'imię', 'imiona'],
-  'names.1.patronymic': ['patronymic', 'middle name', 'отчество', 'імя па бацьку', 'по батькові'],
-  birth_date: [
-    'date of birth',
-    'birth date',
-    'birthdate',
-    'dob',
-    'born',
-    'year of birth',
-    'birthday',
-    'дата рождения',
-    'год рождения',
-    'дата нараджэння',
-    'год нараджэння',
-    'дата народження',
-    'fecha de nacimiento',
-    'año de nacimiento',
-    'data urodzenia',
-    'rok urodzenia',
-  ],
-  sex: ['sex', 'gender', 'пол', 'стать', 'sexo', 'género', 'płeć'],
-  country: ['country', 'country code', 'страна', 'краіна', 'країна', 'país', 'kraj'],
-  'sentences.1.term': [
-    'sentence',
-    'term',
-    'sentence length',
-    'length of sentence',
-    'prison term',
-    'срок',
-    'приговор',
-    'тэрмін',
-    'прысуд',
-    'строк',
-    'вирок',
-    'condena',
-    'wyrok',
-    ...inUnits(['condena', 'wyrok', 'sentence', 'term', 'prison term', 'срок', 'тэрмін', 'строк']),
-  ],
-  'custody_periods.1.status': ['status', 'custody', 'custody status', 'current status', 'статус', 'положение', 'статус заключения', 'становішча', 'estatus'],
-  as_of: [
-    'as of',
-    'as of date',
-    'status as of',
-    'status date',
-    'last updated',
-    'по состоянию на',
-    'на дату',
-    'дата статуса',
-    'паводле стану на',
-    'станам на',
-    'стан на',
-    'a fecha de',
-    'stan na',
-    'stan na dzień',
-  ],
-  // Which facility is meant by its words is for people to say: they are kept as they are.
-  'custody_periods.1.verbatim': [
-    'facility',
-    'place of detention',
-    'place of custody',
-    'place of imprisonment',
-    'prison',
-    'colony',
-    'detention facility',
-    'место содержания',
-    'место заключения',
-    'учреждение',
-    'месца зняволення',
-    'месца ўтрымання',
-    'місце утримання',
-    'lugar de detención',
-    'lugar de reclusión',
-    'centro penitenciario',
-    'miejsce osadzenia',
-    'zakład karny',
-  ],
-  // Likewise of which code.
-  'charges.1.verbatim': [
-    'articles',
-    'article',
-    'charges',
-    'charge',
-    'статьи',
-    'статья',
-    'обвинение',
-    'артыкулы',
-    'артыкул',
-    'статті',
-    'стаття',
-    'delito',
-    'delitos',
-    'artículo',
-    'artículos',
-    'zarzuty',
-    'artykuł',
-    'artykuły',
-  ],
-  'children.count': [
-    'children',
-    'number of children',
-    'no of children',
-    'дети',
-    'количество детей',
-    'дзеці',
-    'колькасць дзяцей',
-    'діти',
-    'кількість дітей',
-    'hijos',
-    'número de hijos',
-    'dzieci',
-    'liczba dzieci',
-  ],
-  'children.minors': [
-    'minors',
-    'children under 18',
-    'дети несовершеннолетние',
-    'дети до 18 лет',
-    'дзеці непаўналетнія',
-    'діти неповнолітні',
-    'minor children',
-    'number of minor children',
-    'underage children',
-    'несовершеннолетние дети',
-    'количество несовершеннолетних детей',
-    'непаўналетнія дзеці',
-    'неповнолітні діти',
-    'hijos menores',
-    'hijos menores de edad',
-    'dzieci niepełnoletnie',
-    'niepełnoletnie dzieci',
-    'małoletnie dzieci',
-  ],
-  sources: [
-    'source',
-    'sources',
-    'source url',
-    'source link',
-    'link',
-    'links',
-    'url',
-    'urls',
-    'reference',
-    'references',
-    'источник',
-    'источники',
-    'ссылка',
-    'ссылки',
-    'ссылка на источник',
-    'крыніца',
-    'крыніцы',
-    'спасылка',
-    'спасылкі',
-    'джерело',
-    'джерела',
-    'посилання',
-    'fuente',
-    'fuentes',
-    'enlace',
-    'enlaces',
-    'źródło',
-    'źródła',
-  ],
-  'sentences.1.imposed_on': [
-    'sentenced on',
-    'date of sentence',
-    'sentence date',
-    'date of verdict',
-    'дата приговора',
-    'дата прысуду',
-    'дата вироку',
-    'fecha de la sentencia',
-    'fecha de condena',
-    'data wyroku',
-  ],
-};
-const BY_WORD = new Map(Object.entries(WORDS).flatMap(([path, words]) => words.map((word) => [fold(word), path] as const)));
 
 /** Values that lists write otherwise than with the codes of a vocabulary. */
 const VALUES: readonly { of: RegExp; code: (text: string) => string | undefined }[] = [
@@ -413,13 +198,13 @@ export function columnOf(kind: Kind, name: string, mapping: Mapping | undefined)
   const isOurs = first === 'id' || first in kind.create.shape;
   if (isOurs && (column in kind.record.view.shape || column.includes('.'))) return { column, path: column, read_by: 'name' };
   if (first in kind.record.view.shape) return { column, read_by: 'derived' };
-  const path = kind.record.name === 'prisoner' ? BY_WORD.get(fold(column)) : undefined;
+  const path = kind.record.name === 'prisoner' ? pathOf(column) : undefined;
   return path ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
 }
 
 /** What a column of such a table can be: of prisoners what usual words say, and as exports have it all that can be stored. */
 export function pathsOf(kind: Kind): string[] {
-  if (kind.part === undefined) return kind.record.name === 'prisoner' ? ['id', 'external_ids', ...Object.keys(WORDS)] : ['id', ...Object.keys(kind.create.shape)];
+  if (kind.part === undefined) return kind.record.name === 'prisoner' ? ['id', 'external_ids', ...PATHS] : ['id', ...Object.keys(kind.create.shape)];
   const { schema } = kind.parts.find(({ property }) => property === kind.part) as Kind['parts'][number];
   return [OWNER_ID, OWNER_EXTERNAL_ID, 'id', ...Object.keys(schema.shape), SOURCES];
 }
@@ -436,7 +221,7 @@ function columnOfPart(kind: Kind, part: string, column: string, mapping: Mapping
   if ([OWNER_ID, OWNER_EXTERNAL_ID, 'id', 'prisoner_ids'].includes(column)) return { column, path: at(column), read_by: 'name' };
   if (first in schema.shape || column === SOURCES) return { column, path: at(column), read_by: 'name' };
   if (first in record.view.shape) return { column, read_by: 'derived' };
-  const path = BY_WORD.get(fold(column));
+  const path = pathOf(column);
   return path === SOURCES || path?.startsWith(`${part}.1.`) ? { column, path, read_by: 'synonym' } : { column, read_by: 'none' };
 }
 
@@ -449,13 +234,14 @@ function placeOwner(raw: Values, part: string, id: string | undefined, external:
   return [];
 }
 
-/** Beside a family name, a column called name is the given one. */
+/** Beside a family name a column called name is the given one, and beside a `Vorname` the family name. */
 function settleGivenName(columns: ReadColumn[]): void {
   const hasFamily = columns.some(({ path }) => path === 'names.1.family');
   const hasGiven = columns.some(({ path }) => path === 'names.1.given');
-  const full = columns.find(({ path, read_by, column }) => path === 'names.1.full' && read_by === 'synonym' && fold(column) === 'name');
+  const full = columns.find(({ path, read_by, column }) => path === 'names.1.full' && read_by === 'synonym' && isPlainName(column));
   if (hasFamily && !hasGiven && full) full.path = 'names.1.given';
-  const given = columns.find(({ path, read_by, column }) => path === 'names.1.given' && read_by === 'synonym' && !/given|first/i.test(column));
+  if (!hasFamily && full && columns.some(({ path, column }) => path === 'names.1.given' && isBesideFamilyName(column))) full.path = 'names.1.family';
+  const given = columns.find(({ path, read_by, column }) => path === 'names.1.given' && read_by === 'synonym' && !isFirstName(column));
   if (!hasFamily && given && !columns.some(({ path }) => path === 'names.1.full')) given.path = 'names.1.full';
 }
 
@@ -464,9 +250,6 @@ function settleFacility(columns: ReadColumn[]): void {
   const facility = columns.find(({ path, read_by }) => path === 'custody_periods.1.verbatim' && read_by === 'synonym');
   if (facility && !columns.some(({ path }) => path === 'custody_periods.1.status')) Object.assign(facility, { path: undefined, read_by: 'none' });
 }
-
-/** Where these stand over a column, M can be `mujer` or `masculino`. */
-const M_IS_EITHER = ['sexo', 'género'].map(fold);
 
 const isOtherwise = (first = '', second = ''): boolean => second.trim() !== '' && fold(first) !== fold(second);
 
@@ -490,7 +273,7 @@ const ofOtherCalendar = (cell: string, column: string): NonNullable<Given['error
 /** A cell as the property wants it: dates with the day first, and usual words for codes. Whatever else it says stays for the schema to refuse. */
 function cellAs(path: string, cell: string, column = ''): string {
   const text = cell.trim();
-  if (path === 'sex' && /^m$/i.test(text) && M_IS_EITHER.includes(fold(column))) return text;
+  if (path === 'sex' && isEitherSex(column, text)) return text;
   const coded = VALUES.find(({ of }) => of.test(path));
   if (coded) return coded.code(text) ?? text;
   if (!DATES.test(path)) return cell;

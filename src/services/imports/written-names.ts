@@ -58,6 +58,9 @@ const NOBODY: ReadonlySet<string> = new Set(
     'nieznany',
     'nieznana',
     'razem',
+    ...['unbekannt', 'name unbekannt', 'anonym', 'insgesamt', 'gesamt', 'inconnu', 'inconnue', 'anonyme', 'desconhecido', 'desconhecida', 'sconosciuto', 'sconosciuta'],
+    ...['bilinmiyor', 'isimsiz', 'toplam', 'naməlum', 'cəmi', 'უცნობი', 'სულ', 'نامشخص', 'ناشناس', 'جمع', 'مجهول'],
+    ...['مجهولة', 'غير معروف', 'المجموع', 'không rõ', 'tổng cộng', '不详', '不詳', '未知', '佚名', '合计', '合計'],
   ].map(fold),
 );
 
