@@ -149,20 +149,30 @@ let countries: Map<string, string> | undefined;
 
 /** The ISO 3166-1 code of the country that a text names, as Unicode's CLDR has the names; undefined where it names none. */
 export function countryOf(text: string): string | undefined {
-  countries ??= new Map([...ALSO, ...LANGUAGES.flatMap(countriesIn)]);
-  return countries.get(text.replace(/\s+/g, ' ').trim().toLowerCase());
+  // A code already, which is nobody's name.
+  if (/^[a-z]{2}$/i.test(text)) return undefined;
+  countries ??= new Map([...ALSO, ...named(assigned())]);
+  return countries.get(text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase());
 }
 
-function countriesIn(language: string): [name: string, code: string][] {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return LETTERS.flatMap((first) =>
-    LETTERS.flatMap((second): [string, string][] => {
-      const code = first + second;
-      const isAssigned = !NOT_ASSIGNED.test(code) && new Intl.Locale(`und-${code}`).region === code;
-      const name = isAssigned ? names.of(code) : undefined;
-      return name === undefined ? [] : [[name.toLowerCase(), code]];
-    }),
+const namesIn = (language: string) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+
+/** To ask for a name that is not there takes long: what has none in English is not asked for in any other language. */
+function assigned(): string[] {
+  const english = namesIn('en');
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => !NOT_ASSIGNED.test(code) && english.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code,
   );
+}
+
+function named(codes: readonly string[]): [name: string, code: string][] {
+  return LANGUAGES.flatMap((language) => {
+    const names = namesIn(language);
+    return codes.flatMap((code): [string, string][] => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name.normalize('NFC').toLowerCase(), code]];
+    });
+  });
 }
 
 /** The code that a text is a word for, or is itself; undefined where there is none. */
