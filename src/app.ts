@@ -155,10 +155,9 @@ export async function buildApp({ registry, config, documents, writer, behindOthe
   // The route's template only: no address of a client, no query, no name.
   const log = (request: FastifyRequest, reply: FastifyReply, what: string) => {
     if (request.isHandedOn) return;
-    request.log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id },
-      what,
-    );
+    // Of an answer that never began there is no status.
+    const status = reply.raw.headersSent ? reply.statusCode : undefined;
+    request.log.info({ method: request.method, route: request.routeOptions.url, status, ms: Math.round(reply.elapsedTime * 10) / 10, request_id: request.id }, what);
   };
   app.addHook('onResponse', (request, reply, done) => {
     log(request, reply, 'answered');

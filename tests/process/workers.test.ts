@@ -1,6 +1,7 @@
 // Several processes that answer on one address: they are one registry to whoever asks, and none of them is missed when it is killed.
 import { execFileSync } from 'node:child_process';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoGaps } from '../support/gaps.js';
@@ -96,6 +97,25 @@ test('each request is logged once, and measured with all others in one place', a
   expect(text).toContain('registry_http_request_duration_seconds_count{method="GET",route="/v1/figures",status="200"} 1\n');
   expect(text).toContain('registry_http_request_duration_seconds_count{method="POST",route="/v1/facilities",status="400"} 1\n');
   expect(text).toMatch(/^registry_store_writable 1$/m);
+});
+
+test('of who hangs up before anything is answered the log tells no status', async () => {
+  const before = server.printed().length;
+  await new Promise<void>((gone) => {
+    const { hostname, port } = new URL(server.base);
+    const head = `POST /v1/corrections HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`;
+    const socket = connect(Number(port), hostname, () => socket.write(head, () => setTimeout(() => socket.resetAndDestroy(), 300)));
+    socket.once('close', () => gone());
+  });
+  const left = () =>
+    server
+      .printed()
+      .slice(before)
+      .split('\n')
+      .filter((line) => line.includes('"left before'))
+      .map((line) => JSON.parse(line));
+  await expect.poll(left, { timeout: 10_000 }).toMatchObject([{ method: 'POST', route: '/v1/corrections' }]);
+  expect(left()[0]).not.toHaveProperty('status');
 });
 
 /** Of a write on a connection of its own; 0 where no answer comes. */
