@@ -41,6 +41,7 @@ const HTTP_MAY_USE: Allowed = {
   'core/db/restoring.ts restoreVersion': 'likewise',
   'core/db/erasing.ts erase': 'likewise',
   'core/db/record.ts expectVersion': 'If-Match is judged inside the write',
+  'core/db/turn-within.ts TURN_WITHIN_MS': 'how long a request waits to write is for those to say who answer it',
   'core/db/record.ts etagOf': 'the same tag goes into a header and into the problem of a stale version',
   'core/db/record.ts demand': 'whether the owner in the address is there, inside the write',
   'core/db/drafts.ts hasDrafts': 'routes say whether what they change can be a draft of another organisation',

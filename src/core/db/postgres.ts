@@ -2,10 +2,12 @@
 import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ticks } from '../values/clock.js';
 import { type AppliedRow, appliedMigrations, MIGRATIONS_DDL, MIGRATIONS_TABLE, missingMigrations } from './migrations.js';
 import { type Host, Hosts, type HostsOptions, isBusy, isHostFault } from './postgres-hosts.js';
 import { type Cluster, readPostgresUrl } from './postgres-url.js';
-import { type AppliedMigration, causeOf, type Database, type Extent, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
+import { turnWithin } from './turn-within.js';
+import { type AppliedMigration, causeOf, type Database, type Extent, OutcomeUnknown, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb, type Writing } from './types.js';
 import { wire } from './wire.js';
 
 /** Statements that each connection keeps prepared on the server; what clients think of beyond them is planned each time. */
@@ -72,13 +74,17 @@ export async function openPostgres(url: string, { readUrl, alone = false, walkMs
   const snapshots = new WeakMap<pg.PoolClient, ReadDb>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  function write<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    const turn = queue.then(() => attempt(work));
-    queue = turn.catch(() => undefined);
-    return turn;
+  function write<T>(work: (db: WriteDb) => Promise<T>, { turnWithin_ms }: Writing = {}): Promise<T> {
+    const until = ticks() + (turnWithin_ms ?? Number.POSITIVE_INFINITY);
+    return turnWithin(turnWithin_ms, work, (inTurn) => {
+      const turn = queue.then(() => attempt(inTurn, until));
+      queue = turn.catch(() => undefined);
+      return turn;
+    });
   }
 
-  async function attempt<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+  /** Another process can hold what this one needs to write: after `until` that is not waited for once more. */
+  async function attempt<T>(work: (db: WriteDb) => Promise<T>, until: number): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       const host = await hosts.primary();
       try {
@@ -86,7 +92,7 @@ export async function openPostgres(url: string, { readUrl, alone = false, walkMs
       } catch (error) {
         const { code = '' } = error as { code?: string };
         const isLost = isHostFault(error) || code === READ_ONLY;
-        if (error instanceof OutcomeUnknown || tries >= WRITE_TRIES || !(isLost || TRY_AGAIN.test(code))) throw translate(error);
+        if (error instanceof OutcomeUnknown || tries >= WRITE_TRIES || ticks() >= until || !(isLost || TRY_AGAIN.test(code))) throw translate(error);
         if (isLost) await host.probe();
         else await sleep(randomInt(20 * 2 ** tries));
       }

@@ -58,6 +58,8 @@ export interface Intent {
   dryRun?: boolean | undefined;
   /** A key under which the answer is remembered, and a digest of the request that it belongs to. */
   idempotency?: { key: string; digest: string } | undefined;
+  /** For how long its turn is waited for while others write, milliseconds; left out, however long that takes. */
+  turnWithin_ms?: number | undefined;
   /** Is told, a batch at a time, of how many records editions are printed, of how many that is to be done. */
   printing?: ((done: number, records: number) => void) | undefined;
 }
@@ -300,7 +302,7 @@ export async function openRegistry(database: Database, records: Records, clock: 
           if (intent.dryRun) throw new Undone(result);
           return result;
         },
-        { together },
+        { together, turnWithin_ms: intent.turnWithin_ms },
       );
       watching.look();
       return written;

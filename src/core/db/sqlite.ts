@@ -12,6 +12,7 @@ import { rewriteFile } from './sqlite-rewriting.js';
 import { type Snapshot, snapshotPool } from './sqlite-snapshots.js';
 import { connectOnThread } from './sqlite-threads.js';
 import { writesOf } from './sqlite-writes.js';
+import { turnWithin } from './turn-within.js';
 import { type AppliedMigration, causeOf, type Database, NotWhole, type ReadDb, StoreNotUsable, StoreUnavailable, type WriteDb } from './types.js';
 import { STEP } from './where.js';
 import { wire } from './wire.js';
@@ -81,7 +82,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     engine: 'sqlite',
     read,
     primary: read,
-    write: (work, { together = false } = {}) => writes.write(work, together),
+    write: (work, { together = false, turnWithin_ms } = {}) => turnWithin(turnWithin_ms, work, (inTurn) => writes.write(inTurn, together)),
     async snapshot(work, { isLarge = false, precedence, becomesLarge } = {}) {
       try {
         if (isLarge) return await apart.run((db) => work(db, false), precedence);

@@ -19,6 +19,12 @@ export interface Extent {
   becomesLarge?: () => void;
 }
 
+/** How something is written. */
+export interface Writing {
+  together?: boolean;
+  turnWithin_ms?: number | undefined;
+}
+
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';
   /** Single statements outside any transaction, answered by the nearest host: it can lag behind the last write. */
@@ -35,9 +41,10 @@ export interface Database {
   /**
    * The only transaction: committed when `work` resolves, rolled back when it throws. Await nothing but SQL inside. `work` can run again
    * where nothing of it was committed. Throws OutcomeUnknown when the store was lost between the order to commit and its answer. With `together` a store may
-   * commit it with others of the same kind, so that it waits for them: for what is short.
+   * commit it with others of the same kind, so that it waits for them: for what is short. With `turnWithin_ms` it waits no longer than that for others who write: nothing is
+   * done then, and StoreUnavailable is thrown.
    */
-  write<T>(work: (db: WriteDb) => Promise<T>, how?: { together?: boolean }): Promise<T>;
+  write<T>(work: (db: WriteDb) => Promise<T>, how?: Writing): Promise<T>;
   /** The hosts of a cluster, as last seen; none for an embedded store. */
   hosts(): HostHealth[];
   /** The migrations that were applied, oldest first; none in a store that never was a registry's. */

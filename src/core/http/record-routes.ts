@@ -6,6 +6,7 @@ import { may } from '../access/viewer.js';
 import type { DefinedRecord } from '../db/definition.js';
 import { demand, expectVersion, restore, retire, revise } from '../db/record.js';
 import type { Registry, WriteTx } from '../db/registry.js';
+import { TURN_WITHIN_MS } from '../db/turn-within.js';
 import { Problem } from '../problem.js';
 import { joined } from '../values/lazily.js';
 import { Id } from '../values/types.js';
@@ -257,7 +258,9 @@ export function recordRoutes(app: FastifyInstance, registry: Registry, routes: R
         : {}),
       handle: async (request, reply) => {
         if (fromAnyone && !may(request.viewer, 'editor')) {
-          const { id } = await registry.writeRecord(request.viewer, { dryRun: isDryRun(request) }, record, (tx) => routes.add(tx, request.body as Values));
+          const { id } = await registry.writeRecord(request.viewer, { dryRun: isDryRun(request), turnWithin_ms: TURN_WITHIN_MS }, record, (tx) =>
+            routes.add(tx, request.body as Values),
+          );
           if (!isDryRun(request)) reply.header('location', fromAnyone.addressOf(id));
           return reply.code(202).header('cache-control', 'no-store').send(fromAnyone.receiptOf(id));
         }

@@ -5,6 +5,7 @@ import type { DefinedRecord } from '../db/definition.js';
 import { hasDrafts } from '../db/drafts.js';
 import { etagOf } from '../db/record.js';
 import { type Intent, type Registry, requestDigest, type Written } from '../db/registry.js';
+import { TURN_WITHIN_MS } from '../db/turn-within.js';
 import { invalid, type ProblemCode } from '../problem.js';
 import { forbiddenCharacter } from '../values/script.js';
 import { flag } from './parameters.js';
@@ -68,6 +69,7 @@ export function intentOf(request: FastifyRequest): Intent {
     reason: decodedHeader(headers['change-reason'], 'Change-Reason'),
     source: decodedHeader(headers['change-source'], 'Change-Source'),
     dryRun: isDryRun(request),
+    turnWithin_ms: TURN_WITHIN_MS,
     idempotency: key ? { key, digest: requestDigest(request.method, request.url, body) } : undefined,
   };
 }

@@ -334,12 +334,12 @@ const parsed = (document: Buffer): Values => JSON.parse(document.toString('utf8'
 class Tried extends Error {}
 
 /** Does what would be done, in a write that is undone before anything is printed: what only the store can refuse is found by it. */
-export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[]): Promise<void> {
+export async function tryOut({ registry, viewer, kind }: Planning, rows: Looked[], turnWithin_ms?: number): Promise<void> {
   const doing = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update' || outcome === 'possible_duplicate');
   if (doing.length === 0) return;
   const turn = turns(TURN_MS);
   try {
-    await registry.write(viewer, {}, async (tx) => {
+    await registry.write(viewer, { turnWithin_ms }, async (tx) => {
       const added: Added = new Map();
       for (const row of doing) {
         const errors = await trial(tx, added, kind, row);

@@ -5,6 +5,7 @@ import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { insertRows, prepared } from '../../core/db/statements.js';
 import { importMappings, importRows, imports } from '../../core/db/tables/index.js';
+import { TURN_WITHIN_MS } from '../../core/db/turn-within.js';
 import { turns } from '../../core/db/turns.js';
 import type { ReadDb, WriteDb } from '../../core/db/types.js';
 import { type Swift, swift } from '../../core/db/wire.js';
@@ -42,6 +43,9 @@ export const TURN_MS = 2;
 /** States in which a process works at it. */
 export const WORKING: readonly State[] = ['receiving', 'planning', 'committing', 'reverting'];
 
+/** For so long what has arrived of a list waits for its turn to be kept: shorter than its connection may be silent. */
+const ARRIVED_WITHIN_MS = 60_000;
+
 export interface Beginning {
   id: string;
   record: string;
@@ -52,25 +56,27 @@ export interface Beginning {
 
 export async function beginImport(registry: Registry, viewer: Viewer, worker: string, { id, record, form, mode, options }: Beginning): Promise<void> {
   const at = registry.clock();
-  await registry.database.write((db) =>
-    insertRows(db, imports, [
-      {
-        id,
-        actor: viewer.actor,
-        state: 'receiving',
-        record,
-        form,
-        mode,
-        options: JSON.stringify(options),
-        bytes: 0,
-        rows: 0,
-        done: 0,
-        worker,
-        beat: 0,
-        created_at: at,
-        updated_at: at,
-      },
-    ]),
+  await registry.database.write(
+    (db) =>
+      insertRows(db, imports, [
+        {
+          id,
+          actor: viewer.actor,
+          state: 'receiving',
+          record,
+          form,
+          mode,
+          options: JSON.stringify(options),
+          bytes: 0,
+          rows: 0,
+          done: 0,
+          worker,
+          beat: 0,
+          created_at: at,
+          updated_at: at,
+        },
+      ]),
+    { turnWithin_ms: TURN_WITHIN_MS },
   );
 }
 
@@ -89,14 +95,17 @@ export interface Given {
 
 /** Adds rows to what came in before. */
 export async function receiveRows(registry: Registry, holder: Holder, from: number, rows: readonly Given[]): Promise<void> {
-  await registry.database.write(async (db) => {
-    await hold(db, holder, 'receiving', { rows: from + rows.length });
-    await insertRows(
-      db,
-      importRows,
-      rows.map(({ line, ...given }, place) => ({ import_id: holder.id, number: from + place + 1, line: line ?? null, given: JSON.stringify(given) })),
-    );
-  });
+  await registry.database.write(
+    async (db) => {
+      await hold(db, holder, 'receiving', { rows: from + rows.length });
+      await insertRows(
+        db,
+        importRows,
+        rows.map(({ line, ...given }, place) => ({ import_id: holder.id, number: from + place + 1, line: line ?? null, given: JSON.stringify(given) })),
+      );
+    },
+    { turnWithin_ms: ARRIVED_WITHIN_MS },
+  );
 }
 
 /** Counts on and says what is new. Throws TakenOver where this process holds the import no more, or it is in another state. */
@@ -117,27 +126,30 @@ export async function endReceiving(
   holder: Holder,
   set: { bytes: number; columns: unknown; options: Options },
 ): Promise<{ id: string; isReplayed: boolean }> {
-  return registry.database.write(async (db) => {
-    const at = registry.clock();
-    const { answer, isReplayed } = await onlyOnce(
-      { db, viewer, at, hash: hashOf(registry) },
-      intent.idempotency,
-      'import',
-      async () => {
-        await hold(db, holder, 'receiving', {
-          state: 'planning',
-          bytes: set.bytes,
-          options: JSON.stringify(set.options),
-          columns: set.columns === undefined ? null : JSON.stringify(set.columns),
-          updated_at: at,
-        });
-        return { answer: holder.id, id: holder.id };
-      },
-      async ({ id }) => id,
-    );
-    if (isReplayed) await removeReceived(db, holder.id);
-    return { id: answer, isReplayed };
-  });
+  return registry.database.write(
+    async (db) => {
+      const at = registry.clock();
+      const { answer, isReplayed } = await onlyOnce(
+        { db, viewer, at, hash: hashOf(registry) },
+        intent.idempotency,
+        'import',
+        async () => {
+          await hold(db, holder, 'receiving', {
+            state: 'planning',
+            bytes: set.bytes,
+            options: JSON.stringify(set.options),
+            columns: set.columns === undefined ? null : JSON.stringify(set.columns),
+            updated_at: at,
+          });
+          return { answer: holder.id, id: holder.id };
+        },
+        async ({ id }) => id,
+      );
+      if (isReplayed) await removeReceived(db, holder.id);
+      return { id: answer, isReplayed };
+    },
+    { turnWithin_ms: ARRIVED_WITHIN_MS },
+  );
 }
 
 export const hashOf = (registry: Registry) => (purpose: string, text: string) => keyed(registry.secret, purpose, text);
@@ -375,26 +387,31 @@ export async function findMapping(db: ReadDb, name: string): Promise<MappingRow 
 
 /** Makes a mapping, or replaces the one of that name, once under a key. */
 export async function keepMapping(registry: Registry, viewer: Viewer, intent: Intent, name: string, columns: unknown): Promise<{ answer: MappingRow; isReplayed: boolean }> {
-  return registry.database.write(async (db) => {
-    const at = registry.clock();
-    const work = async () => {
-      const known = await findMapping(db, name);
-      const [all] = await db.select({ n: count() }).from(importMappings);
-      if (!known && Number(all?.n) >= MAPPINGS_MAX) throw new Problem('conflict', { detail: `There are ${MAPPINGS_MAX} mappings already.` });
-      await db.delete(importMappings).where(eq(importMappings.name, name));
-      await insertRows(db, importMappings, [{ name, columns: JSON.stringify(columns), created_at: known?.created_at ?? at, updated_at: at }]);
-      return { answer: (await findMapping(db, name)) as MappingRow, id: name };
-    };
-    return onlyOnce({ db, viewer, at, hash: hashOf(registry) }, intent.idempotency, 'import_mapping', work, async () => {
-      const now = await findMapping(db, name);
-      if (!now) throw new Problem('conflict', { detail: 'The mapping that this request made was deleted since.' });
-      return now;
-    });
-  });
+  return registry.database.write(
+    async (db) => {
+      const at = registry.clock();
+      const work = async () => {
+        const known = await findMapping(db, name);
+        const [all] = await db.select({ n: count() }).from(importMappings);
+        if (!known && Number(all?.n) >= MAPPINGS_MAX) throw new Problem('conflict', { detail: `There are ${MAPPINGS_MAX} mappings already.` });
+        await db.delete(importMappings).where(eq(importMappings.name, name));
+        await insertRows(db, importMappings, [{ name, columns: JSON.stringify(columns), created_at: known?.created_at ?? at, updated_at: at }]);
+        return { answer: (await findMapping(db, name)) as MappingRow, id: name };
+      };
+      return onlyOnce({ db, viewer, at, hash: hashOf(registry) }, intent.idempotency, 'import_mapping', work, async () => {
+        const now = await findMapping(db, name);
+        if (!now) throw new Problem('conflict', { detail: 'The mapping that this request made was deleted since.' });
+        return now;
+      });
+    },
+    { turnWithin_ms: TURN_WITHIN_MS },
+  );
 }
 
 export async function removeMapping(registry: Registry, name: string): Promise<void> {
-  const gone = await registry.database.write((db) => db.delete(importMappings).where(eq(importMappings.name, name)).returning({ name: importMappings.name }));
+  const gone = await registry.database.write((db) => db.delete(importMappings).where(eq(importMappings.name, name)).returning({ name: importMappings.name }), {
+    turnWithin_ms: TURN_WITHIN_MS,
+  });
   if (gone.length === 0) throw new Problem('not_found');
 }
 

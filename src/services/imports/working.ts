@@ -7,6 +7,7 @@ import { demandPreparedByUs } from '../../core/db/drafts.js';
 import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { apiKeys } from '../../core/db/tables/index.js';
+import { TURN_WITHIN_MS } from '../../core/db/turn-within.js';
 import { causeOf, OutcomeUnknown, type ReadDb, StoreUnavailable } from '../../core/db/types.js';
 import { Problem } from '../../core/problem.js';
 import { ticks } from '../../core/values/clock.js';
@@ -243,23 +244,26 @@ export interface Ordered {
 export async function orderOf(registry: Registry, { viewer, intent }: Ordered, id: string, what: 'commit' | 'revert'): Promise<{ isReplayed: boolean }> {
   const { worker } = importingOf(registry);
   const [from, to] = what === 'commit' ? (['planned', 'committing'] as const) : (['committed', 'reverting'] as const);
-  return registry.database.write(async (db) => {
-    const at = registry.clock();
-    const begun = async () => {
-      const row = await demandImport(db, id);
-      // What is committed is records, each of which knows whose it is.
-      if (what === 'commit') await demandPreparedByUs(db, viewer, row.actor);
-      if (row.state !== from)
-        throw new Problem('conflict', {
-          detail: `The import is ${row.state}, and can be ${to === 'committing' ? 'committed when it is planned' : 'reverted when it is committed'}.`,
-        });
-      if (what === 'commit') await demandDecided(db, row);
-      await order(db, id, from, to, worker, { ordered_by: viewer.actor, reason: intent.reason ?? null, source: intent.source ?? null, updated_at: at });
-      return { answer: undefined, id };
-    };
-    const { isReplayed } = await onlyOnce({ db, viewer, at, hash: hashOf(registry) }, intent.idempotency, 'import_order', begun, async () => undefined);
-    return { isReplayed };
-  });
+  return registry.database.write(
+    async (db) => {
+      const at = registry.clock();
+      const begun = async () => {
+        const row = await demandImport(db, id);
+        // What is committed is records, each of which knows whose it is.
+        if (what === 'commit') await demandPreparedByUs(db, viewer, row.actor);
+        if (row.state !== from)
+          throw new Problem('conflict', {
+            detail: `The import is ${row.state}, and can be ${to === 'committing' ? 'committed when it is planned' : 'reverted when it is committed'}.`,
+          });
+        if (what === 'commit') await demandDecided(db, row);
+        await order(db, id, from, to, worker, { ordered_by: viewer.actor, reason: intent.reason ?? null, source: intent.source ?? null, updated_at: at });
+        return { answer: undefined, id };
+      };
+      const { isReplayed } = await onlyOnce({ db, viewer, at, hash: hashOf(registry) }, intent.idempotency, 'import_order', begun, async () => undefined);
+      return { isReplayed };
+    },
+    { turnWithin_ms: TURN_WITHIN_MS },
+  );
 }
 
 /** All or nothing is not to be had of a list of which something cannot be stored, or is not decided. */

@@ -1,4 +1,5 @@
 // Keeps API keys: digests only, with a trace for every key made, given another secret or revoked.
+import { setTimeout as pause } from 'node:timers/promises';
 import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { SCOPES, type Scope } from '../../core/access/scopes.js';
 import { isWithin, type Role, type Viewer, viewerOf } from '../../core/access/viewer.js';
@@ -7,6 +8,7 @@ import { onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry, WriteTx } from '../../core/db/registry.js';
 import { insertRows, prepared } from '../../core/db/statements.js';
 import { apiKeys } from '../../core/db/tables/index.js';
+import { TURN_WITHIN_MS } from '../../core/db/turn-within.js';
 import { Problem } from '../../core/problem.js';
 import { newId, newSecret } from '../../core/values/id.js';
 
@@ -121,7 +123,7 @@ function refuseSecretAgain({ id }: { id: string }): never {
 
 /** Revokes a key at once, for every process that asks the same store. */
 export async function revokeKey(registry: Registry, viewer: Viewer, id: string): Promise<void> {
-  await registry.write(viewer, {}, async (tx) => keepChange(tx, await demandKey(tx, id), { retired_at: tx.at }, 'retire'));
+  await registry.write(viewer, { turnWithin_ms: TURN_WITHIN_MS }, async (tx) => keepChange(tx, await demandKey(tx, id), { retired_at: tx.at }, 'retire'));
 }
 
 /** One that was not revoked. */
@@ -152,6 +154,7 @@ export function isInForce({ retired_at, expires_on }: Pick<KeyRow, 'retired_at' 
 /** Finds whom a key belongs to. It asks the store each time, so that a revoked key is refused at once everywhere. */
 export function keyFinder(registry: Registry): (key: string) => Promise<Viewer | undefined> {
   const db = registry.database.primary;
+  const noted = notedOnce();
   return async (key) => {
     const statement = prepared(db, 'find key', () =>
       db
@@ -169,7 +172,7 @@ export function keyFinder(registry: Registry): (key: string) => Promise<Viewer |
     const at = registry.clock();
     const today = at.slice(0, 10);
     if (!row || !isInForce(row, at) || (row.secret_digest !== found && !(row.previous_until && row.previous_until > at))) return undefined;
-    if (row.last_used_on !== today) await noteUse(registry, row.id, today);
+    if (row.last_used_on !== today) await noted(row.id, () => noteUse(registry, (row as KeyRow).id, today));
     return viewerOfKey(row);
   };
 }
@@ -181,6 +184,20 @@ export function viewerOfKey(row: Pick<KeyRow, 'id' | 'role' | 'scopes' | 'organi
 
 function scopesOf({ scopes }: Pick<KeyRow, 'scopes'>): Scope[] | null {
   return scopes === null ? null : (JSON.parse(scopes) as Scope[]);
+}
+
+/** How long a request waits until the use of its key is noted; where others write for longer it is noted after it. */
+const NOTED_WITHIN_MS = 250;
+
+/** Has the use of a key noted once at a time: of the requests that come meanwhile none waits. */
+function notedOnce(): (id: string, note: () => Promise<void>) => Promise<void> {
+  const waiting = new Set<string>();
+  return async (id, note) => {
+    if (waiting.has(id)) return;
+    waiting.add(id);
+    const done = note().finally(() => waiting.delete(id));
+    await Promise.race([done, pause(NOTED_WITHIN_MS, undefined, { ref: false })]);
+  };
 }
 
 /** The day of use is no statement about a person and leaves no revision. It is not worth failing a request for. */

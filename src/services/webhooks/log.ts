@@ -6,6 +6,7 @@ import { type Made, onlyOnce } from '../../core/db/only-once.js';
 import type { Intent, Registry } from '../../core/db/registry.js';
 import { insertRows } from '../../core/db/statements.js';
 import { heads, webhookDeliveries, webhookProgress } from '../../core/db/tables/index.js';
+import { TURN_WITHIN_MS } from '../../core/db/turn-within.js';
 import type { ReadDb, WriteDb } from '../../core/db/types.js';
 import { invalid, Problem } from '../../core/problem.js';
 import type { Change } from '../../core/values/change.js';
@@ -133,16 +134,19 @@ function orderOnce<T>(
   order: (db: WriteDb) => Promise<{ answer: T; id: string; number?: number }>,
   again: (db: WriteDb, made: Made) => Promise<T>,
 ): Promise<Once<T>> {
-  return registry.database.write((db) => {
-    const tx = { db, viewer, at: registry.clock(), hash: (purpose: string, text: string) => keyed(registry.secret, purpose, text) };
-    return onlyOnce(
-      tx,
-      intent.idempotency,
-      'webhook_delivery',
-      () => order(db),
-      (made) => again(db, made),
-    );
-  });
+  return registry.database.write(
+    (db) => {
+      const tx = { db, viewer, at: registry.clock(), hash: (purpose: string, text: string) => keyed(registry.secret, purpose, text) };
+      return onlyOnce(
+        tx,
+        intent.idempotency,
+        'webhook_delivery',
+        () => order(db),
+        (made) => again(db, made),
+      );
+    },
+    { turnWithin_ms: TURN_WITHIN_MS },
+  );
 }
 
 /** The delivery that was ordered before, as it is now. */
