@@ -313,6 +313,11 @@ export function pathOf(column: string): string | undefined {
   return unit !== undefined && BY_WORD.get(name.slice(0, -unit.length - 1)) === TERM ? TERM : undefined;
 }
 
+const NAMES_OF_NAMES = foldedOf(all.flatMap((words) => Object.entries(words).flatMap(([path, names]) => (path.startsWith('names.') ? names : []))));
+
+/** Whether a cell is what a column of names, or of some of their words, is called. */
+export const isNameOfNames = (cell: string): boolean => NAMES_OF_NAMES.has(fold(cell));
+
 const UNIT_WORDS = Object.entries(UNITS)
   .flatMap(([unit, words]) => words.map((word) => ({ unit, word: fold(word) })))
   .sort((a, b) => b.word.length - a.word.length);
