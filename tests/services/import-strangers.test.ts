@@ -174,3 +174,8 @@ test('who is missing from an edition of which rows are errors may be in one of t
   const [, alone] = await rowsOf(await bring('list', whole.slice(0, 23), query));
   expect(alone).toMatchObject({ outcome: 'missing', notes: [expect.stringContaining('no release')] });
 });
+
+test.each(['Станом на', 'Станам на', 'По состоянию на'])('the date of a row stands under %s', async (column) => {
+  const [row] = await rowsOf(await csv(`Name;Status;${column}\nUzor Ada;on remand;01.12.2025\n`, '?country=UA&mode=skip_errors'));
+  expect(row).toMatchObject({ outcome: 'create', document: { custody_periods: [{ as_of: '2025-12-01' }] } });
+});
