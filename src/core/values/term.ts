@@ -58,8 +58,15 @@ const HAN_DIGITS = '一二三四五六七八九';
 const HAN_NUMBER = /([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=年|月|个月|個月|天|日)/gu;
 const HAN_PRISON = /^(?:判处|判處)?(?:有期徒刑|监禁|監禁)/u;
 
+/** A day of the calendar without its century, and no length, which has months as 个月 where it has days. */
+const HAN_DATE = /年[^个個]*月[^个個]*[日号號]$/u;
+
 function hanInDigits(text: string): string {
-  return text.replace(HAN_PRISON, '').replace(HAN_NUMBER, (whole: string, tens: string, ten: string, ones: string) => {
+  const spelt = text
+    .replace(HAN_PRISON, '')
+    .replace(/[两兩](?=年|个月|個月)/gu, '二')
+    .replace(/(?<=[年月])零(?=[\d一二三四五六七八九十])/gu, '');
+  return spelt.replace(HAN_NUMBER, (whole: string, tens: string, ten: string, ones: string) => {
     if (whole === '' || (ten === '' && tens !== '' && ones !== '')) return whole;
     const digit = (sign: string) => HAN_DIGITS.indexOf(sign) + 1;
     if (ten === '') return String(digit(tens || ones));
@@ -70,6 +77,7 @@ function hanInDigits(text: string): string {
 /** The same length in digits: halves, numbers in words and those that are said twice. */
 function inDigits(text: string): string {
   return text
+    .replace(/^(\d{1,2})年半$/u, '$1.5年')
     .replace(TWICE, (whole, digits: string, word: string) => (numberIn(word) === Number(digits) ? digits : whole))
     .replace(/^(?:an? year and a half|полтора года|паўтара года|півтора року)$/iu, '1.5 years')
     .replace(/^(?:half a year|six months|полгода|паўгода|півроку)$/iu, '6 months')
@@ -121,6 +129,7 @@ const YEARS_MAX = 100;
 export function readTerm(text: string): Term | undefined {
   const verbatim = text.replace(/\s+/g, ' ').trim();
   for (const { certainty, says } of WITHOUT_NUMBER) if (says.test(verbatim)) return { certainty, verbatim };
+  if (HAN_DATE.test(withPlainDigits(verbatim))) return undefined;
   const counts: { years?: number; months?: number; days?: number } = {};
   let rest = inDigits(hanInDigits(withPlainDigits(verbatim)));
   while (rest !== '') {

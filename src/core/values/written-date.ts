@@ -46,7 +46,7 @@ export function readDate(written: string): PartialDate | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[Tt ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/, '')
-    .replace(/ ?(?:г\.?|года|году|р\.|року|roku|r\.)$/iu, '');
+    .replace(/ ?(?:г\. ?р\.?|г\.?|года|году|р\.|року|roku|r\.)$/iu, '');
   const read = byDigits(text) ?? byWords(text);
   return read !== undefined && isPartialDate(read) ? read : undefined;
 }
@@ -84,7 +84,7 @@ function byDigits(text: string): string | undefined {
 }
 
 const WORD = '(\\p{L}[\\p{L}\\p{M}]{2,})\\.?';
-const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of |de )?)?${WORD},?(?: de | del |[ -])(\\d{4})$`, 'iu');
+const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th|er|\\.?[º°]|\\.)?[ -]?(?:of |de )?)?${WORD},?(?: de | del |[ -])(\\d{4})$`, 'iu');
 const MONTH_FIRST = new RegExp(`^${WORD} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu');
 
 function byWords(text: string): string | undefined {

@@ -8,7 +8,7 @@ export const COLUMN_WORDS = {
   en: {
     'names.1.full': ['full name', 'name', 'names', 'prisoner', 'prisoner name'],
     'names.1.family': ['family name', 'surname', 'last name'],
-    'names.1.given': ['given name', 'first name', 'given names'],
+    'names.1.given': ['given name', 'first name', 'given names', 'first names', 'forename', 'forenames'],
     'names.1.patronymic': ['patronymic', 'middle name'],
     birth_date: ['date of birth', 'birth date', 'birthdate', 'dob', 'born', 'year of birth', 'birthday'],
     sex: ['sex', 'gender'],
@@ -52,7 +52,7 @@ export const COLUMN_WORDS = {
     country: ['краіна'],
     'sentences.1.term': ['тэрмін', 'прысуд'],
     'custody_periods.1.status': ['становішча'],
-    as_of: ['паводле стану на'],
+    as_of: ['паводле стану на', 'станам на'],
     'custody_periods.1.verbatim': ['месца зняволення', 'месца ўтрымання'],
     'charges.1.verbatim': ['артыкулы', 'артыкул'],
     'children.count': ['дзеці', 'колькасць дзяцей'],
@@ -69,7 +69,7 @@ export const COLUMN_WORDS = {
     sex: ['стать'],
     country: ['країна'],
     'sentences.1.term': ['строк', 'вирок'],
-    as_of: ['станам на', 'стан на'],
+    as_of: ['станом на', 'стан на'],
     'custody_periods.1.verbatim': ['місце утримання'],
     'charges.1.verbatim': ['статті', 'стаття'],
     'children.count': ['діти', 'кількість дітей'],
@@ -95,7 +95,7 @@ export const COLUMN_WORDS = {
   },
   es: {
     'names.1.full': ['nombre completo', 'nombre y apellidos', 'apellidos y nombre'],
-    'names.1.family': ['apellido', 'apellidos'],
+    'names.1.family': ['apellido', 'apellidos', 'primer apellido', 'segundo apellido', 'apellido paterno', 'apellido materno'],
     'names.1.given': ['nombre', 'nombres'],
     birth_date: ['fecha de nacimiento', 'año de nacimiento'],
     sex: ['sexo', 'género'],
@@ -313,6 +313,11 @@ export function pathOf(column: string): string | undefined {
   return unit !== undefined && BY_WORD.get(name.slice(0, -unit.length - 1)) === TERM ? TERM : undefined;
 }
 
+const NAMES_OF_NAMES = foldedOf(all.flatMap((words) => Object.entries(words).flatMap(([path, names]) => (path.startsWith('names.') ? names : []))));
+
+/** Whether a cell is what a column of names, or of some of their words, is called. */
+export const isNameOfNames = (cell: string): boolean => NAMES_OF_NAMES.has(fold(cell));
+
 const UNIT_WORDS = Object.entries(UNITS)
   .flatMap(([unit, words]) => words.map((word) => ({ unit, word: fold(word) })))
   .sort((a, b) => b.word.length - a.word.length);
@@ -328,15 +333,40 @@ export function unitOf(column: string): 'years' | 'months' | undefined {
 /** Names as such, which are the given ones beside a family name. */
 const PLAIN_NAMES = foldedOf(['name', 'nom', 'nome', 'isim', 'الاسم', '名字']);
 /** Given names and never whole ones, not even where no other column has any. */
-const FIRST_NAMES = foldedOf(['given name', 'given names', 'first name', 'vorname', 'vornamen', 'prénom', 'prénoms', 'nome próprio', 'primeiro nome', 'الاسم الأول']);
+const FIRST_NAMES = foldedOf([
+  'given name',
+  'given names',
+  'first name',
+  'first names',
+  'forename',
+  'forenames',
+  'vorname',
+  'vornamen',
+  'prénom',
+  'prénoms',
+  'nome próprio',
+  'primeiro nome',
+  'الاسم الأول',
+]);
 /** Beside these a plain name is the family name: `Name`, `Vorname`. */
 const BESIDE_FAMILY_NAMES = foldedOf(['vorname', 'vornamen', 'prénom', 'prénoms']);
+
+/** The second of two family names, which stands behind the first. */
+const SECOND_FAMILY_NAMES = foldedOf(['segundo apellido', 'apellido materno']);
+/** Parts of names of which nobody can tell which: in some countries that speak the language it is the family name, in others the one that friends use. */
+const PARTS_OF_NAMES = foldedOf(['apelido', 'apelidos', 'second name']);
+/** Plain names of which languages have whole ones as often as given ones. */
+const NOT_ALWAYS_WHOLE = foldedOf(['nom', 'nome', 'isim']);
 
 function foldedOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.map(fold));
 }
 
 export const isPlainName = (column: string): boolean => PLAIN_NAMES.has(fold(column));
+export const isSecondFamilyName = (column: string): boolean => SECOND_FAMILY_NAMES.has(fold(column));
+export const isPartOfName = (column: string): boolean => PARTS_OF_NAMES.has(fold(column));
+/** Whether a column of this name, where no other has the family name, may have the given name alone. */
+export const isNotWhole = (column: string): boolean => NOT_ALWAYS_WHOLE.has(fold(column)) || pathOf(column) === 'names.1.given';
 export const isFirstName = (column: string): boolean => FIRST_NAMES.has(fold(column));
 export const isBesideFamilyName = (column: string): boolean => BESIDE_FAMILY_NAMES.has(fold(column));
 

@@ -1,5 +1,6 @@
 // How the columns of a file are read: by the names that exports give them, by a mapping, or by usual words in several languages. Pure.
 import type { Values } from '../../core/access/render.js';
+import { Problem } from '../../core/problem.js';
 import { withPlainDigits } from '../../core/values/digits.js';
 import { isMisread } from '../../core/values/misread.js';
 import { fold } from '../../core/values/script.js';
@@ -8,7 +9,7 @@ import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS, saysNothing } from '../../
 import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
 import { isOfOtherCalendar, readDate } from '../../core/values/written-date.js';
 import { type Header, sheetOf } from '../sheets/index.js';
-import { isBesideFamilyName, isEitherSex, isFirstName, isPlainName, PATHS, pathOf, unitOf } from './column-words.js';
+import { isBesideFamilyName, isEitherSex, isFirstName, isNotWhole, isPartOfName, isPlainName, isSecondFamilyName, PATHS, pathOf, unitOf } from './column-words.js';
 import type { Kind } from './kinds.js';
 import { OWNER_EXTERNAL_ID, OWNER_ID, ownerOf } from './part-rows.js';
 import type { Given } from './store.js';
@@ -63,16 +64,20 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   if (!mapping) settleFacility(columns);
   const once = new Map<string, number>();
   const again: { first: number; place: number }[] = [];
+  const behind: { first: number; place: number }[] = [];
   for (const [place, one] of columns.entries()) {
     const first = one.path === undefined ? undefined : once.get(one.path);
     // The second of two columns for the same is not read, and is an error where it says something else: which of them is meant nobody can tell.
-    if (first !== undefined && one.path !== SOURCES) {
+    if (first !== undefined && isSecondFamilyName(one.column) && one.read_by === 'synonym') behind.push({ first, place });
+    else if (first !== undefined && one.path !== SOURCES) {
       again.push({ first, place });
       Object.assign(one, { path: undefined, read_by: 'none' });
     } else if (one.path !== undefined) once.set(one.path, place);
   }
-  const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined);
+  const isBehind = (place: number) => behind.some((one) => one.place === place);
+  const read = columns.map(({ path }, place) => ({ path, place })).filter((one): one is { path: string; place: number } => one.path !== undefined && !isBehind(one.place));
   const isOfPrisoner = kind.record.name === 'prisoner';
+  if (isOfPrisoner && kind.part === undefined && !mapping) demandWholeNames(columns);
   const isOfRow = (path: string) => path === AS_OF && isOfPrisoner;
   const isSources = (path: string) => path === SOURCES && isOfPrisoner;
   const isOwner = (path: string) => kind.part !== undefined && (path === 'id' || path === 'external_ids');
@@ -92,15 +97,20 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
   const named = isOfPrisoner && kind.part === undefined ? read.find(({ path, place }) => path === 'names.1.full' && columns[place]?.read_by !== 'name') : undefined;
   const pieces = isOfPrisoner && kind.part === undefined ? read.filter(({ path, place }) => PIECE.test(path) && columns[place]?.read_by !== 'name') : [];
   const sourced = read.filter(({ path }) => isSources(path));
+  const isAlone = named !== undefined && isNotWhole(names[named.place] as string);
+  let isFirst = true;
   const [byId, byExternalId] = ['id', 'external_ids'].map((owning) => read.find(({ path }) => isOwner(path) && path === owning));
   return {
     columns,
     row(came, line) {
       const text = quoted(came);
+      if (isFirst && !mapping) demandOneHeader(kind, names, came, line);
+      isFirst = false;
       const cells = came.map(withPlainLineEnds).map((cell, place) => (isNotSaid(columns[place], cell.trim()) ? '' : cell));
       if (cells.length > names.length && cells.slice(names.length).some((cell) => cell !== ''))
         return { line, text, errors: [{ expected: `expected ${names.length} columns, as many as have names, and there are ${cells.length}` }] };
       if (cells.length < names.length) return { line, text, errors: [{ expected: `expected ${names.length} columns, as many as have names, and there are ${cells.length}` }] };
+      for (const { first, place } of behind) cells[first] = `${cells[first]} ${cells[place]}`.trim();
       for (const { is, expected, said } of NO_CELLS) {
         const place = cells.findIndex(is);
         const cell = cells[place];
@@ -123,7 +133,7 @@ export function tableOf(kind: Kind, names: readonly string[], mapping?: Mapping)
         };
       const raw = withoutEmpty(header.read(known.map(({ path, place }) => cellAs(path, cells[place] ?? '', columns[place]?.column)))) as Values;
       const errors: NonNullable<Given['errors']> = terms.flatMap(({ path, place, unit }) => placeTerm(raw, path, (cells[place] ?? '').trim(), names[place] as string, unit));
-      if (named) errors.push(...placeNames(raw, names[named.place] as string));
+      if (named) errors.push(...placeNames(raw, names[named.place] as string, isAlone));
       errors.push(...pieces.flatMap(({ place }) => strangeName((cells[place] ?? '').trim(), names[place] as string)));
       errors.push(...counts.flatMap(({ path, place }) => placeChildren(raw, path, (cells[place] ?? '').trim(), names[place] as string)));
       for (const [property, unsaid] of Object.entries(PARTS))
@@ -245,6 +255,28 @@ function settleGivenName(columns: ReadColumn[]): void {
   if (!hasFamily && given && !columns.some(({ path }) => path === 'names.1.full')) given.path = 'names.1.full';
 }
 
+/** Half of a name is nobody's: where one column has family names, another has the given ones, or which of the others does is for people to say. */
+function demandWholeNames(columns: readonly ReadColumn[]): void {
+  const at = (path: string) => columns.find((one) => one.path === path);
+  const family = at('names.1.family');
+  const full = at('names.1.full');
+  const isWhole = full !== undefined && (full.read_by === 'name' || !(isPlainName(full.column) || isNotWhole(full.column)));
+  const half = family === undefined ? columns.find(({ column, path }) => path === undefined && isPartOfName(column)) : family;
+  if (half === undefined || isWhole || (half === family && (family.read_by !== 'synonym' || at('names.1.given') || full))) return;
+  const others = columns.filter(({ path, column }) => path === undefined && column !== '' && column !== half.column).map(({ column }) => column);
+  throw new Problem('malformed_body', {
+    detail: `The column ${quoted([half.column])} holds a part of a name, and which columns hold all of it is not known. ${others.length > 0 ? `Not known are ${quoted(others)}. ` : ''}Call the columns surname and given name, or name where one holds whole names, or send a mapping.`,
+  });
+}
+
+/** Where a row of groups stands above the names of columns, those of the groups are not what is below them. */
+function demandOneHeader(kind: Kind, names: readonly string[], cells: readonly string[], line: number): void {
+  if (cells.every((cell, place) => cell.trim() === '' || fold(cell) === fold(names[place] ?? ''))) return;
+  const paths = cells.slice(0, names.length).flatMap((cell) => (cell.trim() === '' ? [] : (columnOf(kind, cell, undefined).path ?? [])));
+  if (paths.length > 1 && paths.some((path) => path.startsWith('names')))
+    throw new Problem('malformed_body', { detail: `Line ${line} has names of columns as well as the line before it has. Expected them in one line, each in a cell of its own.` });
+}
+
 /** Where somebody is held says nothing without what is so there. */
 function settleFacility(columns: ReadColumn[]): void {
   const facility = columns.find(({ path, read_by }) => path === 'custody_periods.1.verbatim' && read_by === 'synonym');
@@ -254,15 +286,20 @@ function settleFacility(columns: ReadColumn[]): void {
 const isOtherwise = (first = '', second = ''): boolean => second.trim() !== '' && fold(first) !== fold(second);
 
 /** Of a column that lists of others have: names of one person in several scripts become as many. */
-function placeNames(raw: Values, column: string): { column: string; value: string; expected: string }[] {
+function placeNames(raw: Values, column: string, isAlone: boolean): { column: string; value: string; expected: string }[] {
   const [first, ...others] = (Array.isArray(raw.names) ? raw.names : []) as Values[];
   if (typeof first?.full !== 'string') return [];
   const read = readNames(first.full);
   if ('expected' in read) return [{ column, ...read }];
-  const [full, ...more] = read.names;
+  const [full = '', ...more] = read.names;
+  if (isAlone && read.names.every((name) => ONE_WORD.test(name)))
+    return [{ column, value: full, expected: 'expected the whole name of a person: this is one word, and no column is known to hold family names' }];
   raw.names = [{ ...first, full }, ...others, ...more.map((one) => ({ full: one }))];
   return [];
 }
+
+/** In scripts that part the words of a name. */
+const ONE_WORD = /^(?!.*[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[^\s.]+$/u;
 
 /** A year of another calendar is a year of none that could be meant, and is not worked out: whoever wrote it may have meant the day of either. */
 const ofOtherCalendar = (cell: string, column: string): NonNullable<Given['errors']> =>

@@ -78,9 +78,17 @@ export function complaintsOf(error: z.ZodError, given: unknown, at = ''): Compla
     return {
       column: `${at}${columnOf(path)}`,
       ...(value === undefined ? {} : { value: quoted(value) }),
-      expected: did_you_mean === undefined ? detail : `${detail}; did you mean ${did_you_mean}?`,
+      expected: (value === undefined ? missingOf(path) : undefined) ?? (did_you_mean === undefined ? detail : `${detail}; did you mean ${did_you_mean}?`),
     };
   });
+}
+
+/** What lists leave out most often, as those who keep them would say it. */
+function missingOf(path: readonly string[]): string | undefined {
+  const [property, place, inner] = path;
+  if (property === 'names' && place === undefined) return 'is missing: expected the name of a person';
+  if (property === 'sentences' && inner === 'term') return 'is missing: expected the length of the sentence, or unknown, where a row says anything else of one';
+  return inner === 'as_of' ? 'is missing: expected a date as 1985, 1985-04 or 1985-04-21, in a column of the list or as as_of of the import' : undefined;
 }
 
 /** `names.1.full` of ['names', '0', 'full']: columns count from 1. */

@@ -27,7 +27,7 @@ const AGE_MAX = 80;
 const N = '(\\d{1,4}|an?|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const NOUN = '(child|children|kids?)';
 const MINOR = '(?:minor|under-?age|dependent minor) ';
-const BEFORE = '(?: ?[:;,|] ?| ?\\((?=[^()]*\\)?$)| [-–—] |^| )(?:has |with |and |mother of |father of |parent of )?';
+const BEFORE = '(?: ?[:;,|] ?| ?\\((?=[^()]*\\)?$)| [-\\u2010-\\u2015\\u2212] |^| )(?:has |with |and |mother of |father of |parent of )?';
 const END = '\\)? ?[.,;]?$';
 const END_ONLY = ' ?[.,;]?$';
 
@@ -35,9 +35,9 @@ const END_ONLY = ' ?[.,;]?$';
 const PUBLISHED = new RegExp(` ?: ?(\\d{1,4}) ?(?:minor )?(child|children)${END_ONLY}`, 'i');
 const PLAIN = new RegExp(`${BEFORE}${N} (${MINOR})?${NOUN}${END}`, 'i');
 /** `mother of two`. */
-const PARENT = new RegExp(`(?: ?[:;,] ?| [-–—] | ?\\(| )(?:mother|father|parent) of ${N}${END}`, 'i');
+const PARENT = new RegExp(`(?: ?[:;,] ?| [-\\u2010-\\u2015\\u2212] | ?\\(| )(?:mother|father|parent) of ${N}${END}`, 'i');
 /** `children: 2`. */
-const LABELLED = new RegExp(`(?: ?[;,|] ?| [-–—] | ?\\(| )(minor )?children: ?(\\d{1,4})${END}`, 'i');
+const LABELLED = new RegExp(`(?: ?[;,|] ?| [-\\u2010-\\u2015\\u2212] | ?\\(| )(minor )?children: ?(\\d{1,4})${END}`, 'i');
 /** `two children, one minor`; `3 children (2 of them minors)`; `two children, both minors`. */
 const OF_WHOM = new RegExp(
   `${BEFORE}${N} ${NOUN},? ?\\(?(?:of whom |including )?(both|all|none|${N})(?: of (?:them|whom))?(?: (?:is|are))?(?: an?)? (?:minors?|under-?age|under 18)(?: children| child)?${END}`,

@@ -20,7 +20,7 @@ import { OWNER_EXTERNAL_ID, OWNER_ID } from './part-rows.js';
 import type { Plan } from './plan.js';
 import { type Added, asVisibleAs, type RowSources, rowSources } from './row-sources.js';
 import { type Decision, type MATCHED_BY, MATCHES_MAX, type Options, type Outcome } from './schema.js';
-import { addMissing, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter, TURN_MS } from './store.js';
+import { addMissing, countOutcomes, earlierRow, type Given, type Holder, hold, type ImportRow, keepPlans, namedBy, type Planned, type Row, rowsAfter, TURN_MS } from './store.js';
 
 /** Rows that are planned between two looks at whether the import is still to be planned; what is read for them is so at one moment. */
 const BATCH = 100;
@@ -376,6 +376,7 @@ async function findMissing(planning: Planning, holder: Holder, rows: number, sig
   let number = rows;
   let after: string | undefined;
   const asked = await possiblyMeant(planning);
+  const { error: wrong = 0 } = await countOutcomes(registry.database.primary, import_id);
   for (;;) {
     if (signal.aborted) return;
     const where = [{ op: 'eq', field: 'source_id', values: [source_id] } as const, ...(after === undefined ? [] : [{ op: 'gt', field: 'id', values: [after] } as const])];
@@ -391,7 +392,10 @@ async function findMissing(planning: Planning, holder: Holder, rows: number, sig
     await registry.database.write(async (db) => {
       await hold(db, holder, 'planning');
       const plan = JSON.stringify({
-        notes: ['The earlier edition of the list has this person and this one does not. What that means is for people to find out; it is no release.'],
+        notes: [
+          'The earlier edition of the list has this person and this one does not. What that means is for people to find out; it is no release.',
+          ...(wrong > 0 ? ['Rows of this edition are errors: this person may be in one of them.'] : []),
+        ],
       } satisfies Plan);
       await addMissing(
         db,

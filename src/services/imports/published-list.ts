@@ -148,7 +148,7 @@ function linesOf(text: string): string[] {
 
 // No digit after the dot: "3.5 million" and "04.09.2024" begin sentences, not rows.
 const ORDINAL = /^(?:\((\d+)\)|(?:№ ?|# ?|no\. ?)?(\d+)\s?[.)](?!\d))\s?/i;
-const BULLET = /^[•·*‣▪◦–—-] /;
+const BULLET = /^[•·*‣▪◦\u2010-\u2015\u2212-] /;
 const HASHTAGS = /^(?:#[^\s|]+ ?)+$/;
 /** Words that stand over the columns of a list. */
 const HEADING =
@@ -206,7 +206,7 @@ interface Parts {
 // Ends of words are looked for as "no letter follows": \b knows no Cyrillic.
 const KEYWORD = '(?:sentenced|serving|convicted|imprisoned|in|under|on|undergoing|released|awaiting|held|exiled|expelled)(?!\\p{L})';
 /** Where the words about custody can begin: after what parts columns, or with a word that begins them. */
-const BEGINNING = new RegExp(`(?: ?(?:[|;:]|,(?!(?<=\\d,)\\d)) ?| [-–—] |^| (?=${KEYWORD}))(?=\\S)`, 'giu');
+const BEGINNING = new RegExp(`(?: ?(?:[|;:]|,(?!(?<=\\d,)\\d)) ?| [-\\u2010-\\u2015\\u2212] |^| (?=${KEYWORD}))(?=\\S)`, 'giu');
 
 /** Names and custody of a line: the first place at which both sides are understood. */
 function partsOf(text: string): Parts | Complaint {
@@ -250,7 +250,7 @@ function readNames(text: string): Pick<Parts, 'names' | 'birth_date'> | Complain
   const rest = born && birth_date !== undefined ? text.replace(born[0], '') : text;
   const columns = rest
     .replace(/ ?\(([^()]+)\)(?= ?(?:$|[|,;(]))/gu, ' | $1')
-    .split(/ ?\| ?| \/ | [–—] /u)
+    .split(/ ?\| ?| \/ | [\u2012-\u2015\u2212] /u)
     .map((column) => column.replace(/ ?[,;]$/, '').trim());
   if (columns.length > 4) return 'has more than four names';
   if (columns.some((column) => column === '')) return 'has a column without a name';

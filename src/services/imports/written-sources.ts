@@ -5,6 +5,8 @@ import { Text, WebAddress } from '../../core/values/types.js';
 
 /** Sources that one cell names at most, as many as a new prisoner brings along. */
 const SOURCES_MAX = 20;
+/** Addresses that are looked at, of which some can be the same or stand within another. */
+const ADDRESSES_MAX = 100;
 const PUBLISHER_MAX = 200;
 const TITLE_MAX = 500;
 const QUOTE_MAX = 100;
@@ -29,11 +31,14 @@ const LABELS: ReadonlySet<string> = new Set(
     'links',
     'url',
     'and',
+    'archive',
+    'archived',
     'источник',
     'источники',
     'см',
     'ссылка',
     'ссылки',
+    'архив',
     'и',
     'крыніца',
     'крыніцы',
@@ -52,6 +57,8 @@ const refusal = (value: string, expected: string): ReadSources => ({ value: valu
 
 /** Sources are parted by semicolons, bars, new lines, commas after an address, or spaces between addresses. */
 export function readSources(cell: string): ReadSources {
+  const tooMany = () => refusal(cell.trim(), `expected at most ${SOURCES_MAX} sources`);
+  if ((cell.match(/https?:\/\//gi)?.length ?? 0) > ADDRESSES_MAX) return tooMany();
   const found = new Map<string, WrittenSource>();
   for (const segment of cell.split(/[;|\r\n]/)) {
     for (const group of groupsOf(segment)) {
@@ -60,7 +67,7 @@ export function readSources(cell: string): ReadSources {
       for (const one of read.sources) if (!found.has(addressKey(one.url))) found.set(addressKey(one.url), one);
     }
   }
-  if (found.size > SOURCES_MAX) return refusal(cell.trim(), `expected at most ${SOURCES_MAX} sources`);
+  if (found.size > SOURCES_MAX) return tooMany();
   return { sources: [...found.values()] };
 }
 
@@ -119,7 +126,8 @@ function readGroup(tokens: readonly string[]): ReadSources {
   return { sources };
 }
 
-const isSaying = (words: string): boolean => words !== '' && !LABELS.has(fold(words));
+/** What numbers sources says nothing of them. */
+const isSaying = (words: string): boolean => words !== '' && !/^\d{1,2}$/.test(words) && !LABELS.has(fold(words));
 
 /** Of a source of which nothing but its address is known, the title is that address. Where no text may say what it says, it is the host. */
 function titleOf(url: string): string {
