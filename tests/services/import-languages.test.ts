@@ -117,6 +117,50 @@ test.each([
   else expect(read).toMatchObject({ outcome: 'create', document: { sentences: [{ verbatim: said, term }] } });
 });
 
+test.each([
+  '7 лет лишения свободы',
+  '7 лет колонии строгого режима',
+  '7 гадоў калоніі',
+  '7 років позбавлення волі',
+  '7 lat pozbawienia wolności',
+  '7 años de privación de libertad',
+  '7 años de prisión',
+  '7 anos de prisão',
+  '7 ans de prison',
+  '7 ans d’emprisonnement',
+  '7 anni di reclusione',
+  '7 Jahre Haft',
+  '7 yıl hapis cezası',
+  '7 il həbs',
+  '۷ سال حبس',
+  '7 سنوات سجن',
+  '7 năm tù',
+  '7 năm tù giam',
+  '7 years in prison',
+  '7 years’ imprisonment',
+  "7 years' imprisonment",
+  '七年有期徒刑',
+])('%s is seven years of deprivation of liberty', async (said) => {
+  const [read] = await rowsOf(await bring('csv', `name;country;term\nUZOR Ada;BY;${said}\n`));
+  expect(read).toMatchObject({
+    outcome: 'create',
+    document: { sentences: [{ kind: 'deprivation_of_liberty', verbatim: said, term: { years: 7, months: 0, days: 0, certainty: 'exact' } }] },
+  });
+});
+
+test.each([
+  '7 лет лишения свободы условно',
+  '7 years in prison, suspended',
+  '7 ans de prison avec sursis',
+  'лишения свободы',
+  '7 лет ограничения свободы',
+  '5–7 лет лишения свободы',
+  '7 năm tù treo',
+])('%s is no term that is understood', async (said) => {
+  const [read] = await rowsOf(await bring('csv', `name;country;term\nUZOR Ada;BY;"${said}"\n`, '?mode=skip_errors'));
+  expect(read).toMatchObject({ outcome: 'error', errors: [{ column: 'term', value: said }] });
+});
+
 test('a letter that stands for either sex in a language is refused over the columns of that language', async () => {
   for (const [column, letter] of [
     ['Sexo', 'M'],

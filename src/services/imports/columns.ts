@@ -4,7 +4,7 @@ import { Problem } from '../../core/problem.js';
 import { withPlainDigits } from '../../core/values/digits.js';
 import { isMisread } from '../../core/values/misread.js';
 import { fold } from '../../core/values/script.js';
-import { numberIn, readTerm } from '../../core/values/term.js';
+import { numberIn } from '../../core/values/term.js';
 import { CUSTODY_WORDS, codeOf, countryOf, SEX_WORDS, saysNothing } from '../../core/values/usual-words.js';
 import { codesOf, custodyStatus } from '../../core/values/vocabulary.js';
 import { isOfOtherCalendar, readDate } from '../../core/values/written-date.js';
@@ -15,6 +15,7 @@ import { OWNER_EXTERNAL_ID, OWNER_ID, ownerOf } from './part-rows.js';
 import type { Given } from './store.js';
 import { noName, readNames } from './written-names.js';
 import { readSources } from './written-sources.js';
+import { readWrittenTerm } from './written-terms.js';
 
 /** How one column is read. */
 export interface ReadColumn {
@@ -319,14 +320,12 @@ function cellAs(path: string, cell: string, column = ''): string {
 
 function placeTerm(raw: Values, path: string, cell: string, column: string, unit: string | undefined): { column: string; value: string; expected: string }[] {
   if (cell === '') return [];
-  const term =
-    readTerm(unit !== undefined && BARE_NUMBER.test(withPlainDigits(cell)) ? `${cell} ${unit}` : cell) ??
-    (saysNothing(cell) ? { certainty: 'unknown' as const, verbatim: cell } : undefined);
-  if (!term) return [{ column, value: cell.slice(0, 100), expected: 'the length of the sentence is not understood: expected words such as 5 years 6 months, or unknown' }];
+  const read = readWrittenTerm(unit !== undefined && BARE_NUMBER.test(withPlainDigits(cell)) ? `${cell} ${unit}` : cell);
+  if (!read) return [{ column, value: cell.slice(0, 100), expected: 'the length of the sentence is not understood: expected words such as 5 years 6 months, or unknown' }];
   const sentences = (raw.sentences ?? []) as Values[];
   const place = Number(path.split('.')[1]) - 1;
   const sentence = sentences[place] ?? {};
-  sentences[place] = { kind: term.certainty === 'life' ? 'life_imprisonment' : 'unknown', verbatim: cell, ...sentence, term };
+  sentences[place] = { kind: read.kind, verbatim: cell, ...sentence, term: read.term };
   raw.sentences = sentences.filter((one) => one !== undefined);
   return [];
 }
