@@ -4,6 +4,7 @@ import { type Readable, Transform } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Viewer } from '../../core/access/viewer.js';
 import { type Intent, type Registry, requestDigest } from '../../core/db/registry.js';
+import { TURN_WITHIN_MS } from '../../core/db/turn-within.js';
 import { Problem } from '../../core/problem.js';
 import { newId } from '../../core/values/id.js';
 import type { ReadHeader } from './header-row.js';
@@ -72,7 +73,7 @@ export async function receive(
     else await dropReceived(registry, holder.id);
     return received;
   } catch (error) {
-    await dropReceived(registry, holder.id).catch(() => undefined);
+    await dropReceived(registry, holder.id, TURN_WITHIN_MS).catch(() => undefined);
     throw error;
   }
 }

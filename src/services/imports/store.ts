@@ -154,9 +154,9 @@ export async function endReceiving(
 
 export const hashOf = (registry: Registry) => (purpose: string, text: string) => keyed(registry.secret, purpose, text);
 
-/** Nothing stays of what did not come in whole. */
-export async function dropReceived(registry: Registry, id: string): Promise<void> {
-  await registry.database.write((db) => removeReceived(db, id));
+/** Nothing stays of what did not come in whole. With `turnWithin_ms`, what others who write are in the way of stays until it counts as abandoned. */
+export async function dropReceived(registry: Registry, id: string, turnWithin_ms?: number): Promise<void> {
+  await registry.database.write((db) => removeReceived(db, id), { turnWithin_ms });
 }
 
 async function removeReceived(db: WriteDb, id: string): Promise<void> {
